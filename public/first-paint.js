@@ -1,0 +1,13 @@
+/* The chosen colours and language before anything is drawn: the key and its shape are those of src/stores/preferences.ts. */
+;(function () {
+  var chosen = {}
+  try {
+    chosen = (JSON.parse(localStorage.getItem('regards-dashboard')) || {}).state || {}
+  } catch {
+    /* Storage refused or damaged: the system decides. */
+  }
+  var isDark =
+    chosen.theme === 'dark' || (chosen.theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
+  document.documentElement.setAttribute('data-color-scheme', isDark ? 'dark' : 'light')
+  if (chosen.language === 'fr' || chosen.language === 'en') document.documentElement.lang = chosen.language
+})()

@@ -1,0 +1,41 @@
+/** `npm test`: everything. Unit and behaviour tests with their coverage, then the built application in a real browser. */
+import { readFileSync, rmSync } from 'node:fs'
+import { HOW_TO_INSTALL, findBrowser } from './find-browser.mjs'
+import { run } from './run.mjs'
+
+const UNIT_REPORT = 'coverage/unit.json'
+const BROWSER_REPORT = 'test-results/browser.json'
+for (const report of [UNIT_REPORT, BROWSER_REPORT]) rmSync(report, { force: true })
+
+/** @param {string} file @returns {any} */
+const read = file => {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+const browser = findBrowser()
+if (browser === undefined) console.warn(`${HOW_TO_INSTALL}\n\nThe other tests run meanwhile.`)
+
+const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`]
+const unitPassed = run('unit and behaviour tests', 'vitest', ['run', '--coverage', ...reporters])
+const built = run('production build', 'vite', ['build', '--logLevel', 'warn'])
+const browserPassed =
+  built &&
+  browser !== undefined &&
+  run('browser tests', 'playwright', ['test', ...process.argv.slice(2)], { BROWSER_PATH: browser })
+
+if (browser === undefined) {
+  console.error(`\nThe browser tests did not run, and that counts as a failure.\n\n${HOW_TO_INSTALL}`)
+}
+
+const unit = read(UNIT_REPORT)
+const inBrowser = read(BROWSER_REPORT)?.stats
+const passed = (unit?.numPassedTests ?? 0) + (inBrowser?.expected ?? 0)
+const failed = (unit?.numFailedTests ?? 0) + (inBrowser?.unexpected ?? 0) + (inBrowser?.flaky ?? 0)
+const skipped = (unit?.numPendingTests ?? 0) + (inBrowser?.skipped ?? 0)
+console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`)
+
+process.exit(unitPassed && browserPassed ? 0 : 1)

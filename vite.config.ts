@@ -1,0 +1,39 @@
+/** Build, dev server and unit tests. */
+import react from '@vitejs/plugin-react'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+import { demoWorker, metaPolicy } from './scripts/build-plugins.ts'
+import { devGateway } from './scripts/dev-gateway.ts'
+
+export default defineConfig(({ mode }) => ({
+  base: './',
+  plugins: [react(), devGateway(), metaPolicy(mode === 'demo'), ...(mode === 'demo' ? [demoWorker()] : [])],
+  define: { 'import.meta.env.VITE_DEMO': JSON.stringify(mode === 'demo' ? '1' : '') },
+  // All of them at the first start: a library found later would reload the page under its user.
+  optimizeDeps: { entries: ['index.html', 'src/{app,features,i18n,ui}/**/*.{ts,tsx}'] },
+  build: {
+    outDir: mode === 'demo' ? 'dist-demo' : 'dist',
+    sourcemap: false,
+    // Nothing inline: the policy allows scripts of our own origin only.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 700,
+  },
+  resolve: {
+    alias: {
+      '@': fileURLToPath(new URL('./src', import.meta.url)),
+      '@tests': fileURLToPath(new URL('./tests', import.meta.url)),
+    },
+  },
+  test: {
+    include: ['tests/**/*.test.{ts,tsx}'],
+    environment: 'jsdom',
+    setupFiles: ['tests/setup.ts'],
+    coverage: {
+      include: ['src/**'],
+      exclude: ['src/main.tsx', 'src/simulator/browser.ts', 'src/app/start-simulator.ts'],
+      reporter: ['text-summary', 'html', 'json-summary'],
+      thresholds: { lines: 90, branches: 85 },
+    },
+  },
+}))
