@@ -1,0 +1,126 @@
+/** What became of a relaunch order (actions.md 2). */
+import type { Step } from './session'
+import type { RelaunchableStepId } from './step-catalogue'
+
+/** The FEM request types a session can have in error, and the property that counts each (sessions.md 6.4). */
+export const REQUEST_TYPE_ERRORS = {
+  CREATION: 'inErrorReferencingRequests',
+  UPDATE: 'inErrorUpdateRequests',
+  DELETION: 'inErrorDeleteRequests',
+  NOTIFICATION: 'inErrorNotifyRequests',
+} as const
+export type RequestType = keyof typeof REQUEST_TYPE_ERRORS
+
+/** The FEM request types of a step that have errors now. */
+export function requestTypesInError(step: Step): readonly RequestType[] {
+  return (Object.keys(REQUEST_TYPE_ERRORS) as RequestType[]).filter(
+    type => (step.properties[REQUEST_TYPE_ERRORS[type]] ?? 0) > 0,
+  )
+}
+
+/** How one call of an order ended. */
+export type PartOutcome =
+  /** The server took the order and works on it in a job of its own. */
+  | { readonly kind: 'accepted' }
+  /** The server counted what it put back to work. */
+  | { readonly kind: 'handled'; readonly handled: number; readonly requested: number }
+  /** 200, and nothing was there to relaunch. */
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'refused'; readonly status: number; readonly messages: readonly string[] }
+  /** No answer came, or none that could be understood: REGARDS may or may not be working. Never repeated by itself. */
+  | { readonly kind: 'unknown'; readonly reason: 'timeout' | 'noAnswer' | 'gateway' | 'unreadable' }
+
+export interface RelaunchPart {
+  /** The FEM request type this part was for; absent where one call does all. */
+  readonly type?: RequestType
+  readonly outcome: PartOutcome
+}
+
+/** An order made of one call, or of one call per FEM request type. */
+export interface RelaunchOutcome {
+  readonly parts: readonly RelaunchPart[]
+}
+
+/** True when REGARDS is, or may be, at work after this order: the screen then follows the drain. */
+export function mayBeWorking(outcome: RelaunchOutcome): boolean {
+  return outcome.parts.some(
+    ({ outcome: part }) =>
+      part.kind === 'accepted' || part.kind === 'unknown' || (part.kind === 'handled' && part.handled > 0),
+  )
+}
+
+/** The FEM types an order can be repeated for: those that were refused or whose outcome is unknown. */
+export function failedTypes(outcome: RelaunchOutcome): readonly RequestType[] {
+  return outcome.parts.flatMap(part =>
+    part.type !== undefined && (part.outcome.kind === 'refused' || part.outcome.kind === 'unknown') ? [part.type] : [],
+  )
+}
+
+/** An acquisition chain, as far as a relaunch depends on it (actions.md 3.2). */
+export interface Chain {
+  readonly id: number
+  readonly label: string
+  /** `chain.active`: switched on. */
+  readonly enabled: boolean
+  /** `chain.locked`: a run is in progress. */
+  readonly locked: boolean
+  /** `active` beside the chain: a job of it runs now. It stands in no relaunch's way. */
+  readonly running: boolean
+  readonly deletionPending: boolean
+  readonly executionBlockers: readonly string[]
+}
+
+/** Why the data provider would refuse a relaunch (actions.md 2.1). */
+export type ChainObstacle =
+  | { readonly kind: 'none' | 'several' | 'inactive' | 'locked' | 'deletionPending' }
+  | { readonly kind: 'blocked'; readonly blockers: readonly string[] }
+
+/** What stands in the way of relaunching the errors of a source, given the chains that bear its name; undefined: nothing. */
+export function chainObstacle(chains: readonly Chain[]): ChainObstacle | undefined {
+  const [chain] = chains
+  if (chain === undefined) return { kind: 'none' }
+  if (chains.length > 1) return { kind: 'several' }
+  if (!chain.enabled) return { kind: 'inactive' }
+  if (chain.deletionPending) return { kind: 'deletionPending' }
+  if (chain.executionBlockers.length > 0) return { kind: 'blocked', blockers: chain.executionBlockers }
+  return chain.locked ? { kind: 'locked' } : undefined
+}
+
+/** An endpoint as `rs-admin/resources` names it (README.md 4). */
+export interface Right {
+  readonly microservice: string
+  readonly resource: string
+  readonly verb: string
+}
+
+/** The right each relaunch needs (actions.md 2). */
+export const RELAUNCH_RIGHTS = {
+  scan: { microservice: 'rs-dataprovider', resource: '/chains/relaunch', verb: 'GET' },
+  workers: { microservice: 'rs-worker-manager', resource: '/requests/retry', verb: 'POST' },
+  oais: { microservice: 'rs-ingest', resource: '/requests/retry', verb: 'POST' },
+  feature: { microservice: 'rs-fem', resource: '/requests/retry/{type}', verb: 'POST' },
+  storage: { microservice: 'rs-storage', resource: '/storages/retry', verb: 'POST' },
+} as const satisfies Record<RelaunchableStepId, Right>
+
+/** A right's name: how it is shown, and the key under which a first refusal is remembered. */
+export function rightName({ verb, microservice, resource }: Right): string {
+  return `${verb} ${microservice}${resource}`
+}
+
+/**
+ * Whether a 403 to this order says that a right is missing. The data provider also answers 403 while a deletion is
+ * pending on the chain (actions.md 2.1): that one says nothing about rights.
+ */
+export function isRightRefusal(stepId: RelaunchableStepId, outcome: PartOutcome): boolean {
+  return outcome.kind === 'refused' && outcome.status === 403 && stepId !== 'scan'
+}
+
+/** REGARDS took up everything it was asked to. */
+export function isFullSuccess(outcome: RelaunchOutcome): boolean {
+  return (
+    outcome.parts.length > 0 &&
+    outcome.parts.every(
+      ({ outcome: part }) => part.kind === 'accepted' || (part.kind === 'handled' && part.handled >= part.requested),
+    )
+  )
+}

@@ -1,0 +1,91 @@
+/** One error for every way a call to REGARDS can fail, with its status from the socket to the screen. */
+
+/** Why there is no usable answer, when it is not simply the status. */
+export type FailureReason =
+  /** A status REGARDS or a proxy chose. */
+  | 'status'
+  /** No connection, or an answer without CORS headers: the browser does not tell which. */
+  | 'offline'
+  | 'timeout'
+  /** The caller gave up: navigation, newer question, cancel. */
+  | 'aborted'
+  /** A web page instead of data. */
+  | 'html'
+  /** An empty body where data was due. */
+  | 'empty'
+  /** JSON that ends before its end. */
+  | 'cut'
+  | 'tooLarge'
+  /** JSON of another shape than the contract. */
+  | 'unreadable'
+  /** A redirect: nothing is followed with a token. */
+  | 'redirect'
+  /** Nothing was sent: no token is held. */
+  | 'notSent'
+
+export interface ServiceErrorInit {
+  readonly service: string
+  readonly reason: FailureReason
+  readonly status?: number | undefined
+  readonly messages?: readonly string[] | undefined
+  readonly code?: string | undefined
+  readonly carriedToken?: boolean | undefined
+  readonly retryAfter?: number | undefined
+  readonly detail?: string | undefined
+}
+
+export class ServiceError extends Error {
+  override readonly name = 'ServiceError'
+  /** The microservice asked, as on the wire. */
+  readonly service: string
+  readonly reason: FailureReason
+  readonly status: number | undefined
+  /** All messages of a REGARDS body (README.md 7), as they came. */
+  readonly messages: readonly string[]
+  /** `additionalInformation.error` of a refused sign-in (README.md 3.3). */
+  readonly code: string | undefined
+  readonly carriedToken: boolean
+  /** Seconds the server asked to wait, when it could be read. */
+  readonly retryAfter: number | undefined
+  /** At most 2 kB of a body that is not REGARDS', for a folded view. */
+  readonly detail: string | undefined
+
+  constructor(init: ServiceErrorInit) {
+    super(`${init.service}: ${init.reason}${init.status === undefined ? '' : ` ${String(init.status)}`}`)
+    this.service = init.service
+    this.reason = init.reason
+    this.status = init.status
+    this.messages = init.messages ?? []
+    this.code = init.code
+    this.carriedToken = init.carriedToken ?? false
+    this.retryAfter = init.retryAfter
+    this.detail = init.detail
+  }
+
+  /** 401, or 403 with an empty body, on a call that carried a token (README.md 7). */
+  get isUnauthorised(): boolean {
+    if (this.reason === 'notSent') return true
+    return this.carriedToken && (this.status === 401 || (this.status === 403 && !this.messages.length && !this.detail))
+  }
+
+  /** The right is missing. */
+  get isForbidden(): boolean {
+    return this.status === 403 && !this.isUnauthorised
+  }
+
+  get isNotFound(): boolean {
+    return this.status === 404
+  }
+
+  /** No answer that says what happened: for an order, its outcome is unknown. */
+  get isOutcomeUnknown(): boolean {
+    return (
+      this.reason === 'offline' ||
+      this.reason === 'timeout' ||
+      this.reason === 'cut' ||
+      this.status === 502 ||
+      this.status === 503 ||
+      this.status === 504
+    )
+  }
+}

@@ -1,0 +1,301 @@
+/** THE table: every step REGARDS publishes, what its card shows and what can be done with it (sessions.md 4 and 6, actions.md 1). */
+import type { RecordListId } from './record-list'
+import type { StepType } from './session'
+import type { Tone } from './tone'
+
+/** What a step's input or output counts. */
+export type Unit = 'files' | 'requests' | 'products'
+
+export interface PropertyDefinition {
+  readonly id: string
+  /** A derived figure: the sum of these raw properties. Absent: the raw property of the same name. */
+  readonly sum?: readonly string[]
+  /** Shown under the derived figure it is part of. */
+  readonly partOf?: string
+  readonly tone?: Exclude<Tone, 'muted'>
+}
+
+export interface GroupDefinition {
+  /** One line per name found where the star is, up to the last dot; property ids are then the measures. */
+  readonly each?: '*' | `${string}.*`
+  readonly properties: readonly PropertyDefinition[]
+}
+
+/** `'errors'` and `'waiting'` read the step's state; `positive` wants one of these properties above zero. Absent: always. */
+export type Condition = 'errors' | 'waiting' | { readonly positive: readonly string[] }
+
+export interface SeeAction {
+  readonly id: 'seeChains' | 'seeReferenced' | 'seeErrors' | 'seeWaiting' | 'seeStorages' | 'seeDetail'
+  readonly list: RecordListId
+  readonly when?: Condition
+}
+
+export interface RelaunchAction {
+  readonly id: 'relaunch'
+  readonly when: Condition
+  /** The figures a relaunch can cure, when they are fewer than `state.errors`. */
+  readonly counts?: readonly string[]
+}
+
+export type ActionDefinition = SeeAction | RelaunchAction
+
+export interface StepDefinition {
+  readonly type: StepType
+  /** Units of `inputRelated` and `outputRelated`; null where input and output form no flow (fem_dissemination, sessions.md 6.7). */
+  readonly flow: { readonly in: Unit; readonly out: Unit } | null
+  /** `state.running` counts jobs there, not items: it adds up with no other figure of the step (sessions.md 6.1). */
+  readonly runsJobs?: true
+  /** Items on their way back to work that `state` does not count as running (sessions.md 6.2). */
+  readonly alsoWorking?: readonly string[]
+  readonly groups: Readonly<Record<string, GroupDefinition>>
+  readonly actions: readonly ActionDefinition[]
+}
+
+export const STEP_CATALOGUE = {
+  scan: {
+    type: 'ACQUISITION',
+    flow: { in: 'files', out: 'products' },
+    runsJobs: true,
+    groups: {
+      chain: { properties: [{ id: 'chainRunning', tone: 'running' }] },
+      files: { properties: [{ id: 'filesAcquired' }, { id: 'filesInvalid', tone: 'setAside' }] },
+      products: {
+        properties: [
+          { id: 'generatedProducts' },
+          { id: 'complete' },
+          { id: 'ingested' },
+          { id: 'productsErrors', sum: ['generationError', 'ingestionFailed'], tone: 'error' },
+          { id: 'generationError', partOf: 'productsErrors', tone: 'error' },
+          { id: 'ingestionFailed', partOf: 'productsErrors', tone: 'error' },
+          { id: 'invalid', tone: 'error' },
+          { id: 'incomplete', tone: 'setAside' },
+          { id: 'productsCanceled', sum: ['canceled'], tone: 'setAside' },
+        ],
+      },
+    },
+    actions: [
+      { id: 'seeChains', list: 'chains' },
+      { id: 'seeReferenced', list: 'oaisProducts', when: { positive: ['generatedProducts'] } },
+      { id: 'seeErrors', list: 'productErrors', when: 'errors' },
+      {
+        id: 'relaunch',
+        when: { positive: ['generationError', 'ingestionFailed'] },
+        counts: ['generationError', 'ingestionFailed'],
+      },
+    ],
+  },
+  workers: {
+    type: 'ACQUISITION',
+    flow: { in: 'requests', out: 'requests' },
+    alsoWorking: ['*.retry'],
+    groups: {
+      requests: {
+        properties: [
+          { id: 'total', sum: ['workers.requests'] },
+          { id: 'noWorkerAvailable', sum: ['workers.no_worker_available'], tone: 'waiting' },
+        ],
+      },
+      byWorker: {
+        each: 'workers.*',
+        properties: [
+          { id: 'inProgress', sum: ['running', 'dispatched'], tone: 'running' },
+          { id: 'running', partOf: 'inProgress', tone: 'running' },
+          { id: 'dispatched', partOf: 'inProgress', tone: 'running' },
+          { id: 'errors', sum: ['error', 'invalid'], tone: 'error' },
+          { id: 'error', partOf: 'errors', tone: 'error' },
+          { id: 'invalid', partOf: 'errors', tone: 'error' },
+          { id: 'done' },
+          { id: 'retry' },
+          { id: 'deletion' },
+        ],
+      },
+    },
+    actions: [
+      { id: 'seeErrors', list: 'workerErrors', when: 'errors' },
+      { id: 'relaunch', when: 'errors' },
+      { id: 'seeWaiting', list: 'workerWaiting', when: 'waiting' },
+    ],
+  },
+  oais: {
+    type: 'REFERENCING',
+    flow: { in: 'requests', out: 'products' },
+    groups: {
+      requests: {
+        properties: [
+          { id: 'totalRequests' },
+          { id: 'requestsRunning', tone: 'running' },
+          { id: 'productWaitVersionMode', tone: 'waiting' },
+          { id: 'requestsErrors', tone: 'error' },
+        ],
+      },
+      products: {
+        properties: [
+          { id: 'referencedProducts' },
+          { id: 'newProductVersions' },
+          { id: 'replacedProducts' },
+          { id: 'ignoredProducts', tone: 'setAside' },
+          { id: 'deletedProducts' },
+        ],
+      },
+      postProcessing: {
+        properties: [
+          { id: 'postProcessPending' },
+          { id: 'postProcessSuccess' },
+          { id: 'postProcessErrors', tone: 'setAside' },
+        ],
+      },
+    },
+    actions: [
+      { id: 'seeReferenced', list: 'oaisProducts', when: { positive: ['referencedProducts'] } },
+      { id: 'seeErrors', list: 'oaisErrors', when: 'errors' },
+      { id: 'relaunch', when: 'errors' },
+      { id: 'seeWaiting', list: 'oaisWaiting', when: { positive: ['productWaitVersionMode'] } },
+    ],
+  },
+  feature: {
+    type: 'REFERENCING',
+    flow: { in: 'requests', out: 'products' },
+    groups: {
+      requests: {
+        properties: [
+          { id: 'referencingRequests' },
+          { id: 'updateRequests' },
+          { id: 'deleteRequests' },
+          { id: 'notifyRequests' },
+        ],
+      },
+      running: {
+        properties: [
+          { id: 'runningReferencingRequests', tone: 'running' },
+          { id: 'runningUpdateRequests', tone: 'running' },
+          { id: 'runningDeleteRequests', tone: 'running' },
+          { id: 'runningNotifyRequests', tone: 'running' },
+        ],
+      },
+      errors: {
+        properties: [
+          {
+            id: 'requestsErrors',
+            sum: [
+              'inErrorReferencingRequests',
+              'inErrorUpdateRequests',
+              'inErrorDeleteRequests',
+              'inErrorNotifyRequests',
+            ],
+            tone: 'error',
+          },
+          { id: 'inErrorReferencingRequests', partOf: 'requestsErrors', tone: 'error' },
+          { id: 'inErrorUpdateRequests', partOf: 'requestsErrors', tone: 'error' },
+          { id: 'inErrorDeleteRequests', partOf: 'requestsErrors', tone: 'error' },
+          { id: 'inErrorNotifyRequests', partOf: 'requestsErrors', tone: 'error' },
+        ],
+      },
+      denied: {
+        properties: [
+          { id: 'deniedReferencingRequests', tone: 'setAside' },
+          { id: 'deniedUpdateRequests', tone: 'setAside' },
+          { id: 'deniedDeleteRequests', tone: 'setAside' },
+          { id: 'deniedNotifyRequests', tone: 'setAside' },
+        ],
+      },
+      products: {
+        properties: [
+          { id: 'referencedProducts' },
+          { id: 'updatedProducts' },
+          { id: 'deletedProducts' },
+          { id: 'notifyProducts' },
+        ],
+      },
+    },
+    actions: [
+      { id: 'seeReferenced', list: 'features', when: { positive: ['referencedProducts'] } },
+      {
+        id: 'seeErrors',
+        list: 'featureErrors',
+        when: {
+          positive: [
+            'inErrorReferencingRequests',
+            'inErrorUpdateRequests',
+            'inErrorDeleteRequests',
+            'inErrorNotifyRequests',
+          ],
+        },
+      },
+      {
+        id: 'relaunch',
+        when: {
+          positive: [
+            'inErrorReferencingRequests',
+            'inErrorUpdateRequests',
+            'inErrorDeleteRequests',
+            'inErrorNotifyRequests',
+          ],
+        },
+      },
+    ],
+  },
+  storage: {
+    type: 'STORAGE',
+    flow: { in: 'files', out: 'files' },
+    groups: {
+      requests: {
+        properties: [
+          { id: 'storeRequests' },
+          { id: 'referenceRequests' },
+          { id: 'copyRequests' },
+          { id: 'deleteRequests' },
+          { id: 'requestsRunning', tone: 'running' },
+          { id: 'requestsErrors', tone: 'error' },
+          { id: 'requestsRefused', tone: 'setAside' },
+        ],
+      },
+      files: {
+        properties: [{ id: 'storedFiles' }, { id: 'referencedFiles' }, { id: 'deletedFiles' }],
+      },
+    },
+    actions: [
+      { id: 'seeStorages', list: 'storages' },
+      { id: 'relaunch', when: 'errors' },
+    ],
+  },
+  catalog: {
+    type: 'DISSEMINATION',
+    flow: { in: 'products', out: 'products' },
+    groups: { products: { properties: [{ id: 'indexed' }, { id: 'indexedError', tone: 'error' }] } },
+    actions: [{ id: 'seeDetail', list: 'crawls' }],
+  },
+  fem_dissemination: {
+    type: 'DISSEMINATION',
+    flow: null,
+    groups: { byRecipient: { each: '*', properties: [{ id: 'pending', tone: 'running' }, { id: 'done' }] } },
+    actions: [{ id: 'seeDetail', list: 'pendingDissemination', when: { positive: ['*.pending'] } }],
+  },
+} as const satisfies Record<string, StepDefinition>
+
+export type StepCatalogue = typeof STEP_CATALOGUE
+export type StepId = keyof StepCatalogue
+
+/** The steps whose row offers `relaunch`: services must know a call for each of them, and for no other. */
+export type RelaunchableStepId = {
+  [Id in StepId]: Extract<StepCatalogue[Id]['actions'][number], { readonly id: 'relaunch' }> extends never ? never : Id
+}[StepId]
+
+export function isKnownStep(stepId: string): stepId is StepId {
+  return Object.hasOwn(STEP_CATALOGUE, stepId)
+}
+
+/** The row of a step, or undefined for a step of a newer REGARDS. */
+export function stepDefinition(stepId: string): StepDefinition | undefined {
+  return isKnownStep(stepId) ? STEP_CATALOGUE[stepId] : undefined
+}
+
+export function isRelaunchable(stepId: string): stepId is RelaunchableStepId {
+  return stepDefinition(stepId)?.actions.some(action => action.id === 'relaunch') ?? false
+}
+
+/** Steps in catalogue order, unknown ones last in alphabetical order: the server's order means nothing (defect 42). */
+export function inCatalogueOrder<T extends { readonly stepId: string }>(steps: readonly T[]): readonly T[] {
+  const order = Object.keys(STEP_CATALOGUE)
+  const rank = (step: T) => (isKnownStep(step.stepId) ? order.indexOf(step.stepId) : order.length)
+  return [...steps].sort((a, b) => rank(a) - rank(b) || (a.stepId < b.stepId ? -1 : 1))
+}
