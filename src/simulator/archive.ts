@@ -1,0 +1,244 @@
+/** The holdings of one project: sources, sessions, chains, and the only way to change a work item. */
+import type { Counters, SessionRef } from '@/domain/session'
+import { Tally } from './counters'
+import type { Item, ItemKind } from './items'
+import { contributions } from './items'
+import { Random } from './random'
+import type { Chain, Fate, LiveStep, SessionRecipe, SessionRecord, ShownStep, SourceRecord } from './records'
+import { addToSource, recipeFlags, shownSteps, tallyOf } from './records'
+import { Folding } from './snapshot'
+import type { Timeline } from './timeline'
+
+export interface NewSession extends SessionRef {
+  readonly recipe: SessionRecipe
+  readonly createdAt?: number
+  /** Undefined: a session rs-admin has no date for. */
+  readonly updatedAt?: number | undefined
+  readonly fate?: Fate
+}
+
+export class Archive {
+  readonly sources = new Map<string, SourceRecord>()
+  readonly sessions: SessionRecord[] = []
+  readonly chains: Chain[] = []
+  readonly timeline: Timeline
+  readonly random: Random
+  /** Rises whenever a list could look different. */
+  version = 0
+  /** How relaunched work ends in sessions that do not say. */
+  fate: Fate = 'mostly'
+  readonly #byId = new Map<number, SessionRecord>()
+  readonly #folding: Folding
+  #lastId = 0
+
+  constructor(timeline: Timeline, seed: string) {
+    this.timeline = timeline
+    this.random = new Random(seed)
+    this.#folding = new Folding(this)
+  }
+
+  get now(): number {
+    return this.timeline.now
+  }
+
+  readonly nextId = (): number => ++this.#lastId
+
+  source(name: string): SourceRecord {
+    let source = this.sources.get(name)
+    if (source === undefined) {
+      source = { name, sessions: [], aggregates: new Map(), updatedAt: undefined }
+      this.sources.set(name, source)
+      this.version++
+    }
+    return source
+  }
+
+  /** A session that was there before: rs-admin already shows all of it. */
+  addSession({ source: sourceName, name, recipe, ...rest }: NewSession): SessionRecord {
+    const record = this.#newRecord(sourceName, name, recipe, rest)
+    const source = this.source(sourceName)
+    record.isListed = true
+    record.flags = recipeFlags(recipe)
+    source.sessions.push(record)
+    if (record.updatedAt !== undefined) source.updatedAt = Math.max(source.updatedAt ?? 0, record.updatedAt)
+    for (const step of recipe) addToSource(source, tallyOf(step), 1, this.nextId)
+    return record
+  }
+
+  /** A session nobody knows yet: it is listed when its first events have been folded. */
+  openSession(ref: SessionRef, fate?: Fate): SessionRecord {
+    const record = this.#newRecord(ref.source, ref.name, [], { fate: fate ?? this.fate, createdAt: this.now })
+    record.shown = []
+    record.live = new Map()
+    return record
+  }
+
+  /** A step that has counted nothing yet, so that work to come finds it. */
+  openStep(record: SessionRecord, stepId: string): void {
+    this.#step(record, stepId)
+  }
+
+  addChain(label: string, settings: Partial<Omit<Chain, 'id' | 'label'>> = {}): Chain {
+    const chain: Chain = {
+      id: 100 + this.chains.length,
+      label,
+      enabled: true,
+      locked: false,
+      deletionPending: false,
+      executionBlockers: [],
+      mode: 'MANUAL',
+      activatedAt: this.now - 7_200_000,
+      ...settings,
+    }
+    this.chains.push(chain)
+    return chain
+  }
+
+  byId(id: number): SessionRecord | undefined {
+    const record = this.#byId.get(id)
+    return record?.isListed === true ? record : undefined
+  }
+
+  find({ source, name }: SessionRef): SessionRecord | undefined {
+    return this.sources.get(source)?.sessions.find(record => record.name === name)
+  }
+
+  /** The work items of a step; made from its recipe the first time somebody needs them one by one. */
+  items(record: SessionRecord, stepId: string): readonly Item[] {
+    return hasStep(record, stepId) ? this.#step(record, stepId).items : []
+  }
+
+  /** A new work item, with its `INC` events. */
+  addItem(record: SessionRecord, stepId: string, item: Pick<Item, 'kind' | 'status'> & Partial<Item>): Item {
+    const step = this.#step(record, stepId)
+    const made = makeItem(step, this.now, item.kind, item.status, item.about, item.files)
+    step.items.push(made)
+    for (const [property, count] of contributions(made)) step.tally.add(property, count)
+    this.#changed(step)
+    return made
+  }
+
+  /** Another status: `DEC` what it counted for, `INC` what it counts for now, nothing for what stays (sessions.md 5). */
+  change(record: SessionRecord, stepId: string, item: Item, status: string, about = item.about): void {
+    if (item.status === status && item.about === about) return
+    const step = this.#step(record, stepId)
+    const difference = new Map<string, number>()
+    const collect = (sign: number) => {
+      for (const [property, count] of contributions(item))
+        difference.set(property, (difference.get(property) ?? 0) + sign * count)
+    }
+    collect(-1)
+    item.status = status
+    item.about = about
+    collect(1)
+    for (const [property, change] of difference) if (change !== 0) step.tally.add(property, change)
+    this.#changed(step)
+  }
+
+  /** The one `VALUE` event there is: rs-dam forgets a step and everything it counted (sessions.md 5). */
+  resetStep(record: SessionRecord, stepId: string): void {
+    const step = this.#step(record, stepId)
+    step.items.length = 0
+    step.tally.reset()
+    this.#changed(step)
+  }
+
+  /** Whether the next relaunched item of a session ends well. */
+  drawFate(record: SessionRecord): boolean {
+    if (record.fate === 'mostly') return this.random.chance(0.8)
+    if (typeof record.fate === 'string') return record.fate === 'all'
+    if (record.fate === 0) return false
+    record.fate -= 1
+    return true
+  }
+
+  /** The monthly purge of one session: its row goes at once, and the OUTPUT sums lose what came IN (sessions.md 1.4). */
+  purge(record: SessionRecord): void {
+    const source = this.source(record.source)
+    for (const { stepId, tally } of shownSteps(record)) {
+      const lost = new Tally(stepId)
+      lost.inputRelated = tally.inputRelated
+      lost.outputRelated = tally.inputRelated
+      Object.assign(lost.state, tally.state)
+      addToSource(source, lost, -1, this.nextId)
+    }
+    this.#byId.delete(record.id)
+    record.isListed = false
+    source.sessions.splice(source.sessions.indexOf(record), 1)
+    this.sessions.splice(this.sessions.indexOf(record), 1)
+    this.version++
+  }
+
+  #newRecord(
+    source: string,
+    name: string,
+    recipe: SessionRecipe,
+    { createdAt, updatedAt, fate }: Omit<NewSession, keyof SessionRef | 'recipe'>,
+  ): SessionRecord {
+    const record: SessionRecord = {
+      id: this.nextId(),
+      source,
+      name,
+      createdAt: createdAt ?? this.now - 21_600_000,
+      updatedAt,
+      recipe,
+      fate: fate ?? this.fate,
+      isListed: false,
+      flags: 0,
+      shown: undefined,
+      live: undefined,
+    }
+    this.sessions.push(record)
+    this.#byId.set(record.id, record)
+    this.version++
+    return record
+  }
+
+  #step(record: SessionRecord, stepId: string): LiveStep {
+    record.shown ??= shownSteps(record)
+    record.live ??= new Map()
+    let step = record.live.get(stepId)
+    if (step !== undefined) return step
+    const recipe = record.recipe.find(candidate => candidate.stepId === stepId)
+    const shown = record.shown.find(candidate => candidate.stepId === stepId)
+    step = {
+      stepId,
+      record,
+      tally: recipe === undefined ? new Tally(stepId) : tallyOf(recipe).copy(),
+      items: [],
+      updatedAt: shown?.updatedAt ?? this.now,
+      nextItem: 0,
+      reported: undefined,
+    }
+    for (const batch of recipe?.batches ?? []) {
+      for (let n = 0; n < batch.count; n++)
+        step.items.push(makeItem(step, step.updatedAt - n * 731, batch.kind, batch.status, batch.about, batch.files))
+    }
+    record.live.set(stepId, step)
+    return step
+  }
+
+  #changed(step: LiveStep): void {
+    step.updatedAt = this.now
+    this.#folding.note(step)
+  }
+}
+
+const STEP_PLACES = ['scan', 'workers', 'oais', 'feature', 'storage', 'catalog', 'fem_dissemination', 'quality']
+
+/** Ids do not depend on which step somebody looked at first. */
+function makeItem(step: LiveStep, createdAt: number, kind: ItemKind, status: string, about = '', files = 1): Item {
+  const id = step.record.id * 1e9 + Math.max(0, STEP_PLACES.indexOf(step.stepId)) * 1e7 + ++step.nextItem
+  return { id, kind, status, about, files, createdAt }
+}
+
+/** Whether a session has such a step, folded already or not. */
+export function hasStep(record: SessionRecord, stepId: string): boolean {
+  return record.live?.has(stepId) === true || record.recipe.some(step => step.stepId === stepId)
+}
+
+export function stateOf(record: SessionRecord): Counters {
+  const sum = (name: keyof Counters) =>
+    shownSteps(record).reduce((total: number, { tally }: ShownStep) => total + tally.state[name], 0)
+  return { errors: sum('errors'), waiting: sum('waiting'), running: sum('running') }
+}

@@ -1,0 +1,53 @@
+/** All routes of the simulated REGARDS: the gateway looks calls up here, and rs-admin lists them as resources. */
+import { pageAnswer } from '../envelope'
+import { mayCall } from '../rights'
+import type { Call, Route } from './route'
+import { routesOf } from './route'
+import { adminInstanceRoutes } from './rs-admin-instance'
+import { adminRoutes } from './rs-admin'
+import { authenticationRoutes } from './rs-authentication'
+import { dataproviderRoutes } from './rs-dataprovider'
+import { femRoutes } from './rs-fem'
+import { ingestRoutes } from './rs-ingest'
+import { storageRoutes } from './rs-storage'
+import { workerManagerRoutes } from './rs-worker-manager'
+
+/** README.md 4: the endpoints open to the caller. */
+function resources({ user, search }: Call): Response {
+  const open = ROUTES.map((route, place) => ({ route, id: place + 1 })).filter(({ route }) => mayCall(user.role, route))
+  return pageAnswer(
+    open,
+    ({ id, route: { description, service, controller, resource, verb, role } }) => ({
+      content: {
+        id,
+        description,
+        microservice: service,
+        controllerSimpleName: controller,
+        resource,
+        verb,
+        defaultRole: role,
+      },
+      links: [],
+    }),
+    { path: 'rs-admin/resources', search },
+  )
+}
+
+export const ROUTES: readonly Route[] = [
+  ...authenticationRoutes,
+  ...adminInstanceRoutes,
+  ...adminRoutes,
+  ...routesOf('rs-admin', {
+    'GET /resources': {
+      role: 'PUBLIC',
+      description: 'Endpoints open to the current user',
+      controller: 'ResourceController',
+      answer: resources,
+    },
+  }),
+  ...dataproviderRoutes,
+  ...workerManagerRoutes,
+  ...ingestRoutes,
+  ...femRoutes,
+  ...storageRoutes,
+]

@@ -1,0 +1,161 @@
+/** rs-admin: sources, sessions, their names, their deletion, and what the caller may do (sessions.md 1, 2 and 7, README.md 4). */
+import { STEP_TYPES } from '../counters'
+import { deleteSession } from '../deletion'
+import type { Wrapped } from '../envelope'
+import { accepted, jsonAnswer, link, notFound, pageAnswer, refusal } from '../envelope'
+import type { SessionRecord, ShownStep, SourceRecord } from '../records'
+import { shownSteps } from '../records'
+import { listSessions, listSources, sourceFlags, suggest } from './lists'
+import type { Call } from './route'
+import { routesOf } from './route'
+
+const iso = (time: number | undefined): string | undefined =>
+  time === undefined ? undefined : new Date(time).toISOString().replace('.000Z', 'Z')
+
+const managerState = (flags: number) => ({
+  running: (flags & 4) !== 0,
+  errors: (flags & 1) !== 0,
+  waiting: (flags & 2) !== 0,
+})
+
+/** The server promises no order; two sessions of this one rarely agree, one session always does. */
+function unordered<T>(list: readonly T[], salt: number): readonly T[] {
+  const turn = list.length === 0 ? 0 : salt % list.length
+  return [...list.slice(turn), ...list.slice(0, turn)]
+}
+
+function wrapSource({ name, sessions, aggregates, updatedAt }: SourceRecord, call: Call): Wrapped {
+  const steps = [...aggregates.values()].map(({ id, type, totalIn, totalOut, state }) => ({
+    id,
+    type,
+    totalIn,
+    totalOut,
+    state: { ...state },
+  }))
+  return {
+    content: {
+      name,
+      nbSessions: sessions.length,
+      steps: unordered(steps, name.length),
+      lastUpdateDate: iso(updatedAt),
+      managerState: managerState(sourceFlags({ name, sessions, aggregates, updatedAt })),
+    },
+    links: [
+      link('list', 'rs-admin/sources'),
+      ...(call.may('DELETE', 'rs-admin', '/sources/{name}')
+        ? [link('delete', `rs-admin/sources/${encodeURIComponent(name)}`)]
+        : []),
+    ],
+  }
+}
+
+function stepContent({ stepId, tally, updatedAt, registeredAt }: ShownStep, record: SessionRecord) {
+  return {
+    stepId,
+    source: record.source,
+    session: record.name,
+    type: STEP_TYPES[stepId] ?? 'ACQUISITION',
+    inputRelated: tally.inputRelated,
+    outputRelated: tally.outputRelated,
+    state: { ...tally.state },
+    properties: Object.fromEntries([...tally.properties].map(([name, value]) => [name, String(value)])),
+    lastUpdateDate: iso(updatedAt),
+    registrationDate: iso(registeredAt),
+  }
+}
+
+function wrapSession(record: SessionRecord, call: Call): Wrapped {
+  const self = `rs-admin/sessions/${record.id}`
+  return {
+    content: {
+      id: record.id,
+      name: record.name,
+      source: record.source,
+      creationDate: iso(record.createdAt),
+      lastUpdateDate: iso(record.updatedAt),
+      steps: unordered(shownSteps(record), record.id).map(step => stepContent(step, record)),
+      managerState: managerState(record.flags),
+    },
+    links: [
+      link('list', 'rs-admin/sessions'),
+      link('self', self),
+      ...(call.may('DELETE', 'rs-admin', '/sessions/{id}') ? [link('delete', self)] : []),
+    ],
+  }
+}
+
+const unknownProperty = (name: string): Response => refusal(500, `No property '${name}' found`)
+
+function sources(call: Call): Response {
+  const rows = listSources(call.archive, call.search)
+  if ('unknown' in rows) return unknownProperty(rows.unknown)
+  return pageAnswer(rows, row => wrapSource(row, call), {
+    path: 'rs-admin/sources',
+    search: call.search,
+    defaultSize: 20,
+  })
+}
+
+function sessions(call: Call): Response {
+  const rows = listSessions(call.archive, call.search)
+  if ('unknown' in rows) return unknownProperty(rows.unknown)
+  return pageAnswer(rows, row => wrapSession(row, call), {
+    path: 'rs-admin/sessions',
+    search: call.search,
+    defaultSize: 20,
+  })
+}
+
+function withSession(call: Call, answer: (record: SessionRecord) => Response): Response {
+  const id = Number(call.part('id'))
+  if (!Number.isInteger(id)) return refusal(400, `"${call.part('id')}" is not an identifier`)
+  const record = call.archive.byId(id)
+  return record === undefined ? notFound() : answer(record)
+}
+
+function deleteSource({ archive, part }: Call): Response {
+  const source = archive.sources.get(part('name'))
+  if (source === undefined) return refusal(404, `Source "${part('name')}" not found`)
+  for (const record of source.sessions) deleteSession(archive, record)
+  return accepted()
+}
+
+const EXPLOIT = { role: 'EXPLOIT' } as const
+const SOURCE = { ...EXPLOIT, controller: 'SourceManagerController' } as const
+const SESSION = { ...EXPLOIT, controller: 'SessionManagerController' } as const
+
+export const adminRoutes = routesOf('rs-admin', {
+  'GET /sources': { ...SOURCE, description: 'List sources', answer: sources },
+  'GET /sources/names': {
+    ...SOURCE,
+    description: 'Source names',
+    answer: ({ archive, search }) => jsonAnswer(suggest(archive.sources.keys(), search.get('name') ?? '')),
+  },
+  'DELETE /sources/{name}': { ...SOURCE, description: 'Delete the products of a source', answer: deleteSource },
+  'GET /sessions': { ...SESSION, description: 'List sessions', answer: sessions },
+  'GET /sessions/names': {
+    ...SESSION,
+    description: 'Session names',
+    answer: ({ archive, search }) =>
+      jsonAnswer(
+        suggest(
+          archive.sessions.filter(({ isListed }) => isListed).map(({ name }) => name),
+          search.get('name') ?? '',
+        ),
+      ),
+  },
+  'GET /sessions/{id}': {
+    ...SESSION,
+    description: 'One session',
+    answer: call => withSession(call, record => jsonAnswer(wrapSession(record, call))),
+  },
+  'DELETE /sessions/{id}': {
+    ...SESSION,
+    description: 'Delete the products of a session',
+    answer: call =>
+      withSession(call, record => {
+        deleteSession(call.archive, record)
+        return accepted()
+      }),
+  },
+})
