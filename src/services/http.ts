@@ -1,0 +1,155 @@
+/** The only client: where the gateway is, who asks, how long we wait, and every way an answer can be bad. */
+import ky from 'ky'
+import { ServiceError } from '@/domain/service-error'
+import type { ServiceErrorInit } from '@/domain/service-error'
+import { isHtml, parseBody, readBody } from './body'
+import { excerpt } from './excerpt'
+import { readRefusal } from './refusal'
+
+/** What app tells this layer at start; the client itself knows neither stores nor screens. */
+export interface HttpConfiguration {
+  /** Origin and optional path of the gateway, without `/api/v1`; empty for the page's own origin. */
+  readonly baseUrl: string
+  readonly token: () => string | undefined
+  /** Told of every answer that says the token is no longer good (README.md 7). */
+  readonly onUnauthorised: (error: ServiceError) => void
+}
+
+/** How a call says who asks: with the token, or as the public of a project (README.md 3.1 and 3.5). */
+export type Identity =
+  | { readonly kind: 'token' }
+  | { readonly kind: 'public'; readonly scope: string }
+  | { readonly kind: 'client'; readonly user: string; readonly secret: string; readonly scope: string }
+
+export interface Call {
+  /** The microservice, as on the wire. */
+  readonly service: string
+  /** Below the microservice, each part already percent-encoded. */
+  readonly path: string
+  readonly method?: 'GET' | 'POST' | 'DELETE'
+  readonly query?: Readonly<Record<string, string | number | undefined>>
+  readonly body?: unknown
+  readonly as?: Identity
+  readonly signal?: AbortSignal | undefined
+}
+
+const TIME_LIMIT = 60_000
+
+let configuration: HttpConfiguration | undefined
+
+/** To be called once, before the first question. */
+export function configureHttp(next: HttpConfiguration): void {
+  configuration = next
+}
+
+function addressOf({ service, path, query = {} }: Call, baseUrl: string): string {
+  const search = new URLSearchParams(
+    Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  ).toString()
+  return `${baseUrl}/api/v1/${service}/${path}${search === '' ? '' : `?${search}`}`
+}
+
+/** Base64 of UTF-8: `btoa` alone refuses what is beyond Latin-1. */
+const base64 = (text: string) => btoa(String.fromCodePoint(...new TextEncoder().encode(text)))
+
+/** As a header may hold it; no project's name has other characters, and `?` is in none (README.md 3.6). */
+const headerText = (text: string) => text.replace(/[^ -~]/gu, '?')
+
+/** Only headers that the gateway's CORS rule lets through (README.md 2). */
+function headersOf({ as = { kind: 'token' }, body }: Call, token: string | undefined): Record<string, string> {
+  const content: Record<string, string> = body === undefined ? {} : { 'Content-Type': 'application/json' }
+  switch (as.kind) {
+    case 'token':
+      return { ...content, Authorization: `Bearer ${token ?? ''}` }
+    case 'public':
+      return { ...content, scope: headerText(as.scope) }
+    case 'client':
+      return { ...content, Authorization: `Basic ${base64(`${as.user}:${as.secret}`)}`, scope: headerText(as.scope) }
+  }
+}
+
+interface Answer {
+  readonly text: string
+  readonly type: string
+  /** The error for an answer that is no good although its status is. */
+  readonly bad: (reason: ServiceErrorInit['reason'], detail?: string) => ServiceError
+}
+
+/** Sends one request, follows nothing, repeats nothing; resolves for a good status only. */
+async function send(call: Call): Promise<Answer> {
+  const { service, method = 'GET', body, as } = call
+  if (configuration === undefined) throw new Error('configureHttp has not been called')
+  const { baseUrl, onUnauthorised } = configuration
+  const isPersonal = as === undefined || as.kind === 'token'
+  const token = isPersonal ? configuration.token() : undefined
+
+  const fail = (init: Omit<ServiceErrorInit, 'service' | 'carriedToken'>): ServiceError => {
+    const error = new ServiceError({ service, carriedToken: token !== undefined, ...init })
+    // Who holds another token by now has signed in again meanwhile: the old one's end is no news.
+    if (error.isUnauthorised && configuration?.token() === token) onUnauthorised(error)
+    return error
+  }
+
+  if (isPersonal && token === undefined) throw fail({ reason: 'notSent' })
+
+  const timeLimit = AbortSignal.timeout(TIME_LIMIT)
+  const signal = call.signal === undefined ? timeLimit : AbortSignal.any([call.signal, timeLimit])
+  const interrupted = () => (timeLimit.aborted ? 'timeout' : call.signal?.aborted === true ? 'aborted' : undefined)
+
+  let response: Response
+  try {
+    response = await ky(addressOf(call, baseUrl), {
+      method,
+      headers: headersOf(call, token),
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      signal,
+      // ky's own limit ends at the headers: a trickling body would pass it.
+      timeout: false,
+      retry: 0,
+      throwHttpErrors: false,
+      redirect: 'manual',
+      credentials: 'omit',
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+    })
+  } catch {
+    throw fail({ reason: interrupted() ?? 'offline' })
+  }
+  const { status } = response
+  if (response.type === 'opaqueredirect' || (status >= 300 && status < 400))
+    throw fail({ reason: 'redirect', status: status === 0 ? undefined : status })
+
+  const { kind, text } = await readBody(response, signal)
+  const isWhole = kind === 'whole'
+  if (!response.ok) {
+    // A refusal that did not come whole is not the empty one that ends a token.
+    const told = isWhole || text !== '' ? text : '…'
+    throw fail({ reason: 'status', status, ...readRefusal(told, response.headers.get('retry-after')) })
+  }
+  if (!isWhole) throw fail({ reason: interrupted() ?? kind, status })
+  const bad: Answer['bad'] = (reason, detail) => fail({ reason, status, detail })
+  return { text, type: response.headers.get('content-type') ?? '', bad }
+}
+
+/**
+ * Asks for data and decodes it.
+ * @param decode gives undefined for data of another shape than the contract
+ * @throws ServiceError for everything that is not a decoded answer
+ */
+export async function ask<T>(call: Call, decode: (answer: unknown) => T | undefined): Promise<T> {
+  const { text, type, bad } = await send(call)
+  const parsed = parseBody(text, type)
+  if (!parsed.isData) throw bad(parsed.reason, parsed.reason === 'cut' ? undefined : excerpt(text))
+  const decoded = decode(parsed.value)
+  if (decoded === undefined) throw bad('unreadable', excerpt(text))
+  return decoded
+}
+
+/**
+ * Gives an order whose acceptance has no body.
+ * @throws ServiceError, also for a web page in place of REGARDS' answer
+ */
+export async function order(call: Call): Promise<void> {
+  const { text, type, bad } = await send(call)
+  if (isHtml(text, type)) throw bad('html', excerpt(text))
+}

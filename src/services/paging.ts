@@ -1,0 +1,43 @@
+/** Lists that must be known to their end before something is decided: page after page, to the server's total. */
+import { ServiceError } from '@/domain/service-error'
+import type { Page, Unreadable } from '@/domain/session'
+import { isUnreadable } from '@/domain/session'
+
+/** No list of ours is that long: a server that never comes to an end is not asked for ever. */
+const MOST_PAGES = 1000
+
+/**
+ * The entries of each page. What counts is how many rows came, not how many were asked for: a server may give fewer.
+ * @throws ServiceError when there is no end to them
+ */
+export async function* pagesOf<T>(
+  service: string,
+  askPage: (page: number) => Promise<Page<T>>,
+): AsyncGenerator<readonly (T | Unreadable)[], void> {
+  let seen = 0
+  for (let page = 0; page < MOST_PAGES; page++) {
+    const { entries, total } = await askPage(page)
+    yield entries
+    seen += entries.length
+    if (entries.length === 0 || seen >= total) return
+  }
+  throw new ServiceError({ service, reason: 'tooLarge', carriedToken: true })
+}
+
+/**
+ * All entries of a list.
+ * @throws ServiceError also when one of them cannot be read: who decides by the whole list must not miss one
+ */
+export async function allOf<T extends object>(
+  service: string,
+  askPage: (page: number) => Promise<Page<T>>,
+): Promise<readonly T[]> {
+  const found: T[] = []
+  for await (const entries of pagesOf(service, askPage)) {
+    for (const entry of entries) {
+      if (isUnreadable(entry)) throw new ServiceError({ service, reason: 'unreadable', carriedToken: true })
+      found.push(entry)
+    }
+  }
+  return found
+}

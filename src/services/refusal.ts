@@ -1,0 +1,47 @@
+/** What a refusal says: all messages of a REGARDS body, the code of a refused sign-in, or the start of another body (README.md 3.3, 7). */
+import * as z from 'zod/mini'
+import type { ServiceErrorInit } from '@/domain/service-error'
+import { excerpt, redact } from './excerpt'
+
+const text = z.catch(z.optional(z.string()), undefined)
+
+const refusal = z.looseObject({
+  messages: z.catch(z.optional(z.array(z.unknown())), undefined),
+  message: text,
+  detailMessage: text,
+  additionalInformation: z.catch(z.optional(z.looseObject({ error: text })), undefined),
+})
+
+const isWords = (message: unknown): message is string => typeof message === 'string' && message.trim() !== ''
+
+/** Seconds to wait: a number or a date (RFC 9110); nothing when it is neither, or past. */
+export function readRetryAfter(header: string | null, now: number): number | undefined {
+  if (header === null) return undefined
+  const seconds = /^\s*\d+\s*$/.test(header) ? Number(header) : (Date.parse(header) - now) / 1000
+  return Number.isFinite(seconds) && seconds > 0 ? Math.ceil(seconds) : undefined
+}
+
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return undefined
+  }
+}
+
+/** Reads the body of a bad status; any body will do. */
+export function readRefusal(
+  body: string,
+  retryAfter: string | null,
+): Pick<ServiceErrorInit, 'messages' | 'code' | 'detail' | 'retryAfter'> {
+  const { success, data } = refusal.safeParse(parse(body))
+  const said = success ? [...(data.messages ?? []), data.message, data.detailMessage].filter(isWords) : []
+  const code = success ? data.additionalInformation?.error : undefined
+  return {
+    messages: [...new Set(said)].map(redact),
+    code,
+    // Without words the body itself is shown: only an empty one says nothing.
+    detail: said.length > 0 || body.trim() === '' ? undefined : excerpt(body),
+    retryAfter: readRetryAfter(retryAfter, Date.now()),
+  }
+}

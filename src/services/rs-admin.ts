@@ -1,0 +1,154 @@
+/** rs-admin: sources, sessions, their names, and what the user may do. `sources`, `sessions`, `resources` (sessions.md 1, 2; README.md 4). */
+import type { Right } from '@/domain/relaunch'
+import type { SessionQuestion, SourceQuestion } from '@/domain/questions'
+import { PAGE_SIZE } from '@/domain/questions'
+import { ServiceError } from '@/domain/service-error'
+import type { Page, Session, SessionRef, Source } from '@/domain/session'
+import { isSameSession, isUnreadable } from '@/domain/session'
+import type { Resource } from './hateoas'
+import { readPage, readResource } from './hateoas'
+import { ask, order } from './http'
+import { allOf, pagesOf } from './paging'
+import { names, right, session, source } from './schemas'
+
+const SERVICE = 'rs-admin'
+
+function readSource({ content }: Resource): Source | undefined {
+  const { success, data } = source.safeParse(content)
+  if (!success) return undefined
+  const { name, nbSessions, lastUpdateDate, steps } = data
+  return {
+    name,
+    sessionCount: nbSessions,
+    lastUpdateDate,
+    steps: steps.map(({ type, totalIn, totalOut, state }) => ({ type, totalIn, totalOut, state: countersOf(state) })),
+  }
+}
+
+const countersOf = ({ errors, waiting, running }: Session['steps'][number]['state']) => ({ errors, waiting, running })
+
+function readSession({ content, rels }: Resource): Session | undefined {
+  const { success, data } = session.safeParse(content)
+  if (!success) return undefined
+  const { id, name, source: owner, creationDate, lastUpdateDate, steps } = data
+  return {
+    id,
+    name,
+    source: owner,
+    creationDate,
+    lastUpdateDate,
+    canDelete: rels.has('delete'),
+    steps: steps.map(step => ({
+      stepId: step.stepId,
+      type: step.type,
+      inputRelated: step.inputRelated,
+      outputRelated: step.outputRelated,
+      state: countersOf(step.state),
+      properties: step.properties,
+      lastUpdateDate: step.lastUpdateDate,
+    })),
+  }
+}
+
+const sortOf = (sort: { readonly property: string; readonly direction: string } | undefined) =>
+  sort === undefined ? 'lastUpdateDate,desc' : `${sort.property},${sort.direction}`
+
+/** One page of sources; names are compared as the server does: contains, case sensitive (sessions.md 1.1). */
+export function findSources(question: SourceQuestion, page: number, signal?: AbortSignal): Promise<Page<Source>> {
+  const query = {
+    page,
+    size: PAGE_SIZE,
+    sort: sortOf(question.sort),
+    sourceName: question.name,
+    sourceState: question.state,
+  }
+  return ask({ service: SERVICE, path: 'sources', query, signal }, answer => readPage(answer, readSource))
+}
+
+/** One page of sessions; the source is exact, the name contains (sessions.md 2.1). */
+export function findSessions(question: SessionQuestion, page: number, signal?: AbortSignal): Promise<Page<Session>> {
+  const query = {
+    page,
+    size: PAGE_SIZE,
+    sort: sortOf(question.sort),
+    sourceName: question.source,
+    sessionName: question.name,
+    sessionState: question.state,
+  }
+  return ask({ service: SERVICE, path: 'sessions', query, signal }, answer => readPage(answer, readSession))
+}
+
+const readNames = (answer: unknown) => names.safeParse(answer).data
+
+/** At most ten source names that contain the text, letter case ignored (sessions.md 1.2). */
+export function findSourceNames(text: string, signal?: AbortSignal): Promise<readonly string[]> {
+  return ask({ service: SERVICE, path: 'sources/names', query: { name: text }, signal }, readNames)
+}
+
+/** At most ten session names, of all sources (sessions.md 2.2). */
+export function findSessionNames(text: string, signal?: AbortSignal): Promise<readonly string[]> {
+  return ask({ service: SERVICE, path: 'sessions/names', query: { name: text }, signal }, readNames)
+}
+
+/**
+ * The session of this id.
+ * @throws ServiceError with status 404 for a deleted or purged one
+ */
+export function findSessionById(id: number, signal?: AbortSignal): Promise<Session> {
+  return ask({ service: SERVICE, path: `sessions/${id}`, signal }, answer => {
+    const found = readResource(answer)
+    return found && readSession(found)
+  })
+}
+
+const SEARCH_SIZE = 100
+
+/**
+ * The session of exactly this source and name, wherever it is in the list (sessions.md 2.1).
+ * @throws ServiceError with status 404 when there is none
+ */
+export async function findSession(ref: SessionRef, signal?: AbortSignal): Promise<Session> {
+  const askPage = (page: number) => {
+    const query = {
+      page,
+      size: SEARCH_SIZE,
+      // A stable order: while pages are read one after the other, no row may slip from one to the other.
+      sort: 'id,asc',
+      sourceName: ref.source,
+      // To SQL's LIKE a backslash would escape what follows; `_` stands for any one character, a backslash too.
+      sessionName: ref.name.replaceAll('\\', '_'),
+    }
+    return ask({ service: SERVICE, path: 'sessions', query, signal }, answer => readPage(answer, readSession))
+  }
+  let isThereUnreadable = false
+  for await (const entries of pagesOf(SERVICE, askPage)) {
+    for (const entry of entries) {
+      if (isUnreadable(entry)) isThereUnreadable ||= entry.label === ref.name
+      else if (isSameSession(entry, ref)) return entry
+    }
+  }
+  // A row that bears the name but cannot be read is there all the same: "no longer exists" would be a lie.
+  throw isThereUnreadable
+    ? new ServiceError({ service: SERVICE, reason: 'unreadable', carriedToken: true })
+    : new ServiceError({ service: SERVICE, reason: 'status', status: 404, carriedToken: true })
+}
+
+/** Orders the deletion of a session's products; the row stays until it is purged (sessions.md 7). */
+export function deleteSession(id: number): Promise<void> {
+  return order({ service: SERVICE, path: `sessions/${id}`, method: 'DELETE' })
+}
+
+const RESOURCES_SIZE = 2000
+
+/**
+ * The endpoints open to the user: for calls that no link announces (README.md 4).
+ * @throws ServiceError also when one of them cannot be read: an endpoint that is not listed reads as a missing right
+ */
+export async function findResources(signal?: AbortSignal): Promise<readonly Right[]> {
+  const found = await allOf(SERVICE, page =>
+    ask({ service: SERVICE, path: 'resources', query: { page, size: RESOURCES_SIZE }, signal }, answer =>
+      readPage(answer, ({ content }) => right.safeParse(content).data),
+    ),
+  )
+  return found.map(({ microservice, resource, verb }) => ({ microservice, resource, verb }))
+}

@@ -1,0 +1,28 @@
+/** A file served beside the page: without a token, never from elsewhere, and not a large one. */
+import ky from 'ky'
+import { readBody } from './body'
+
+const TIME_LIMIT = 20_000
+
+/**
+ * The text of the file.
+ * @returns undefined when it is not there, could not be had, or holds more than `most` characters
+ */
+export async function readStaticFile(address: string, most: number): Promise<string | undefined> {
+  const signal = AbortSignal.timeout(TIME_LIMIT)
+  try {
+    const response = await ky(address, {
+      signal,
+      timeout: false,
+      retry: 0,
+      throwHttpErrors: false,
+      redirect: 'manual',
+      credentials: 'omit',
+      cache: 'no-store',
+    })
+    const body = await readBody(response, signal)
+    return response.ok && body.kind === 'whole' && body.text.length <= most ? body.text : undefined
+  } catch {
+    return undefined
+  }
+}
