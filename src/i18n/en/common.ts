@@ -1,0 +1,50 @@
+/** Words of the components that know nothing of REGARDS, in English. */
+export const common = {
+  retry: 'Retry',
+  cancel: 'Cancel',
+  close: 'Close',
+  clear: 'Clear',
+  loading: 'Loading…',
+  pending: 'Please wait…',
+  tone: {
+    running: 'running',
+    waiting: 'waiting',
+    error: 'in error',
+    setAside: 'set aside',
+  },
+  badge: '{{count}} {{tone}}',
+  table: {
+    sortBy: 'Sort by {{column}}',
+    notLoaded: 'Row {{index}}, loading',
+    more: 'More about {{column}}',
+  },
+  search: {
+    suggestions: 'Suggestions',
+    found_one: '{{count}} suggestion',
+    found_other: '{{count}} suggestions',
+  },
+  error: {
+    status: 'Status {{status}}',
+    fromServer: 'What the server says:',
+    detail: 'Raw answer',
+    more: 'Show all',
+    less: 'Show less',
+  },
+  age: {
+    asked: 'asked {{age}}',
+    stale: 'Showing what was known {{age}}.',
+  },
+  notices: {
+    region: 'Messages',
+    close: 'Close this message',
+  },
+  name: {
+    more: 'Show the whole name',
+    less: 'Show less',
+  },
+  crash: {
+    title: 'This part of the page stopped working',
+    text: 'It is a fault of the dashboard, not of REGARDS. Nothing you ordered was undone.',
+    again: 'Show it again',
+  },
+} as const

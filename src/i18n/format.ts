@@ -1,0 +1,90 @@
+/** Numbers, dates and durations as the reader's language writes them, through Intl only. */
+import { createContext, use, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+
+export type TimeZone = 'local' | 'utc'
+
+/** The setting "times in UTC"; app provides it, tests and stories do not have to. */
+export const TimeZoneContext = createContext<TimeZone>('local')
+
+export interface Format {
+  /** Grouped; from 100 000 on abbreviated (screens.md, Badges). */
+  readonly count: (n: number) => string
+  readonly exact: (n: number) => string
+  /** Date and time to the second, with the name of the zone. */
+  readonly date: (iso: string) => string
+  /** Time of day to the second. */
+  readonly time: (at: number) => string
+  /** "2 min ago"; a clock that runs ahead of ours is "now". */
+  readonly relative: (iso: string, now: number) => string
+  readonly duration: (ms: number) => string
+}
+
+const ABBREVIATED_FROM = 100_000
+
+const UNITS = [
+  ['year', 31_557_600_000],
+  ['month', 2_629_800_000],
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+  ['second', 1000],
+] as const
+
+function largestUnit(ms: number): { readonly unit: (typeof UNITS)[number][0]; readonly value: number } {
+  const [unit, size] = UNITS.find(([, length]) => Math.abs(ms) >= length) ?? UNITS[5]
+  return { unit, value: Math.floor(Math.abs(ms) / size) }
+}
+
+/** English dates as Europe writes them: day first, 24 hours. */
+const localeOf = (language: string) => (language === 'en' ? 'en-GB' : language)
+
+/** All formats of one language and zone; build it once, Intl objects are slow to make. */
+export function createFormat(language: string, timeZone: TimeZone): Format {
+  const locale = localeOf(language)
+  const zone = timeZone === 'utc' ? { timeZone: 'UTC' } : {}
+  const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 3 })
+  const short = new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 })
+  const dates = new Intl.DateTimeFormat(locale, {
+    ...{ year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit' },
+    timeZoneName: 'short',
+    ...zone,
+  })
+  const times = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit', ...zone })
+  const ages = new Intl.RelativeTimeFormat(locale, { numeric: 'always', style: 'short' })
+  const now = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  const units = UNITS.map(
+    ([unit]) => [unit, new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' })] as const,
+  )
+
+  const exact = (n: number) => {
+    if (Number.isNaN(n)) return '?'
+    return n > Number.MAX_SAFE_INTEGER ? `> ${whole.format(Number.MAX_SAFE_INTEGER)}` : whole.format(n)
+  }
+  return {
+    exact,
+    count: n => (Math.abs(n) >= ABBREVIATED_FROM && n <= Number.MAX_SAFE_INTEGER ? short.format(n) : exact(n)),
+    // A text that is no date is shown as it came.
+    date: iso => (Number.isNaN(Date.parse(iso)) ? iso : dates.format(Date.parse(iso))),
+    time: at => times.format(at),
+    relative: (iso, at) => {
+      const age = at - Date.parse(iso)
+      if (Number.isNaN(age)) return iso
+      if (age < 1000) return now.format(0, 'second')
+      const { unit, value } = largestUnit(age)
+      return ages.format(-value, unit)
+    },
+    duration: ms => {
+      const { unit, value } = largestUnit(ms)
+      return units.find(([name]) => name === unit)?.[1].format(value) ?? ''
+    },
+  }
+}
+
+/** The formats of the language and zone in use. */
+export function useFormat(): Format {
+  const { i18n } = useTranslation()
+  const timeZone = use(TimeZoneContext)
+  const language = i18n.language
+  return useMemo(() => createFormat(language, timeZone), [language, timeZone])
+}

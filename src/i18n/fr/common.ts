@@ -1,0 +1,54 @@
+/** Words of the components that know nothing of REGARDS, in French. */
+import type { Translated } from '../message-types'
+import type { common as english } from '../en/common'
+
+export const common: Translated<typeof english> = {
+  retry: 'Réessayer',
+  cancel: 'Annuler',
+  close: 'Fermer',
+  clear: 'Effacer',
+  loading: 'Chargement…',
+  pending: 'Veuillez patienter…',
+  tone: {
+    running: 'en cours',
+    waiting: 'en attente',
+    error: 'en erreur',
+    setAside: 'mis de côté',
+  },
+  badge: '{{count}} {{tone}}',
+  table: {
+    sortBy: 'Trier par {{column}}',
+    notLoaded: 'Ligne {{index}}, en cours de chargement',
+    more: 'En savoir plus sur {{column}}',
+  },
+  search: {
+    suggestions: 'Suggestions',
+    found_one: '{{count}} suggestion',
+    found_many: '{{count}} de suggestions',
+    found_other: '{{count}} suggestions',
+  },
+  error: {
+    status: 'Statut {{status}}',
+    fromServer: 'Réponse du serveur :',
+    detail: 'Réponse brute',
+    more: 'Tout afficher',
+    less: 'Réduire',
+  },
+  age: {
+    asked: 'demandé {{age}}',
+    stale: 'Dernières valeurs connues, {{age}}.',
+  },
+  notices: {
+    region: 'Messages',
+    close: 'Fermer ce message',
+  },
+  name: {
+    more: 'Afficher le nom complet',
+    less: 'Réduire',
+  },
+  crash: {
+    title: 'Cette partie de la page a cessé de fonctionner',
+    text: 'C’est un défaut du tableau de bord, pas de REGARDS. Rien de ce que vous avez demandé n’a été annulé.',
+    again: 'L’afficher de nouveau',
+  },
+}

@@ -1,0 +1,46 @@
+/** The shape of a locale: English words decide the keys, a language adds its plural forms. */
+import type { board } from './en/board'
+import type { common } from './en/common'
+import type { frame } from './en/frame'
+import type { session } from './en/session'
+import type { signIn } from './en/signIn'
+import type { steps } from './en/steps'
+
+/** Every namespace with the keys of English. */
+export interface English {
+  readonly common: typeof common
+  readonly board: typeof board
+  readonly session: typeof session
+  readonly steps: typeof steps
+  readonly signIn: typeof signIn
+  readonly frame: typeof frame
+}
+
+export type Namespace = keyof English
+
+export const LANGUAGES = ['en', 'fr'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
+
+/** What CLDR asks of each language for whole numbers: without `many`, French says a million in English. */
+interface PluralForms {
+  readonly en: 'one' | 'other'
+  readonly fr: 'one' | 'many' | 'other'
+}
+
+type PluralKeys<Key, Forms extends PluralForm> = Key extends `${infer Base}_${PluralForm}` ? `${Base}_${Forms}` : Key
+
+type Leaf<Value, L extends Language> = Value extends string ? string : Translated<Value, L>
+
+/** The same keys as the English `Shape`, with the plural forms of language `L` (house.md 12). */
+export type Translated<Shape, L extends Language = 'fr'> = {
+  readonly [Key in keyof Shape as PluralKeys<Key, PluralForms[L]>]: Leaf<Shape[Key], L>
+}
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    readonly defaultNS: 'common'
+    readonly resources: English
+  }
+}
