@@ -1,0 +1,61 @@
+/** What the board asks: pages of sources and sessions, and one session. */
+import { queryOptions } from '@tanstack/react-query'
+import type { SessionQuestion, SourceQuestion } from '@/domain/questions'
+import { ServiceError } from '@/domain/service-error'
+import type { Session, SessionRef } from '@/domain/session'
+import { isSameSession } from '@/domain/session'
+import { findSession, findSessionById, findSessions, findSources } from '@/services/rs-admin'
+import { keys } from './keys'
+
+/** Pages one has scrolled past are soon forgotten: 2000 of them would fill the memory. */
+const PAGE_KEPT = 20_000
+/** REGARDS folds its counters every 5 s: nothing is new before (sessions.md 3). */
+const FRESH = 5_000
+
+export function sourcesPage(question: SourceQuestion, page: number) {
+  return queryOptions({
+    queryKey: keys.sourcesPage(question, page),
+    queryFn: ({ signal }) => findSources(question, page, signal),
+    staleTime: FRESH,
+    gcTime: PAGE_KEPT,
+  })
+}
+
+export function sessionsPage(question: SessionQuestion, page: number) {
+  return queryOptions({
+    queryKey: keys.sessionsPage(question, page),
+    queryFn: ({ signal }) => findSessions(question, page, signal),
+    staleTime: FRESH,
+    gcTime: PAGE_KEPT,
+  })
+}
+
+/** By its id when that still leads to it; a session that was purged and came again has another one. */
+async function findByIdOrNames(ref: SessionRef, id: number, signal: AbortSignal): Promise<Session> {
+  try {
+    const found = await findSessionById(id, signal)
+    if (isSameSession(found, ref)) return found
+  } catch (error) {
+    if (!(error instanceof ServiceError) || !error.isNotFound) throw error
+  }
+  return findSession(ref, signal)
+}
+
+const askSession = (ref: SessionRef, id: number | undefined) =>
+  id === undefined
+    ? ({ signal }: { readonly signal: AbortSignal }) => findSession(ref, signal)
+    : ({ signal }: { readonly signal: AbortSignal }) => findByIdOrNames(ref, id, signal)
+
+/** One session by its names; the id is a shortcut to it and no part of its identity. */
+export function session(ref: SessionRef, id?: number) {
+  return queryOptions({ queryKey: keys.session(ref), queryFn: askSession(ref, id), staleTime: FRESH })
+}
+
+/** A session of which a link bears the id only. */
+export function sessionById(id: number) {
+  return queryOptions({
+    queryKey: keys.sessionById(id),
+    queryFn: ({ signal }) => findSessionById(id, signal),
+    staleTime: FRESH,
+  })
+}

@@ -1,0 +1,19 @@
+/** Every query and mutation key. */
+import type { SessionRef } from '@/domain/session'
+import type { SessionQuestion, SourceQuestion } from '@/domain/questions'
+
+export const keys = {
+  /** Everything whose numbers come from sessions: one invalidation asks it all again. */
+  board: ['board'] as const,
+  sources: (question: SourceQuestion) => [...keys.board, 'sources', question] as const,
+  sourcesPage: (question: SourceQuestion, page: number) => [...keys.sources(question), page] as const,
+  sessions: (question: SessionQuestion) => [...keys.board, 'sessions', question] as const,
+  sessionsPage: (question: SessionQuestion, page: number) => [...keys.sessions(question), page] as const,
+  session: (ref: SessionRef) => [...keys.board, 'session', ref.source, ref.name] as const,
+  sessionById: (id: number) => [...keys.board, 'session', id] as const,
+  chains: (source: string) => ['chains', source] as const,
+  names: (kind: 'sources' | 'sessions', text: string) => ['names', kind, text] as const,
+  projects: ['projects'] as const,
+  resources: ['resources'] as const,
+  relaunch: (ref: SessionRef) => ['relaunch', ref.source, ref.name] as const,
+}

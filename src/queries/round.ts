@@ -1,0 +1,88 @@
+/** A round: everything in view of the board asked again, once, never two rounds at a time (issue section 8). */
+import type { Query, QueryClient } from '@tanstack/react-query'
+import type { ServiceError } from '@/domain/service-error'
+import type { Page, Session } from '@/domain/session'
+import { isUnreadable, sessionKey } from '@/domain/session'
+import { keys } from './keys'
+
+let underWay: Promise<RoundResult> | undefined
+
+export function isRoundUnderWay(): boolean {
+  return underWay !== undefined
+}
+
+export interface RoundResult {
+  /** The gateway did not answer as it should; a session that is gone or a list one may not see is an answer. */
+  readonly hasFailed: boolean
+  /** Sessions in view whose figures are others than before. */
+  readonly changed: number
+}
+
+export function questionsInView(queryClient: QueryClient): readonly Query[] {
+  return queryClient
+    .getQueryCache()
+    .findAll({ queryKey: keys.board, type: 'active' })
+    .filter(query => !query.isDisabled())
+}
+
+type Prints = ReadonlyMap<string, string>
+
+function isPage(data: unknown): data is Page<Session> {
+  return typeof data === 'object' && data !== null && 'entries' in data
+}
+
+function printsOf(queries: readonly Query[]): Prints {
+  const pages = queries.flatMap(({ queryKey, state: { data } }) =>
+    queryKey[1] === 'sessions' && isPage(data) ? [data] : [],
+  )
+  const sessions = pages.flatMap(({ entries }) => entries.flatMap(entry => (isUnreadable(entry) ? [] : [entry])))
+  return new Map(sessions.map(session => [sessionKey(session), JSON.stringify(session)]))
+}
+
+function countChanges(before: Prints, after: Prints): number {
+  return [...after].filter(([key, print]) => before.get(key) !== print).length
+}
+
+/** Another answer is to be hoped for: nobody refused us, and what we ask for was not said to be gone. */
+export function mayEnd(error: ServiceError): boolean {
+  const { status = 0 } = error
+  return !error.isUnauthorised && (status < 400 || status >= 500 || status === 408 || status === 429)
+}
+
+const isFailing = ({ state: { status, error } }: Query) => status === 'error' && error !== null && mayEnd(error)
+
+async function ask(queryClient: QueryClient, queries: readonly Query[]): Promise<void> {
+  await Promise.all(
+    queries.map(({ queryKey }) =>
+      queryClient.refetchQueries({ queryKey, exact: true, type: 'active' }, { cancelRefetch: false }),
+    ),
+  )
+}
+
+async function run(queryClient: QueryClient, isAutomatic: boolean): Promise<RoundResult> {
+  const all = questionsInView(queryClient)
+  const before = printsOf(all)
+  const [probe] = all
+  // When nothing is answered, one question finds out for all: the gateway is not asked more than it can bear.
+  // A region that fails alone keeps no other from its news.
+  if (isAutomatic && probe !== undefined && all.every(isFailing)) {
+    await ask(queryClient, [probe])
+    if (isFailing(probe)) return { hasFailed: true, changed: 0 }
+    await ask(
+      queryClient,
+      all.filter(query => query !== probe),
+    )
+  } else await ask(queryClient, all)
+  const now = questionsInView(queryClient)
+  return { hasFailed: now.some(isFailing), changed: countChanges(before, printsOf(now)) }
+}
+
+/** Asks everything in view again; while a round is under way, that one is the answer. */
+export async function askAgain(queryClient: QueryClient, isAutomatic: boolean): Promise<RoundResult> {
+  underWay ??= run(queryClient, isAutomatic)
+  try {
+    return await underWay
+  } finally {
+    underWay = undefined
+  }
+}

@@ -1,0 +1,131 @@
+/** A list of any length of which only the pages in view are known: total from the server, rows by place, each once. */
+import type { UseQueryOptions } from '@tanstack/react-query'
+import { useQueries, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo, useState } from 'react'
+import { PAGE_SIZE } from '@/domain/questions'
+import type { ServiceError } from '@/domain/service-error'
+import type { Page, Unreadable } from '@/domain/session'
+import { isUnreadable } from '@/domain/session'
+
+export interface SparseList<T> {
+  /** Differs when the rows belong to another question: another list, to be read from its top. */
+  readonly generation: string
+  /** Undefined until the server has said. */
+  readonly total: number | undefined
+  readonly rowAt: (index: number) => T | Unreadable | undefined
+  /** The place of a row among those that are known. */
+  readonly indexOf: (key: string) => number | undefined
+  /** Says which rows are in view. */
+  readonly setRange: (first: number, last: number) => void
+  /** Why there is nothing, or nothing newer, to show. */
+  readonly error: ServiceError | undefined
+  /** When the oldest page in view was answered; 0 when none was. */
+  readonly answeredAt: number
+  /** Rows of the question before, while this one is under way. */
+  readonly isPrevious: boolean
+  readonly isFetching: boolean
+  readonly retry: () => void
+}
+
+interface InView<Q> {
+  readonly question: Q
+  readonly first: number
+  readonly last: number
+}
+
+const pagesOf = ({ first, last }: { readonly first: number; readonly last: number }): readonly number[] => {
+  const start = Math.floor(first / PAGE_SIZE)
+  const end = Math.floor(last / PAGE_SIZE)
+  return Array.from({ length: end - start + 1 }, (_, n) => start + n)
+}
+
+/**
+ * @param pageOf the query of one page; its identity must not change
+ * @param question compared by its contents
+ * @param keyOf a row's identity: a row that moved between pages while they were read is shown once
+ */
+export function useSparseList<Q, T extends object, K extends readonly unknown[]>(
+  pageOf: (question: Q, page: number) => UseQueryOptions<Page<T>, ServiceError, Page<T>, K>,
+  question: Q,
+  keyOf: (row: T) => string,
+): SparseList<T> {
+  const queryClient = useQueryClient()
+  const [view, setView] = useState<InView<Q>>({ question, first: 0, last: PAGE_SIZE - 1 })
+  const isSame = JSON.stringify(view.question) === JSON.stringify(question)
+
+  const numbers = pagesOf(view)
+  const results = useQueries({
+    queries: [
+      ...numbers.map(page => ({ ...pageOf(view.question, page), enabled: isSame })),
+      // The first answer to a new question takes the place of the old rows, all at once.
+      ...(isSame ? [] : [pageOf(question, 0)]),
+    ],
+  })
+  const next = isSame ? undefined : results.at(-1)
+  if (next !== undefined && (next.data !== undefined || next.failureReason !== null))
+    setView({ question, first: 0, last: PAGE_SIZE - 1 })
+
+  const known = numbers.flatMap((page, place) => {
+    const result = results[place]
+    return result?.data === undefined ? [] : [{ page, data: result.data, at: result.dataUpdatedAt }]
+  })
+  const newest = known.reduce<(typeof known)[number] | undefined>(
+    (best, one) => (best === undefined || one.at > best.at ? one : best),
+    undefined,
+  )
+  const signature = known.map(({ page, at }) => `${page}:${at}`).join()
+
+  // One place per row: where two pages disagree, the newer answer is right and the older one is asked again.
+  const { places, outdated } = useMemo(() => {
+    const found = new Map<string, number>()
+    const old = new Set<number>()
+    for (const { page, data } of [...known].sort((a, b) => b.at - a.at))
+      data.entries.forEach((entry, place) => {
+        if (isUnreadable(entry)) return
+        const key = keyOf(entry)
+        if (found.has(key)) old.add(page)
+        else found.set(key, page * PAGE_SIZE + place)
+      })
+    return { places: found, outdated: [...old] }
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the signature stands for the pages and their answers
+  }, [signature])
+
+  const outdatedPages = outdated.join()
+  useEffect(() => {
+    for (const page of outdated)
+      void queryClient.invalidateQueries({ queryKey: pageOf(view.question, page).queryKey, exact: true })
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once per answer that disagrees
+  }, [outdatedPages, signature])
+
+  const pages = new Map(known.map(({ page, data }) => [page, data]))
+  const rowAt = (index: number): T | Unreadable | undefined => {
+    const page = Math.floor(index / PAGE_SIZE)
+    const data = pages.get(page) ?? queryClient.getQueryData<Page<T>>(pageOf(view.question, page).queryKey)
+    const entry = data?.entries[index % PAGE_SIZE]
+    if (entry === undefined || isUnreadable(entry)) return entry
+    const place = places.get(keyOf(entry))
+    return place === undefined || place === index ? entry : undefined
+  }
+  const failed = results.find(result => result.failureReason !== null)
+  const retry = () => {
+    for (const result of results) if (result.failureReason !== null || result.isError) void result.refetch()
+  }
+  return {
+    generation: JSON.stringify(view.question),
+    total: newest?.data.total,
+    rowAt,
+    indexOf: key => places.get(key),
+    setRange: (first, last) => {
+      setView(before => {
+        const old = pagesOf(before)
+        const now = pagesOf({ first, last })
+        return old[0] === now[0] && old.length === now.length ? before : { question: before.question, first, last }
+      })
+    },
+    error: failed?.failureReason ?? undefined,
+    answeredAt: known.length === 0 ? 0 : Math.min(...known.map(({ at }) => at)),
+    isPrevious: !isSame,
+    isFetching: results.some(result => result.isFetching),
+    retry,
+  }
+}

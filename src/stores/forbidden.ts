@@ -1,0 +1,15 @@
+/** Calls REGARDS refused this user once: their buttons say so until the next sign-in (trust F15). */
+import { create } from 'zustand'
+
+interface Forbidden {
+  /** By the right's name: what the server said. */
+  readonly calls: Readonly<Record<string, string>>
+  readonly remember: (name: string, words: string) => void
+  readonly clear: () => void
+}
+
+export const useForbidden = create<Forbidden>()(set => ({
+  calls: {},
+  remember: (name, words) => set(({ calls }) => ({ calls: { ...calls, [name]: words } })),
+  clear: () => set({ calls: {} }),
+}))

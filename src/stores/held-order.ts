@@ -1,0 +1,25 @@
+/** An order that met a refused token: shown as not sent, and sent only by a fresh click (trust F11). */
+import { create } from 'zustand'
+import type { RequestType } from '@/domain/relaunch'
+import type { SessionRef } from '@/domain/session'
+import type { RelaunchableStepId } from '@/domain/step-catalogue'
+
+export interface HeldOrder {
+  readonly ref: SessionRef
+  readonly stepId: RelaunchableStepId
+  readonly only?: readonly RequestType[]
+  /** Project and user: nobody else may send it (trust F12). */
+  readonly owner: string
+}
+
+interface Held {
+  readonly order: HeldOrder | undefined
+  readonly hold: (order: HeldOrder) => void
+  readonly drop: () => void
+}
+
+export const useHeldOrder = create<Held>()(set => ({
+  order: undefined,
+  hold: order => set({ order }),
+  drop: () => set({ order: undefined }),
+}))

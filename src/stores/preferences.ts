@@ -1,0 +1,80 @@
+/** What a user chose for this browser: kept between visits, never anything the server or the address says. */
+import { create } from 'zustand'
+import { persist } from 'zustand/middleware'
+
+export interface PreferenceValues {
+  readonly theme: 'system' | 'light' | 'dark'
+  /** Undefined: the browser's, or what config.json says. */
+  readonly language: 'en' | 'fr' | undefined
+  /** Seconds between two rounds; 0 for off, undefined for what config.json says. */
+  readonly autoRefresh: number | undefined
+  readonly density: 'compact' | 'comfortable'
+  readonly timeZone: 'local' | 'utc'
+  /** Single-letter keys are heard. */
+  readonly singleKeys: boolean
+  /** Changes are told to screen readers. */
+  readonly announcements: boolean
+  /** After so many minutes without news a running step is marked. */
+  readonly noNewsMinutes: number
+  /** Share of the width that the sources have. */
+  readonly split: number
+  /** In pixels. */
+  readonly drawerHeight: number
+}
+
+export interface Preferences extends PreferenceValues {
+  readonly set: (change: Partial<PreferenceValues>) => void
+}
+
+export const AUTO_REFRESH_CHOICES = [0, 10, 30, 60] as const
+
+export const DEFAULT_PREFERENCES: PreferenceValues = {
+  theme: 'system',
+  language: undefined,
+  autoRefresh: undefined,
+  density: 'compact',
+  timeZone: 'local',
+  singleKeys: true,
+  announcements: true,
+  noNewsMinutes: 30,
+  split: 0.44,
+  drawerHeight: 400,
+}
+
+const isOneOf =
+  (...values: readonly unknown[]) =>
+  (value: unknown) =>
+    values.includes(value)
+const isBetween = (low: number, high: number) => (value: unknown) =>
+  typeof value === 'number' && value >= low && value <= high
+
+const IS_VALID: Readonly<Record<keyof PreferenceValues, (value: unknown) => boolean>> = {
+  theme: isOneOf('system', 'light', 'dark'),
+  language: isOneOf('en', 'fr', undefined),
+  autoRefresh: isOneOf(...AUTO_REFRESH_CHOICES),
+  density: isOneOf('compact', 'comfortable'),
+  timeZone: isOneOf('local', 'utc'),
+  singleKeys: isOneOf(true, false),
+  announcements: isOneOf(true, false),
+  noNewsMinutes: isBetween(1, 10_080),
+  split: isBetween(0.1, 0.9),
+  drawerHeight: isBetween(120, 10_000),
+}
+
+/** What of a stored text can be used: a damaged value gives way to its default, the others stay. */
+export function readPreferences(stored: unknown): Partial<PreferenceValues> {
+  if (typeof stored !== 'object' || stored === null) return {}
+  const isKnown = (name: string): name is keyof PreferenceValues => Object.hasOwn(IS_VALID, name)
+  return Object.fromEntries(Object.entries(stored).filter(([name, value]) => isKnown(name) && IS_VALID[name](value)))
+}
+
+/** Also read by public/first-paint.js, before anything is drawn. */
+export const PREFERENCES_KEY = 'regards-dashboard'
+
+export const usePreferences = create<Preferences>()(
+  persist(set => ({ ...DEFAULT_PREFERENCES, set: change => set(change) }), {
+    name: PREFERENCES_KEY,
+    version: 1,
+    merge: (stored, current) => ({ ...current, ...readPreferences(stored) }),
+  }),
+)

@@ -1,0 +1,88 @@
+/** BoardView <-> address: the parameter names other REGARDS pages already use, and a few of ours; foreign ones survive (actions.md 4). */
+import type { BoardView, Sort } from '@/domain/board-view'
+import { SESSION_SORTS, SOURCE_SORTS } from '@/domain/board-view'
+import { STATE_FILTERS } from '@/domain/session'
+
+const OURS = [
+  'source',
+  'session',
+  'sessionSource',
+  'id',
+  'sourceName',
+  'sourceState',
+  'sessionName',
+  'sessionState',
+  'sourceSort',
+  'sessionSort',
+] as const
+type Parameter = (typeof OURS)[number]
+
+function oneOf<T extends string>(values: readonly T[], text: string | undefined): T | undefined {
+  return values.find(value => value === text)
+}
+
+function readSort<P extends string>(properties: readonly P[], text: string | undefined): Sort<P> | undefined {
+  const [name, way] = text?.split(',') ?? []
+  const property = oneOf(properties, name)
+  const direction = oneOf(['asc', 'desc'], way)
+  return property === undefined || direction === undefined ? undefined : { property, direction }
+}
+
+/** Only what is there: an absent key is not a key with nothing in it. */
+function present<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>
+  }
+}
+
+/** What an address shows; a value it cannot mean is left out, never an error. */
+export function parseBoardView(parameters: URLSearchParams): BoardView {
+  const read = (name: Parameter) => {
+    const value = parameters.get(name)
+    return value === null || value === '' ? undefined : value
+  }
+  const id = read('id')
+  return {
+    ...present({
+      source: read('source'),
+      session: read('session'),
+      sessionSource: read('sessionSource'),
+      id: id !== undefined && /^\d{1,15}$/.test(id) ? Number(id) : undefined,
+      sourceSort: readSort(SOURCE_SORTS, read('sourceSort')),
+      sessionSort: readSort(SESSION_SORTS, read('sessionSort')),
+    }),
+    filters: present({
+      sourceName: read('sourceName'),
+      sourceState: oneOf(STATE_FILTERS, read('sourceState')),
+      sessionName: read('sessionName'),
+      sessionState: oneOf(STATE_FILTERS, read('sessionState')),
+    }),
+  }
+}
+
+const sortText = (sort: Sort<string> | undefined) =>
+  sort === undefined ? undefined : `${sort.property},${sort.direction}`
+
+/** The same address showing this view; parameters that are not ours stay as they are. */
+export function writeBoardView(parameters: URLSearchParams, view: BoardView): URLSearchParams {
+  const { filters } = view
+  const values: Readonly<Record<Parameter, string | undefined>> = {
+    source: view.source,
+    session: view.session,
+    sessionSource: view.sessionSource,
+    id: view.id === undefined ? undefined : String(view.id),
+    sourceName: filters.sourceName,
+    sourceState: filters.sourceState,
+    sessionName: filters.sessionName,
+    sessionState: filters.sessionState,
+    sourceSort: sortText(view.sourceSort),
+    sessionSort: sortText(view.sessionSort),
+  }
+  const written = new URLSearchParams(parameters)
+  for (const name of OURS) {
+    const value = values[name]
+    if (value === undefined) written.delete(name)
+    else written.set(name, value)
+  }
+  return written
+}
