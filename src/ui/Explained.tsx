@@ -1,0 +1,91 @@
+/** A figure that explains itself: on hover and on focus, hoverable itself, closed by Escape (WCAG 1.4.13). */
+import { styled } from '@mui/material/styles'
+import type { KeyboardEvent, ReactNode } from 'react'
+import { useId, useRef, useState } from 'react'
+
+const Bubble = styled('span')(({ theme }) => ({
+  ...theme.typography.body2,
+  position: 'fixed',
+  inset: 'auto',
+  margin: 0,
+  maxWidth: 320,
+  padding: '6px 10px',
+  border: `1px solid ${(theme.vars ?? theme).palette.divider}`,
+  borderRadius: 6,
+  color: (theme.vars ?? theme).palette.text.primary,
+  backgroundColor: (theme.vars ?? theme).palette.background.paper,
+  boxShadow: '0 4px 16px rgb(0 0 0 / 0.25)',
+  whiteSpace: 'normal',
+  textAlign: 'start',
+  fontWeight: 400,
+  zIndex: theme.zIndex.tooltip,
+}))
+
+const Anchor = styled('span')(({ theme }) => ({
+  borderRadius: 3,
+  cursor: 'help',
+  '&:focus-visible': { outline: `2px solid ${(theme.vars ?? theme).palette.primary.main}`, outlineOffset: 1 },
+}))
+
+interface Props {
+  readonly hint: string
+  readonly children: ReactNode
+  /** False when a focusable thing around it carries the explanation already. */
+  readonly isFocusable?: boolean
+}
+
+interface Place {
+  readonly left: number
+  readonly top: number
+}
+
+const GAP = 4
+const WIDTH = 320
+
+/** Below the anchor, inside the window. */
+function placeOf(anchor: HTMLElement): Place {
+  const { left, bottom, top } = anchor.getBoundingClientRect()
+  const hasRoomBelow = bottom + 120 < window.innerHeight
+  return {
+    left: Math.max(8, Math.min(left, window.innerWidth - WIDTH - 8)),
+    top: hasRoomBelow ? bottom + GAP : top - 90,
+  }
+}
+
+export function Explained({ hint, children, isFocusable = true }: Props) {
+  const id = useId()
+  const [place, setPlace] = useState<Place>()
+  const closing = useRef<ReturnType<typeof setTimeout>>(undefined)
+  if (hint === '') return <>{children}</>
+  const open = (element: HTMLElement) => {
+    clearTimeout(closing.current)
+    setPlace(placeOf(element))
+  }
+  // Time to move the pointer onto the bubble.
+  const close = () => {
+    closing.current = setTimeout(() => setPlace(undefined), 100)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || place === undefined) return
+    event.stopPropagation()
+    setPlace(undefined)
+  }
+  return (
+    <Anchor
+      {...(isFocusable ? { tabIndex: 0, role: 'note' } : {})}
+      aria-describedby={place === undefined ? undefined : id}
+      onMouseEnter={event => open(event.currentTarget)}
+      onMouseLeave={close}
+      onFocus={event => open(event.currentTarget)}
+      onBlur={close}
+      onKeyDown={onKeyDown}
+    >
+      {children}
+      {place !== undefined && (
+        <Bubble id={id} role="tooltip" style={place}>
+          {hint}
+        </Bubble>
+      )}
+    </Anchor>
+  )
+}

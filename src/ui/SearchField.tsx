@@ -1,0 +1,168 @@
+/** Text with suggestions (ARIA editable combobox): filters after a pause or on Enter, Escape closes the list, then clears. */
+import { styled } from '@mui/material/styles'
+import type { KeyboardEvent, RefObject } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { fieldStyle } from './SelectField'
+import { visuallyHidden } from './visually-hidden'
+
+const Root = styled('div')({ position: 'relative', flex: '1 1 140px', minWidth: 0, maxWidth: 320 })
+
+const Input = styled('input')(({ theme }) => ({
+  ...fieldStyle,
+  width: '100%',
+  color: (theme.vars ?? theme).palette.text.primary,
+  backgroundColor: (theme.vars ?? theme).palette.background.paper,
+  border: `1px solid ${(theme.vars ?? theme).palette.text.secondary}`,
+  '&::placeholder': { color: (theme.vars ?? theme).palette.text.secondary, opacity: 1 },
+  '&:focus-visible': { outline: `2px solid ${(theme.vars ?? theme).palette.primary.main}` },
+}))
+
+const List = styled('ul')(({ theme }) => ({
+  ...theme.typography.body2,
+  position: 'absolute',
+  insetInline: 0,
+  top: 36,
+  zIndex: 5,
+  margin: 0,
+  padding: '4px 0',
+  listStyle: 'none',
+  maxHeight: 280,
+  overflowY: 'auto',
+  border: `1px solid ${(theme.vars ?? theme).palette.divider}`,
+  borderRadius: 6,
+  backgroundColor: (theme.vars ?? theme).palette.background.paper,
+  boxShadow: '0 6px 20px rgb(0 0 0 / 0.2)',
+  '& li': { padding: '4px 10px', minHeight: 28, cursor: 'pointer', overflowWrap: 'anywhere' },
+  '& li[aria-selected=true], & li:hover': { backgroundColor: (theme.vars ?? theme).palette.action.selected },
+}))
+
+const PAUSE = 300
+
+interface Props {
+  readonly label: string
+  /** What is filtered by now. */
+  readonly value: string
+  readonly onChange: (text: string) => void
+  readonly suggestions: readonly string[]
+  /** The text as it is typed, to find suggestions for; undefined when the list is closed. */
+  readonly onQuery?: (text: string | undefined) => void
+  readonly inputRef?: RefObject<HTMLInputElement | null>
+}
+
+export function SearchField({ label, value, onChange, suggestions, onQuery, inputRef }: Props) {
+  const { t } = useTranslation('common')
+  const id = useId()
+  const [text, setText] = useState(value)
+  const [applied, setApplied] = useState(value)
+  const [isOpen, setOpen] = useState(false)
+  const [active, setActive] = useState(-1)
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined)
+  // Changed from elsewhere (clear, Back): the field follows. What is being typed is never overwritten by its own echo.
+  if (value !== applied) {
+    setApplied(value)
+    setText(value)
+  }
+  useEffect(() => () => clearTimeout(pause.current), [])
+
+  const apply = (next: string) => {
+    clearTimeout(pause.current)
+    setApplied(next)
+    onChange(next)
+  }
+  const open = (query: string | undefined) => {
+    setOpen(query !== undefined)
+    setActive(-1)
+    onQuery?.(query)
+  }
+  const choose = (name: string) => {
+    setText(name)
+    open(undefined)
+    apply(name)
+  }
+  const type = (next: string) => {
+    setText(next)
+    open(next)
+    clearTimeout(pause.current)
+    pause.current = setTimeout(() => apply(next), PAUSE)
+  }
+  const shown = isOpen ? suggestions : []
+  const isShown = shown.length > 0
+  const move = (step: number) => {
+    if (!isShown) open(text)
+    else setActive((active + step + shown.length + (active < 0 && step < 0 ? 1 : 0)) % shown.length)
+  }
+  const keys: Readonly<Record<string, () => void>> = {
+    ArrowDown: () => move(1),
+    ArrowUp: () => move(-1),
+    Enter: () => {
+      const chosen = isShown ? shown[active] : undefined
+      if (chosen !== undefined) choose(chosen)
+      else {
+        open(undefined)
+        apply(text)
+      }
+    },
+    Escape: () => {
+      if (isShown) open(undefined)
+      else {
+        setText('')
+        apply('')
+      }
+    },
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const act = keys[event.key]
+    if (act === undefined) return
+    // An Escape that had something to do here is not the page's as well.
+    if (event.key === 'Escape' && !isShown && text === '') return
+    event.preventDefault()
+    act()
+  }
+  return (
+    <Root>
+      <Input
+        id={id}
+        ref={inputRef}
+        type="text"
+        role="combobox"
+        autoComplete="off"
+        spellCheck={false}
+        dir="auto"
+        aria-label={label}
+        placeholder={label}
+        aria-autocomplete="list"
+        aria-expanded={isShown}
+        aria-controls={isShown ? `${id}-list` : undefined}
+        aria-activedescendant={isShown && active >= 0 ? `${id}-${active}` : undefined}
+        value={text}
+        onChange={event => type(event.target.value)}
+        onFocus={() => onQuery?.(undefined)}
+        onBlur={() => open(undefined)}
+        onKeyDown={onKeyDown}
+      />
+      <span role="status" style={visuallyHidden}>
+        {isShown ? t('search.found', { count: shown.length }) : ''}
+      </span>
+      {isShown && (
+        <List id={`${id}-list`} role="listbox" aria-label={t('search.suggestions')}>
+          {shown.map((name, index) => (
+            <li
+              key={name}
+              id={`${id}-${index}`}
+              role="option"
+              aria-selected={index === active}
+              // Before the field loses the focus.
+              onMouseDown={event => {
+                event.preventDefault()
+                choose(name)
+              }}
+            >
+              <bdi translate="no">{name}</bdi>
+            </li>
+          ))}
+        </List>
+      )}
+    </Root>
+  )
+}

@@ -1,0 +1,83 @@
+/** A divider that can be dragged, moved with the arrow keys and reset by a double click (WCAG 2.5.7: never dragging alone). */
+import { styled } from '@mui/material/styles'
+import type { KeyboardEvent, PointerEvent } from 'react'
+import { useRef } from 'react'
+
+const Bar = styled('div')(({ theme }) => ({
+  flex: 'none',
+  position: 'relative',
+  touchAction: 'none',
+  userSelect: 'none',
+  backgroundColor: (theme.vars ?? theme).palette.divider,
+  '&[aria-orientation=vertical]': { width: 1, cursor: 'col-resize' },
+  '&[aria-orientation=horizontal]': { height: 1, cursor: 'row-resize' },
+  // Wider than it looks, to be caught.
+  '&::after': { content: '""', position: 'absolute', inset: -6, zIndex: 1 },
+  '&:hover, &:focus-visible': {
+    backgroundColor: (theme.vars ?? theme).palette.primary.main,
+    outline: `1px solid ${(theme.vars ?? theme).palette.primary.main}`,
+  },
+}))
+
+interface Props {
+  readonly name: string
+  /** Of the bar itself: a horizontal one changes a height, counted from below. */
+  readonly orientation: 'horizontal' | 'vertical'
+  /** In pixels. */
+  readonly value: number
+  readonly min: number
+  readonly max: number
+  readonly onChange: (value: number) => void
+  readonly reset: () => void
+}
+
+const STEP = 24
+
+export function Splitter({ name, orientation, value, min, max, onChange, reset }: Props) {
+  const start = useRef<{ readonly at: number; readonly value: number }>(undefined)
+  const isVertical = orientation === 'vertical'
+  // A vertical bar gives room to what is left of it, a horizontal one to what is below.
+  const direction = isVertical ? 1 : -1
+  const change = (next: number) => onChange(Math.round(Math.min(max, Math.max(min, next))))
+  const place = (event: PointerEvent) => (isVertical ? event.clientX : event.clientY)
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const [less, more] = isVertical ? ['ArrowLeft', 'ArrowRight'] : ['ArrowDown', 'ArrowUp']
+    const targets: Readonly<Record<string, number>> = {
+      [less]: value - STEP,
+      [more]: value + STEP,
+      Home: min,
+      End: max,
+    }
+    const target = targets[event.key]
+    if (target === undefined) return
+    event.preventDefault()
+    change(target)
+  }
+  return (
+    <Bar
+      role="separator"
+      tabIndex={0}
+      aria-label={name}
+      aria-orientation={orientation}
+      aria-valuenow={Math.round(value)}
+      aria-valuemin={min}
+      aria-valuemax={max}
+      onKeyDown={onKeyDown}
+      onDoubleClick={reset}
+      onPointerDown={event => {
+        event.currentTarget.setPointerCapture(event.pointerId)
+        start.current = { at: place(event), value }
+      }}
+      onPointerMove={event => {
+        if (start.current !== undefined) change(start.current.value + direction * (place(event) - start.current.at))
+      }}
+      onPointerUp={() => {
+        start.current = undefined
+      }}
+      onPointerCancel={() => {
+        start.current = undefined
+      }}
+    />
+  )
+}

@@ -1,0 +1,42 @@
+/** Old data stays in view: how old it is, why, and another try. Quiet: the outage itself is announced once, elsewhere. */
+import { styled } from '@mui/material/styles'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '@/i18n/format'
+import { PlainButton } from './PlainButton'
+import { useNow } from './useNow'
+
+const Line = styled('div')(({ theme }) => ({
+  ...theme.typography.body2,
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: '0 8px',
+  padding: '2px 12px',
+  color: (theme.vars ?? theme).palette.warning.main,
+  borderInlineStart: '3px solid currentColor',
+}))
+
+interface Props {
+  /** When the data was last good, in milliseconds. */
+  readonly since: number
+  readonly reason: string
+  readonly onRetry?: () => void
+}
+
+export function StaleNotice({ since, reason, onRetry }: Props) {
+  const { t } = useTranslation('common')
+  const { relative } = useFormat()
+  const now = useNow(5000)
+  return (
+    <Line>
+      <span>
+        {reason} {t('age.stale', { age: relative(new Date(since).toISOString(), now) })}
+      </span>
+      {onRetry !== undefined && (
+        <PlainButton look="inherited" onClick={onRetry}>
+          {t('retry')}
+        </PlainButton>
+      )}
+    </Line>
+  )
+}

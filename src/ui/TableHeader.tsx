@@ -1,0 +1,86 @@
+/** The header of a virtual table: names of the columns, and a button where the server can sort. */
+import ArrowDown from '@mui/icons-material/ArrowDownward'
+import ArrowUp from '@mui/icons-material/ArrowUpward'
+import { styled } from '@mui/material/styles'
+import { useTranslation } from 'react-i18next'
+import type { Column, TableSort } from './table-types'
+
+export const HEADER_HEIGHT = 32
+
+const Row = styled('div')(({ theme }) => ({
+  ...theme.typography.body2,
+  position: 'sticky',
+  top: 0,
+  zIndex: 2,
+  display: 'grid',
+  gridTemplateColumns: 'var(--columns)',
+  columnGap: 12,
+  padding: '0 12px',
+  height: HEADER_HEIGHT,
+  alignItems: 'center',
+  fontWeight: 600,
+  color: (theme.vars ?? theme).palette.text.secondary,
+  backgroundColor: (theme.vars ?? theme).palette.background.paper,
+  borderBottom: `1px solid ${(theme.vars ?? theme).palette.divider}`,
+  '& [data-align=end]': { justifyContent: 'flex-end', textAlign: 'end' },
+  '& [role=columnheader]': { display: 'flex', minWidth: 0 },
+}))
+
+const Sort = styled('button')(({ theme }) => ({
+  all: 'unset',
+  boxSizing: 'border-box',
+  display: 'inline-flex',
+  alignItems: 'center',
+  gap: 2,
+  minHeight: 26,
+  minWidth: 24,
+  maxWidth: '100%',
+  cursor: 'pointer',
+  borderRadius: 3,
+  '&:hover': { color: (theme.vars ?? theme).palette.text.primary },
+  '&:focus-visible': { outline: `2px solid ${(theme.vars ?? theme).palette.primary.main}` },
+  '& svg': { fontSize: 14 },
+}))
+
+const Label = styled('span')({ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' })
+
+interface Props<R> {
+  readonly columns: readonly Column<R>[]
+  readonly sort: TableSort | undefined
+  readonly onSort: ((property: string) => void) | undefined
+}
+
+function direction(sort: TableSort | undefined, property: string | undefined): 'ascending' | 'descending' | undefined {
+  if (sort === undefined || property === undefined || sort.property !== property) return undefined
+  return sort.direction === 'asc' ? 'ascending' : 'descending'
+}
+
+export function TableHeader<R>({ columns, sort, onSort }: Props<R>) {
+  const { t } = useTranslation('common')
+  return (
+    <div role="rowgroup">
+      <Row role="row" aria-rowindex={1}>
+        {columns.map(({ id, header, hint, align, sortProperty }) => {
+          const sorted = direction(sort, sortProperty)
+          const Arrow = sorted === 'ascending' ? ArrowUp : ArrowDown
+          return (
+            <div key={id} role="columnheader" data-align={align} aria-sort={sorted} title={hint}>
+              {sortProperty === undefined || onSort === undefined ? (
+                <Label>{header}</Label>
+              ) : (
+                <Sort
+                  type="button"
+                  title={hint ?? t('table.sortBy', { column: header })}
+                  onClick={() => onSort(sortProperty)}
+                >
+                  <Label>{header}</Label>
+                  {sorted !== undefined && <Arrow aria-hidden />}
+                </Sort>
+              )}
+            </div>
+          )
+        })}
+      </Row>
+    </div>
+  )
+}

@@ -1,0 +1,232 @@
+/** A grid of any length: the scrollbar is real, only what is in view is drawn and asked for (trust A01, A02). */
+import { styled } from '@mui/material/styles'
+import type { Range, Rect, Virtualizer } from '@tanstack/react-virtual'
+import { observeElementRect, useVirtualizer } from '@tanstack/react-virtual'
+import type { KeyboardEvent, MouseEvent, ReactNode, Ref } from 'react'
+import { useEffect, useEffectEvent, useImperativeHandle, useLayoutEffect, useRef } from 'react'
+import { HEADER_HEIGHT, TableHeader } from './TableHeader'
+import { TableRow } from './TableRow'
+import type { Column, TableSort } from './table-types'
+import { useAnchor } from './useAnchor'
+import { useRovingRow } from './useRovingRow'
+import { useVisibleColumns } from './useVisibleColumns'
+
+const Root = styled('div')({ position: 'relative', flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' })
+const Scroller = styled('div')({
+  flex: 1,
+  minHeight: 0,
+  overflow: 'auto',
+  overflowAnchor: 'none',
+  overscrollBehavior: 'contain',
+})
+const Over = styled('div')({ position: 'absolute', inset: `${HEADER_HEIGHT}px 0 0`, overflow: 'auto' })
+
+/** Both tables of a page together stay below 150 rows, headers included. */
+const MOST_ROWS = 70
+const OVERSCAN = 8
+/** Where nothing has a size, as in tests without a layout. */
+const SOME_RECT: Rect = { width: 800, height: 600 }
+
+export interface TableHandle {
+  /** Moves the focus by so many rows. */
+  readonly moveBy: (step: number) => void
+  /** Moves the focus to this row, or to the one that had it last, and brings it into view. */
+  readonly focusRow: (index?: number) => void
+  readonly reveal: (index: number) => void
+}
+
+export interface VirtualTableProps<R> {
+  readonly name: string
+  readonly columns: readonly Column<R>[]
+  /** Rows there are; undefined until the server has said. */
+  readonly total: number | undefined
+  /** Undefined: not loaded yet. */
+  readonly rowAt: (index: number) => R | undefined
+  readonly rowKey: (row: R) => string
+  readonly rowName: (row: R) => string
+  readonly isSelected?: (row: R) => boolean
+  /** Click, Enter or Space. */
+  readonly onActivate: (row: R, index: number) => void
+  /** The arrows moved to this row. */
+  readonly onMove?: (index: number) => void
+  /** The first and last row in view changed. */
+  readonly onRange: (first: number, last: number) => void
+  readonly sort?: TableSort | undefined
+  readonly onSort?: (property: string) => void
+  /** What is shown in place of rows when there are none. */
+  readonly empty?: ReactNode
+  /** Old rows shown while others are asked for. */
+  readonly isBusy?: boolean
+  readonly rowHeight: number
+  /** Another one is another list: it is read from its top. */
+  readonly generation?: string
+  readonly ref?: Ref<TableHandle>
+}
+
+const withSomeSize = (instance: Virtualizer<HTMLDivElement, Element>, tell: (rect: Rect) => void) =>
+  observeElementRect(instance, rect => tell(rect.height === 0 ? SOME_RECT : rect))
+
+/** The rows in view, some around them, and the one with the tab stop wherever it is. */
+function extract({ startIndex, endIndex, count }: Range, pinned: number): number[] {
+  const around = Math.max(0, Math.min(OVERSCAN, Math.floor((MOST_ROWS - 2 - (endIndex - startIndex + 1)) / 2)))
+  const first = Math.max(0, startIndex - around)
+  const last = Math.min(count - 1, endIndex + around, first + MOST_ROWS - 2)
+  const indexes = Array.from({ length: Math.max(0, last - first + 1) }, (_, n) => first + n)
+  if (pinned < count && (pinned < first || pinned > last)) indexes[pinned < first ? 'unshift' : 'push'](pinned)
+  return indexes
+}
+
+export function VirtualTable<R>(props: VirtualTableProps<R>) {
+  const {
+    name,
+    total,
+    rowAt,
+    rowKey,
+    rowName,
+    isSelected,
+    onActivate,
+    rowHeight,
+    isBusy = false,
+    empty,
+    generation = '',
+  } = props
+  const scroller = useRef<HTMLDivElement>(null)
+  const [columns, measure] = useVisibleColumns(props.columns)
+  const keyAt = (index: number) => {
+    const row = rowAt(index)
+    return row === undefined ? undefined : rowKey(row)
+  }
+  const count = total ?? 0
+  const pinned = useRef(0)
+  const virtualizer = useVirtualizer<HTMLDivElement, Element>({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    scrollPaddingStart: HEADER_HEIGHT,
+    scrollMargin: HEADER_HEIGHT,
+    initialRect: SOME_RECT,
+    observeElementRect: withSomeSize,
+    rangeExtractor: range => extract(range, pinned.current),
+  })
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight])
+  const reveal = (index: number) => virtualizer.scrollToIndex(index, { align: 'auto' })
+  const viewHeight = (virtualizer.scrollRect?.height ?? SOME_RECT.height) - HEADER_HEIGHT
+  const roving = useRovingRow({
+    scroller,
+    total: count,
+    pageLength: Math.max(1, Math.floor(viewHeight / rowHeight) - 1),
+    keyAt,
+    reveal,
+    onMove: props.onMove,
+    generation,
+  })
+  const { activeIndex, focusRow } = roving
+  useLayoutEffect(() => {
+    pinned.current = activeIndex
+  })
+  useAnchor(virtualizer, keyAt, rowHeight, generation)
+  useImperativeHandle(props.ref, () => ({ focusRow, reveal, moveBy: step => roving.moveTo(activeIndex + step) }))
+
+  const items = virtualizer.getVirtualItems()
+  const first = virtualizer.range?.startIndex ?? 0
+  const last = virtualizer.range?.endIndex ?? 0
+  const isScrolling = virtualizer.isScrolling
+  const tellRange = useEffectEvent(() => props.onRange(first, last))
+  useEffect(() => {
+    // Places one only scrolls past are not asked for.
+    const timer = setTimeout(() => tellRange(), isScrolling ? 120 : 0)
+    return () => clearTimeout(timer)
+  }, [first, last, isScrolling])
+
+  // A table that became lower (the drawer opened) keeps the selected row in view.
+  const revealSelected = useEffectEvent((height: number) => {
+    const fits = Math.floor(height / rowHeight)
+    for (let index = first; index <= last + OVERSCAN; index++) {
+      const row = rowAt(index)
+      if (row !== undefined && isSelected?.(row) === true && index >= first + fits) return reveal(index)
+    }
+  })
+  useEffect(() => revealSelected(viewHeight), [viewHeight])
+
+  const rowOf = (target: EventTarget): { row: R; index: number } | undefined => {
+    const element = target instanceof Element ? target.closest<HTMLElement>('[role=row][data-index]') : null
+    const index = Number(element?.dataset['index'] ?? -1)
+    const row = rowAt(index)
+    return row === undefined || index < 0 ? undefined : { row, index }
+  }
+  const activate = (event: MouseEvent | KeyboardEvent) => {
+    const found = rowOf(event.target)
+    if (found !== undefined) onActivate(found.row, found.index)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isActivation = event.key === 'Enter' || event.key === ' '
+    if (isActivation && event.target instanceof Element && event.target.matches('[role=row]')) {
+      event.preventDefault()
+      if (!event.repeat) activate(event)
+    } else roving.onKeyDown(event)
+  }
+  return (
+    <Root ref={measure} style={{ ['--columns' as string]: columns.map(({ width }) => width).join(' ') }}>
+      <Scroller
+        ref={scroller}
+        role="grid"
+        aria-label={name}
+        aria-rowcount={total === undefined ? -1 : total + 1}
+        aria-colcount={props.columns.length}
+        aria-busy={isBusy || total === undefined}
+        onKeyDown={onKeyDown}
+        onFocus={roving.onFocus}
+        onBlur={roving.onBlur}
+      >
+        <TableHeader columns={columns} sort={props.sort} onSort={props.onSort} />
+        {count > 0 && (
+          <div
+            role="rowgroup"
+            onClick={activate}
+            style={{ position: 'relative', height: virtualizer.getTotalSize(), opacity: isBusy ? 0.6 : 1 }}
+          >
+            {items.map(({ index, start }) => {
+              const row = rowAt(index)
+              return (
+                <TableRow
+                  key={row === undefined ? `#${index}` : rowKey(row)}
+                  row={row}
+                  index={index}
+                  top={start - HEADER_HEIGHT}
+                  height={rowHeight}
+                  columns={columns}
+                  name={row === undefined ? undefined : rowName(row)}
+                  isActive={index === activeIndex}
+                  isSelected={row !== undefined && isSelected?.(row) === true}
+                />
+              )
+            })}
+          </div>
+        )}
+      </Scroller>
+      {total === undefined && <Skeleton columns={columns} rowHeight={rowHeight} />}
+      {total === 0 && <Over>{empty}</Over>}
+    </Root>
+  )
+}
+
+/** Rows of the same size where rows will be; nothing to hear. */
+function Skeleton<R>({ columns, rowHeight }: { readonly columns: readonly Column<R>[]; readonly rowHeight: number }) {
+  return (
+    <Over aria-hidden inert>
+      {Array.from({ length: 12 }, (_, index) => (
+        <TableRow<R>
+          key={index}
+          row={undefined}
+          index={index}
+          top={index * rowHeight}
+          height={rowHeight}
+          columns={columns}
+          name={undefined}
+          isActive={false}
+          isSelected={false}
+        />
+      ))}
+    </Over>
+  )
+}

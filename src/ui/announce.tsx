@@ -1,0 +1,28 @@
+/** One polite live region for the whole page, and the only way to speak through it. */
+import { useSyncExternalStore } from 'react'
+import { visuallyHidden } from './visually-hidden'
+
+let message = ''
+const listeners = new Set<() => void>()
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** Says a short sentence to those who do not see the change. The same one twice is said twice. */
+export function announce(text: string): void {
+  // A trailing no-break space makes an equal sentence a new one.
+  message = text === message ? `${text}\u00a0` : text
+  for (const listener of listeners) listener()
+}
+
+/** The region itself; once in the page. */
+export function Announcer() {
+  const text = useSyncExternalStore(subscribe, () => message)
+  return (
+    <div role="status" aria-live="polite" style={visuallyHidden}>
+      {text}
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+/** Short messages on their way to the screen: whoever has something to say needs not know who draws it. */
+
+export interface NoticeContent {
+  readonly tone: 'success' | 'error' | 'info'
+  readonly text: string
+  readonly action?: { readonly label: string; readonly onClick: () => void }
+}
+
+type Listener = (notice: NoticeContent) => void
+
+const waiting: NoticeContent[] = []
+let listener: Listener | undefined
+let onFirst: (() => void) | undefined
+
+/** Shows a short message; errors stay until they are closed (trust A08). */
+export function notify(notice: NoticeContent): void {
+  if (listener !== undefined) {
+    listener(notice)
+    return
+  }
+  waiting.push(notice)
+  onFirst?.()
+}
+
+/** Who draws the messages takes those that came before. */
+export function takeNotices(next: Listener): () => void {
+  listener = next
+  for (const notice of waiting.splice(0)) next(notice)
+  return () => {
+    listener = undefined
+  }
+}
+
+/** Called when there is something to draw and nobody draws yet: the drawing code is loaded only then. */
+export function onFirstNotice(load: () => void): () => void {
+  onFirst = load
+  if (waiting.length > 0) load()
+  return () => {
+    onFirst = undefined
+  }
+}

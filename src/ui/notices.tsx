@@ -1,0 +1,15 @@
+/** Short messages: `notify` says one, `Notices` draws them all, its code loaded with the first. */
+import { Suspense, lazy, useEffect, useState } from 'react'
+import { onFirstNotice } from './notice-queue'
+
+export { notify } from './notice-queue'
+export type { NoticeContent } from './notice-queue'
+
+const NoticeList = lazy(async () => ({ default: (await import('./NoticeList')).NoticeList }))
+
+/** Once in the page. */
+export function Notices() {
+  const [isNeeded, setNeeded] = useState(false)
+  useEffect(() => onFirstNotice(() => setNeeded(true)), [])
+  return <Suspense>{isNeeded && <NoticeList />}</Suspense>
+}
