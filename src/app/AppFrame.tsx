@@ -1,0 +1,142 @@
+/** The bar over every page: where one is, how fresh it is, refresh, and who is signed in; outages and ended sign-ins are told here, once. */
+import { useQueryClient } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { Suspense, lazy, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router-dom'
+import { styled } from '@mui/material/styles'
+import { useFormat } from '@/i18n/format'
+import { i18n, loadMessages } from '@/i18n/i18n'
+import { useRefresh } from '@/queries/useRefresh'
+import { useConfiguration } from '@/stores/configuration'
+import { useCredentials } from '@/stores/credentials'
+import { useHeldOrder } from '@/stores/held-order'
+import { usePreferences } from '@/stores/preferences'
+import { notify } from '@/ui/notices'
+import { useKeys } from '@/ui/useKeys'
+import { OutageBanner } from './OutageBanner'
+import { TopBar } from './TopBar'
+import type { FrameDialog } from './frame-dialog'
+import { keepSignedIn } from './keep-signed-in'
+import { forget } from './sign-out'
+import { useToldChanges } from './useToldChanges'
+
+const Root = styled('div')({ display: 'flex', flexDirection: 'column', height: '100dvh' })
+const Main = styled('main')({ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' })
+
+const SkipLink = styled('a')(({ theme }) => ({
+  position: 'absolute',
+  left: 8,
+  top: -60,
+  zIndex: 10,
+  padding: '8px 12px',
+  color: (theme.vars ?? theme).palette.primary.contrastText,
+  backgroundColor: (theme.vars ?? theme).palette.primary.main,
+  '&:focus': { top: 8 },
+}))
+
+const SignInAgainDialog = lazy(async () => {
+  const [{ SignInAgainDialog: dialog }] = await Promise.all([
+    import('@/features/sign-in/SignInAgainDialog'),
+    loadMessages(['signIn', 'steps']),
+  ])
+  return { default: dialog }
+})
+const HeldOrderBar = lazy(async () => {
+  const [{ HeldOrderBar: bar }] = await Promise.all([
+    import('@/features/session/HeldOrderBar'),
+    loadMessages(['session', 'steps']),
+  ])
+  return { default: bar }
+})
+const KeyboardDialog = lazy(async () => ({
+  default: (await import('@/features/settings/KeyboardDialog')).KeyboardDialog,
+}))
+const SettingsDialog = lazy(async () => ({
+  default: (await import('@/features/settings/SettingsDialog')).SettingsDialog,
+}))
+
+/** Renewal runs as long as somebody is signed in; its failure is said once, with a way out. */
+function useKeptSignedIn(): void {
+  const { duration } = useFormat()
+  useEffect(
+    () =>
+      keepSignedIn(left => {
+        notify({
+          tone: 'info',
+          text: i18n.t('endsSoon', { ns: 'frame', duration: duration(left) }),
+          action: {
+            label: i18n.t('signInNow', { ns: 'frame' }),
+            onClick: () => useCredentials.getState().expire(),
+          },
+        })
+      }),
+    [duration],
+  )
+}
+
+/** Leaves the page for somebody else: nothing of this user stays, nor in the address; other tabs keep theirs (trust F12). */
+function useLeave(): () => void {
+  const queryClient = useQueryClient()
+  const navigate = useNavigate()
+  return () => {
+    const { identity } = useCredentials.getState()
+    const hadOrder = useHeldOrder.getState().order !== undefined
+    forget(queryClient)
+    void navigate('/', { replace: true })
+    if (hadOrder && identity !== undefined)
+      notify({ tone: 'info', text: i18n.t('discarded', { ns: 'frame', user: identity.user }) })
+  }
+}
+
+export function AppFrame({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation('frame')
+  const status = useCredentials(credentials => credentials.status)
+  const hasHeldOrder = useHeldOrder(({ order }) => order !== undefined)
+  const configured = useConfiguration(({ autoRefresh }) => autoRefresh)
+  const autoRefresh = usePreferences(preferences => preferences.autoRefresh) ?? configured ?? 0
+  const singleKeys = usePreferences(preferences => preferences.singleKeys)
+  const refreshing = useRefresh(autoRefresh, status !== 'signedIn')
+  const [dialog, setDialog] = useState<FrameDialog>()
+  const main = useRef<HTMLElement>(null)
+  const leave = useLeave()
+  useKeptSignedIn()
+  useToldChanges(refreshing.last)
+  useKeys(
+    {
+      r: () => {
+        refreshing.refresh()
+        return true
+      },
+      '?': () => {
+        setDialog('keyboard')
+        return true
+      },
+    },
+    { singleKeys },
+  )
+  const close = () => setDialog(undefined)
+  return (
+    <Root>
+      <SkipLink
+        href="#lists"
+        onClick={event => {
+          // The address says what is shown, not where the focus is.
+          event.preventDefault()
+          main.current?.focus()
+        }}
+      >
+        {t('skip')}
+      </SkipLink>
+      <TopBar refreshing={refreshing} autoRefresh={autoRefresh} onDialog={setDialog} />
+      <Main id="lists" tabIndex={-1} ref={main}>
+        <OutageBanner onRetry={refreshing.refresh} isRetrying={refreshing.isRefreshing} />
+        <Suspense>{hasHeldOrder && status === 'signedIn' && <HeldOrderBar />}</Suspense>
+        {children}
+      </Main>
+      <Suspense>{status === 'expired' && <SignInAgainDialog onLeave={leave} />}</Suspense>
+      <Suspense>{dialog === 'keyboard' && <KeyboardDialog onClose={close} />}</Suspense>
+      <Suspense>{dialog === 'settings' && <SettingsDialog onClose={close} />}</Suspense>
+    </Root>
+  )
+}

@@ -1,0 +1,139 @@
+/** The board: sources and sessions, and the drawer of the open session. All that is shown is in the address. */
+import { styled } from '@mui/material/styles'
+import useMediaQuery from '@mui/material/useMediaQuery'
+import { Suspense, lazy, startTransition, useDeferredValue, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { BoardView } from '@/domain/board-view'
+import { closeSession, openSession, selectSession } from '@/domain/board-view'
+import type { Session } from '@/domain/session'
+import { isSameSession } from '@/domain/session'
+import { SessionsPane } from '@/features/browse/SessionsPane'
+import { SourcesPane } from '@/features/browse/SourcesPane'
+import { useSessions, useSources } from '@/features/browse/useLists'
+import { FilterBar } from '@/features/filters/FilterBar'
+import { loadDrawer } from '@/features/session/load'
+import { usePreferences } from '@/stores/preferences'
+import { ErrorBoundary } from '@/ui/ErrorBoundary'
+import type { TableHandle } from '@/ui/VirtualTable'
+import { useBoardView } from '@/url/useBoardView'
+import { BoardTitle } from './BoardTitle'
+import { Panes } from './Panes'
+import { useBoardKeys } from './useBoardKeys'
+import { useSteps } from './useSteps'
+
+const SessionDrawer = lazy(loadDrawer)
+
+const Root = styled('div')({ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' })
+
+/** One rest of the hand: the arrows pass over rows without opening each. */
+const REST = 150
+
+/** The drawer's code is at hand before anyone clicks, and never in the way of the first rows. */
+function useDrawerAtHand(hasRows: boolean): void {
+  useEffect(() => {
+    if (!hasRows) return
+    const timer = setTimeout(() => void loadDrawer(), 300)
+    return () => clearTimeout(timer)
+  }, [hasRows])
+}
+
+const isOpen = (view: BoardView) => openSession(view) !== undefined || view.id !== undefined
+
+export function BoardPage() {
+  const { t } = useTranslation('board')
+  const [view, go] = useBoardView()
+  const sources = useSources(view)
+  const sessions = useSessions(view)
+  const sourcesTable = useRef<TableHandle>(null)
+  const sessionsTable = useRef<TableHandle>(null)
+  const sessionName = useRef<HTMLInputElement>(null)
+  const rest = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const isNarrow = useMediaQuery('(max-width: 899px)', { noSsr: true })
+  const singleKeys = usePreferences(preferences => preferences.singleKeys)
+  // The list answers the click at once; the drawer follows as soon as it can be drawn, without a blank in between.
+  const drawn = useDeferredValue(view)
+  const [chosen, setChosen] = useState<Session>()
+  useDrawerAtHand(sessions.total !== undefined)
+
+  const open = openSession(view)
+  const show = (session: Session, replace: boolean) => {
+    clearTimeout(rest.current)
+    setChosen(session)
+    go(now => selectSession(now, session, session.id), { replace })
+  }
+  const close = () => {
+    clearTimeout(rest.current)
+    go(closeSession)
+    startTransition(() => setChosen(undefined))
+  }
+  const step = useSteps(sessions, open, session => show(session, true))
+  const closeAndReturn = () => {
+    const place = step.place
+    close()
+    sessionsTable.current?.focusRow(place)
+  }
+  useBoardKeys({
+    singleKeys,
+    isDrawerOpen: isOpen(view),
+    close: closeAndReturn,
+    toFilter: () => sessionName.current?.focus(),
+    move: direction => {
+      if (open !== undefined) step.go(direction)
+      else sessionsTable.current?.moveBy(direction)
+    },
+    toSources: () => sourcesTable.current?.focusRow(),
+    toSessions: () => sessionsTable.current?.focusRow(),
+  })
+
+  const drawnRef = openSession(drawn)
+  const row = chosen !== undefined && drawnRef !== undefined && isSameSession(chosen, drawnRef) ? chosen : undefined
+  return (
+    <Root>
+      <BoardTitle view={view} />
+      <Panes
+        names={{ sources: t('sources'), sessions: t('sessions') }}
+        sources={
+          <SourcesPane
+            view={view}
+            go={go}
+            list={sources}
+            filters={<FilterBar kind="sources" view={view} go={go} />}
+            tableRef={sourcesTable}
+          />
+        }
+        sessions={
+          <SessionsPane
+            view={view}
+            go={go}
+            list={sessions}
+            filters={<FilterBar kind="sessions" view={view} go={go} nameRef={sessionName} />}
+            onChoose={session => {
+              if (open !== undefined && isSameSession(session, open)) close()
+              else show(session, false)
+            }}
+            onMove={session => {
+              if (open === undefined) return
+              clearTimeout(rest.current)
+              rest.current = setTimeout(() => show(session, true), REST)
+            }}
+            tableRef={sessionsTable}
+          />
+        }
+        chosenSource={view.source}
+      />
+      {isOpen(drawn) && isOpen(view) && (
+        <ErrorBoundary>
+          <Suspense>
+            <SessionDrawer
+              view={drawn}
+              onClose={closeAndReturn}
+              row={row}
+              isModal={isNarrow}
+              {...(step.place === undefined ? {} : { onStep: step.go, canStep: step.can })}
+            />
+          </Suspense>
+        </ErrorBoundary>
+      )}
+    </Root>
+  )
+}

@@ -1,0 +1,19 @@
+/** The title of the browser's tab: what is looked at (trust A19). */
+import { useTranslation } from 'react-i18next'
+import type { BoardView } from '@/domain/board-view'
+import { openSession } from '@/domain/board-view'
+import { useCredentials } from '@/stores/credentials'
+
+export function BoardTitle({ view }: { readonly view: BoardView }) {
+  const { t } = useTranslation('board')
+  const { t: tFrame } = useTranslation('frame')
+  const project = useCredentials(credentials => credentials.identity?.project ?? '')
+  const open = openSession(view)
+  const page =
+    open !== undefined
+      ? t('titleOfSession', { session: open.name, source: open.source })
+      : view.source !== undefined
+        ? t('titleOfSource', { source: view.source })
+        : t('title')
+  return <title>{tFrame('pageTitle', { page, project })}</title>
+}

@@ -1,0 +1,22 @@
+/** What is wrong with config.json, in place of the dashboard (trust F02). */
+import { useTranslation } from 'react-i18next'
+import { Looks, useChosenLanguage } from './App'
+import { PlainPage } from './PlainPage'
+import type { ConfigurationFault } from './run-time-config'
+
+export function ConfigurationFaultPage({ fault }: { readonly fault: ConfigurationFault }) {
+  const { t } = useTranslation('frame')
+  useChosenLanguage()
+  const text =
+    fault.kind === 'wrongKey'
+      ? t('config.wrongKey', { key: fault.key, expected: t(`config.expected.${fault.key}`) })
+      : t(`config.${fault.kind}`)
+  return (
+    <Looks>
+      <PlainPage title={t('config.title')}>
+        <p role="alert">{text}</p>
+        <p>{t('config.nothingAsked')}</p>
+      </PlainPage>
+    </Looks>
+  )
+}

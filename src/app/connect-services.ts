@@ -1,0 +1,13 @@
+/** Gives services/http its gateway, its token, and what to do when that is refused. */
+import { configureHttp } from '@/services/http'
+import { useConfiguration } from '@/stores/configuration'
+import { useCredentials } from '@/stores/credentials'
+
+export function connectServices(): void {
+  configureHttp({
+    baseUrl: useConfiguration.getState().gateway,
+    token: () => useCredentials.getState().accessToken,
+    // Once, however many answers say so: the page stays, and one dialog asks for the password (trust F10).
+    onUnauthorised: () => useCredentials.getState().expire(),
+  })
+}

@@ -1,0 +1,36 @@
+/** Signing out: nothing of the user stays, here and in the other tabs (trust F46). */
+import type { QueryClient } from '@tanstack/react-query'
+import { useCredentials } from '@/stores/credentials'
+import { useForbidden } from '@/stores/forbidden'
+import { useHeldOrder } from '@/stores/held-order'
+
+const CHANNEL = 'regards-dashboard'
+const SIGNED_OUT = 'signed-out'
+
+/** Empties this tab. Answers still under way are dropped with the queries that asked for them. */
+export function forget(queryClient: QueryClient): void {
+  useCredentials.getState().signOut()
+  useHeldOrder.getState().drop()
+  useForbidden.getState().clear()
+  void queryClient.cancelQueries()
+  queryClient.clear()
+}
+
+/** Empties all tabs. */
+export function signOutEverywhere(queryClient: QueryClient): void {
+  forget(queryClient)
+  const channel = new BroadcastChannel(CHANNEL)
+  channel.postMessage(SIGNED_OUT)
+  channel.close()
+}
+
+/** Empties this tab when another one signs out. */
+export function listenForSignOut(queryClient: QueryClient, onForgotten: () => void): () => void {
+  const channel = new BroadcastChannel(CHANNEL)
+  channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+    if (data !== SIGNED_OUT) return
+    forget(queryClient)
+    onForgotten()
+  }
+  return () => channel.close()
+}

@@ -1,0 +1,140 @@
+/** The one pane both lists are drawn in: title and total, filters, table, and what it says when it cannot be filled. */
+import { styled } from '@mui/material/styles'
+import type { ReactNode, Ref } from 'react'
+import { useEffect, useId, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Sort } from '@/domain/board-view'
+import type { ServiceError } from '@/domain/service-error'
+import type { Unreadable } from '@/domain/session'
+import { isUnreadable } from '@/domain/session'
+import { useFormat } from '@/i18n/format'
+import type { NamedThing } from '@/queries/names'
+import type { SparseList } from '@/queries/useSparseList'
+import { useCredentials } from '@/stores/credentials'
+import { usePreferences } from '@/stores/preferences'
+import { ErrorPanel } from '@/ui/ErrorPanel'
+import { StaleNotice } from '@/ui/StaleNotice'
+import type { TableHandle } from '@/ui/VirtualTable'
+import { VirtualTable } from '@/ui/VirtualTable'
+import { announce } from '@/ui/announce'
+import type { Column } from '@/ui/table-types'
+
+const Pane = styled('section')(({ theme }) => ({
+  display: 'flex',
+  flexDirection: 'column',
+  flex: 1,
+  minWidth: 0,
+  minHeight: 0,
+  backgroundColor: (theme.vars ?? theme).palette.background.paper,
+}))
+
+const Title = styled('h2')(({ theme }) => ({
+  ...theme.typography.subtitle1,
+  margin: 0,
+  padding: '8px 12px 6px',
+  '& small': { fontWeight: 400, fontSize: '0.8125rem', color: (theme.vars ?? theme).palette.text.secondary },
+}))
+
+const ROW_HEIGHTS = { compact: 32, comfortable: 40 } as const
+
+/** Why a list could not be read, in a sentence of ours; a status speaks for itself. */
+function useReason(): (error: ServiceError) => string {
+  const { t } = useTranslation('board')
+  const role = useCredentials(({ identity }) => identity?.role)
+  return error => {
+    if (error.isForbidden) return t('reason.forbidden', { role: role ?? '' })
+    return error.reason === 'aborted' ? t('reason.offline') : t(`reason.${error.reason}`)
+  }
+}
+
+/** Tells once how much was found when the question has changed (trust A04). */
+function useAnnouncedTotal(kind: NamedThing, total: number | undefined, question: string): void {
+  const { t } = useTranslation('board')
+  const { exact } = useFormat()
+  const told = useRef(question)
+  useEffect(() => {
+    if (told.current === question || total === undefined) return
+    const timer = setTimeout(() => {
+      told.current = question
+      announce(t(`found.${kind}`, { count: total, figure: exact(total) }))
+    }, 500)
+    return () => clearTimeout(timer)
+  }, [kind, total, question, t, exact])
+}
+
+export interface EntityPaneProps<T extends object> {
+  readonly kind: NamedThing
+  readonly list: SparseList<T>
+  /** The question as text: another one is another list. */
+  readonly question: string
+  readonly columns: readonly Column<T | Unreadable>[]
+  readonly keyOf: (row: T) => string
+  readonly nameOf: (row: T) => string
+  readonly isSelected: (row: T) => boolean
+  readonly onActivate: (row: T) => void
+  readonly onMove?: ((row: T) => void) | undefined
+  readonly sort: Sort<string>
+  readonly onSort: (property: string) => void
+  readonly filters: ReactNode
+  readonly empty: ReactNode
+  readonly tableRef?: Ref<TableHandle>
+}
+
+export function EntityPane<T extends object>(props: EntityPaneProps<T>) {
+  const { kind, list, question, keyOf, nameOf, isSelected, onActivate, onMove, filters, tableRef } = props
+  const { t } = useTranslation('board')
+  const { exact } = useFormat()
+  const id = useId()
+  const reason = useReason()
+  const density = usePreferences(preferences => preferences.density)
+  const { total, error, answeredAt } = list
+  useAnnouncedTotal(kind, list.isPrevious ? undefined : total, question)
+
+  const rowAt = list.rowAt
+  const unreadableKey = (row: Unreadable) => `?${row.label ?? ''}`
+  return (
+    <Pane aria-labelledby={id} aria-busy={list.isFetching}>
+      <Title id={id}>
+        {t(kind)} {total !== undefined && <small>· {exact(total)}</small>}
+      </Title>
+      {filters}
+      {error !== undefined && answeredAt > 0 && (
+        <StaleNotice since={answeredAt} reason={`${t('stale')} ${reason(error)}`} onRetry={list.retry} />
+      )}
+      {error !== undefined && total === undefined ? (
+        <ErrorPanel
+          title={t(`failed.${kind}`)}
+          reason={reason(error)}
+          error={error}
+          onRetry={list.retry}
+          isRetrying={list.isFetching}
+        />
+      ) : (
+        <VirtualTable<T | Unreadable>
+          name={t(kind)}
+          generation={list.generation}
+          columns={props.columns}
+          total={total}
+          rowAt={rowAt}
+          rowKey={row => (isUnreadable(row) ? unreadableKey(row) : keyOf(row))}
+          rowName={row => (isUnreadable(row) ? t('unreadableNamed', { label: row.label ?? '' }) : nameOf(row))}
+          isSelected={row => !isUnreadable(row) && isSelected(row)}
+          onActivate={row => {
+            if (!isUnreadable(row)) onActivate(row)
+          }}
+          onMove={index => {
+            const row = rowAt(index)
+            if (row !== undefined && !isUnreadable(row)) onMove?.(row)
+          }}
+          onRange={list.setRange}
+          sort={props.sort}
+          onSort={props.onSort}
+          empty={props.empty}
+          isBusy={list.isPrevious}
+          rowHeight={ROW_HEIGHTS[density]}
+          {...(tableRef === undefined ? {} : { ref: tableRef })}
+        />
+      )}
+    </Pane>
+  )
+}

@@ -1,0 +1,66 @@
+/** The sessions of the selected source, or of all; opening one moves nothing else. */
+import type { ReactNode, Ref } from 'react'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { BoardView } from '@/domain/board-view'
+import { SESSION_SORTS, clearFilters, openSession, setFilters } from '@/domain/board-view'
+import type { Session } from '@/domain/session'
+import { isSameSession, sessionKey } from '@/domain/session'
+import type { SparseList } from '@/queries/useSparseList'
+import type { Go } from '@/url/useBoardView'
+import type { TableHandle } from '@/ui/VirtualTable'
+import { EntityPane } from './EntityPane'
+import { Nothing } from './Nothing'
+import { sessionColumns } from './columns'
+import { LATEST_FIRST, nextSort } from './next-sort'
+import { sessionQuestion } from './useLists'
+
+interface Props {
+  readonly view: BoardView
+  readonly go: Go
+  readonly list: SparseList<Session>
+  readonly filters: ReactNode
+  /** A row was clicked, or chosen with Enter. */
+  readonly onChoose: (session: Session) => void
+  /** The arrows moved to a row. */
+  readonly onMove: (session: Session) => void
+  readonly tableRef?: Ref<TableHandle>
+}
+
+export function SessionsPane({ view, go, list, filters, onChoose, onMove, tableRef }: Props) {
+  const { t } = useTranslation('board')
+  const hasSource = view.source !== undefined
+  const columns = useMemo(() => sessionColumns(t, hasSource), [t, hasSource])
+  const sort = view.sessionSort ?? LATEST_FIRST
+  const open = openSession(view)
+  return (
+    <EntityPane<Session>
+      kind="sessions"
+      list={list}
+      question={JSON.stringify(sessionQuestion(view))}
+      columns={columns}
+      keyOf={sessionKey}
+      nameOf={({ name, source }) => (hasSource ? name : t('rowOfSource', { session: name, source }))}
+      isSelected={row => open !== undefined && isSameSession(row, open)}
+      onActivate={onChoose}
+      onMove={onMove}
+      sort={sort}
+      onSort={clicked => {
+        const sessionSort = nextSort(SESSION_SORTS, sort, clicked)
+        if (sessionSort !== undefined) go(now => ({ ...now, sessionSort }), { replace: true })
+      }}
+      filters={filters}
+      empty={
+        <Nothing
+          kind="sessions"
+          name={view.filters.sessionName}
+          state={view.filters.sessionState}
+          isOfSource={hasSource}
+          onName={sessionName => go(now => setFilters(now, { sessionName }), { replace: true })}
+          onClear={() => go(now => clearFilters(now, 'sessions'))}
+        />
+      }
+      {...(tableRef === undefined ? {} : { tableRef })}
+    />
+  )
+}

@@ -1,0 +1,39 @@
+/** The two lists as the address asks for them. */
+import { useMemo } from 'react'
+import type { BoardView } from '@/domain/board-view'
+import type { SessionQuestion, SourceQuestion } from '@/domain/questions'
+import type { Session, Source } from '@/domain/session'
+import { sessionKey } from '@/domain/session'
+import { sessionsPage, sourcesPage } from '@/queries/board'
+import type { SparseList } from '@/queries/useSparseList'
+import { useSparseList } from '@/queries/useSparseList'
+
+/** Without what is not asked: an empty text would match nothing (sessions.md 2.1). */
+function asked<T extends object>(question: { [K in keyof T]: T[K] | undefined }): T {
+  return Object.fromEntries(Object.entries(question).filter(([, value]) => value !== undefined)) as T
+}
+
+export function sourceQuestion({ filters, sourceSort }: BoardView): SourceQuestion {
+  return asked<SourceQuestion>({ name: filters.sourceName, state: filters.sourceState, sort: sourceSort })
+}
+
+export function sessionQuestion({ source, filters, sessionSort }: BoardView): SessionQuestion {
+  return asked<SessionQuestion>({
+    source,
+    name: filters.sessionName,
+    state: filters.sessionState,
+    sort: sessionSort,
+  })
+}
+
+const nameOf = ({ name }: Source) => name
+
+export function useSources(view: BoardView): SparseList<Source> {
+  const question = useMemo(() => sourceQuestion(view), [view])
+  return useSparseList(sourcesPage, question, nameOf)
+}
+
+export function useSessions(view: BoardView): SparseList<Session> {
+  const question = useMemo(() => sessionQuestion(view), [view])
+  return useSparseList(sessionsPage, question, sessionKey)
+}

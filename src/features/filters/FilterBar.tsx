@@ -1,0 +1,80 @@
+/** The filters of one pane: name, state, the selected source, and clear. */
+import Close from '@mui/icons-material/Close'
+import { styled } from '@mui/material/styles'
+import type { RefObject } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { BoardView } from '@/domain/board-view'
+import { clearFilters, selectSource, setFilters } from '@/domain/board-view'
+import type { NamedThing } from '@/queries/names'
+import type { Go } from '@/url/useBoardView'
+import { Name } from '@/ui/Name'
+import { PlainButton } from '@/ui/PlainButton'
+import { NameFilter } from './NameFilter'
+import { StateFilter } from './StateFilter'
+
+const Bar = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 8, padding: '0 12px 8px', alignItems: 'center' })
+
+const Chip = styled(PlainButton)({
+  minHeight: 28,
+  padding: '2px 8px',
+  borderRadius: 14,
+  fontWeight: 400,
+  overflowWrap: 'anywhere',
+})
+
+const FIELDS = {
+  sources: { name: 'sourceName', state: 'sourceState' },
+  sessions: { name: 'sessionName', state: 'sessionState' },
+} as const
+
+interface Props {
+  readonly kind: NamedThing
+  readonly view: BoardView
+  readonly go: Go
+  readonly nameRef?: RefObject<HTMLInputElement | null>
+}
+
+/** Filters change the address in place: Back leads to the page before, not through every letter typed. */
+const IN_PLACE = { replace: true } as const
+
+export function FilterBar({ kind, view, go, nameRef }: Props) {
+  const { t } = useTranslation('board')
+  const { name, state } = FIELDS[kind]
+  const { filters } = view
+  const source = kind === 'sessions' ? view.source : undefined
+  const isAnySet = filters[name] !== undefined || filters[state] !== undefined || source !== undefined
+  return (
+    <Bar role="search" aria-label={t(`filtersOf.${kind}`)}>
+      <NameFilter
+        kind={kind}
+        value={filters[name] ?? ''}
+        onChange={text => go(now => setFilters(now, { [name]: text }), IN_PLACE)}
+        {...(nameRef === undefined ? {} : { inputRef: nameRef })}
+      />
+      <StateFilter
+        kind={kind}
+        value={filters[state]}
+        onChange={chosen => go(now => setFilters(now, { [state]: chosen }), IN_PLACE)}
+      />
+      {source !== undefined && (
+        <Chip
+          look="framed"
+          title={t('freeSource', { source })}
+          aria-label={t('freeSource', { source })}
+          onClick={() => go(now => (now.source === undefined ? now : selectSource(now, now.source)))}
+        >
+          <span>
+            {t('onlySource', { source: '' })}
+            <Name text={source} />
+          </span>
+          <Close sx={{ fontSize: 16 }} aria-hidden />
+        </Chip>
+      )}
+      {isAnySet && (
+        <PlainButton aria-label={t(`clear.${kind}`)} onClick={() => go(now => clearFilters(now, kind))}>
+          {t('clearShort')}
+        </PlainButton>
+      )}
+    </Bar>
+  )
+}

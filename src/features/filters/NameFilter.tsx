@@ -1,0 +1,36 @@
+/** A name filter with the server's suggestions. */
+import { useQuery } from '@tanstack/react-query'
+import type { RefObject } from 'react'
+import { useDeferredValue, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { NamedThing } from '@/queries/names'
+import { names } from '@/queries/names'
+import { SearchField } from '@/ui/SearchField'
+
+interface Props {
+  readonly kind: NamedThing
+  readonly value: string
+  readonly onChange: (text: string) => void
+  readonly inputRef?: RefObject<HTMLInputElement | null>
+}
+
+const NONE: readonly string[] = []
+
+export function NameFilter({ kind, value, onChange, inputRef }: Props) {
+  const { t } = useTranslation('board')
+  const [query, setQuery] = useState<string>()
+  const asked = useDeferredValue(query)
+  // An empty text would suggest the first ten of all: no help, and a request for each focus.
+  const isAsked = asked !== undefined && asked !== ''
+  const { data } = useQuery({ ...names(kind, asked ?? ''), enabled: isAsked })
+  return (
+    <SearchField
+      label={t(`search.${kind}`)}
+      value={value}
+      onChange={onChange}
+      suggestions={isAsked ? (data ?? NONE) : NONE}
+      onQuery={setQuery}
+      {...(inputRef === undefined ? {} : { inputRef })}
+    />
+  )
+}

@@ -1,0 +1,78 @@
+/** Where the drawer is drawn: a region under both panes, or the whole screen as a dialog; and where its focus goes. */
+import Box from '@mui/material/Box'
+import Dialog from '@mui/material/Dialog'
+import type { ReactNode } from 'react'
+import { useEffect, useId, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { DEFAULT_PREFERENCES, usePreferences } from '@/stores/preferences'
+import { Splitter } from '@/ui/Splitter'
+import type { SessionHeaderProps } from './SessionHeader'
+import { SessionHeader } from './SessionHeader'
+import { loadRelaunchDialog } from './load-relaunch'
+
+interface Props extends Omit<SessionHeaderProps, 'headingRef' | 'headingId'> {
+  readonly isModal: boolean
+  readonly children: ReactNode
+}
+
+/** The relaunch dialog is at hand before anyone clicks. */
+function useDialogAtHand(): void {
+  useEffect(() => {
+    const timer = setTimeout(() => void loadRelaunchDialog(), 500)
+    return () => clearTimeout(timer)
+  }, [])
+}
+
+export function DrawerFrame({ isModal, children, ...header }: Props) {
+  const { t } = useTranslation('session')
+  const heading = useRef<HTMLHeadingElement>(null)
+  const headingId = useId()
+  const height = usePreferences(preferences => preferences.drawerHeight)
+  const set = usePreferences(preferences => preferences.set)
+  useDialogAtHand()
+  useEffect(() => {
+    // Opened by a link nothing has the focus; opened from the list the row keeps it (trust A05).
+    if (isModal || document.activeElement === document.body) heading.current?.focus()
+  }, [isModal])
+
+  const content = (
+    <>
+      <SessionHeader {...header} headingId={headingId} headingRef={heading} />
+      <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto', scrollPaddingBottom: 96, px: 1.5 }}>{children}</Box>
+    </>
+  )
+  if (isModal) {
+    return (
+      <Dialog fullScreen open onClose={header.onClose} aria-labelledby={headingId} transitionDuration={0}>
+        {content}
+      </Dialog>
+    )
+  }
+  return (
+    <Box
+      component="section"
+      aria-label={header.title}
+      sx={{
+        display: 'flex',
+        flexDirection: 'column',
+        flex: 'none',
+        minWidth: 0,
+        height,
+        maxHeight: 'calc(100% - 160px)',
+        // The divider is caught beyond its ends too.
+        overflowX: 'clip',
+      }}
+    >
+      <Splitter
+        name={t('height')}
+        orientation="horizontal"
+        value={height}
+        min={160}
+        max={900}
+        onChange={drawerHeight => set({ drawerHeight })}
+        reset={() => set({ drawerHeight: DEFAULT_PREFERENCES.drawerHeight })}
+      />
+      {content}
+    </Box>
+  )
+}

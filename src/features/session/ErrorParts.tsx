@@ -1,0 +1,48 @@
+/** What the error badge of a step is made of, and why a part of it has no relaunch (defects 9 and 29). */
+import Typography from '@mui/material/Typography'
+import { useTranslation } from 'react-i18next'
+import type { Step } from '@/domain/session'
+import { errorBreakdown, relaunchableCount } from '@/domain/step-reading'
+import { useFormat } from '@/i18n/format'
+import { isolate } from './isolate'
+import { useStepWords } from './step-words'
+
+function useNotOffered(): (step: Step) => string | undefined {
+  const { t } = useTranslation('session')
+  const { exact } = useFormat()
+  return step => {
+    const count = step.properties['invalid'] ?? 0
+    if (step.stepId === 'scan' && count > 0) {
+      return t('relaunch.notOffered.scanInvalid', { count, figure: exact(count) })
+    }
+    return step.stepId === 'catalog' ? t('relaunch.notOffered.catalog') : undefined
+  }
+}
+
+export function ErrorParts({ step }: { readonly step: Step }) {
+  const { t } = useTranslation('session')
+  const { exact } = useFormat()
+  const label = useStepWords()(step.stepId).properties
+  const notOffered = useNotOffered()
+  if (step.state.errors <= 0) return null
+  const parts = errorBreakdown(step)
+  const sum = parts.reduce((total, part) => total + part.value, 0)
+  const text = parts
+    .map(({ propertyId, name, value }) => {
+      const words = { figure: exact(value), label: label[propertyId]?.label ?? propertyId }
+      return name === undefined
+        ? t('breakdown.part', words)
+        : t('breakdown.namedPart', { ...words, name: isolate(name) })
+    })
+    .join(' · ')
+  const reason = relaunchableCount(step) === 0 ? notOffered(step) : undefined
+  return (
+    <>
+      {parts.length > 1 && <Typography variant="body2">{t('breakdown.title', { parts: text })}</Typography>}
+      {parts.length > 0 && sum !== step.state.errors && (
+        <Typography variant="body2">{t('breakdown.difference', { figure: exact(step.state.errors) })}</Typography>
+      )}
+      {reason !== undefined && <Typography variant="body2">{t('relaunch.notOffered.title', { reason })}</Typography>}
+    </>
+  )
+}

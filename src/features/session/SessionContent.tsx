@@ -1,0 +1,48 @@
+/** What the drawer holds: the cards, or why there are none; figures of before stay, with their age. */
+import CircularProgress from '@mui/material/CircularProgress'
+import { useTranslation } from 'react-i18next'
+import type { ServiceError } from '@/domain/service-error'
+import type { Session, SessionRef } from '@/domain/session'
+import { EmptyState } from '@/ui/EmptyState'
+import { ErrorPanel } from '@/ui/ErrorPanel'
+import { StaleNotice } from '@/ui/StaleNotice'
+import { SessionBody } from './SessionBody'
+
+/** What is known of the question for the session. */
+export interface SessionQuery {
+  readonly data: Session | undefined
+  readonly error: ServiceError | null
+  /** When REGARDS last answered; 0 for never. */
+  readonly dataUpdatedAt: number
+  readonly isPlaceholderData: boolean
+  readonly isFetching: boolean
+  readonly refetch: () => Promise<unknown>
+}
+
+interface Props {
+  readonly sessionRef: SessionRef | undefined
+  /** The latest answer, or the list row until there is one. */
+  readonly known: Session | undefined
+  readonly query: SessionQuery
+}
+
+export function SessionContent({ sessionRef, known, query }: Props) {
+  const { t } = useTranslation('session')
+  const { error, dataUpdatedAt, isFetching } = query
+  const retry = () => void query.refetch()
+  if (error?.isNotFound === true) return <EmptyState title={t('gone.title')} text={t('gone.text')} />
+  if (error === null && known === undefined) return <CircularProgress aria-label={t('loading')} />
+  return (
+    <>
+      {error !== null &&
+        (dataUpdatedAt > 0 ? (
+          <StaleNotice since={dataUpdatedAt} reason={t('stale')} onRetry={retry} />
+        ) : (
+          <ErrorPanel title={t('failed')} error={error} onRetry={retry} isRetrying={isFetching} />
+        ))}
+      {sessionRef !== undefined && known !== undefined && (
+        <SessionBody sessionRef={sessionRef} session={known} answeredAt={query.isPlaceholderData ? 0 : dataUpdatedAt} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,116 @@
+/** The head of the drawer: which session, how it is, when it changed and when it was asked; previous, next, close. */
+import Close from '@mui/icons-material/Close'
+import KeyboardArrowDown from '@mui/icons-material/KeyboardArrowDown'
+import KeyboardArrowUp from '@mui/icons-material/KeyboardArrowUp'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import IconButton from '@mui/material/IconButton'
+import Typography from '@mui/material/Typography'
+import type { RefObject } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Session, SessionRef } from '@/domain/session'
+import { useFormat } from '@/i18n/format'
+import { Time } from '@/ui/Time'
+import { CopyName } from './CopyName'
+import { StateBadges } from './StateBadges'
+import { useNow } from '@/ui/useNow'
+
+function Dated({ word, iso }: { readonly word: string; readonly iso: string | undefined }) {
+  const { t } = useTranslation('session')
+  return (
+    <span>
+      {word} {iso === undefined ? t('unknownDate') : <Time iso={iso} />}
+    </span>
+  )
+}
+
+function AskedAge({ at }: { readonly at: number }) {
+  const { t } = useTranslation('session')
+  const { relative } = useFormat()
+  const now = useNow(1000)
+  if (at === 0) return null
+  return <span>{t('asked', { age: relative(new Date(at).toISOString(), now) })}</span>
+}
+
+export interface SessionHeaderProps {
+  readonly sessionRef: SessionRef | undefined
+  /** What names the drawer while the names are not known. */
+  readonly title: string
+  readonly session: Session | undefined
+  readonly answeredAt: number
+  readonly headingId: string
+  readonly headingRef: RefObject<HTMLHeadingElement | null>
+  readonly onClose: () => void
+  readonly onStep?: ((direction: 1 | -1) => void) | undefined
+  readonly canStep?: { readonly previous: boolean; readonly next: boolean } | undefined
+}
+
+export function SessionHeader(props: SessionHeaderProps) {
+  const { sessionRef, title, session, answeredAt, headingId, headingRef, onClose, onStep, canStep } = props
+  const { t } = useTranslation('session')
+  const canGo = { previous: canStep?.previous ?? true, next: canStep?.next ?? true }
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, rowGap: 0.5, px: 1.5, py: 0.5 }}>
+      <Typography
+        ref={headingRef}
+        id={headingId}
+        component="h2"
+        variant="subtitle1"
+        tabIndex={-1}
+        sx={{ minWidth: 0, overflowWrap: 'anywhere', fontWeight: 600, outline: 'none' }}
+      >
+        {sessionRef === undefined ? (
+          title
+        ) : (
+          <>
+            <CopyName name={sessionRef.source} hint={t('copy.source')} />
+            {' / '}
+            <CopyName name={sessionRef.name} hint={t('copy.session')} />
+          </>
+        )}
+      </Typography>
+      {session !== undefined && <StateBadges steps={session.steps} />}
+      <Typography
+        component="div"
+        variant="body2"
+        color="text.secondary"
+        sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5, flexGrow: 1 }}
+      >
+        {session !== undefined && (
+          <>
+            <Dated word={t('created')} iso={session.creationDate} />
+            <Dated word={t('updated')} iso={session.lastUpdateDate} />
+          </>
+        )}
+        <AskedAge at={answeredAt} />
+      </Typography>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5 }}>
+        {onStep !== undefined && (
+          <>
+            <IconButton
+              size="small"
+              aria-label={t('previous')}
+              title={t('previous')}
+              aria-disabled={!canGo.previous}
+              onClick={() => canGo.previous && onStep(-1)}
+            >
+              <KeyboardArrowUp fontSize="small" />
+            </IconButton>
+            <IconButton
+              size="small"
+              aria-label={t('next')}
+              title={t('next')}
+              aria-disabled={!canGo.next}
+              onClick={() => canGo.next && onStep(1)}
+            >
+              <KeyboardArrowDown fontSize="small" />
+            </IconButton>
+          </>
+        )}
+        <Button size="small" startIcon={<Close />} onClick={onClose}>
+          {t('close')}
+        </Button>
+      </Box>
+    </Box>
+  )
+}

@@ -1,0 +1,36 @@
+/** The badges of a session or of a card: in error, running, waiting, or Ok; and what was set aside. */
+import Stack from '@mui/material/Stack'
+import Typography from '@mui/material/Typography'
+import { useTranslation } from 'react-i18next'
+import type { Step } from '@/domain/session'
+import { totalCounters } from '@/domain/session'
+import { setAsideCount } from '@/domain/step-reading'
+import { useFormat } from '@/i18n/format'
+import { CountBadge } from '@/ui/CountBadge'
+
+/** Counts are the sums of the steps' states (screens.md, Badges). */
+export function StateBadges({ steps }: { readonly steps: readonly Step[] }) {
+  const { t } = useTranslation('session')
+  const { exact } = useFormat()
+  const { errors, running, waiting } = totalCounters(steps)
+  const lost = setAsideCount(steps)
+  const setAside = lost > 0 ? t('setAside', { count: lost, figure: exact(lost) }) : undefined
+  const isOk = errors === 0 && running === 0 && waiting === 0
+  const okText = setAside === undefined ? t('ok') : t('okSetAside', { setAside })
+  return (
+    <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', alignItems: 'center', columnGap: 1, rowGap: 0.5 }}>
+      {errors > 0 && <CountBadge tone="error" count={errors} word={t('badge.error', { figure: exact(errors) })} />}
+      {running > 0 && (
+        <CountBadge tone="running" count={running} word={t('badge.running', { figure: exact(running) })} />
+      )}
+      {waiting > 0 && (
+        <CountBadge tone="waiting" count={waiting} word={t('badge.waiting', { figure: exact(waiting) })} />
+      )}
+      {(isOk || setAside !== undefined) && (
+        <Typography component="span" variant="body2" color="text.secondary">
+          {isOk ? okText : setAside}
+        </Typography>
+      )}
+    </Stack>
+  )
+}

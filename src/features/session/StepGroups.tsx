@@ -1,0 +1,103 @@
+/** The property groups of a step: label and figure, one table per group of names, and what no group knows. */
+import { useTranslation } from 'react-i18next'
+import type { Step } from '@/domain/session'
+import type { GroupDefinition } from '@/domain/step-catalogue'
+import { stepDefinition } from '@/domain/step-catalogue'
+import type { Reading } from '@/domain/step-reading'
+import { readEachGroup, readGroup, readLeftovers } from '@/domain/step-reading'
+import { useFormat } from '@/i18n/format'
+import { TonedList } from '@/ui/TonedList'
+import { TonedMatrix } from '@/ui/TonedMatrix'
+import type { StepWords } from './step-words'
+import { useStepWords } from './step-words'
+
+/** The sentence that explains a figure: what it counts, then what is odd about it now. */
+function useHint(): (hint: string, value: number) => string {
+  const { t } = useTranslation('session')
+  const { count, exact } = useFormat()
+  return (hint, value) => {
+    const abbreviated = count(value) === exact(value) ? [] : [`${exact(value)}.`]
+    const odd = Number.isNaN(value) ? [t('unreadable')] : value < 0 ? [t('negative')] : []
+    return [...abbreviated, hint, ...odd].join(' ')
+  }
+}
+
+interface GroupProps {
+  readonly step: Step
+  readonly group: GroupDefinition
+  readonly title: string
+  readonly words: StepWords
+}
+
+function SimpleGroup({ step, group, title, words }: GroupProps) {
+  const hint = useHint()
+  const { count } = useFormat()
+  const items = readGroup(step, group).map(({ property, value, tone }) => ({
+    key: property.id,
+    label: words.properties[property.id]?.label ?? property.id,
+    hint: hint(words.properties[property.id]?.hint ?? '', value),
+    figure: count(value),
+    tone,
+    isPart: property.partOf !== undefined,
+  }))
+  return <TonedList title={title} items={items} />
+}
+
+function EachGroup({ step, group, title, words }: GroupProps) {
+  const { t } = useTranslation('session')
+  const hint = useHint()
+  const { count } = useFormat()
+  const lines = readEachGroup(step, group)
+  if (lines.length === 0) return null
+  const cell = ({ property, value, tone }: Reading) => ({
+    key: property.id,
+    figure: count(value),
+    tone,
+    hint: hint('', value),
+  })
+  return (
+    <TonedMatrix
+      title={title}
+      nameHeader={t('name')}
+      columns={group.properties.map(({ id }) => ({
+        key: id,
+        label: words.properties[id]?.label ?? id,
+        hint: words.properties[id]?.hint ?? '',
+      }))}
+      rows={lines.map(({ name, readings }) => ({ name, cells: readings.map(cell) }))}
+    />
+  )
+}
+
+function Leftovers({ step }: { readonly step: Step }) {
+  const { t } = useTranslation('session')
+  const hint = useHint()
+  const { count } = useFormat()
+  const leftovers = readLeftovers(step)
+  if (leftovers.length === 0) return null
+  const items = leftovers.map(({ name, value }) => ({
+    key: name,
+    label: name,
+    hint: hint(t('otherHint'), value),
+    figure: count(value),
+    tone: value === 0 ? ('muted' as const) : ('plain' as const),
+    isPart: false,
+  }))
+  return <TonedList title={t('otherCounters')} items={items} />
+}
+
+export function StepGroups({ step }: { readonly step: Step }) {
+  const words = useStepWords()(step.stepId)
+  const groups: readonly (readonly [string, GroupDefinition])[] = Object.entries(
+    stepDefinition(step.stepId)?.groups ?? {},
+  )
+  return (
+    <>
+      {groups.map(([id, group]) => {
+        const Group = group.each === undefined ? SimpleGroup : EachGroup
+        return <Group key={id} step={step} group={group} title={words.groups[id] ?? id} words={words} />
+      })}
+      <Leftovers step={step} />
+    </>
+  )
+}

@@ -1,0 +1,7 @@
+/** A key held down is one press (trust F30). */
+import type { KeyboardEvent } from 'react'
+
+/** For `onKeyDown` of a button that orders something. */
+export function ignoreHeldKey(event: KeyboardEvent): void {
+  if (event.repeat && (event.key === 'Enter' || event.key === ' ')) event.preventDefault()
+}

@@ -1,0 +1,103 @@
+/** What one chose for this browser, in one place; every change counts at once. */
+import Button from '@mui/material/Button'
+import FormControlLabel from '@mui/material/FormControlLabel'
+import Switch from '@mui/material/Switch'
+import { styled } from '@mui/material/styles'
+import { useTranslation } from 'react-i18next'
+import { LANGUAGES } from '@/i18n/message-types'
+import { useConfiguration } from '@/stores/configuration'
+import { AUTO_REFRESH_CHOICES, usePreferences } from '@/stores/preferences'
+import { ConfirmDialog } from '@/ui/ConfirmDialog'
+import { SelectField } from '@/ui/SelectField'
+
+const Fields = styled('div')({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(140px, 1fr) minmax(0, 1fr)',
+  gap: '10px 16px',
+  alignItems: 'center',
+  fontSize: '0.875rem',
+  paddingBottom: 12,
+})
+
+const NO_NEWS_CHOICES = [10, 30, 60, 120, 360]
+const LANGUAGE_NAMES = { en: 'English', fr: 'Français' } as const
+
+export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t, i18n } = useTranslation('frame')
+  const { t: tCommon } = useTranslation('common')
+  const preferences = usePreferences()
+  const configured = useConfiguration(configuration => configuration.autoRefresh)
+  const { set, theme, timeZone, density, noNewsMinutes, singleKeys, announcements, autoRefresh } = preferences
+  const minutes = [...new Set([...NO_NEWS_CHOICES, noNewsMinutes])].sort((a, b) => a - b)
+  return (
+    <ConfirmDialog
+      open
+      title={t('settings')}
+      onClose={onClose}
+      actions={<Button onClick={onClose}>{tCommon('close')}</Button>}
+    >
+      <Fields>
+        <SelectField
+          isLabelHidden={false}
+          label={t('settingsDialog.language')}
+          value={LANGUAGES.find(language => language === i18n.language) ?? 'en'}
+          options={LANGUAGES.map(value => ({ value, label: LANGUAGE_NAMES[value] }))}
+          onChange={language => set({ language })}
+        />
+        <SelectField
+          isLabelHidden={false}
+          label={t('settingsDialog.theme')}
+          value={theme}
+          options={(['system', 'light', 'dark'] as const).map(value => ({
+            value,
+            label: t(`settingsDialog.themes.${value}`),
+          }))}
+          onChange={chosen => set({ theme: chosen })}
+        />
+        <SelectField
+          isLabelHidden={false}
+          label={t('settingsDialog.timeZone')}
+          value={timeZone}
+          options={(['local', 'utc'] as const).map(value => ({ value, label: t(`settingsDialog.timeZones.${value}`) }))}
+          onChange={chosen => set({ timeZone: chosen })}
+        />
+        <SelectField
+          isLabelHidden={false}
+          label={t('settingsDialog.density')}
+          value={density}
+          options={(['compact', 'comfortable'] as const).map(value => ({
+            value,
+            label: t(`settingsDialog.densities.${value}`),
+          }))}
+          onChange={chosen => set({ density: chosen })}
+        />
+        <SelectField
+          isLabelHidden={false}
+          label={t('auto')}
+          value={String(autoRefresh ?? configured ?? 0)}
+          options={AUTO_REFRESH_CHOICES.map(seconds => ({
+            value: String(seconds),
+            label: seconds === 0 ? t('autoOff') : t('autoSeconds', { seconds }),
+          }))}
+          onChange={chosen => set({ autoRefresh: Number(chosen) })}
+        />
+        <SelectField
+          isLabelHidden={false}
+          label={t('settingsDialog.noNews')}
+          value={String(noNewsMinutes)}
+          options={minutes.map(n => ({ value: String(n), label: t('settingsDialog.minutes', { minutes: n }) }))}
+          onChange={chosen => set({ noNewsMinutes: Number(chosen) })}
+        />
+      </Fields>
+      <FormControlLabel
+        control={<Switch checked={singleKeys} onChange={(_, checked) => set({ singleKeys: checked })} />}
+        label={t('settingsDialog.singleKeys')}
+      />
+      <br />
+      <FormControlLabel
+        control={<Switch checked={announcements} onChange={(_, checked) => set({ announcements: checked })} />}
+        label={t('settingsDialog.announcements')}
+      />
+    </ConfirmDialog>
+  )
+}

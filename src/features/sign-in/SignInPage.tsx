@@ -1,0 +1,145 @@
+/** Project, e-mail, password. What was typed stays through every refusal, but for the password. */
+import Alert from '@mui/material/Alert'
+import Button from '@mui/material/Button'
+import { styled } from '@mui/material/styles'
+import { useQuery } from '@tanstack/react-query'
+import type { SyntheticEvent } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { publicProjects } from '@/queries/projects'
+import { useSignIn } from '@/queries/useSignIn'
+import { useConfiguration } from '@/stores/configuration'
+import { useCredentials } from '@/stores/credentials'
+import { LANGUAGES } from '@/i18n/message-types'
+import { usePreferences } from '@/stores/preferences'
+import { SelectField } from '@/ui/SelectField'
+import { Field } from './Field'
+import { useRefusalWords } from './refusal-words'
+
+const Page = styled('main')({ height: '100dvh', overflow: 'auto', display: 'grid', placeItems: 'center', padding: 16 })
+
+const Form = styled('form')(({ theme }) => ({
+  ...theme.typography.body1,
+  display: 'flex',
+  flexDirection: 'column',
+  gap: 16,
+  width: '100%',
+  maxWidth: 400,
+  padding: 28,
+  borderRadius: 10,
+  backgroundColor: (theme.vars ?? theme).palette.background.paper,
+  border: `1px solid ${(theme.vars ?? theme).palette.divider}`,
+  '& h1': { ...theme.typography.h6, fontSize: '1.25rem', margin: 0 },
+  '& p': { margin: 0, color: (theme.vars ?? theme).palette.text.secondary },
+}))
+
+const Head = styled('div')({ display: 'flex', justifyContent: 'space-between', alignItems: 'start', gap: 12 })
+
+const LANGUAGE_NAMES = { en: 'English', fr: 'Français' } as const
+
+function Language() {
+  const { i18n, t } = useTranslation('frame')
+  const set = usePreferences(preferences => preferences.set)
+  return (
+    <SelectField
+      label={t('settingsDialog.language')}
+      value={LANGUAGES.find(language => language === i18n.language) ?? 'en'}
+      options={LANGUAGES.map(value => ({ value, label: LANGUAGE_NAMES[value] }))}
+      onChange={language => set({ language })}
+    />
+  )
+}
+
+export function SignInPage() {
+  const { t } = useTranslation('signIn')
+  const { t: tFrame } = useTranslation('frame')
+  const id = useId()
+  const configuration = useConfiguration()
+  const { data: found = [] } = useQuery(publicProjects())
+  const words = useRefusalWords()
+  const { mutate, isPending, error, reset } = useSignIn()
+  const [project, setProject] = useState(configuration.projects.length === 1 ? (configuration.projects[0] ?? '') : '')
+  const [username, setUsername] = useState('')
+  const [password, setPassword] = useState('')
+  const [isIncomplete, setIncomplete] = useState(false)
+  const passwordField = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (error !== null) passwordField.current?.focus()
+  }, [error])
+
+  const proposed = new Map([
+    ...configuration.projects.map(name => [name, name] as const),
+    ...found.map(({ name, label }) => [name, label] as const),
+  ])
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault()
+    if (isPending) return
+    const isMissing = project.trim() === '' || username.trim() === '' || password === ''
+    setIncomplete(isMissing)
+    if (isMissing) return
+    mutate(
+      { credentials: { project: project.trim(), username: username.trim(), password }, client: configuration.client },
+      {
+        onSuccess: token => useCredentials.getState().signIn(token),
+        onError: () => setPassword(''),
+      },
+    )
+  }
+  const problem = isIncomplete ? t('missing') : error === null ? undefined : words(error)
+  return (
+    <Page>
+      <title>{tFrame('signInTitle')}</title>
+      <Form onSubmit={submit} onChange={() => error !== null && reset()} noValidate aria-labelledby={`${id}-title`}>
+        <Head>
+          <div>
+            <h1 id={`${id}-title`}>{tFrame('dashboard')}</h1>
+            <p>{t('intro')}</p>
+          </div>
+          <Language />
+        </Head>
+        <Field
+          label={t('project')}
+          list={`${id}-projects`}
+          name="project"
+          autoComplete="organization"
+          spellCheck={false}
+          value={project}
+          title={t('projectHint')}
+          onChange={event => setProject(event.target.value)}
+        />
+        <datalist id={`${id}-projects`}>
+          {[...proposed].map(([name, label]) => (
+            <option key={name} value={name} label={label} />
+          ))}
+        </datalist>
+        <Field
+          label={t('email')}
+          type="email"
+          name="username"
+          autoComplete="username"
+          value={username}
+          onChange={event => setUsername(event.target.value)}
+        />
+        <Field
+          ref={passwordField}
+          label={t('password')}
+          type="password"
+          name="password"
+          autoComplete="current-password"
+          value={password}
+          aria-invalid={error !== null}
+          aria-describedby={problem === undefined ? undefined : `${id}-problem`}
+          onChange={event => setPassword(event.target.value)}
+        />
+        {problem !== undefined && (
+          <Alert severity="error" id={`${id}-problem`}>
+            {problem}
+          </Alert>
+        )}
+        <Button type="submit" variant="contained" size="large" aria-disabled={isPending}>
+          {t(isPending ? 'submitting' : 'submit')}
+        </Button>
+      </Form>
+    </Page>
+  )
+}

@@ -1,0 +1,32 @@
+/** Why a sign-in was refused: every code of the contract has its sentence (README.md 3.3). */
+import { useTranslation } from 'react-i18next'
+import type { ServiceError } from '@/domain/service-error'
+
+export const REFUSAL_CODES = [
+  'ACCOUNT_UNKNOWN',
+  'ACCOUNT_PENDING',
+  'ACCOUNT_INACTIVE',
+  'ACCOUNT_INACTIVE_PASSWORD',
+  'ACCOUNT_LOCKED',
+  'USER_UNKNOWN',
+  'USER_WAITING_ACCOUNT_ACTIVE',
+  'USER_WAITING_ACCESS',
+  'USER_WAITING_EMAIL_VERIFICATION',
+  'USER_ACCESS_DENIED',
+  'USER_ACCESS_INACTIVE',
+  'INSTANCE_ACCESS_DENIED',
+] as const
+
+export function useRefusalWords(): (error: ServiceError) => string {
+  const { t } = useTranslation('signIn')
+  return error => {
+    const code = REFUSAL_CODES.find(known => known === error.code)
+    if (code !== undefined) return t(`refused.${code}`)
+    if (error.reason === 'offline' || error.reason === 'cut') return t('refused.offline')
+    if (error.reason === 'timeout') return t('refused.timeout')
+    if (error.reason !== 'status') return t('refused.unreadable')
+    if (error.status === 401 || error.status === 403) return t('refused.client')
+    if (error.status === 400) return [t('refused.other'), ...error.messages].join(' ')
+    return t('refused.status', { status: error.status ?? '' })
+  }
+}

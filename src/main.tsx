@@ -1,0 +1,43 @@
+/** Reads the configuration, starts the simulator in a demo build, then draws. */
+import type { ReactNode } from 'react'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from '@/app/App'
+import { ConfigurationFaultPage } from '@/app/ConfigurationFaultPage'
+import { basePath } from '@/app/base-path'
+import { connectServices } from '@/app/connect-services'
+import { createQueryClient } from '@/app/query-client'
+import { isFault, readConfiguration } from '@/app/run-time-config'
+import { removeWorkers, startSimulator } from '@/app/start-simulator'
+import { browserLanguage, i18n, setLanguage } from '@/i18n/i18n'
+import { useConfiguration } from '@/stores/configuration'
+import { useCredentials } from '@/stores/credentials'
+import { usePreferences } from '@/stores/preferences'
+import { notify } from '@/ui/notices'
+
+function draw(page: ReactNode): void {
+  const root = document.getElementById('root')
+  if (root !== null) createRoot(root).render(<StrictMode>{page}</StrictMode>)
+}
+
+async function start(): Promise<void> {
+  const base = basePath()
+  const configuration = await readConfiguration(base)
+  const { language } = usePreferences.getState()
+  const configured = isFault(configuration) ? undefined : configuration.language
+  await setLanguage(language ?? configured ?? browserLanguage())
+  if (isFault(configuration)) {
+    draw(<ConfigurationFaultPage fault={configuration} />)
+    return
+  }
+  useConfiguration.setState(configuration)
+  useCredentials.getState().restore(configuration.token)
+  connectServices()
+  await startSimulator(base)
+  draw(<App queryClient={createQueryClient()} base={base} />)
+  if (await removeWorkers()) notify({ tone: 'info', text: i18n.t('workerRemoved', { ns: 'frame' }) })
+}
+
+// Without the headers that forbid it, the page itself refuses to be shown inside another one (SECURITY.md).
+if (window.top === window.self) void start()
+else document.body.textContent = i18n.t('framed', { ns: 'frame' })
