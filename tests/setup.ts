@@ -1,0 +1,43 @@
+/** Every test: DOM matchers, one simulated gateway in process, nothing else reachable, and stores as new. */
+import '@testing-library/jest-dom/vitest'
+import { cleanup, configure } from '@testing-library/react'
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
+import { setLanguage } from '@/i18n/i18n'
+import type { Simulator } from '@/simulator/node'
+import { startSimulator } from '@/simulator/node'
+import { World } from '@/simulator/world'
+import { DEFAULT_CONFIGURATION, useConfiguration } from '@/stores/configuration'
+import { useCredentials } from '@/stores/credentials'
+import { useForbidden } from '@/stores/forbidden'
+import { useHeldOrder } from '@/stores/held-order'
+import { DEFAULT_PREFERENCES, usePreferences } from '@/stores/preferences'
+
+// Two cores, shared: how long something takes is never what is tested.
+configure({ asyncUtilTimeout: 10_000 })
+
+const EMPTY = { fill: () => undefined }
+
+export let simulator: Simulator
+
+beforeAll(() => {
+  simulator = startSimulator(new World(EMPTY))
+})
+
+beforeEach(async () => {
+  simulator.use(new World(EMPTY))
+  useConfiguration.setState(DEFAULT_CONFIGURATION)
+  await setLanguage('en')
+})
+
+afterEach(() => {
+  cleanup()
+  useCredentials.getState().signOut()
+  useHeldOrder.getState().drop()
+  useForbidden.getState().clear()
+  usePreferences.setState(DEFAULT_PREFERENCES)
+  localStorage.clear()
+  sessionStorage.clear()
+  window.history.replaceState(null, '', '/')
+})
+
+afterAll(() => simulator.stop())
