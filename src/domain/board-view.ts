@@ -1,4 +1,5 @@
 /** What the board shows, as a value, and its pure transitions. The URL is its only home (url/board-url.ts). */
+import type { RecordsView } from './record-list'
 import type { SessionRef, StateFilter } from './session'
 
 export const SOURCE_SORTS = ['name', 'nbSessions', 'lastUpdateDate'] as const
@@ -31,6 +32,8 @@ export interface BoardView {
   readonly filters: BoardFilters
   readonly sourceSort?: Sort<SourceSort>
   readonly sessionSort?: Sort<SessionSort>
+  /** The list behind a "See ..." of the open session. */
+  readonly records?: RecordsView
 }
 
 export const EMPTY_VIEW: BoardView = { filters: {} }
@@ -41,9 +44,9 @@ export function openSession(view: BoardView): SessionRef | undefined {
   return view.session === undefined || source === undefined ? undefined : { source, name: view.session }
 }
 
-/** The view without its open session. */
+/** The view without its open session, nor the list opened from it. */
 export function closeSession(view: BoardView): BoardView {
-  const { session, sessionSource, id, ...rest } = view
+  const { session, sessionSource, id, records, ...rest } = view
   return rest
 }
 
@@ -57,6 +60,17 @@ export function selectSession(view: BoardView, ref: SessionRef, id?: number): Bo
   }
 }
 
+/** Opens a list of the open session, or another part of it. */
+export function showRecords(view: BoardView, records: RecordsView): BoardView {
+  return { ...view, records }
+}
+
+/** Closes the list; the session stays open. */
+export function closeRecords(view: BoardView): BoardView {
+  const { records, ...rest } = view
+  return rest
+}
+
 /** Selects a source, or frees it when it is the selected one; a session of another source is closed, one of this source stays. */
 export function selectSource(view: BoardView, name: string): BoardView {
   const open = openSession(view)
@@ -64,7 +78,8 @@ export function selectSource(view: BoardView, name: string): BoardView {
   const next: BoardView = previous === name ? freed : { ...freed, source: name }
   if (open === undefined) return previous === name ? next : closeSession(next)
   if (next.source !== undefined && open.source !== next.source) return closeSession(next)
-  return selectSession(next, open, view.id)
+  const kept = selectSession(next, open, view.id)
+  return view.records === undefined ? kept : showRecords(kept, view.records)
 }
 
 export function setFilters(

@@ -1,14 +1,228 @@
-/** The kinds of things "See ..." shows. Their loaders and columns come with the lists themselves. */
-export type RecordListId =
-  | 'chains'
-  | 'productErrors'
-  | 'oaisProducts'
-  | 'oaisErrors'
-  | 'oaisWaiting'
-  | 'features'
-  | 'featureErrors'
-  | 'workerErrors'
-  | 'workerWaiting'
-  | 'storages'
-  | 'crawls'
-  | 'pendingDissemination'
+/** The kinds of things "See ..." shows: what a row of each holds, and what its list is asked (actions.md 3). */
+import type { RequestType } from './relaunch'
+import type { Page, SessionRef } from './session'
+
+/** What every row has, whatever it is a row of. */
+interface RecordBase {
+  /** Its identity within its list. */
+  readonly key: string
+  /** The error text as the server gave it, its literal `\n` turned into lines. */
+  readonly cause: string | undefined
+  /** ISO date an error is dated by. */
+  readonly date: string | undefined
+}
+
+/** An acquisition chain with what may stand in its way (actions.md 3.2). */
+export interface ChainRecord extends RecordBase {
+  readonly id: number
+  readonly label: string
+  readonly enabled: boolean
+  readonly locked: boolean
+  readonly running: boolean
+  readonly deletionPending: boolean
+  readonly executionBlockers: readonly string[]
+  readonly mode: string
+  readonly periodicity: string | undefined
+  readonly lastActivationDate: string | undefined
+}
+
+/** A product of a chain (actions.md 3.1). */
+export interface ProductRecord extends RecordBase {
+  readonly id: number
+  readonly productName: string
+  readonly state: string
+  readonly sipState: string
+}
+
+/** An OAIS product (actions.md 3.3). */
+export interface OaisProduct extends RecordBase {
+  readonly id: number
+  readonly aipId: string
+  readonly providerId: string
+  readonly version: number | undefined
+  readonly state: string
+  readonly storages: readonly string[]
+  readonly creationDate: string | undefined
+  readonly lastUpdate: string | undefined
+}
+
+/** An OAIS request (actions.md 3.4). */
+export interface OaisRequest extends RecordBase {
+  readonly id: number
+  readonly providerId: string | undefined
+  /** `dtype`: INGEST, OAIS_DELETION … */
+  readonly type: string
+  readonly state: string
+  readonly errorType: string | undefined
+}
+
+/** How far a product is on its way to one recipient. */
+export interface Dissemination {
+  readonly recipient: string
+  readonly requestDate: string | undefined
+  /** Absent while it is pending. */
+  readonly ackDate: string | undefined
+}
+
+/** A GeoJSON product (actions.md 3.5). */
+export interface FeatureRecord extends RecordBase {
+  readonly id: number
+  readonly urn: string
+  readonly providerId: string
+  readonly version: number | undefined
+  readonly lastUpdate: string | undefined
+  readonly disseminations: readonly Dissemination[]
+  /** The GeoJSON itself, when the list carries it. */
+  readonly document: unknown
+}
+
+/** A GeoJSON request (actions.md 3.6). */
+export interface FeatureRequest extends RecordBase {
+  readonly id: number
+  readonly type: string
+  readonly providerId: string | undefined
+  readonly urn: string | undefined
+  readonly state: string
+  readonly step: string
+}
+
+/** A worker request (actions.md 3.7). */
+export interface WorkerRequest extends RecordBase {
+  readonly id: number
+  readonly requestId: string
+  readonly contentType: string
+  readonly status: string
+  readonly workerType: string | undefined
+}
+
+/** What a storage is doing now (actions.md 3.8). */
+export const STORAGE_ACTIVITIES = ['storing', 'deleting', 'copying', 'pendingActions'] as const
+export type StorageActivity = (typeof STORAGE_ACTIVITIES)[number]
+
+/** A storage location (actions.md 3.8); all sessions together. */
+export interface StorageRecord extends RecordBase {
+  readonly name: string
+  /** ONLINE, NEARLINE, OFFLINE, CACHE; OFFLINE where there is no configuration. */
+  readonly kind: string
+  readonly files: number
+  /** In bytes. */
+  readonly used: number
+  /** In bytes; undefined: no limit. */
+  readonly limit: number | undefined
+  /** Files stored in a temporary place, waiting for a further action. */
+  readonly pendingFiles: number
+  readonly storageErrors: number
+  readonly deletionErrors: number
+  readonly activities: readonly StorageActivity[]
+}
+
+/** A file request in error of one storage (actions.md 3.8). */
+export interface FileRequest extends RecordBase {
+  readonly id: number
+  readonly fileName: string
+  readonly type: string
+  readonly status: string
+}
+
+/** A data source of the crawler (actions.md 3.9); not tied to any session. */
+export interface CrawlRecord extends RecordBase {
+  readonly id: string
+  readonly label: string
+  readonly status: string
+  readonly statusDate: string | undefined
+  readonly lastIngestDate: string | undefined
+  readonly nextPlannedIngestDate: string | undefined
+  /** In milliseconds; undefined while it runs. */
+  readonly duration: number | undefined
+  readonly saved: number | undefined
+  readonly inError: number | undefined
+  /** The server offers to crawl now. */
+  readonly canSchedule: boolean
+}
+
+/** Every list with the rows it holds; loaders, columns and rights are exhaustive over it. */
+export interface RecordRows {
+  readonly chains: ChainRecord
+  readonly productErrors: ProductRecord
+  readonly productsIncomplete: ProductRecord
+  readonly oaisProducts: OaisProduct
+  readonly oaisErrors: OaisRequest
+  readonly oaisWaiting: OaisRequest
+  readonly features: FeatureRecord
+  readonly featureErrors: FeatureRequest
+  readonly workerErrors: WorkerRequest
+  readonly workerWaiting: WorkerRequest
+  readonly storages: StorageRecord
+  readonly storageErrors: FileRequest
+  readonly crawls: CrawlRecord
+  readonly pendingDissemination: FeatureRecord
+}
+
+export type RecordListId = keyof RecordRows
+
+export const RECORD_LISTS = [
+  'chains',
+  'productErrors',
+  'productsIncomplete',
+  'oaisProducts',
+  'oaisErrors',
+  'oaisWaiting',
+  'features',
+  'featureErrors',
+  'workerErrors',
+  'workerWaiting',
+  'storages',
+  'storageErrors',
+  'crawls',
+  'pendingDissemination',
+] as const satisfies readonly RecordListId[]
+
+/** The open list: which one, and which part of it where it has parts (a FEM request type, a storage). */
+export interface RecordsView {
+  readonly list: RecordListId
+  readonly part?: string
+}
+
+/** What a list is asked. */
+export interface RecordQuestion {
+  readonly ref: SessionRef
+  /** `featureErrors`: a RequestType. `storageErrors`: the storage's name, then the request type after the last `/`. */
+  readonly part?: string
+  readonly direction: 'asc' | 'desc'
+}
+
+/** One page, as far as it belongs to the session: two services find those of look-alike names too (README.md 6). */
+export interface RecordPage<R extends object> extends Page<R> {
+  /** Rows the server sent, before those of others were left out. */
+  readonly received: number
+}
+
+/** Lists whose rows can be ordered by their ids, and the step the order goes to (actions.md 2). */
+export const RELAUNCHED_BY_IDS = {
+  oaisErrors: 'oais',
+  featureErrors: 'feature',
+  workerErrors: 'workers',
+  workerWaiting: 'workers',
+} as const satisfies Partial<Record<RecordListId, string>>
+
+export type ListRelaunchedByIds = keyof typeof RELAUNCHED_BY_IDS
+
+/** An order for exactly these requests of a list. */
+export interface RelaunchByIds {
+  readonly list: ListRelaunchedByIds
+  readonly ref: SessionRef
+  readonly ids: readonly number[]
+  /** Of `featureErrors`. */
+  readonly type?: RequestType
+}
+
+/** What to do with a product whose version must be chosen by hand (actions.md 2.2). */
+export const VERSIONING_MODES = ['INC_VERSION', 'REPLACE', 'IGNORE'] as const
+export type VersioningMode = (typeof VERSIONING_MODES)[number]
+
+/** A decision for some requests that wait, or, without ids, for all of the session. */
+export interface VersioningOrder {
+  readonly ref: SessionRef
+  readonly mode: VersioningMode
+  readonly ids?: readonly number[]
+}

@@ -25,7 +25,8 @@ export interface GroupDefinition {
 export type Condition = 'errors' | 'waiting' | { readonly positive: readonly string[] }
 
 export interface SeeAction {
-  readonly id: 'seeChains' | 'seeReferenced' | 'seeErrors' | 'seeWaiting' | 'seeStorages' | 'seeDetail'
+  readonly id:
+    'seeChains' | 'seeReferenced' | 'seeErrors' | 'seeIncomplete' | 'seeWaiting' | 'seeStorages' | 'seeDetail'
   readonly list: RecordListId
   readonly when?: Condition
 }
@@ -77,6 +78,7 @@ export const STEP_CATALOGUE = {
       { id: 'seeChains', list: 'chains' },
       { id: 'seeReferenced', list: 'oaisProducts', when: { positive: ['generatedProducts'] } },
       { id: 'seeErrors', list: 'productErrors', when: 'errors' },
+      { id: 'seeIncomplete', list: 'productsIncomplete', when: { positive: ['incomplete'] } },
       {
         id: 'relaunch',
         when: { positive: ['generationError', 'ingestionFailed'] },

@@ -20,6 +20,8 @@ const LOADERS: Readonly<Record<Language, Readonly<Record<Namespace, Loader>>>> =
     session: async () => (await import('./en/session')).session,
     steps: async () => (await import('./en/steps')).steps,
     signIn: async () => (await import('./en/signIn')).signIn,
+    records: async () => (await import('./en/records')).records,
+    deletion: async () => (await import('./en/deletion')).deletion,
   },
   fr: {
     common: async () => (await import('./fr/common')).common,
@@ -28,6 +30,8 @@ const LOADERS: Readonly<Record<Language, Readonly<Record<Namespace, Loader>>>> =
     session: async () => (await import('./fr/session')).session,
     steps: async () => (await import('./fr/steps')).steps,
     signIn: async () => (await import('./fr/signIn')).signIn,
+    records: async () => (await import('./fr/records')).records,
+    deletion: async () => (await import('./fr/deletion')).deletion,
   },
 }
 

@@ -1,7 +1,9 @@
 /** The shape of a locale: English words decide the keys, a language adds its plural forms. */
 import type { board } from './en/board'
 import type { common } from './en/common'
+import type { deletion } from './en/deletion'
 import type { frame } from './en/frame'
+import type { records } from './en/records'
 import type { session } from './en/session'
 import type { signIn } from './en/signIn'
 import type { steps } from './en/steps'
@@ -14,6 +16,8 @@ export interface English {
   readonly steps: typeof steps
   readonly signIn: typeof signIn
   readonly frame: typeof frame
+  readonly records: typeof records
+  readonly deletion: typeof deletion
 }
 
 export type Namespace = keyof English

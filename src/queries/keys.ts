@@ -1,4 +1,5 @@
 /** Every query and mutation key. */
+import type { RecordListId, RecordQuestion } from '@/domain/record-list'
 import type { SessionRef } from '@/domain/session'
 import type { SessionQuestion, SourceQuestion } from '@/domain/questions'
 
@@ -11,6 +12,8 @@ export const keys = {
   sessionsPage: (question: SessionQuestion, page: number) => [...keys.sessions(question), page] as const,
   session: (ref: SessionRef) => [...keys.board, 'session', ref.source, ref.name] as const,
   sessionById: (id: number) => [...keys.board, 'session', id] as const,
+  records: (list: RecordListId, { ref, part, direction }: RecordQuestion) =>
+    [...keys.board, 'records', ref.source, ref.name, list, part ?? '', direction] as const,
   chains: (source: string) => ['chains', source] as const,
   names: (kind: 'sources' | 'sessions', text: string) => ['names', kind, text] as const,
   projects: ['projects'] as const,

@@ -1,6 +1,8 @@
 /** BoardView <-> address: the parameter names other REGARDS pages already use, and a few of ours; foreign ones survive (actions.md 4). */
 import type { BoardView, Sort } from '@/domain/board-view'
 import { SESSION_SORTS, SOURCE_SORTS } from '@/domain/board-view'
+import type { RecordsView } from '@/domain/record-list'
+import { RECORD_LISTS } from '@/domain/record-list'
 import { STATE_FILTERS } from '@/domain/session'
 
 const OURS = [
@@ -14,6 +16,8 @@ const OURS = [
   'sessionState',
   'sourceSort',
   'sessionSort',
+  'records',
+  'recordsPart',
 ] as const
 type Parameter = (typeof OURS)[number]
 
@@ -26,6 +30,12 @@ function readSort<P extends string>(properties: readonly P[], text: string | und
   const property = oneOf(properties, name)
   const direction = oneOf(['asc', 'desc'], way)
   return property === undefined || direction === undefined ? undefined : { property, direction }
+}
+
+function readRecords(name: string | undefined, part: string | undefined): RecordsView | undefined {
+  const list = oneOf(RECORD_LISTS, name)
+  if (list === undefined) return undefined
+  return part === undefined ? { list } : { list, part }
 }
 
 /** Only what is there: an absent key is not a key with nothing in it. */
@@ -50,6 +60,7 @@ export function parseBoardView(parameters: URLSearchParams): BoardView {
       id: id !== undefined && /^\d{1,15}$/.test(id) ? Number(id) : undefined,
       sourceSort: readSort(SOURCE_SORTS, read('sourceSort')),
       sessionSort: readSort(SESSION_SORTS, read('sessionSort')),
+      records: readRecords(read('records'), read('recordsPart')),
     }),
     filters: present({
       sourceName: read('sourceName'),
@@ -77,6 +88,8 @@ export function writeBoardView(parameters: URLSearchParams, view: BoardView): UR
     sessionState: filters.sessionState,
     sourceSort: sortText(view.sourceSort),
     sessionSort: sortText(view.sessionSort),
+    records: view.records?.list,
+    recordsPart: view.records?.part,
   }
   const written = new URLSearchParams(parameters)
   for (const name of OURS) {
