@@ -31,5 +31,5 @@ export const LIST_RIGHTS = {
 export const ORDER_RIGHTS = {
   deleteProducts: right('DELETE', 'rs-admin', '/sessions/{id}'),
   versioning: right('PUT', 'rs-ingest', '/requests/versioning'),
-  crawl: right('PUT', 'rs-dam', '/crawler/datasourceIngestions/{ingestionId}'),
+  crawl: right('PUT', 'rs-dam', '/crawler/datasourceIngestions/{id}'),
 } as const satisfies Record<string, Right>
