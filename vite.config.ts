@@ -29,6 +29,9 @@ export default defineConfig(({ mode }) => ({
     include: ['tests/**/*.test.{ts,tsx}'],
     environment: 'jsdom',
     setupFiles: ['tests/setup.ts'],
+    // Two cores, shared: how long a test takes says nothing about the product.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     coverage: {
       include: ['src/**'],
       exclude: ['src/main.tsx', 'src/simulator/browser.ts', 'src/app/start-simulator.ts'],

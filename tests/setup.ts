@@ -25,7 +25,8 @@ beforeAll(() => {
 
 beforeEach(async () => {
   simulator.use(new World(EMPTY))
-  useConfiguration.setState(DEFAULT_CONFIGURATION)
+  // The closer looks at sources come by themselves: only tests about them want them.
+  useConfiguration.setState({ ...DEFAULT_CONFIGURATION, sourceChecks: false })
   await setLanguage('en')
 })
 

@@ -14,7 +14,6 @@ import { useHeldOrder } from '@/stores/held-order'
 import { usePreferences } from '@/stores/preferences'
 import { notify } from '@/ui/notices'
 import { useKeys } from '@/ui/useKeys'
-import { OutageBanner } from './OutageBanner'
 import { TopBar } from './TopBar'
 import type { FrameDialog } from './frame-dialog'
 import { keepSignedIn } from './keep-signed-in'
@@ -22,7 +21,7 @@ import { forget } from './sign-out'
 import { useToldChanges } from './useToldChanges'
 
 const Root = styled('div')({ display: 'flex', flexDirection: 'column', height: '100dvh' })
-const Main = styled('main')({ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' })
+const Main = styled('main')({ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', outline: 'none' })
 
 const SkipLink = styled('a')(({ theme }) => ({
   position: 'absolute',
@@ -100,6 +99,10 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
   const [dialog, setDialog] = useState<FrameDialog>()
   const main = useRef<HTMLElement>(null)
   const leave = useLeave()
+  useEffect(() => {
+    // After signing in the form that had the focus is gone.
+    if (document.activeElement === document.body) main.current?.focus({ preventScroll: true })
+  }, [])
   useKeptSignedIn()
   useToldChanges(refreshing.last)
   useKeys(
@@ -130,7 +133,6 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
       </SkipLink>
       <TopBar refreshing={refreshing} autoRefresh={autoRefresh} onDialog={setDialog} />
       <Main id="lists" tabIndex={-1} ref={main}>
-        <OutageBanner onRetry={refreshing.refresh} isRetrying={refreshing.isRefreshing} />
         <Suspense>{hasHeldOrder && status === 'signedIn' && <HeldOrderBar />}</Suspense>
         {children}
       </Main>

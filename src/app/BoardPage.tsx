@@ -18,12 +18,15 @@ import type { TableHandle } from '@/ui/VirtualTable'
 import { useBoardView } from '@/url/useBoardView'
 import { BoardTitle } from './BoardTitle'
 import { Panes } from './Panes'
+import { SessionRecords } from './SessionRecords'
 import { useBoardKeys } from './useBoardKeys'
 import { useSteps } from './useSteps'
 
 const SessionDrawer = lazy(loadDrawer)
 
 const Root = styled('div')({ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' })
+/** Where F6 looks for the session; the drawer itself stands in the column of the page. */
+const DrawerPlace = styled('div')({ display: 'contents' })
 
 /** One rest of the hand: the arrows pass over rows without opening each. */
 const REST = 150
@@ -78,8 +81,13 @@ export function BoardPage() {
     close: closeAndReturn,
     toFilter: () => sessionName.current?.focus(),
     move: direction => {
-      if (open !== undefined) step.go(direction)
-      else sessionsTable.current?.moveBy(direction)
+      if (open === undefined) sessionsTable.current?.moveBy(direction)
+      else {
+        step.go(direction)
+        // Where the list has the focus, its row goes along.
+        const isInList = document.activeElement?.closest('[role=grid]') != null
+        if (isInList && step.place !== undefined) sessionsTable.current?.focusRow(step.place + direction)
+      }
     },
     toSources: () => sourcesTable.current?.focusRow(),
     toSessions: () => sessionsTable.current?.focusRow(),
@@ -123,17 +131,20 @@ export function BoardPage() {
       />
       {isOpen(drawn) && isOpen(view) && (
         <ErrorBoundary>
-          <Suspense>
-            <SessionDrawer
-              view={drawn}
-              onClose={closeAndReturn}
-              row={row}
-              isModal={isNarrow}
-              {...(step.place === undefined ? {} : { onStep: step.go, canStep: step.can })}
-            />
-          </Suspense>
+          <DrawerPlace data-drawer>
+            <Suspense>
+              <SessionDrawer
+                view={drawn}
+                onClose={closeAndReturn}
+                row={row}
+                isModal={isNarrow}
+                {...(step.place === undefined ? {} : { onStep: step.go, canStep: step.can })}
+              />
+            </Suspense>
+          </DrawerPlace>
         </ErrorBoundary>
       )}
+      <SessionRecords view={view} go={go} />
     </Root>
   )
 }

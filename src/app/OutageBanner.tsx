@@ -2,22 +2,39 @@
 import { styled } from '@mui/material/styles'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '@/i18n/format'
+import { useReasonWords } from '@/i18n/reason-words'
 import { useOutage } from '@/queries/useOutage'
 import { PlainButton } from '@/ui/PlainButton'
 import { useNow } from '@/ui/useNow'
 
+/** In the bar, where it moves nothing; where that has no room, under it. */
 const Banner = styled('div')(({ theme }) => ({
   ...theme.typography.body2,
+  lineHeight: 1.25,
   display: 'flex',
-  flexWrap: 'wrap',
   alignItems: 'center',
   gap: '0 12px',
-  padding: '4px 12px',
+  flex: '0 1 auto',
+  minWidth: 0,
+  maxWidth: 620,
+  padding: '0 12px',
   color: (theme.vars ?? theme).palette.warning.main,
-  backgroundColor: (theme.vars ?? theme).palette.background.paper,
   borderInlineStart: '4px solid currentColor',
-  borderBottom: `1px solid ${(theme.vars ?? theme).palette.divider}`,
-  overflowWrap: 'anywhere',
+  '& [role=alert]': {
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 2,
+    overflow: 'hidden',
+    overflowWrap: 'anywhere',
+  },
+  '& button': { flex: 'none' },
+  [theme.breakpoints.down(1100)]: {
+    order: 1,
+    flex: '1 0 100%',
+    maxWidth: 'none',
+    paddingBlock: 4,
+    '& [role=alert]': { WebkitLineClamp: 4 },
+  },
 }))
 
 /** Messages can be as long as a stack trace; the region that failed has them whole. */
@@ -30,20 +47,22 @@ interface Props {
 
 export function OutageBanner({ onRetry, isRetrying }: Props) {
   const { t } = useTranslation('frame')
-  const { t: tBoard } = useTranslation('board')
-  const { time, relative } = useFormat()
+  const { time, duration } = useFormat()
+  const reason = useReasonWords()
   const outage = useOutage()
   const now = useNow(5000)
   if (outage === undefined) return null
   const { since, error } = outage
   const words = error.messages[0]?.slice(0, SHORT)
-  const reason = error.reason === 'aborted' ? 'offline' : error.isForbidden ? 'status' : error.reason
+  const told = [
+    t('outage', { time: time(since), duration: duration(Math.max(0, now - since)) }),
+    reason(error),
+    ...(error.status === undefined ? [] : [`(${error.status})`]),
+  ].join(' ')
   return (
     <Banner>
-      <div role="alert">
-        {t('outage', { time: time(since), age: relative(new Date(since).toISOString(), now) })}{' '}
-        {tBoard(`reason.${reason}`)}
-        {error.status !== undefined && ` (${error.status})`}
+      <div role="alert" title={`${told} ${words ?? ''} ${t('outageNext')}`}>
+        {told}
         {words !== undefined && (
           <>
             {' '}

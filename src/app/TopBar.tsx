@@ -2,6 +2,7 @@
 import DarkMode from '@mui/icons-material/DarkModeOutlined'
 import LightMode from '@mui/icons-material/LightModeOutlined'
 import RefreshIcon from '@mui/icons-material/Refresh'
+import HelpIcon from '@mui/icons-material/HelpOutlineOutlined'
 import PersonIcon from '@mui/icons-material/PersonOutlineOutlined'
 import { styled, useColorScheme } from '@mui/material/styles'
 import { Suspense, lazy, useState } from 'react'
@@ -15,8 +16,10 @@ import { AUTO_REFRESH_CHOICES, usePreferences } from '@/stores/preferences'
 import { Name } from '@/ui/Name'
 import { PlainButton } from '@/ui/PlainButton'
 import { SelectField } from '@/ui/SelectField'
+import { OutageBanner } from './OutageBanner'
 import type { FrameDialog } from './frame-dialog'
 
+const HelpMenu = lazy(async () => ({ default: (await import('./HelpMenu')).HelpMenu }))
 const UserMenu = lazy(async () => ({ default: (await import('./UserMenu')).UserMenu }))
 
 const Bar = styled('header')(({ theme }) => ({
@@ -25,6 +28,8 @@ const Bar = styled('header')(({ theme }) => ({
   alignItems: 'center',
   gap: 8,
   minHeight: 48,
+  // What has no room (an outage, on a narrow screen) goes under the tools.
+  [theme.breakpoints.down(1100)]: { flexWrap: 'wrap' },
   padding: '4px 12px',
   backgroundColor: (theme.vars ?? theme).palette.background.paper,
   borderBottom: `1px solid ${(theme.vars ?? theme).palette.divider}`,
@@ -36,6 +41,7 @@ const Title = styled('h1')(({ theme }) => ({
   margin: 0,
   marginInlineEnd: 'auto',
   minWidth: 0,
+  flex: '1 1 0',
   overflow: 'hidden',
   textOverflow: 'ellipsis',
   whiteSpace: 'nowrap',
@@ -101,6 +107,27 @@ function Theme() {
   )
 }
 
+function Help({ onDialog }: Pick<Props, 'onDialog'>) {
+  const { t } = useTranslation('frame')
+  const [anchor, setAnchor] = useState<HTMLElement>()
+  return (
+    <>
+      <Tool
+        aria-haspopup="menu"
+        aria-expanded={anchor !== undefined}
+        aria-label={t('help.open')}
+        title={t('help.open')}
+        onClick={event => setAnchor(event.currentTarget)}
+      >
+        <HelpIcon />
+      </Tool>
+      <Suspense>
+        {anchor !== undefined && <HelpMenu anchor={anchor} onClose={() => setAnchor(undefined)} onDialog={onDialog} />}
+      </Suspense>
+    </>
+  )
+}
+
 function User({ onDialog }: Pick<Props, 'onDialog'>) {
   const { t } = useTranslation('frame')
   const identity = useCredentials(credentials => credentials.identity)
@@ -149,6 +176,7 @@ export function TopBar({ refreshing, autoRefresh, onDialog }: Props) {
           · <Name text={project} />
         </small>
       </Title>
+      <OutageBanner onRetry={refresh} isRetrying={isRefreshing} />
       {answeredAt > 0 && <Age className="wide">{t('updated', { time: time(answeredAt) })}</Age>}
       <RefreshButton title={t('refreshHint')} aria-busy={isRefreshing} onClick={refresh}>
         <RefreshIcon aria-hidden />
@@ -168,6 +196,7 @@ export function TopBar({ refreshing, autoRefresh, onDialog }: Props) {
       />
       <Language />
       <Theme />
+      <Help onDialog={onDialog} />
       <User onDialog={onDialog} />
     </Bar>
   )

@@ -3,9 +3,19 @@ import * as z from 'zod/mini'
 import { readStaticFile } from '@/services/static-file'
 import { AUTO_REFRESH_CHOICES } from '@/stores/preferences'
 import type { Configuration } from '@/stores/configuration'
-import { DEFAULT_CONFIGURATION } from '@/stores/configuration'
+import { DEFAULT_CONFIGURATION, HELP_PAGES } from '@/stores/configuration'
 
-const KEYS = ['gateway', 'projects', 'client', 'adminUiUrl', 'language', 'autoRefresh', 'token'] as const
+const KEYS = [
+  'gateway',
+  'projects',
+  'client',
+  'adminUiUrl',
+  'language',
+  'autoRefresh',
+  'token',
+  'sourceChecks',
+  'helpLinks',
+] as const
 export type ConfigurationKey = (typeof KEYS)[number]
 
 export type ConfigurationFault =
@@ -21,6 +31,8 @@ function isWebAddress(text: string): boolean {
 }
 
 const address = z.string().check(z.refine(isWebAddress))
+/** A page of a guide may have a fragment. */
+const helpAddress = z.string().check(z.refine(text => isWebAddress(text.replace(/#.*$/, ''))))
 const withoutSlash = z.transform((text: string) => text.replace(/\/+$/, ''))
 
 const SCHEMAS = {
@@ -34,6 +46,8 @@ const SCHEMAS = {
   language: z.optional(z.enum(['en', 'fr'])),
   autoRefresh: z.optional(z.literal(AUTO_REFRESH_CHOICES)),
   token: z._default(z.enum(['session', 'memory']), DEFAULT_CONFIGURATION.token),
+  sourceChecks: z._default(z.boolean(), DEFAULT_CONFIGURATION.sourceChecks),
+  helpLinks: z._default(z.partialRecord(z.enum(HELP_PAGES), helpAddress), {}),
 } as const
 
 const schema = z.looseObject(SCHEMAS)
@@ -52,8 +66,9 @@ export function parseConfiguration(text: string): Configuration | ConfigurationF
     const wrong = KEYS.find(key => error.issues.some(({ path }) => path[0] === key))
     return wrong === undefined ? { kind: 'notObject' } : { kind: 'wrongKey', key: wrong }
   }
-  const { gateway, projects, client, adminUiUrl, language, autoRefresh, token } = data
-  return { gateway, projects, client, adminUiUrl, language, autoRefresh, token }
+  const { gateway, projects, client, adminUiUrl, language, autoRefresh, token, sourceChecks } = data
+  const helpLinks = { ...DEFAULT_CONFIGURATION.helpLinks, ...data.helpLinks }
+  return { gateway, projects, client, adminUiUrl, language, autoRefresh, token, sourceChecks, helpLinks }
 }
 
 export function isFault(value: Configuration | ConfigurationFault): value is ConfigurationFault {

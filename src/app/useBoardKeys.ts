@@ -11,29 +11,37 @@ interface Options {
   readonly toSessions: () => void
 }
 
-/** F6 goes round: sources, sessions, session, messages. */
+interface Region {
+  readonly element: Element
+  readonly enter: () => void
+}
+
+/** A region whose first such part takes the focus; none when either is not drawn. */
+function regionOf(selector: string, part: string): readonly Region[] {
+  const element = document.querySelector(selector)
+  const target = element?.querySelector<HTMLElement>(part) ?? null
+  return element === null || target === null ? [] : [{ element, enter: () => target.focus() }]
+}
+
+/** F6 goes round: sources, sessions, session, messages; what is not drawn is passed over. */
 function nextRegion({ toSources, toSessions }: Options): void {
-  const here = document.activeElement
   const grids = [...document.querySelectorAll('[role=grid]')]
-  const drawer = document.querySelector<HTMLElement>('[data-drawer] h2, [data-drawer]')
-  const messages = document.querySelector<HTMLElement>('[data-notices] button')
-  const stops = [
-    { holds: grids[0]?.contains(here) === true && grids.length > 1, next: toSessions },
-    {
-      holds: grids.at(-1)?.contains(here) === true,
-      next: () => (drawer ?? messages ?? undefined)?.focus() ?? drawer ?? messages ?? toSources(),
-    },
-    {
-      holds: here?.closest('[data-drawer]') !== null && here !== null,
-      next: () => {
-        if (messages === null) toSources()
-        else messages.focus()
-      },
-    },
+  // Of two lists one may not be drawn: then it takes no focus either.
+  const either = () => {
+    toSources()
+    toSessions()
+  }
+  const regions = [
+    ...grids.map((element, place) => ({
+      element,
+      enter: grids.length === 1 ? either : [toSources, toSessions][place],
+    })),
+    ...regionOf('[data-drawer]', 'h2'),
+    // The messages are the only region that speaks.
+    ...regionOf('[role=region][aria-live]', 'button'),
   ]
-  const stop = stops.find(({ holds }) => holds)
-  if (stop === undefined) toSources()
-  else stop.next()
+  const here = regions.findIndex(({ element }) => element.contains(document.activeElement))
+  regions[(here + 1) % regions.length]?.enter?.()
 }
 
 export function useBoardKeys(options: Options): void {
@@ -46,7 +54,12 @@ export function useBoardKeys(options: Options): void {
       '/': done(options.toFilter),
       j: done(() => options.move(1)),
       k: done(() => options.move(-1)),
-      F6: done(() => nextRegion(options)),
+      F6: event => {
+        // The messages listen for it too, at the window, and would take the focus every time.
+        event.stopPropagation()
+        nextRegion(options)
+        return true
+      },
       Escape: () => {
         if (!options.isDrawerOpen) return false
         options.close()

@@ -18,6 +18,9 @@ export function requestTypesInError(step: Step): readonly RequestType[] {
   )
 }
 
+/** Storage requests that one order takes up at most (actions.md 2.3). */
+export const STORAGE_PAGE = 1000
+
 /** How one call of an order ended. */
 export type PartOutcome =
   /** The server took the order and works on it in a job of its own. */

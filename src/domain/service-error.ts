@@ -22,6 +22,8 @@ export type FailureReason =
   | 'redirect'
   /** Nothing was sent: no token is held. */
   | 'notSent'
+  /** Nothing was sent: a name in the question can be no part of a path. */
+  | 'unaddressable'
 
 export interface ServiceErrorInit {
   readonly service: string

@@ -29,6 +29,8 @@ export interface SeeAction {
     'seeChains' | 'seeReferenced' | 'seeErrors' | 'seeIncomplete' | 'seeWaiting' | 'seeStorages' | 'seeDetail'
   readonly list: RecordListId
   readonly when?: Condition
+  /** The figures that count the rows of its list, where the step has them. */
+  readonly counts?: readonly string[]
 }
 
 export interface RelaunchAction {
@@ -51,6 +53,14 @@ export interface StepDefinition {
   readonly groups: Readonly<Record<string, GroupDefinition>>
   readonly actions: readonly ActionDefinition[]
 }
+
+/** Requests in error of the four types a session can have (sessions.md 6.4). */
+const FEATURE_ERRORS = [
+  'inErrorReferencingRequests',
+  'inErrorUpdateRequests',
+  'inErrorDeleteRequests',
+  'inErrorNotifyRequests',
+] as const
 
 export const STEP_CATALOGUE = {
   scan: {
@@ -78,7 +88,12 @@ export const STEP_CATALOGUE = {
       { id: 'seeChains', list: 'chains' },
       { id: 'seeReferenced', list: 'oaisProducts', when: { positive: ['generatedProducts'] } },
       { id: 'seeErrors', list: 'productErrors', when: 'errors' },
-      { id: 'seeIncomplete', list: 'productsIncomplete', when: { positive: ['incomplete'] } },
+      {
+        id: 'seeIncomplete',
+        list: 'productsIncomplete',
+        when: { positive: ['incomplete'] },
+        counts: ['incomplete'],
+      },
       {
         id: 'relaunch',
         when: { positive: ['generationError', 'ingestionFailed'] },
@@ -148,10 +163,20 @@ export const STEP_CATALOGUE = {
       },
     },
     actions: [
-      { id: 'seeReferenced', list: 'oaisProducts', when: { positive: ['referencedProducts'] } },
+      {
+        id: 'seeReferenced',
+        list: 'oaisProducts',
+        when: { positive: ['referencedProducts'] },
+        counts: ['referencedProducts'],
+      },
       { id: 'seeErrors', list: 'oaisErrors', when: 'errors' },
       { id: 'relaunch', when: 'errors' },
-      { id: 'seeWaiting', list: 'oaisWaiting', when: { positive: ['productWaitVersionMode'] } },
+      {
+        id: 'seeWaiting',
+        list: 'oaisWaiting',
+        when: { positive: ['productWaitVersionMode'] },
+        counts: ['productWaitVersionMode'],
+      },
     ],
   },
   feature: {
@@ -178,12 +203,7 @@ export const STEP_CATALOGUE = {
         properties: [
           {
             id: 'requestsErrors',
-            sum: [
-              'inErrorReferencingRequests',
-              'inErrorUpdateRequests',
-              'inErrorDeleteRequests',
-              'inErrorNotifyRequests',
-            ],
+            sum: FEATURE_ERRORS,
             tone: 'error',
           },
           { id: 'inErrorReferencingRequests', partOf: 'requestsErrors', tone: 'error' },
@@ -210,28 +230,24 @@ export const STEP_CATALOGUE = {
       },
     },
     actions: [
-      { id: 'seeReferenced', list: 'features', when: { positive: ['referencedProducts'] } },
+      {
+        id: 'seeReferenced',
+        list: 'features',
+        when: { positive: ['referencedProducts'] },
+        counts: ['referencedProducts'],
+      },
       {
         id: 'seeErrors',
         list: 'featureErrors',
         when: {
-          positive: [
-            'inErrorReferencingRequests',
-            'inErrorUpdateRequests',
-            'inErrorDeleteRequests',
-            'inErrorNotifyRequests',
-          ],
+          positive: FEATURE_ERRORS,
         },
+        counts: FEATURE_ERRORS,
       },
       {
         id: 'relaunch',
         when: {
-          positive: [
-            'inErrorReferencingRequests',
-            'inErrorUpdateRequests',
-            'inErrorDeleteRequests',
-            'inErrorNotifyRequests',
-          ],
+          positive: FEATURE_ERRORS,
         },
       },
     ],

@@ -41,6 +41,11 @@ function insideEach(each: string, propertyName: string): string | undefined {
   return propertyName.startsWith(prefix) ? propertyName.slice(prefix.length) : undefined
 }
 
+/** A sum of several counters: REGARDS publishes no such figure. */
+export function isDerived({ sum }: PropertyDefinition): boolean {
+  return sum !== undefined && sum.length > 1
+}
+
 function toneOf(property: PropertyDefinition, value: number): Tone {
   return value === 0 ? 'muted' : (property.tone ?? 'plain')
 }
@@ -103,6 +108,11 @@ function matching(step: Step, pattern: string): readonly number[] {
   return Object.entries(step.properties)
     .filter(([name]) => splitMeasure(name)?.measure === measure)
     .map(([, value]) => value)
+}
+
+/** What these raw properties add up to; one below zero, or that is no number, adds nothing. */
+export function sumOf(step: Step, patterns: readonly string[]): number {
+  return patterns.flatMap(pattern => matching(step, pattern)).reduce((total, n) => total + (n > 0 ? n : 0), 0)
 }
 
 /** Whether the condition of an action holds for this step now. */

@@ -18,9 +18,19 @@ export interface Format {
   /** "2 min ago"; a clock that runs ahead of ours is "now". */
   readonly relative: (iso: string, now: number) => string
   readonly duration: (ms: number) => string
+  /** In steps of 1024, three figures: "1.46 TiB". */
+  readonly bytes: (n: number) => string
+  /** A share from 0 to 1. */
+  readonly percent: (share: number) => string
 }
 
 const ABBREVIATED_FROM = 100_000
+
+const BYTE_STEP = 1024
+const BYTE_PREFIXES = ['', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'] as const
+
+/** How the units of memory end: bytes, octets. */
+const byteUnit = (language: string) => (language === 'fr' ? 'o' : 'B')
 
 const UNITS = [
   ['year', 31_557_600_000],
@@ -57,6 +67,9 @@ export function createFormat(language: string, timeZone: TimeZone): Format {
     ([unit]) => [unit, new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' })] as const,
   )
 
+  const sizes = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 })
+  const shares = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+
   const exact = (n: number) => {
     if (Number.isNaN(n)) return '?'
     return n > Number.MAX_SAFE_INTEGER ? `> ${whole.format(Number.MAX_SAFE_INTEGER)}` : whole.format(n)
@@ -78,6 +91,12 @@ export function createFormat(language: string, timeZone: TimeZone): Format {
       const { unit, value } = largestUnit(ms)
       return units.find(([name]) => name === unit)?.[1].format(value) ?? ''
     },
+    bytes: n => {
+      if (Number.isNaN(n)) return '?'
+      const step = n < 1 ? 0 : Math.min(BYTE_PREFIXES.length - 1, Math.floor(Math.log2(n) / 10))
+      return `${sizes.format(n / BYTE_STEP ** step)} ${BYTE_PREFIXES[step] ?? ''}${byteUnit(language)}`
+    },
+    percent: share => shares.format(share),
   }
 }
 

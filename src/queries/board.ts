@@ -1,4 +1,5 @@
 /** What the board asks: pages of sources and sessions, and one session. */
+import type { QueryClient } from '@tanstack/react-query'
 import { queryOptions } from '@tanstack/react-query'
 import type { SessionQuestion, SourceQuestion } from '@/domain/questions'
 import { ServiceError } from '@/domain/service-error'
@@ -41,10 +42,13 @@ async function findByIdOrNames(ref: SessionRef, id: number, signal: AbortSignal)
   return findSession(ref, signal)
 }
 
-const askSession = (ref: SessionRef, id: number | undefined) =>
-  id === undefined
-    ? ({ signal }: { readonly signal: AbortSignal }) => findSession(ref, signal)
-    : ({ signal }: { readonly signal: AbortSignal }) => findByIdOrNames(ref, id, signal)
+/** Several parts of the page ask this question and not all know the id: an answer that is there has it. */
+const askSession =
+  (ref: SessionRef, id: number | undefined) =>
+  ({ signal, client }: { readonly signal: AbortSignal; readonly client: QueryClient }) => {
+    const shortcut = client.getQueryData<Session>(keys.session(ref))?.id ?? id
+    return shortcut === undefined ? findSession(ref, signal) : findByIdOrNames(ref, shortcut, signal)
+  }
 
 /** One session by its names; the id is a shortcut to it and no part of its identity. */
 export function session(ref: SessionRef, id?: number) {

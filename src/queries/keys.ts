@@ -14,9 +14,13 @@ export const keys = {
   sessionById: (id: number) => [...keys.board, 'session', id] as const,
   records: (list: RecordListId, { ref, part, direction }: RecordQuestion) =>
     [...keys.board, 'records', ref.source, ref.name, list, part ?? '', direction] as const,
+  productJson: (aipId: string) => ['productJson', aipId] as const,
   chains: (source: string) => ['chains', source] as const,
+  blockedRequests: (ref: SessionRef) => ['blockedRequests', ref.source, ref.name] as const,
+  sourceAudit: (name: string) => ['sourceAudit', name] as const,
   names: (kind: 'sources' | 'sessions', text: string) => ['names', kind, text] as const,
   projects: ['projects'] as const,
   resources: ['resources'] as const,
   relaunch: (ref: SessionRef) => ['relaunch', ref.source, ref.name] as const,
+  deletion: (ref: SessionRef) => ['deletion', ref.source, ref.name] as const,
 }

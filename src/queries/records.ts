@@ -82,11 +82,9 @@ export function useRecordList<L extends RecordListId>(list: L, question: RecordQ
   if (isReadingAll && (isComplete || isFetchNextPageError)) setReadingAll(false)
   useEffect(() => {
     if (isReadingAll && hasNextPage && !isFetching) void fetchNextPage()
-  }, [isReadingAll, hasNextPage, isFetching, fetchNextPage])
-  const read = useMemo(
-    () => (data === undefined ? undefined : readOf<RecordRows[L]>(data)),
-    [data],
-  )
+    // The pages too: an answer may be there before React has drawn that it was asked for.
+  }, [isReadingAll, hasNextPage, isFetching, fetchNextPage, data])
+  const read = useMemo(() => (data === undefined ? undefined : readOf<RecordRows[L]>(data)), [data])
   return {
     rows: read?.rows,
     unreadable: read?.unreadable ?? 0,

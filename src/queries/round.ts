@@ -25,6 +25,19 @@ export function questionsInView(queryClient: QueryClient): readonly Query[] {
     .filter(query => !query.isDisabled())
 }
 
+/** A list one has read so far into is read again only when somebody asks for it. */
+const MOST_PAGES = 4
+
+function isLongRead({ queryKey, state: { data } }: Query): boolean {
+  if (queryKey[1] !== 'records' || typeof data !== 'object' || data === null || !('pages' in data)) return false
+  return Array.isArray(data.pages) && data.pages.length > MOST_PAGES
+}
+
+/** What a round by itself asks: all that is in view but lists of which more than 4 pages were read. */
+export function questionsOfItself(queryClient: QueryClient): readonly Query[] {
+  return questionsInView(queryClient).filter(query => !isLongRead(query))
+}
+
 type Prints = ReadonlyMap<string, string>
 
 function isPage(data: unknown): data is Page<Session> {
@@ -45,7 +58,8 @@ function countChanges(before: Prints, after: Prints): number {
 
 /** Another answer is to be hoped for: nobody refused us, and what we ask for was not said to be gone. */
 export function mayEnd(error: ServiceError): boolean {
-  const { status = 0 } = error
+  const { status = 0, reason } = error
+  if (reason === 'unaddressable') return false
   return !error.isUnauthorised && (status < 400 || status >= 500 || status === 408 || status === 429)
 }
 
@@ -60,8 +74,11 @@ async function ask(queryClient: QueryClient, queries: readonly Query[]): Promise
 }
 
 async function run(queryClient: QueryClient, isAutomatic: boolean): Promise<RoundResult> {
-  const all = questionsInView(queryClient)
-  const before = printsOf(all)
+  const questions = isAutomatic ? questionsOfItself : questionsInView
+  const all = questions(queryClient)
+  // A first answer, or a page scrolled into view meanwhile, is no change.
+  const shown = all.filter(({ state }) => state.data !== undefined)
+  const before = printsOf(shown)
   const [probe] = all
   // When nothing is answered, one question finds out for all: the gateway is not asked more than it can bear.
   // A region that fails alone keeps no other from its news.
@@ -73,8 +90,7 @@ async function run(queryClient: QueryClient, isAutomatic: boolean): Promise<Roun
       all.filter(query => query !== probe),
     )
   } else await ask(queryClient, all)
-  const now = questionsInView(queryClient)
-  return { hasFailed: now.some(isFailing), changed: countChanges(before, printsOf(now)) }
+  return { hasFailed: questions(queryClient).some(isFailing), changed: countChanges(before, printsOf(shown)) }
 }
 
 /** Asks everything in view again; while a round is under way, that one is the answer. */

@@ -1,5 +1,6 @@
 /** Whether what is shown is older than it should be, since when, and why: one answer for the whole page. */
-import { useQueryClient } from '@tanstack/react-query'
+import type { Query, QueryClient } from '@tanstack/react-query'
+import { notifyManager, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useSyncExternalStore } from 'react'
 import type { ServiceError } from '@/domain/service-error'
 import { questionsInView } from './round'
@@ -10,19 +11,24 @@ export interface Outage {
   readonly error: ServiceError
 }
 
-/** Old data beside a failure; a region without any data speaks for itself, and an ended sign-in is another matter. */
+/** The cache also speaks while a part of the page is being drawn: what it says is heard when that is done. */
+function useSubscription(queryClient: QueryClient): (tell: () => void) => () => void {
+  return useCallback(tell => queryClient.getQueryCache().subscribe(notifyManager.batchCalls(tell)), [queryClient])
+}
+
+/** The gateway does not answer as it should; an ended sign-in, or a session that is gone, is another matter. */
+const isFailing = ({ state: { status, error } }: Query) =>
+  status === 'error' && error !== null && !error.isUnauthorised && !error.isNotFound
+
+/** Nothing in view is answered, and something old is shown: a region that fails alone, or without data, speaks for itself. */
 export function useOutage(): Outage | undefined {
   const queryClient = useQueryClient()
-  const failing = useCallback(
-    () =>
-      questionsInView(queryClient).filter(
-        ({ state: { status, data, error } }) =>
-          status === 'error' && data !== undefined && error?.isUnauthorised === false && !error.isNotFound,
-      ),
-    [queryClient],
-  )
-  const subscribe = useCallback((tell: () => void) => queryClient.getQueryCache().subscribe(tell), [queryClient])
-  // A text, since a snapshot has to be equal to itself.
+  const failing = useCallback((): readonly Query[] => {
+    const all = questionsInView(queryClient)
+    return all.every(isFailing) ? all.filter(({ state }) => state.data !== undefined) : []
+  }, [queryClient])
+  const subscribe = useSubscription(queryClient)
+  // A number, since a snapshot has to be equal to itself.
   const since = useSyncExternalStore(subscribe, () => Math.min(...failing().map(({ state }) => state.dataUpdatedAt)))
   const error = failing()[0]?.state.error
   return error === undefined || error === null || !Number.isFinite(since) ? undefined : { since, error }
@@ -31,7 +37,7 @@ export function useOutage(): Outage | undefined {
 /** When anything in view was last answered, in milliseconds; 0 before the first answer. */
 export function useAnsweredAt(): number {
   const queryClient = useQueryClient()
-  const subscribe = useCallback((tell: () => void) => queryClient.getQueryCache().subscribe(tell), [queryClient])
+  const subscribe = useSubscription(queryClient)
   return useSyncExternalStore(subscribe, () =>
     Math.max(0, ...questionsInView(queryClient).map(({ state }) => state.dataUpdatedAt)),
   )

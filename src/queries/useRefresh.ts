@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { RoundResult } from './round'
-import { askAgain, mayEnd, questionsInView } from './round'
+import { askAgain, mayEnd, questionsOfItself } from './round'
 
 export interface LastRound extends RoundResult {
   /** In milliseconds. */
@@ -57,7 +57,7 @@ export function useRefresh(autoRefresh: number, isPaused: boolean): Refresh {
 
   const tick = useEffectEvent(() => {
     if (isPaused || isRefreshing || document.visibilityState === 'hidden' || !navigator.onLine) return
-    const errors = questionsInView(queryClient).flatMap(({ state: { status, error } }) =>
+    const errors = questionsOfItself(queryClient).flatMap(({ state: { status, error } }) =>
       status === 'error' && error !== null && mayEnd(error) ? [error] : [],
     )
     if (errors.length === 0) failures.current = 0

@@ -1,12 +1,14 @@
 /** The one relaunch mutation: one order, one answer, then the whole board is asked again. */
 import type { QueryClient } from '@tanstack/react-query'
 import { useMutation, useMutationState, useQueryClient } from '@tanstack/react-query'
+import type { RelaunchByIds } from '@/domain/record-list'
 import type { RelaunchOutcome, RequestType } from '@/domain/relaunch'
 import { mayBeWorking } from '@/domain/relaunch'
 import { ServiceError } from '@/domain/service-error'
 import type { Session, SessionRef } from '@/domain/session'
 import type { RelaunchableStepId } from '@/domain/step-catalogue'
 import { relaunchableCount } from '@/domain/step-reading'
+import { relaunchByIds } from '@/services/record-orders'
 import { relaunch } from '@/services/relaunch'
 import { session } from './board'
 import { keys } from './keys'
@@ -16,6 +18,8 @@ export interface RelaunchOrder {
   readonly stepId: RelaunchableStepId
   /** Only these FEM request types, when an order is repeated for those that failed. */
   readonly only?: readonly RequestType[] | undefined
+  /** Exactly these requests, chosen in a list. */
+  readonly chosen?: RelaunchByIds | undefined
 }
 
 export interface RelaunchReport {
@@ -41,6 +45,8 @@ const NOTHING: RelaunchOutcome = { parts: [{ outcome: { kind: 'nothing' } }] }
 
 async function sendOrder(queryClient: QueryClient, order: RelaunchOrder): Promise<RelaunchReport> {
   const baseline = await sessionNow(queryClient, order.ref)
+  // What was chosen was seen in a list: counters, some seconds late, say nothing about it.
+  if (order.chosen !== undefined) return { order, outcome: await relaunchByIds(order.chosen), baseline }
   const step = baseline.steps.find(({ stepId }) => stepId === order.stepId)
   // Somebody else was faster, or the errors were cured meanwhile.
   if (step === undefined || relaunchableCount(step) === 0) return { order, outcome: NOTHING, baseline }
@@ -53,6 +59,9 @@ export interface Relaunching {
   /** Until the board has been asked again. */
   readonly isPending: boolean
 }
+
+/** A gateway that answers nothing more must not keep the outcome from who waits for it. */
+const soon = () => new Promise<void>(resolve => setTimeout(resolve, 2_000))
 
 /** Relaunches the errors of a step of this session (actions.md 2). */
 export function useRelaunch(ref: SessionRef): Relaunching {
@@ -69,7 +78,7 @@ export function useRelaunch(ref: SessionRef): Relaunching {
       // Without a valid token no read is answered either: who waits for them learns too late that nothing was sent.
       error instanceof ServiceError && error.isUnauthorised
         ? undefined
-        : queryClient.invalidateQueries({ queryKey: keys.board }),
+        : Promise.race([queryClient.invalidateQueries({ queryKey: keys.board }), soon()]),
   })
   return { send: mutateAsync, isPending }
 }

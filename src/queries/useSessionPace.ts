@@ -1,15 +1,16 @@
 /** Asks the open session again at the pace of its drain; the user's own auto-refresh is the rounds of useRefresh. */
 import { useQuery } from '@tanstack/react-query'
+import type { DrainPhase } from '@/domain/drain'
+import { isExpected } from '@/domain/drain'
 import type { SessionRef } from '@/domain/session'
 import { session } from './board'
-import type { DrainPhase } from './refresh-pace'
 import { refreshPace } from './refresh-pace'
 
 /** A second look at the same query: it draws nothing, it only keeps asking. */
 export function useSessionPace(ref: SessionRef, phase: DrainPhase | undefined): void {
   useQuery({
     ...session(ref),
-    enabled: phase === 'waiting' || phase === 'moving',
+    enabled: isExpected(phase),
     refetchOnMount: false,
     retry: false,
     notifyOnChangeProps: [],

@@ -13,6 +13,8 @@ export interface SparseList<T> {
   /** Undefined until the server has said. */
   readonly total: number | undefined
   readonly rowAt: (index: number) => T | Unreadable | undefined
+  /** The rows of the pages in view. */
+  readonly rows: readonly T[]
   /** The place of a row among those that are known. */
   readonly indexOf: (key: string) => number | undefined
   /** Says which rows are in view. */
@@ -51,7 +53,8 @@ export function useSparseList<Q, T extends object, K extends readonly unknown[]>
 ): SparseList<T> {
   const queryClient = useQueryClient()
   const [view, setView] = useState<InView<Q>>({ question, first: 0, last: PAGE_SIZE - 1 })
-  const isSame = JSON.stringify(view.question) === JSON.stringify(question)
+  const generation = JSON.stringify(view.question)
+  const isSame = generation === JSON.stringify(question)
 
   const numbers = pagesOf(view)
   const results = useQueries({
@@ -73,7 +76,13 @@ export function useSparseList<Q, T extends object, K extends readonly unknown[]>
     (best, one) => (best === undefined || one.at > best.at ? one : best),
     undefined,
   )
-  const signature = known.map(({ page, at }) => `${page}:${at}`).join()
+  // Scrolled to a place that is not loaded yet, the list is as long as it was.
+  const [length, setLength] = useState<{ readonly question: Q; readonly total: number }>()
+  if (newest !== undefined && (length?.question !== view.question || length.total !== newest.data.total))
+    setLength({ question: view.question, total: newest.data.total })
+  const total = newest?.data.total ?? (length?.question === view.question ? length.total : undefined)
+  // With the question: two of them may be answered in one millisecond.
+  const signature = [generation, ...known.map(({ page, at }) => `${page}:${at}`)].join()
 
   // One place per row: where two pages disagree, the newer answer is right and the older one is asked again.
   const { places, outdated } = useMemo(() => {
@@ -97,6 +106,11 @@ export function useSparseList<Q, T extends object, K extends readonly unknown[]>
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once per answer that disagrees
   }, [outdatedPages, signature])
 
+  const rows = useMemo(
+    () => known.flatMap(({ data }) => data.entries.flatMap(entry => (isUnreadable(entry) ? [] : [entry]))),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the signature stands for the pages and their answers
+    [signature],
+  )
   const pages = new Map(known.map(({ page, data }) => [page, data]))
   const rowAt = (index: number): T | Unreadable | undefined => {
     const page = Math.floor(index / PAGE_SIZE)
@@ -111,9 +125,10 @@ export function useSparseList<Q, T extends object, K extends readonly unknown[]>
     for (const result of results) if (result.failureReason !== null || result.isError) void result.refetch()
   }
   return {
-    generation: JSON.stringify(view.question),
-    total: newest?.data.total,
+    generation,
+    total,
     rowAt,
+    rows,
     indexOf: key => places.get(key),
     setRange: (first, last) => {
       setView(before => {

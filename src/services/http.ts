@@ -26,8 +26,9 @@ export interface Call {
   readonly service: string
   /** Below the microservice, each part already percent-encoded. */
   readonly path: string
-  readonly method?: 'GET' | 'POST' | 'DELETE'
-  readonly query?: Readonly<Record<string, string | number | undefined>>
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  /** A list names its parameter once for each of its values. */
+  readonly query?: Readonly<Record<string, string | number | readonly string[] | undefined>>
   readonly body?: unknown
   readonly as?: Identity
   readonly signal?: AbortSignal | undefined
@@ -44,7 +45,9 @@ export function configureHttp(next: HttpConfiguration): void {
 
 function addressOf({ service, path, query = {} }: Call, baseUrl: string): string {
   const search = new URLSearchParams(
-    Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+    Object.entries(query).flatMap(([name, value]) =>
+      value === undefined ? [] : [value].flat().map(one => [name, String(one)]),
+    ),
   ).toString()
   return `${baseUrl}/api/v1/${service}/${path}${search === '' ? '' : `?${search}`}`
 }
@@ -133,14 +136,14 @@ async function send(call: Call): Promise<Answer> {
 
 /**
  * Asks for data and decodes it.
- * @param decode gives undefined for data of another shape than the contract
+ * @param decode gives undefined for data of another shape than the contract; it may keep the text of the body, too
  * @throws ServiceError for everything that is not a decoded answer
  */
-export async function ask<T>(call: Call, decode: (answer: unknown) => T | undefined): Promise<T> {
+export async function ask<T>(call: Call, decode: (answer: unknown, text: string) => T | undefined): Promise<T> {
   const { text, type, bad } = await send(call)
   const parsed = parseBody(text, type)
   if (!parsed.isData) throw bad(parsed.reason, parsed.reason === 'cut' ? undefined : excerpt(text))
-  const decoded = decode(parsed.value)
+  const decoded = decode(parsed.value, text)
   if (decoded === undefined) throw bad('unreadable', excerpt(text))
   return decoded
 }

@@ -1,4 +1,5 @@
 /** The only way a value gets into a path (trust F26); names of sources and sessions never do. */
+import { ServiceError } from '@/domain/service-error'
 
 /** The value percent-encoded; undefined when no encoding would bring it there whole: URL parsers fold dots, servers refuse slashes. */
 export function pathSegment(value: string): string | undefined {
@@ -9,4 +10,20 @@ export function pathSegment(value: string): string | undefined {
     // Half of a surrogate pair.
     return undefined
   }
+}
+
+/**
+ * A path below a microservice, the values in their places.
+ * @throws ServiceError `unaddressable` for a value no path can hold; nothing is sent then
+ */
+export function pathWith(service: string) {
+  return (places: TemplateStringsArray, ...values: readonly string[]): string =>
+    String.raw(
+      places,
+      ...values.map(value => {
+        const segment = pathSegment(value)
+        if (segment === undefined) throw new ServiceError({ service, reason: 'unaddressable', detail: value })
+        return segment
+      }),
+    )
 }

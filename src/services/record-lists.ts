@@ -1,27 +1,28 @@
 /** From a kind of list to the call that pages it (actions.md 3). Exhaustive by type. */
 import type { RecordListId, RecordPage, RecordQuestion, RecordRows } from '@/domain/record-list'
+import type { RecordLoader } from './record-page'
+import * as dam from './rs-dam'
+import * as dataprovider from './rs-dataprovider'
+import * as fem from './rs-fem'
+import * as ingest from './rs-ingest'
+import * as storage from './rs-storage'
+import * as workers from './rs-worker-manager'
 
-type Loader<R extends object> = (question: RecordQuestion, page: number, signal?: AbortSignal) => Promise<RecordPage<R>>
-
-const notYet = (): never => {
-  throw new Error('being written')
-}
-
-const LOADERS: { readonly [L in RecordListId]: Loader<RecordRows[L]> } = {
-  chains: notYet,
-  productErrors: notYet,
-  productsIncomplete: notYet,
-  oaisProducts: notYet,
-  oaisErrors: notYet,
-  oaisWaiting: notYet,
-  features: notYet,
-  featureErrors: notYet,
-  workerErrors: notYet,
-  workerWaiting: notYet,
-  storages: notYet,
-  storageErrors: notYet,
-  crawls: notYet,
-  pendingDissemination: notYet,
+const LOADERS: { readonly [L in RecordListId]: RecordLoader<RecordRows[L]> } = {
+  chains: dataprovider.findChainRecords,
+  productErrors: dataprovider.findProductErrors,
+  productsIncomplete: dataprovider.findIncompleteProducts,
+  oaisProducts: ingest.findProducts,
+  oaisErrors: ingest.findErrors,
+  oaisWaiting: ingest.findWaiting,
+  features: fem.findFeatures,
+  featureErrors: fem.findErrors,
+  workerErrors: workers.findErrors,
+  workerWaiting: workers.findWaiting,
+  storages: storage.findStorages,
+  storageErrors: storage.findErrors,
+  crawls: dam.findCrawls,
+  pendingDissemination: fem.findPendingDissemination,
 }
 
 /**

@@ -11,3 +11,17 @@ export interface Restriction<T> {
 export function oneOf<T extends string | number>(...values: readonly [T, ...T[]]): Restriction<T> {
   return { values, mode: 'INCLUDE', matchMode: 'STRICT', ignoreCase: false }
 }
+
+/** The ids one order names: some, and no more than a restriction may hold. */
+export type Ids = readonly [number, ...number[]]
+
+const MOST_VALUES = 1000
+
+const isSome = (ids: readonly number[]): ids is Ids => ids.length > 0
+
+/** Each id once, in as many orders as are needed; none for none. */
+export function ordersOf(ids: readonly number[]): readonly Ids[] {
+  const each = [...new Set(ids)]
+  const starts = Array.from({ length: Math.ceil(each.length / MOST_VALUES) }, (_, n) => n * MOST_VALUES)
+  return starts.map((start): readonly number[] => each.slice(start, start + MOST_VALUES)).filter(isSome)
+}

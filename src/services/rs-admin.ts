@@ -66,10 +66,15 @@ export function findSources(question: SourceQuestion, page: number, signal?: Abo
 }
 
 /** One page of sessions; the source is exact, the name contains (sessions.md 2.1). */
-export function findSessions(question: SessionQuestion, page: number, signal?: AbortSignal): Promise<Page<Session>> {
+export function findSessions(
+  question: SessionQuestion,
+  page: number,
+  signal?: AbortSignal,
+  size: number = PAGE_SIZE,
+): Promise<Page<Session>> {
   const query = {
     page,
-    size: PAGE_SIZE,
+    size,
     sort: sortOf(question.sort),
     sourceName: question.source,
     sessionName: question.name,

@@ -1,7 +1,6 @@
 /** rs-authentication: tokens. `POST oauth/token`, `GET borrowRole/{role}` (README.md 3). */
-import { ServiceError } from '@/domain/service-error'
 import { ask } from './http'
-import { pathSegment } from './path-segment'
+import { pathWith } from './path-segment'
 import { token } from './schemas'
 
 export interface Credentials {
@@ -64,7 +63,8 @@ export function obtainToken({ project, username, password }: Credentials, client
  * @throws ServiceError also for a role whose name no path can hold: then only the password helps
  */
 export async function renewToken(role: string): Promise<Token> {
-  const segment = pathSegment(role)
-  if (segment === undefined) throw new ServiceError({ service: SERVICE, reason: 'unreadable', carriedToken: true })
-  return ask({ service: SERVICE, path: `borrowRole/${segment}` }, readToken({ project: '', username: '' }))
+  return ask(
+    { service: SERVICE, path: pathWith(SERVICE)`borrowRole/${role}` },
+    readToken({ project: '', username: '' }),
+  )
 }

@@ -1,31 +1,103 @@
-/** rs-dataprovider: acquisition chains. `GET chain-monitoring`, `GET chains/relaunch` (actions.md 2.1, 3.2). */
+/** rs-dataprovider: chains and their products. `GET chain-monitoring`, `GET products`, `GET chains/relaunch` (actions.md 2.1, 3.1, 3.2). */
+import type * as z from 'zod/mini'
+import type { ChainRecord, ProductRecord, RecordPage } from '@/domain/record-list'
 import type { Chain } from '@/domain/relaunch'
 import type { SessionRef } from '@/domain/session'
+import { causeOf } from './cause'
 import { readPage } from './hateoas'
 import { ask, order } from './http'
 import { allOf } from './paging'
-import { chainMonitor } from './schemas'
+import type { RecordLoader } from './record-page'
+import { OF_OTHERS, SIZE, pageQuery, readRecords } from './record-page'
+import { chainIdentity, chainMonitor, product } from './record-schemas'
 
 const SERVICE = 'rs-dataprovider'
-const SIZE = 100
+
+/** All chains whose label contains this one, as far as the schema asks. */
+function listChains<S extends z.ZodMiniType<object>>(label: string, schema: S, signal: AbortSignal | undefined) {
+  return allOf<z.output<S>>(SERVICE, page => {
+    const query = { label, ...pageQuery(page, SIZE.heavy, 'label', 'asc') }
+    return ask({ service: SERVICE, path: 'chain-monitoring', query, signal }, answer =>
+      readPage(answer, ({ content }) => schema.safeParse(content).data),
+    )
+  })
+}
+
+const chainOf = ({
+  chain,
+  active: running,
+  deletionPending,
+  executionBlockers,
+}: z.output<typeof chainMonitor>): Chain => ({
+  id: chain.id,
+  label: chain.label,
+  enabled: chain.active,
+  locked: chain.locked,
+  running,
+  deletionPending,
+  executionBlockers,
+})
 
 /**
  * The chains that bear exactly this label: the server finds those that contain it, and labels are not unique.
  * @throws ServiceError also when one of them cannot be read, since a relaunch depends on it
  */
 export async function findChains(label: string, signal?: AbortSignal): Promise<readonly Chain[]> {
-  const found = await allOf(SERVICE, page => {
-    const query = { label, page, size: SIZE, sort: 'label,asc' }
-    return ask({ service: SERVICE, path: 'chain-monitoring', query, signal }, answer =>
-      readPage(answer, ({ content }) => chainMonitor.safeParse(content).data),
-    )
-  })
-  return found
-    .filter(({ chain }) => chain.label === label)
-    .map(({ chain: { id, active: enabled, locked }, active: running, deletionPending, executionBlockers }) => ({
-      ...{ id, label, enabled, locked, running, deletionPending, executionBlockers },
-    }))
+  const found = await listChains(label, chainMonitor, signal)
+  return found.filter(({ chain }) => chain.label === label).map(chainOf)
 }
+
+/** A page of the chains of the source, as a list to look at. */
+export const findChainRecords: RecordLoader<ChainRecord> = ({ ref, direction }, page, signal) =>
+  ask(
+    {
+      service: SERVICE,
+      path: 'chain-monitoring',
+      query: { label: ref.source, ...pageQuery(page, SIZE.light, 'label', direction) },
+      signal,
+    },
+    readRecords(chainMonitor, monitor => {
+      const { id, label, mode, periodicity, lastActivationDate } = monitor.chain
+      if (label !== ref.source) return OF_OTHERS
+      const more = { mode, periodicity, lastActivationDate }
+      return { key: String(id), cause: undefined, date: lastActivationDate, ...chainOf(monitor), ...more }
+    }),
+  )
+
+/** Products that count in the errors of the step: the server joins states of both kinds by OR. */
+const IN_ERROR = { state: ['INVALID'], sipState: ['GENERATION_ERROR', 'INGESTION_FAILED'] }
+const INCOMPLETE = { state: ['ACQUIRING'] }
+
+/**
+ * Products of the session in these states. They are asked by chain, since the server knows no source here, and it
+ * takes the session's name for a part of one. Several chains of one label are read side by side, page by page.
+ */
+const findProducts =
+  (states: typeof IN_ERROR | typeof INCOMPLETE): RecordLoader<ProductRecord> =>
+  async ({ ref, direction }, page, signal) => {
+    const named = await listChains(ref.source, chainIdentity, signal)
+    const chains = named.filter(({ chain }) => chain.label === ref.source)
+    const read = readRecords(product, ({ id, productName, session, state, sipState, error, lastUpdate }) =>
+      session === ref.name
+        ? { key: String(id), cause: causeOf(error), date: lastUpdate, id, productName, state, sipState }
+        : OF_OTHERS,
+    )
+    const pages = await Promise.all(
+      chains.map(({ chain: { id: chainId } }) => {
+        const query = { ...states, chainId, session: ref.name, ...pageQuery(page, SIZE.light, 'lastUpdate', direction) }
+        return ask({ service: SERVICE, path: 'products', query, signal }, read)
+      }),
+    )
+    const sum = (pick: (one: RecordPage<ProductRecord>) => number) => pages.reduce((total, one) => total + pick(one), 0)
+    return {
+      entries: pages.flatMap(({ entries }) => entries),
+      total: sum(({ total }) => total),
+      received: sum(({ received }) => received),
+    }
+  }
+
+export const findProductErrors = findProducts(IN_ERROR)
+export const findIncompleteProducts = findProducts(INCOMPLETE)
 
 /** Orders the products of this session whose generation or ingestion failed to be taken up again. A GET that changes state (actions.md 2.1). */
 export function relaunchErrors({ source, name }: SessionRef): Promise<void> {

@@ -1,9 +1,63 @@
-/** rs-fem: GeoJSON requests. `POST requests/retry/{type}` (actions.md 2.4). */
+/** rs-fem: GeoJSON products and requests. `POST admin/features`, `POST requests/search/{type}`, `POST requests/retry/{type}` (actions.md 2.4, 3.5, 3.6). */
+import type { FeatureRecord, FeatureRequest } from '@/domain/record-list'
 import type { RequestType } from '@/domain/relaunch'
 import type { SessionRef } from '@/domain/session'
+import { causeOf } from './cause'
 import { ask } from './http'
+import { pathWith } from './path-segment'
+import type { RecordLoader } from './record-page'
+import { SIZE, pageQuery, readRecords } from './record-page'
+import { feature, featureRequest, handled } from './record-schemas'
+import type { Ids } from './restrictions'
 import { oneOf } from './restrictions'
-import { handled } from './schemas'
+
+const SERVICE = 'rs-fem'
+
+/** Compared by the server as they are, letter for letter (README.md 6). */
+const ownerOf = ({ source, name }: SessionRef) => ({ source, session: name })
+
+const findProducts =
+  (more: { readonly disseminationStatus?: 'PENDING' }): RecordLoader<FeatureRecord> =>
+  ({ ref, direction }, page, signal) =>
+    ask(
+      {
+        service: SERVICE,
+        path: 'admin/features',
+        method: 'POST',
+        query: pageQuery(page, SIZE.heavy, 'id', direction),
+        body: { ...ownerOf(ref), ...more },
+        signal,
+      },
+      readRecords(feature, ({ id, urn, providerId, version, lastUpdate, disseminationsInfo, feature: document }) => ({
+        ...{ key: String(id), cause: undefined, date: lastUpdate },
+        ...{ id, urn, providerId, version, lastUpdate, document },
+        disseminations: disseminationsInfo.map(({ label: recipient, requestDate, ackDate }) => ({
+          ...{ recipient, requestDate, ackDate },
+        })),
+      })),
+    )
+
+/** A page of the GeoJSON products of the session. */
+export const findFeatures = findProducts({})
+/** A page of those that a recipient has not acknowledged yet; the status is a plain word here, no restriction. */
+export const findPendingDissemination = findProducts({ disseminationStatus: 'PENDING' })
+
+/** A page of the requests of one type in error; the type is the part of the list that is open. */
+export const findErrors: RecordLoader<FeatureRequest> = async ({ ref, part = '', direction }, page, signal) =>
+  ask(
+    {
+      service: SERVICE,
+      path: pathWith(SERVICE)`requests/search/${part}`,
+      method: 'POST',
+      query: pageQuery(page, SIZE.light, 'id', direction),
+      body: { ...ownerOf(ref), states: oneOf('ERROR') },
+      signal,
+    },
+    readRecords(featureRequest, ({ id, type, providerId, urn, state, step, errors, registrationDate }) => ({
+      ...{ key: String(id), cause: causeOf(errors), date: registrationDate },
+      ...{ id, type, providerId, urn, state, step },
+    })),
+  )
 
 export interface Handled {
   /** Requests that matched when the server began. */
@@ -12,14 +66,14 @@ export interface Handled {
   readonly handled: number
 }
 
-/** Puts the requests of one type in error of exactly this session back to work; answers when the server has finished. */
-export function relaunchErrors({ source, name }: SessionRef, type: RequestType): Promise<Handled> {
+/** Puts the requests of one type in error of exactly this session, or these of them, back to work; answers when the server has finished. */
+export function relaunchErrors(ref: SessionRef, type: RequestType, ids?: Ids): Promise<Handled> {
   return ask(
     {
-      service: 'rs-fem',
+      service: SERVICE,
       path: `requests/retry/${type}`,
       method: 'POST',
-      body: { source, session: name, states: oneOf('ERROR') },
+      body: { ...ownerOf(ref), states: oneOf('ERROR'), ...(ids && { requestIds: oneOf(...ids) }) },
     },
     answer => {
       const { success, data } = handled.safeParse(answer)

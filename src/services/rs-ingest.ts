@@ -1,14 +1,86 @@
-/** rs-ingest: OAIS requests. `POST requests/retry` (actions.md 2.2). */
+/** rs-ingest: OAIS products and requests. `POST aips`, `POST requests`, `POST requests/retry`, `PUT requests/versioning` (actions.md 2.2, 3.3, 3.4). */
+import type { OaisProduct, OaisRequest, VersioningMode } from '@/domain/record-list'
 import type { SessionRef } from '@/domain/session'
-import { order } from './http'
+import { causeOf } from './cause'
+import { ask, order } from './http'
+import { pathWith } from './path-segment'
+import type { RecordLoader } from './record-page'
+import { SIZE, pageQuery, readRecords } from './record-page'
+import { aip, oaisRequest } from './record-schemas'
+import type { Ids } from './restrictions'
 import { oneOf } from './restrictions'
 
-/** Orders the requests in error of exactly this session to be taken up again; any other state would be dangerous. */
-export function relaunchErrors({ source, name }: SessionRef): Promise<void> {
+const SERVICE = 'rs-ingest'
+
+/** Compared by the server as they are, letter for letter (README.md 6). */
+const ownerOf = ({ source, name }: SessionRef) => ({ sessionOwner: source, session: name })
+
+/** A page of the OAIS products of the session. */
+export const findProducts: RecordLoader<OaisProduct> = ({ ref, direction }, page, signal) =>
+  ask(
+    {
+      service: SERVICE,
+      path: 'aips',
+      method: 'POST',
+      query: pageQuery(page, SIZE.heavy, 'id', direction),
+      body: ownerOf(ref),
+      signal,
+    },
+    readRecords(aip, ({ id, aipId, providerId, version, state, storages, creationDate, lastUpdate }) => ({
+      ...{ key: String(id), cause: undefined, date: lastUpdate ?? creationDate },
+      ...{ id, aipId, providerId, version, state, storages, creationDate, lastUpdate },
+    })),
+  )
+
+const findRequests =
+  (state: 'ERROR' | 'WAITING_VERSIONING_MODE'): RecordLoader<OaisRequest> =>
+  ({ ref, direction }, page, signal) =>
+    ask(
+      {
+        service: SERVICE,
+        path: 'requests',
+        method: 'POST',
+        query: pageQuery(page, SIZE.light, 'id', direction),
+        body: { ...ownerOf(ref), requestStates: oneOf(state) },
+        signal,
+      },
+      readRecords(oaisRequest, ({ id, providerId, dtype: type, errorType, errors, creationDate, ...request }) => ({
+        ...{ key: String(id), cause: causeOf(errors), date: creationDate },
+        ...{ id, providerId, type, state: request.state, errorType },
+      })),
+    )
+
+/** A page of the OAIS requests of the session in error, those to delete included. */
+export const findErrors = findRequests('ERROR')
+/** A page of those that wait for a decision on their version. */
+export const findWaiting = findRequests('WAITING_VERSIONING_MODE')
+
+/** The document of one product, letter for letter: numbers too long for JavaScript stay what they are. */
+export async function downloadAip(aipId: string, signal?: AbortSignal): Promise<string> {
+  return ask({ service: SERVICE, path: pathWith(SERVICE)`aips/${aipId}/download`, signal }, (_document, text) => text)
+}
+
+/** Orders the requests in error of exactly this session, or these of them, to be taken up again; any other state would be dangerous. */
+export function relaunchErrors(ref: SessionRef, ids?: Ids): Promise<void> {
   return order({
-    service: 'rs-ingest',
+    service: SERVICE,
     path: 'requests/retry',
     method: 'POST',
-    body: { sessionOwner: source, session: name, requestStates: oneOf('ERROR') },
+    body: { ...ownerOf(ref), requestStates: oneOf('ERROR'), ...(ids && { requestIds: oneOf(...ids) }) },
+  })
+}
+
+/** Decides on the version of the waiting requests of exactly this session, or of these of them. */
+export function chooseVersioning(ref: SessionRef, newVersioningMode: VersioningMode, ids?: Ids): Promise<void> {
+  return order({
+    service: SERVICE,
+    path: 'requests/versioning',
+    method: 'PUT',
+    body: {
+      ...ownerOf(ref),
+      requestStates: oneOf('WAITING_VERSIONING_MODE'),
+      ...(ids && { requestIds: oneOf(...ids) }),
+      newVersioningMode,
+    },
   })
 }

@@ -1,17 +1,65 @@
 /** rs-worker-manager: worker requests. `POST requests`, `POST requests/retry` (actions.md 2.5, 3.7). */
+import type { BlockedRequests } from '@/domain/deletion'
+import type { WorkerRequest } from '@/domain/record-list'
 import type { SessionRef } from '@/domain/session'
-import { isSameSession } from '@/domain/session'
+import { isSameSession, isUnreadable } from '@/domain/session'
+import { causeOf } from './cause'
 import { readPage } from './hateoas'
 import { ask, order } from './http'
 import { allOf } from './paging'
+import type { RecordLoader } from './record-page'
+import { OF_OTHERS, SIZE, pageQuery, readRecords } from './record-page'
+import { workerRequest } from './record-schemas'
+import type { Ids } from './restrictions'
 import { oneOf } from './restrictions'
-import { workerRequest } from './schemas'
 
 const SERVICE = 'rs-worker-manager'
 const LIST_SIZE = 1000
 
-/** Both feed the error badge (defect 5). Other statuses are always said: without them the server takes waiting requests too. */
-const statuses = oneOf('ERROR', 'INVALID_CONTENT')
+/** Other statuses are always said: without them the server takes all that can be relaunched. */
+const STATUSES = {
+  /** Both feed the error badge (defect 5). */
+  inError: oneOf('ERROR', 'INVALID_CONTENT'),
+  waiting: oneOf('NO_WORKER_AVAILABLE'),
+  /** What the deletion of a session takes (sessions.md 7). */
+  blocked: oneOf('ERROR', 'INVALID_CONTENT', 'NO_WORKER_AVAILABLE'),
+} as const
+type Statuses = keyof typeof STATUSES
+
+/** The server takes both names for parts of longer ones (defect 6). */
+const selection = ({ source, name }: SessionRef, statuses: Statuses) => ({
+  ...{ source, session: name, statuses: STATUSES[statuses] },
+})
+
+const isOf = ({ source, session }: { readonly source: string; readonly session: string }, ref: SessionRef) =>
+  isSameSession({ source, name: session }, ref)
+
+const findRequests =
+  (statuses: Statuses): RecordLoader<WorkerRequest> =>
+  ({ ref, direction }, page, signal) =>
+    ask(
+      {
+        service: SERVICE,
+        path: 'requests',
+        method: 'POST',
+        query: pageQuery(page, SIZE.light, 'id', direction),
+        body: selection(ref, statuses),
+        signal,
+      },
+      readRecords(workerRequest, request => {
+        if (!isOf(request, ref)) return OF_OTHERS
+        const { id, requestId, contentType, status, dispatchedWorkerType: workerType, error, creationDate } = request
+        return {
+          ...{ key: String(id), cause: causeOf(error), date: creationDate },
+          ...{ id, requestId, contentType, status, workerType },
+        }
+      }),
+    )
+
+/** A page of the worker requests of the session in error or with an invalid content. */
+export const findErrors = findRequests('inError')
+/** A page of those for which there is no worker. */
+export const findWaiting = findRequests('waiting')
 
 /** The requests in error the server finds for a session: its own, and whether those of other sessions came along. */
 export interface RequestsInError {
@@ -31,35 +79,50 @@ export async function findRequestsInError(ref: SessionRef): Promise<RequestsInEr
         path: 'requests',
         method: 'POST',
         query: { page, size: LIST_SIZE },
-        body: { source: ref.source, session: ref.name, statuses },
+        body: selection(ref, 'inError'),
       },
       answer => readPage(answer, ({ content }) => workerRequest.safeParse(content).data),
     ),
   )
-  const own = listed.filter(({ source, session }) => isSameSession({ source, name: session }, ref))
+  const own = listed.filter(request => isOf(request, ref))
   // A row may come twice when others left the list between two pages.
   return { ids: [...new Set(own.map(({ id }) => id))], hasOthers: own.length < listed.length }
 }
 
-/** Orders all requests in error the filter matches; only for a session no other one is mixed up with. */
-export function relaunchMatching({ source, name }: SessionRef): Promise<void> {
-  return order({
-    service: SERVICE,
-    path: 'requests/retry',
-    method: 'POST',
-    body: { source, session: name, statuses },
-  })
+/**
+ * The requests a deletion of the session takes, those of sessions with longer names among them; one page of them.
+ * @throws ServiceError
+ */
+export function findBlocked(ref: SessionRef, signal?: AbortSignal): Promise<BlockedRequests> {
+  return ask(
+    {
+      service: SERVICE,
+      path: 'requests',
+      method: 'POST',
+      query: { page: 0, size: LIST_SIZE },
+      body: selection(ref, 'blocked'),
+      signal,
+    },
+    answer => {
+      const page = readPage(answer, ({ content }) => workerRequest.safeParse(content).data)
+      return (
+        page && {
+          total: page.total,
+          listed: page.entries.flatMap(row => (isUnreadable(row) ? [] : [{ source: row.source, name: row.session }])),
+        }
+      )
+    },
+  )
 }
 
-/** How many ids one order may hold (README.md 6). */
-export const IDS_PER_ORDER = 1000
+const retry = (body: object) => order({ service: SERVICE, path: 'requests/retry', method: 'POST', body })
 
-/** Orders exactly these requests, at most IDS_PER_ORDER. */
-export function relaunchByIds(ids: readonly [number, ...number[]]): Promise<void> {
-  return order({
-    service: SERVICE,
-    path: 'requests/retry',
-    method: 'POST',
-    body: { ids: oneOf(...ids), statuses },
-  })
+/** Orders all requests in error the filter matches; only for a session no other one is mixed up with. */
+export function relaunchMatching(ref: SessionRef): Promise<void> {
+  return retry(selection(ref, 'inError'))
+}
+
+/** Orders exactly these requests. */
+export function relaunchByIds(ids: Ids, statuses: Statuses = 'inError'): Promise<void> {
+  return retry({ ids: oneOf(...ids), statuses: STATUSES[statuses] })
 }

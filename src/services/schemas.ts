@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 
 /** JSON's null is what REGARDS leaves out: both mean "not said". */
-const or = <S extends z.ZodMiniType, F>(schema: S, fallback: F) =>
+export const or = <S extends z.ZodMiniType, F>(schema: S, fallback: F) =>
   z.pipe(
     z.nullish(schema),
     z.transform((value): NonNullable<z.output<S>> | F => value ?? fallback),
@@ -20,10 +20,10 @@ const numberAsText = z.pipe(
 export const count = z.union([z.number(), numberAsText])
 
 /** Absent counts 0; what is no number is NaN, which the screen shows as unreadable and adds to nothing. */
-const figure = z.catch(or(count, 0), NaN)
+export const figure = z.catch(or(count, 0), NaN)
 
 /** A counter that decides on badges and orders: absent counts 0, nonsense is not taken for "none". */
-const counter = or(count, 0)
+export const counter = or(count, 0)
 
 /** Numbers that identify: an action is sent with them. */
 export const id = z.pipe(count, z.int())
@@ -31,7 +31,7 @@ export const id = z.pipe(count, z.int())
 export const name = z.string().check(z.minLength(1))
 
 /** Kept as it came; what is no date is shown as it is. */
-const date = z.catch(z.optional(z.string()), undefined)
+export const date = z.catch(z.optional(z.string()), undefined)
 
 const counters = or(z.looseObject({ errors: counter, waiting: counter, running: counter }), {
   errors: 0,
@@ -92,7 +92,7 @@ export const names = z.pipe(
   z.transform(values => values.filter(value => typeof value === 'string')),
 )
 
-const word = z.catch(z.optional(name), undefined)
+export const word = z.catch(z.optional(name), undefined)
 const VALIDITY = 7200
 
 /** README.md 3.2; a token whose end is not said is taken for one of the usual length. */
@@ -106,7 +106,7 @@ export const token = z.looseObject({
   expires_in: z.catch(count.check(z.positive()), VALIDITY),
 })
 
-const no = z.catch(z._default(z.boolean(), false), false)
+export const no = z.catch(z._default(z.boolean(), false), false)
 
 /** README.md 3.6. */
 export const project = z.looseObject({
@@ -118,21 +118,3 @@ export const project = z.looseObject({
 
 /** README.md 4, item of the resource list. */
 export const right = z.looseObject({ microservice: name, resource: name, verb: name })
-
-const noUnlessSaid = or(z.boolean(), false)
-
-/** actions.md 3.2: nonsense about what stands in a relaunch's way must not read as "in order". */
-export const chainMonitor = z.looseObject({
-  active: no,
-  deletionPending: noUnlessSaid,
-  executionBlockers: or(z.array(z.string()), []),
-  chain: z.looseObject({ id, label: name, active: z.boolean(), locked: noUnlessSaid }),
-})
-
-const text = or(z.string(), '')
-
-/** actions.md 3.7: what an order by ids needs. */
-export const workerRequest = z.looseObject({ id, source: text, session: text })
-
-/** actions.md 2.4, RequestHandledResponse. */
-export const handled = z.looseObject({ totalRequested: z.nullish(id), totalHandled: id })

@@ -1,12 +1,15 @@
 /** The holdings of one project: sources, sessions, chains, and the only way to change a work item. */
-import type { Counters, SessionRef } from '@/domain/session'
+import type { SessionRef } from '@/domain/session'
 import { Tally } from './counters'
-import type { Item, ItemKind } from './items'
+import type { Item } from './items'
 import { contributions } from './items'
+import { hasStep, liveStep } from './live-steps'
 import { Random } from './random'
-import type { Chain, Fate, LiveStep, SessionRecipe, SessionRecord, ShownStep, SourceRecord } from './records'
+import type { Chain, Crawl, Fate, LiveStep, SessionRecipe, SessionRecord, SourceRecord } from './records'
 import { addToSource, recipeFlags, shownSteps, tallyOf } from './records'
 import { Folding } from './snapshot'
+import { newItem } from './step-items'
+import { Storages } from './storages'
 import type { Timeline } from './timeline'
 
 export interface NewSession extends SessionRef {
@@ -21,6 +24,9 @@ export class Archive {
   readonly sources = new Map<string, SourceRecord>()
   readonly sessions: SessionRecord[] = []
   readonly chains: Chain[] = []
+  readonly storages: Storages
+  /** What rs-dam crawls, started or not. */
+  readonly crawls: Crawl[] = []
   readonly timeline: Timeline
   readonly random: Random
   /** Rises whenever a list could look different. */
@@ -34,6 +40,7 @@ export class Archive {
   constructor(timeline: Timeline, seed: string) {
     this.timeline = timeline
     this.random = new Random(seed)
+    this.storages = new Storages(this)
     this.#folding = new Folding(this)
   }
 
@@ -59,6 +66,7 @@ export class Archive {
     const source = this.source(sourceName)
     record.isListed = true
     record.flags = recipeFlags(recipe)
+    this.storages.take(record, 1)
     source.sessions.push(record)
     if (record.updatedAt !== undefined) source.updatedAt = Math.max(source.updatedAt ?? 0, record.updatedAt)
     for (const step of recipe) addToSource(source, tallyOf(step), 1, this.nextId)
@@ -111,7 +119,8 @@ export class Archive {
   /** A new work item, with its `INC` events. */
   addItem(record: SessionRecord, stepId: string, item: Pick<Item, 'kind' | 'status'> & Partial<Item>): Item {
     const step = this.#step(record, stepId)
-    const made = makeItem(step, this.now, item.kind, item.status, item.about, item.files)
+    const made = newItem(step, this.now, item)
+    if (stepId === 'storage') this.storages.move(record, undefined, made)
     step.items.push(made)
     for (const [property, count] of contributions(made)) step.tally.add(property, count)
     this.#changed(step)
@@ -128,8 +137,10 @@ export class Archive {
         difference.set(property, (difference.get(property) ?? 0) + sign * count)
     }
     collect(-1)
+    if (stepId === 'storage') this.storages.move(record, item, { kind: item.kind, status })
     item.status = status
     item.about = about
+    item.updatedAt = this.now
     collect(1)
     for (const [property, change] of difference) if (change !== 0) step.tally.add(property, change)
     this.#changed(step)
@@ -152,6 +163,13 @@ export class Archive {
     return true
   }
 
+  /** Somebody frees so many bytes in a storage space, by giving it a higher limit; it must be one that has a limit. */
+  makeRoom(storageName: string, bytes: number): void {
+    const location = this.storages.find(storageName)
+    if (location?.limit === undefined) throw new Error(`No limited storage ${storageName} in this world`)
+    location.limit += bytes
+  }
+
   /** The monthly purge of one session: its row goes at once, and the OUTPUT sums lose what came IN (sessions.md 1.4). */
   purge(record: SessionRecord): void {
     const source = this.source(record.source)
@@ -162,6 +180,7 @@ export class Archive {
       Object.assign(lost.state, tally.state)
       addToSource(source, lost, -1, this.nextId)
     }
+    this.storages.take(record, -1)
     this.#byId.delete(record.id)
     record.isListed = false
     source.sessions.splice(source.sessions.indexOf(record), 1)
@@ -195,50 +214,11 @@ export class Archive {
   }
 
   #step(record: SessionRecord, stepId: string): LiveStep {
-    record.shown ??= shownSteps(record)
-    record.live ??= new Map()
-    let step = record.live.get(stepId)
-    if (step !== undefined) return step
-    const recipe = record.recipe.find(candidate => candidate.stepId === stepId)
-    const shown = record.shown.find(candidate => candidate.stepId === stepId)
-    step = {
-      stepId,
-      record,
-      tally: recipe === undefined ? new Tally(stepId) : tallyOf(recipe).copy(),
-      items: [],
-      updatedAt: shown?.updatedAt ?? this.now,
-      nextItem: 0,
-      reported: undefined,
-    }
-    for (const batch of recipe?.batches ?? []) {
-      for (let n = 0; n < batch.count; n++)
-        step.items.push(makeItem(step, step.updatedAt - n * 731, batch.kind, batch.status, batch.about, batch.files))
-    }
-    record.live.set(stepId, step)
-    return step
+    return liveStep(record, stepId, this.now)
   }
 
   #changed(step: LiveStep): void {
     step.updatedAt = this.now
     this.#folding.note(step)
   }
-}
-
-const STEP_PLACES = ['scan', 'workers', 'oais', 'feature', 'storage', 'catalog', 'fem_dissemination', 'quality']
-
-/** Ids do not depend on which step somebody looked at first. */
-function makeItem(step: LiveStep, createdAt: number, kind: ItemKind, status: string, about = '', files = 1): Item {
-  const id = step.record.id * 1e9 + Math.max(0, STEP_PLACES.indexOf(step.stepId)) * 1e7 + ++step.nextItem
-  return { id, kind, status, about, files, createdAt }
-}
-
-/** Whether a session has such a step, folded already or not. */
-export function hasStep(record: SessionRecord, stepId: string): boolean {
-  return record.live?.has(stepId) === true || record.recipe.some(step => step.stepId === stepId)
-}
-
-export function stateOf(record: SessionRecord): Counters {
-  const sum = (name: keyof Counters) =>
-    shownSteps(record).reduce((total: number, { tally }: ShownStep) => total + tally.state[name], 0)
-  return { errors: sum('errors'), waiting: sum('waiting'), running: sum('running') }
 }

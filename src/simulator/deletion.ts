@@ -1,11 +1,11 @@
 /** What deleting a session really does: every microservice reacts on its own, later (sessions.md 7). */
 import type { Archive } from './archive'
-import { hasStep } from './archive'
 import type { Item } from './items'
 import { GONE } from './items'
+import { hasStep } from './live-steps'
 import { containsPercent } from './matching'
-import { forget } from './pipeline'
 import type { SessionRecord } from './records'
+import { forget } from './work'
 
 /** Items go one after the other, all of them within some ten seconds. */
 function oneByOne(archive: Archive, items: readonly Item[], each: (item: Item, place: number) => void): void {
@@ -58,7 +58,11 @@ function deleteFeatures(archive: Archive, record: SessionRecord): void {
   const areFilesOurs = !hasStep(record, 'oais')
   const files = filesOf(archive, record, features.length)
   oneByOne(archive, features, (feature, place) => {
-    const request = archive.addItem(record, 'feature', { kind: 'DELETION', status: 'GRANTED' })
+    const request = archive.addItem(record, 'feature', {
+      kind: 'DELETION',
+      status: 'GRANTED',
+      product: feature.product,
+    })
     if (areFilesOurs) deleteFiles(archive, record, files(place))
     archive.timeline.after(1500, () => {
       archive.change(record, 'feature', request, 'SUCCESS')

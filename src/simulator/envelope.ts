@@ -16,6 +16,9 @@ export interface Wrapped {
 
 export const link = (rel: string, path: string): Link => ({ rel, href: INTERNAL + path })
 
+/** ISO-8601 in UTC, without decimals where there are none (README.md 5). */
+export const iso = (time: number): string => new Date(time).toISOString().replace('.000Z', 'Z')
+
 /** Null fields are absent: undefined ones vanish in JSON. */
 export function jsonAnswer(body: unknown, status = 200): Response {
   return new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } })
@@ -64,11 +67,21 @@ function pageLinks(path: string, search: URLSearchParams, { size, number }: Page
   ]
 }
 
+export interface PageOptions {
+  readonly path: string
+  readonly search: URLSearchParams
+  readonly defaultSize?: number
+  /** Links of the page itself, after those to other pages. */
+  readonly links?: readonly Link[]
+  /** The extra member of FEM request pages. */
+  readonly info?: object
+}
+
 /** One page of `all`; only its own rows are wrapped. */
 export function pageAnswer<T>(
   all: readonly T[],
   wrap: (row: T) => Wrapped,
-  { path, search, defaultSize = 10 }: { path: string; search: URLSearchParams; defaultSize?: number },
+  { path, search, defaultSize = 10, links = [], info }: PageOptions,
 ): Response {
   const question = pageQuestion(search, defaultSize)
   const { size, number } = question
@@ -76,6 +89,7 @@ export function pageAnswer<T>(
   return jsonAnswer({
     metadata: { size, totalElements: all.length, totalPages, number },
     content: all.slice(number * size, (number + 1) * size).map(wrap),
-    links: pageLinks(path, search, question, totalPages),
+    links: [...pageLinks(path, search, question, totalPages), ...links],
+    info,
   })
 }

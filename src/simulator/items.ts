@@ -25,11 +25,14 @@ export interface Item {
   readonly kind: ItemKind
   /** REGARDS' own word, or GONE once nothing is left of it. */
   status: string
-  /** A worker type, a recipient, a foreign property; NEW_VERSION or REPLACEMENT for an ingest request. */
+  /** A worker type, a recipient, a foreign property; NEW_VERSION or REPLACEMENT for an ingest request; FULL for a file. */
   about: string
   /** Files of a product. */
   readonly files: number
+  /** The number, within its session, of the product it is about. */
+  readonly product: number
   readonly createdAt: number
+  updatedAt: number
 }
 
 /** Items that differ in nothing, kept as one line until somebody needs them one by one. */

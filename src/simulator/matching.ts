@@ -70,3 +70,25 @@ export function satisfies(given: Restriction | undefined, text: string): boolean
   })
   return found === (given.mode !== 'EXCLUDE')
 }
+
+/** The first of these restrictions that the server would refuse, if any. */
+export function firstFault(body: unknown, names: readonly string[]): { status: number; message: string } | undefined {
+  for (const name of names) {
+    const fault = restrictionFault(restriction(body, name))
+    if (fault !== undefined) return fault
+  }
+  return undefined
+}
+
+/** Of a list of texts, one that satisfies is enough; to exclude, none may be among the values. */
+export function satisfiesAny(given: Restriction | undefined, texts: readonly string[]): boolean {
+  if (given?.mode === 'EXCLUDE') return texts.every(text => satisfies(given, text))
+  return given === undefined || texts.some(text => satisfies(given, text))
+}
+
+/** Whether a time lies in the date range of a body's member, both ends included; without a range it does. */
+export function isWithin(body: unknown, name: string, time: number): boolean {
+  const range = member(body, name)
+  const [after, before] = [Date.parse(textMember(range, 'after')), Date.parse(textMember(range, 'before'))]
+  return !(time < after) && !(time > before)
+}

@@ -1,71 +1,25 @@
-/** How work advances: what a relaunch puts back to work, how long it takes, how it ends, and what follows from it. */
+/** How work advances: what a relaunch puts back to work, how it ends, and what follows from it. */
 import type { Archive } from './archive'
-import { hasStep } from './archive'
 import type { Item } from './items'
 import { GONE } from './items'
+import { hasStep } from './live-steps'
 import type { Chain, SessionRecord } from './records'
-
-/** A job waits in a queue before it starts (actions.md 2). */
-const QUEUE = 700
-
-/** When the nth of many items ends: a few seconds for a few, up to twenty for thousands. */
-function workTime({ random }: Archive, place: number, count: number): number {
-  return random.integer(2000, 5000) + place * Math.min(200, 12_000 / count)
-}
-
-interface Work {
-  readonly record: SessionRecord
-  readonly stepId: string
-  readonly items: readonly Item[]
-  /** The status of work in progress. */
-  readonly running: string
-  /** Called when an item ends well, or not. */
-  readonly done: (item: Item) => void
-  readonly failed: (item: Item) => void
-  readonly allEnded?: () => void
-}
-
-/** Puts items to work now; each ends in its own time, unless something else took it meanwhile. */
-function putToWork(archive: Archive, { record, stepId, items, running, done, failed, allEnded }: Work): void {
-  let left = items.length
-  const ended = () => {
-    if (--left <= 0) allEnded?.()
-  }
-  for (const item of items) archive.change(record, stepId, item, running)
-  items.forEach((item, place) => {
-    archive.timeline.after(workTime(archive, place, items.length), () => {
-      if (item.status === running) (archive.drawFate(record) ? done : failed)(item)
-      ended()
-    })
-  })
-  if (items.length === 0) archive.timeline.after(1500, ended)
-}
-
-/** The crawler finds what is new, later. */
-export function index(archive: Archive, record: SessionRecord): void {
-  if (!hasStep(record, 'catalog')) return
-  archive.timeline.after(archive.random.integer(3000, 5000), () => {
-    archive.addItem(record, 'catalog', { kind: 'document', status: 'INDEXED' })
-  })
-}
+import { store } from './storing'
+import { forget, index, putToWork, QUEUE } from './work'
 
 /** Recipients of the session get what is new; all of them acknowledge. */
-function disseminate(archive: Archive, record: SessionRecord): void {
+function disseminate(archive: Archive, record: SessionRecord, product: number): void {
   const names = new Set(archive.items(record, 'fem_dissemination').map(({ about }) => about))
   for (const about of names) {
-    const sent = archive.addItem(record, 'fem_dissemination', { kind: 'recipient', status: 'PENDING', about })
+    const sent = archive.addItem(record, 'fem_dissemination', {
+      kind: 'recipient',
+      status: 'PENDING',
+      about,
+      product,
+    })
     archive.timeline.after(archive.random.integer(3000, 9000), () => {
       archive.change(record, 'fem_dissemination', sent, 'DONE')
     })
-  }
-}
-
-/** Files of one product go to the storage, where the session stores any. */
-function store(archive: Archive, record: SessionRecord, files: number): void {
-  if (!hasStep(record, 'storage')) return
-  for (let n = 0; n < files; n++) {
-    const file = archive.addItem(record, 'storage', { kind: 'STORAGE', status: 'PENDING' })
-    archive.timeline.after(1500, () => archive.change(record, 'storage', file, 'SUCCESS'))
   }
 }
 
@@ -74,7 +28,7 @@ export function submit(archive: Archive, record: SessionRecord, product: Item): 
   archive.change(record, 'scan', product, 'SUBMITTED')
   const isReferenced = hasStep(record, 'oais')
   const request = isReferenced
-    ? archive.addItem(record, 'oais', { kind: 'ingestRequest', status: 'RUNNING' })
+    ? archive.addItem(record, 'oais', { kind: 'ingestRequest', status: 'RUNNING', product: product.product })
     : undefined
   if (isReferenced) store(archive, record, product.files)
   archive.timeline.after(archive.random.integer(2000, 4000), () => {
@@ -87,6 +41,7 @@ export function submit(archive: Archive, record: SessionRecord, product: Item): 
 /** actions.md 2.1: one chain, one exact session, products whose generation or ingestion failed. */
 export function relaunchChain(archive: Archive, chain: Chain, record: SessionRecord | undefined): void {
   chain.locked = true
+  chain.activatedAt = archive.now
   archive.timeline.after(QUEUE, () => {
     if (record === undefined) {
       chain.locked = false
@@ -116,23 +71,37 @@ export function relaunchIngest(archive: Archive, record: SessionRecord, requests
     putToWork(archive, {
       record,
       stepId: 'oais',
-      items: requests.filter(({ status }) => status !== 'RUNNING'),
+      items: requests.filter(({ kind, status }) => kind === 'ingestRequest' && status !== 'RUNNING'),
       running: 'RUNNING',
       done: request => {
         archive.change(record, 'oais', request, 'STORED')
-        const product = archive.items(record, 'scan').find(({ status }) => status === 'INGESTION_FAILED')
+        const failed = archive.items(record, 'scan').filter(({ status }) => status === 'INGESTION_FAILED')
+        const product = failed.find(({ product: number }) => number === request.product) ?? failed[0]
         if (product !== undefined) archive.change(record, 'scan', product, 'INGESTED')
         index(archive, record)
       },
       failed: request => archive.change(record, 'oais', request, 'ERROR'),
     })
+    postProcess(
+      archive,
+      record,
+      requests.filter(({ kind, status }) => kind === 'postProcess' && status === 'ERROR'),
+    )
   })
 }
 
-/** A feature or a file is gone: the request that made it counts it no longer. */
-export function forget(archive: Archive, record: SessionRecord, stepId: string, kinds: readonly string[]): void {
-  const made = archive.items(record, stepId).find(({ kind, status }) => kinds.includes(kind) && status === 'SUCCESS')
-  if (made !== undefined) archive.change(record, stepId, made, 'DELETED')
+/** Post-processing goes on beside the product it is about. */
+function postProcess(archive: Archive, record: SessionRecord, requests: readonly Item[]): void {
+  if (requests.length === 0) return
+  const move = (request: Item, status: string) => archive.change(record, 'oais', request, status)
+  putToWork(archive, {
+    record,
+    stepId: 'oais',
+    items: requests,
+    running: 'PENDING',
+    done: request => move(request, 'SUCCESS'),
+    failed: request => move(request, 'ERROR'),
+  })
 }
 
 /** actions.md 2.4: synchronous, the requests are at work when the answer goes out. */
@@ -144,29 +113,12 @@ export function relaunchFeature(archive: Archive, record: SessionRecord, request
     running: 'GRANTED',
     done: request => {
       archive.change(record, 'feature', request, 'SUCCESS')
-      if (request.kind === 'DELETION') forget(archive, record, 'feature', ['CREATION'])
+      if (request.kind === 'DELETION') forget(archive, record, 'feature', ['CREATION'], request.product)
       if (request.kind !== 'CREATION') return
       index(archive, record)
-      disseminate(archive, record)
+      disseminate(archive, record, request.product)
     },
     failed: request => archive.change(record, 'feature', request, 'ERROR'),
-  })
-}
-
-/** actions.md 2.3: every deletion in error, ONE page of 1000 storage requests, no copy, no reference. */
-export function relaunchStorage(archive: Archive, record: SessionRecord): void {
-  const inError = archive.items(record, 'storage').filter(({ status }) => status === 'ERROR')
-  const files = inError.filter(({ kind }) => kind === 'STORAGE').slice(0, 1000)
-  putToWork(archive, {
-    record,
-    stepId: 'storage',
-    items: [...inError.filter(({ kind }) => kind === 'FILE_DELETION'), ...files],
-    running: 'PENDING',
-    done: request => {
-      archive.change(record, 'storage', request, 'SUCCESS')
-      if (request.kind === 'FILE_DELETION') forget(archive, record, 'storage', ['STORAGE'])
-    },
-    failed: request => archive.change(record, 'storage', request, 'ERROR'),
   })
 }
 

@@ -79,7 +79,24 @@ export interface Chain {
   deletionPending: boolean
   executionBlockers: readonly string[]
   readonly mode: 'AUTO' | 'MANUAL'
-  readonly activatedAt: number | undefined
+  activatedAt: number | undefined
+}
+
+/** A data source that rs-dam crawls into the catalogue; it belongs to no session (actions.md 3.9). */
+export interface Crawl {
+  readonly id: string
+  readonly label: string
+  /** Whose products it indexes; absent: an external database. */
+  readonly stepId?: 'oais' | 'feature'
+  status: 'NEW' | 'STARTED' | 'FINISHED' | 'FINISHED_WITH_WARNINGS' | 'ERROR' | 'NOT_FINISHED' | 'INACTIVE'
+  statusAt: number
+  ingestedAt?: number
+  plannedAt?: number
+  /** Milliseconds. */
+  duration?: number
+  saved?: number
+  inError?: number
+  stackTrace?: string
 }
 
 const tallies = new WeakMap<StepRecipe, Tally>()

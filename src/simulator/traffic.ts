@@ -1,7 +1,8 @@
 /** Work that arrives by itself: new sessions, products, features and worker requests, some of them failing. */
 import type { Archive } from './archive'
-import { index, submit } from './pipeline'
+import { submit } from './pipeline'
 import type { SessionRecord } from './records'
+import { index } from './work'
 
 /** A new session of a source begins after so long. */
 const SESSION_LENGTH = 90_000
@@ -34,6 +35,7 @@ const register: Arrival = (archive, record) => {
       kind: 'recipient',
       status: 'PENDING',
       about: 'mirror.example.org',
+      product: request.product,
     })
     timeline.after(random.integer(3000, 9000), () => archive.change(record, 'fem_dissemination', sent, 'DONE'))
   })

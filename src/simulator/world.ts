@@ -3,6 +3,7 @@ import type { SessionRef } from '@/domain/session'
 import { Archive } from './archive'
 import type { Duration } from './clock'
 import { Clock } from './clock'
+import { addUsualCrawls } from './crawls'
 import { Faults } from './faults'
 import type { SessionRecord } from './records'
 import type { Seed } from './seeds/seeds'
@@ -43,6 +44,7 @@ export class World {
     this.#timeline = new Timeline(clock.now())
     this.archive = new Archive(this.#timeline, typeof seed === 'string' ? seed : 'scenario')
     this.#empty = new Archive(this.#timeline, 'empty')
+    addUsualCrawls(this.archive)
     if (typeof seed === 'string') fillFrom(seed, this)
     else seed.fill(this)
   }

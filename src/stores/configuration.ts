@@ -1,6 +1,10 @@
 /** What config.json said, read once before the first render (app/run-time-config.ts). */
 import { create } from 'zustand'
 
+/** Pages of the REGARDS guide the help menu leads to. */
+export const HELP_PAGES = ['dashboard', 'acquisition', 'oais', 'geojson', 'storages', 'crawling'] as const
+export type HelpPage = (typeof HELP_PAGES)[number]
+
 export interface Configuration {
   /** Origin and optional path of the gateway, without /api/v1; empty for the page's own origin. */
   readonly gateway: string
@@ -15,7 +19,13 @@ export interface Configuration {
   readonly autoRefresh: number | undefined
   /** Where the token is kept: in the tab over a reload, or in memory only. */
   readonly token: 'session' | 'memory'
+  /** Sources that are Ok are looked at more closely when idle: one question each, every five minutes at most. */
+  readonly sourceChecks: boolean
+  readonly helpLinks: Readonly<Record<HelpPage, string>>
 }
+
+/** The public guide of REGARDS. */
+const GUIDE = 'https://regardsoss.github.io/docs/user-guide'
 
 export const DEFAULT_CONFIGURATION: Configuration = {
   gateway: '',
@@ -25,6 +35,15 @@ export const DEFAULT_CONFIGURATION: Configuration = {
   language: undefined,
   autoRefresh: undefined,
   token: 'session',
+  sourceChecks: true,
+  helpLinks: {
+    dashboard: `${GUIDE}/monitoring/dashboard`,
+    acquisition: `${GUIDE}/import-data/scanned-files/introduction`,
+    oais: `${GUIDE}/import-data/oais-files/introduction`,
+    geojson: `${GUIDE}/import-data/fem/introduction`,
+    storages: `${GUIDE}/project-configuration/storages`,
+    crawling: `${GUIDE}/crawler/monitor-crawling`,
+  },
 }
 
 export const useConfiguration = create<Configuration>()(() => DEFAULT_CONFIGURATION)

@@ -61,7 +61,10 @@ function isValues(value: unknown): value is Values {
 function kept(): Values | undefined {
   try {
     const values: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? 'null')
-    return isValues(values) && values.expiresAt > Date.now() ? { ...values, status: 'signedIn' } : undefined
+    if (!isValues(values) || values.expiresAt <= Date.now()) return undefined
+    // One by one: whatever else is stored there takes the place of nothing.
+    const { identity, accessToken, expiresAt, lifetime } = values
+    return { status: 'signedIn', identity, accessToken, expiresAt, lifetime }
   } catch {
     return undefined
   }

@@ -1,6 +1,6 @@
 /** What a user chose for this browser: kept between visits, never anything the server or the address says. */
 import { create } from 'zustand'
-import { persist } from 'zustand/middleware'
+import { createJSONStorage, persist } from 'zustand/middleware'
 
 export interface PreferenceValues {
   readonly theme: 'system' | 'light' | 'dark'
@@ -38,7 +38,7 @@ export const DEFAULT_PREFERENCES: PreferenceValues = {
   announcements: true,
   noNewsMinutes: 30,
   split: 0.44,
-  drawerHeight: 400,
+  drawerHeight: 430,
 }
 
 const isOneOf =
@@ -71,10 +71,32 @@ export function readPreferences(stored: unknown): Partial<PreferenceValues> {
 /** Also read by public/first-paint.js, before anything is drawn. */
 export const PREFERENCES_KEY = 'regards-dashboard'
 
+/** Storage that is refused or full costs the memory of a choice, never the choice (trust F36). */
+const storage = createJSONStorage<Partial<PreferenceValues>>(() => ({
+  getItem: name => {
+    try {
+      return localStorage.getItem(name)
+    } catch {
+      return null
+    }
+  },
+  setItem: (name, text) => {
+    try {
+      localStorage.setItem(name, text)
+    } catch {
+      // The choice lasts as long as the page.
+    }
+  },
+  removeItem: name => localStorage.removeItem(name),
+}))
+
 export const usePreferences = create<Preferences>()(
   persist(set => ({ ...DEFAULT_PREFERENCES, set: change => set(change) }), {
     name: PREFERENCES_KEY,
     version: 1,
+    storage,
+    // Every value is checked by itself, whichever version stored it.
+    migrate: readPreferences,
     merge: (stored, current) => ({ ...current, ...readPreferences(stored) }),
   }),
 )

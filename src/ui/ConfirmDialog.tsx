@@ -9,7 +9,7 @@ import { useId } from 'react'
 
 interface Props {
   readonly open: boolean
-  readonly title: string
+  readonly title: ReactNode
   readonly onClose: () => void
   readonly actions: ReactNode
   /** While true neither Escape nor a click beside it closes the dialog. */

@@ -24,6 +24,7 @@ const Bubble = styled('span')(({ theme }) => ({
 const Anchor = styled('span')(({ theme }) => ({
   borderRadius: 3,
   cursor: 'help',
+  '&[data-block]': { display: 'block' },
   '&:focus-visible': { outline: `2px solid ${(theme.vars ?? theme).palette.primary.main}`, outlineOffset: 1 },
 }))
 
@@ -32,6 +33,9 @@ interface Props {
   readonly children: ReactNode
   /** False when a focusable thing around it carries the explanation already. */
   readonly isFocusable?: boolean
+  /** As wide as there is room: a whole line explains itself. */
+  readonly isBlock?: boolean
+  readonly tabIndex?: 0 | -1
 }
 
 interface Place {
@@ -41,6 +45,16 @@ interface Place {
 
 const GAP = 4
 const WIDTH = 320
+
+/** Beside a line, so that those below it stay readable. */
+function besideOf(anchor: HTMLElement): Place {
+  const { left, right, top } = anchor.getBoundingClientRect()
+  const hasRoom = right + GAP + WIDTH < window.innerWidth
+  return {
+    left: hasRoom ? right + GAP : Math.max(8, left - WIDTH - GAP),
+    top: Math.max(8, Math.min(top, window.innerHeight - 120)),
+  }
+}
 
 /** Below the anchor, inside the window. */
 function placeOf(anchor: HTMLElement): Place {
@@ -52,14 +66,14 @@ function placeOf(anchor: HTMLElement): Place {
   }
 }
 
-export function Explained({ hint, children, isFocusable = true }: Props) {
+export function Explained({ hint, children, isFocusable = true, isBlock = false, tabIndex = 0 }: Props) {
   const id = useId()
   const [place, setPlace] = useState<Place>()
   const closing = useRef<ReturnType<typeof setTimeout>>(undefined)
   if (hint === '') return <>{children}</>
   const open = (element: HTMLElement) => {
     clearTimeout(closing.current)
-    setPlace(placeOf(element))
+    setPlace(isBlock && window.innerWidth > 2 * WIDTH ? besideOf(element) : placeOf(element))
   }
   // Time to move the pointer onto the bubble.
   const close = () => {
@@ -72,7 +86,9 @@ export function Explained({ hint, children, isFocusable = true }: Props) {
   }
   return (
     <Anchor
-      {...(isFocusable ? { tabIndex: 0, role: 'note' } : {})}
+      {...(isFocusable ? { tabIndex, role: 'note' } : {})}
+      data-explained=""
+      data-block={isBlock || undefined}
       aria-describedby={place === undefined ? undefined : id}
       onMouseEnter={event => open(event.currentTarget)}
       onMouseLeave={close}

@@ -62,7 +62,14 @@ function Notices() {
   return (
     <Viewport aria-label={t('notices.region')}>
       {toasts.map(toast => (
-        <Box key={toast.id} toast={toast} swipeDirection={[]}>
+        <Box
+          key={toast.id}
+          toast={toast}
+          swipeDirection={[]}
+          // A message, not a dialog one would have to leave.
+          role={toast.type === 'error' ? 'alert' : 'status'}
+          aria-modal={undefined}
+        >
           <Text />
           {toast.data?.action !== undefined && (
             <Button

@@ -3,19 +3,22 @@ import ArrowDown from '@mui/icons-material/ArrowDownward'
 import ArrowUp from '@mui/icons-material/ArrowUpward'
 import { styled } from '@mui/material/styles'
 import { useTranslation } from 'react-i18next'
+import { DerivedMark } from './DerivedMark'
+import { Explained } from './Explained'
 import type { Column, TableSort } from './table-types'
 
 export const HEADER_HEIGHT = 32
+export const COLUMN_GAP = 8
+export const ROW_PADDING = 12
+
+const Group = styled('div')({ position: 'sticky', top: 0, zIndex: 2 })
 
 const Row = styled('div')(({ theme }) => ({
   ...theme.typography.body2,
-  position: 'sticky',
-  top: 0,
-  zIndex: 2,
   display: 'grid',
   gridTemplateColumns: 'var(--columns)',
-  columnGap: 12,
-  padding: '0 12px',
+  columnGap: COLUMN_GAP,
+  padding: `0 ${ROW_PADDING}px`,
   height: HEADER_HEIGHT,
   alignItems: 'center',
   fontWeight: 600,
@@ -58,29 +61,34 @@ function direction(sort: TableSort | undefined, property: string | undefined): '
 export function TableHeader<R>({ columns, sort, onSort }: Props<R>) {
   const { t } = useTranslation('common')
   return (
-    <div role="rowgroup">
+    <Group role="rowgroup">
       <Row role="row" aria-rowindex={1}>
-        {columns.map(({ id, header, hint, align, sortProperty }) => {
+        {columns.map(({ id, header, hint, isDerived, align, sortProperty }) => {
           const sorted = direction(sort, sortProperty)
           const Arrow = sorted === 'ascending' ? ArrowUp : ArrowDown
           return (
-            <div key={id} role="columnheader" data-align={align} aria-sort={sorted} title={hint}>
+            <div key={id} role="columnheader" data-align={align} aria-sort={sorted}>
               {sortProperty === undefined || onSort === undefined ? (
-                <Label>{header}</Label>
-              ) : (
-                <Sort
-                  type="button"
-                  title={hint ?? t('table.sortBy', { column: header })}
-                  onClick={() => onSort(sortProperty)}
-                >
+                <Explained hint={hint ?? ''}>
                   <Label>{header}</Label>
-                  {sorted !== undefined && <Arrow aria-hidden />}
-                </Sort>
+                  {isDerived === true && <DerivedMark />}
+                </Explained>
+              ) : (
+                <Explained hint={hint ?? ''} isFocusable={false}>
+                  <Sort
+                    type="button"
+                    title={hint === undefined ? t('table.sortBy', { column: header }) : undefined}
+                    onClick={() => onSort(sortProperty)}
+                  >
+                    <Label>{header}</Label>
+                    {sorted !== undefined && <Arrow aria-hidden />}
+                  </Sort>
+                </Explained>
               )}
             </div>
           )
         })}
       </Row>
-    </div>
+    </Group>
   )
 }

@@ -2,6 +2,7 @@
 import { styled } from '@mui/material/styles'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { COLUMN_GAP, ROW_PADDING } from './TableHeader'
 import type { Column } from './table-types'
 
 const Root = styled('div')(({ theme }) => ({
@@ -11,8 +12,8 @@ const Root = styled('div')(({ theme }) => ({
   top: 0,
   display: 'grid',
   gridTemplateColumns: 'var(--columns)',
-  columnGap: 12,
-  padding: '0 12px',
+  columnGap: COLUMN_GAP,
+  padding: `0 ${ROW_PADDING}px`,
   alignItems: 'center',
   cursor: 'pointer',
   borderBottom: `1px solid ${(theme.vars ?? theme).palette.divider}`,

@@ -1,20 +1,31 @@
-/** Label and figure lines with tones; zeros recede, parts of a sum are indented under it, each figure explains itself. */
+/** Label and figure lines with tones; zeros recede, parts of a sum are indented under it, each line explains itself. */
 import Box from '@mui/material/Box'
 import { styled } from '@mui/material/styles'
 import Typography from '@mui/material/Typography'
+import { DerivedMark } from './DerivedMark'
 import { Explained } from './Explained'
 import type { ToneName } from './tones'
 import { TONE_COLOUR } from './tones'
+import { useRovingLines } from './useRovingLines'
 
-const Lines = styled('dl')(({ theme }) => ({ ...theme.typography.body2, margin: 0, display: 'grid', rowGap: 1 }))
+const Lines = styled('ul')(({ theme }) => ({
+  ...theme.typography.body2,
+  margin: 0,
+  padding: 0,
+  listStyle: 'none',
+  display: 'grid',
+  rowGap: 1,
+}))
 
-const Line = styled('div')({
+const Line = styled('span')({
   display: 'flex',
   justifyContent: 'space-between',
   gap: 12,
   minHeight: 22,
   alignItems: 'center',
 })
+
+const Label = styled('span')({ overflowWrap: 'anywhere', minWidth: 0 })
 
 export interface TonedItem {
   readonly key: string
@@ -24,35 +35,35 @@ export interface TonedItem {
   readonly tone: ToneName
   /** Part of the sum before it. */
   readonly isPart: boolean
+  /** A sum this page made, not a figure of the server. */
+  readonly isDerived: boolean
 }
 
 export function TonedList({ title, items }: { readonly title: string; readonly items: readonly TonedItem[] }) {
+  const { ref, active, onKeyDown, onFocus } = useRovingLines(items.length)
   return (
     <Box>
-      <Typography component="h4" variant="subtitle2" color="text.secondary" sx={{ mb: 0.25 }}>
+      <Typography component="h4" variant="subtitle2" sx={{ color: 'text.secondary', mb: 0.25 }}>
         {title}
       </Typography>
-      <Lines>
-        {items.map(({ key, label, hint, figure, tone, isPart }) => (
-          <Line key={key}>
-            <Box
-              component="dt"
-              sx={{
-                pl: isPart ? 1.5 : 0,
-                color: tone === 'muted' ? 'text.secondary' : undefined,
-                overflowWrap: 'anywhere',
-                minWidth: 0,
-              }}
-            >
-              {label}
-            </Box>
-            <Box
-              component="dd"
-              sx={{ m: 0, color: TONE_COLOUR[tone], fontWeight: tone === 'plain' || tone === 'muted' ? 400 : 600 }}
-            >
-              <Explained hint={hint}>{figure}</Explained>
-            </Box>
-          </Line>
+      <Lines ref={ref} onKeyDown={onKeyDown} onFocus={onFocus}>
+        {items.map(({ key, label, hint, figure, tone, isPart, isDerived }, place) => (
+          <li key={key}>
+            <Explained hint={hint} isBlock tabIndex={place === active ? 0 : -1}>
+              <Line>
+                <Label sx={{ pl: isPart ? 1.5 : 0, color: tone === 'muted' ? 'text.secondary' : undefined }}>
+                  {label}
+                  {isDerived && <DerivedMark />}
+                </Label>
+                <Box
+                  component="span"
+                  sx={{ color: TONE_COLOUR[tone], fontWeight: tone === 'plain' || tone === 'muted' ? 400 : 600 }}
+                >
+                  {figure}
+                </Box>
+              </Line>
+            </Explained>
+          </li>
         ))}
       </Lines>
     </Box>

@@ -2,6 +2,7 @@
 import Box from '@mui/material/Box'
 import { styled } from '@mui/material/styles'
 import Typography from '@mui/material/Typography'
+import { DerivedMark } from './DerivedMark'
 import { Explained } from './Explained'
 import { Name } from './Name'
 import type { ToneName } from './tones'
@@ -31,6 +32,8 @@ export interface MatrixColumn {
   readonly key: string
   readonly label: string
   readonly hint: string
+  /** Sums this page made, not figures of the server. */
+  readonly isDerived: boolean
 }
 
 export interface MatrixCell {
@@ -50,7 +53,7 @@ interface Props {
 export function TonedMatrix({ title, nameHeader, columns, rows }: Props) {
   return (
     <Box>
-      <Typography component="h4" variant="subtitle2" color="text.secondary" sx={{ mb: 0.25 }}>
+      <Typography component="h4" variant="subtitle2" sx={{ color: 'text.secondary', mb: 0.25 }}>
         {title}
       </Typography>
       <Scroller role="group" aria-label={title} tabIndex={0}>
@@ -58,9 +61,10 @@ export function TonedMatrix({ title, nameHeader, columns, rows }: Props) {
           <thead>
             <tr>
               <th scope="col">{nameHeader}</th>
-              {columns.map(({ key, label, hint }) => (
+              {columns.map(({ key, label, hint, isDerived }) => (
                 <th key={key} scope="col">
                   <Explained hint={hint}>{label}</Explained>
+                  {isDerived && <DerivedMark />}
                 </th>
               ))}
             </tr>

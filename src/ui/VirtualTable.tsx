@@ -8,6 +8,7 @@ import { HEADER_HEIGHT, TableHeader } from './TableHeader'
 import { TableRow } from './TableRow'
 import type { Column, TableSort } from './table-types'
 import { useAnchor } from './useAnchor'
+import { useSelectedInView } from './useSelectedInView'
 import { useRovingRow } from './useRovingRow'
 import { useVisibleColumns } from './useVisibleColumns'
 
@@ -24,6 +25,8 @@ const Over = styled('div')({ position: 'absolute', inset: `${HEADER_HEIGHT}px 0 
 /** Both tables of a page together stay below 150 rows, headers included. */
 const MOST_ROWS = 70
 const OVERSCAN = 8
+const SKELETON_ROWS = 30
+const CONTROLS = 'input, label, button, a'
 /** Where nothing has a size, as in tests without a layout. */
 const SOME_RECT: Rect = { width: 800, height: 600 }
 
@@ -42,11 +45,15 @@ export interface VirtualTableProps<R> {
   readonly total: number | undefined
   /** Undefined: not loaded yet. */
   readonly rowAt: (index: number) => R | undefined
+  /** Rows the list has, where that is more than can be shown yet. */
+  readonly wholeCount?: number | undefined
   readonly rowKey: (row: R) => string
   readonly rowName: (row: R) => string
   readonly isSelected?: (row: R) => boolean
-  /** Click, Enter or Space. */
+  /** Click or Enter; Space too, unless it has a meaning of its own. */
   readonly onActivate: (row: R, index: number) => void
+  /** Space. */
+  readonly onToggle?: ((row: R) => void) | undefined
   /** The arrows moved to this row. */
   readonly onMove?: (index: number) => void
   /** The first and last row in view changed. */
@@ -138,15 +145,11 @@ export function VirtualTable<R>(props: VirtualTableProps<R>) {
     return () => clearTimeout(timer)
   }, [first, last, isScrolling])
 
-  // A table that became lower (the drawer opened) keeps the selected row in view.
-  const revealSelected = useEffectEvent((height: number) => {
-    const fits = Math.floor(height / rowHeight)
-    for (let index = first; index <= last + OVERSCAN; index++) {
-      const row = rowAt(index)
-      if (row !== undefined && isSelected?.(row) === true && index >= first + fits) return reveal(index)
-    }
-  })
-  useEffect(() => revealSelected(viewHeight), [viewHeight])
+  const isSelectedAt = (index: number) => {
+    const row = rowAt(index)
+    return row !== undefined && isSelected?.(row) === true
+  }
+  useSelectedInView({ virtualizer, viewHeight, rowHeight, isSelectedAt, activeIndex })
 
   const rowOf = (target: EventTarget): { row: R; index: number } | undefined => {
     const element = target instanceof Element ? target.closest<HTMLElement>('[role=row][data-index]') : null
@@ -155,14 +158,22 @@ export function VirtualTable<R>(props: VirtualTableProps<R>) {
     return row === undefined || index < 0 ? undefined : { row, index }
   }
   const activate = (event: MouseEvent | KeyboardEvent) => {
+    // A control inside a row does what it does, and only that.
+    if (event.target instanceof Element && event.target.closest(CONTROLS) !== null) return
     const found = rowOf(event.target)
     if (found !== undefined) onActivate(found.row, found.index)
+  }
+  const toggle = (event: KeyboardEvent) => {
+    const found = rowOf(event.target)
+    if (found !== undefined) props.onToggle?.(found.row)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const isActivation = event.key === 'Enter' || event.key === ' '
     if (isActivation && event.target instanceof Element && event.target.matches('[role=row]')) {
       event.preventDefault()
-      if (!event.repeat) activate(event)
+      if (event.repeat) return
+      if (event.key === ' ' && props.onToggle !== undefined) toggle(event)
+      else activate(event)
     } else roving.onKeyDown(event)
   }
   return (
@@ -171,7 +182,7 @@ export function VirtualTable<R>(props: VirtualTableProps<R>) {
         ref={scroller}
         role="grid"
         aria-label={name}
-        aria-rowcount={total === undefined ? -1 : total + 1}
+        aria-rowcount={total === undefined ? -1 : Math.max(total, props.wholeCount ?? 0) + 1}
         aria-colcount={props.columns.length}
         aria-busy={isBusy || total === undefined}
         onKeyDown={onKeyDown}
@@ -213,8 +224,8 @@ export function VirtualTable<R>(props: VirtualTableProps<R>) {
 /** Rows of the same size where rows will be; nothing to hear. */
 function Skeleton<R>({ columns, rowHeight }: { readonly columns: readonly Column<R>[]; readonly rowHeight: number }) {
   return (
-    <Over aria-hidden inert>
-      {Array.from({ length: 12 }, (_, index) => (
+    <Over aria-hidden inert style={{ overflow: 'hidden' }}>
+      {Array.from({ length: SKELETON_ROWS }, (_, index) => (
         <TableRow<R>
           key={index}
           row={undefined}

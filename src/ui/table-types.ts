@@ -6,6 +6,8 @@ export interface Column<Row> {
   readonly header: string
   /** What the figures of this column count. */
   readonly hint?: string
+  /** Sums this page made, not figures of the server. */
+  readonly isDerived?: boolean
   /** The property the server sorts by, where it can. */
   readonly sortProperty?: string
   readonly align?: 'start' | 'end'

@@ -66,7 +66,21 @@ export const theme = createTheme({
       },
     },
     MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
-    MuiButtonBase: { defaultProps: { disableRipple: true, disableTouchRipple: true } },
+    // Without ripples the focus needs a ring of its own; what cannot be pressed now must look so.
+    MuiButtonBase: {
+      defaultProps: { disableRipple: true, disableTouchRipple: true },
+      styleOverrides: {
+        root: ({ theme: { vars } }) => ({
+          '&.Mui-focusVisible': { outline: `2px solid ${vars.palette.primary.main}`, outlineOffset: 2 },
+          '&[aria-disabled=true]': {
+            color: vars.palette.text.disabled,
+            borderColor: vars.palette.divider,
+            backgroundColor: 'transparent',
+            cursor: 'not-allowed',
+          },
+        }),
+      },
+    },
     MuiButton: { defaultProps: { disableElevation: true } },
     MuiAlert: { styleOverrides: { message: { overflowWrap: 'anywhere', minWidth: 0 } } },
     MuiDialog: { defaultProps: { closeAfterTransition: false } },

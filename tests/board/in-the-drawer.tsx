@@ -5,7 +5,7 @@ import type { World } from '@/simulator/world'
 import { renderApp } from '@tests/support/render-app'
 
 export type CardName = 'Acquisition' | 'Referencing' | 'Storage' | 'Diffusion'
-export type Account = 'operator' | 'administrator' | 'lead'
+export type Account = 'operator' | 'administrator' | 'lead' | 'night'
 
 export async function openSession(world: World, source: string, session: string, signedIn: Account = 'operator') {
   const url = `/?${new URLSearchParams({ source, session }).toString()}`

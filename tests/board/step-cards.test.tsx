@@ -3,7 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { GroupDefinition, StepId } from '@/domain/step-catalogue'
 import { STEP_CATALOGUE } from '@/domain/step-catalogue'
-import { session as sessionWords } from '@/i18n/en/session'
+import { board as boardWords } from '@/i18n/en/board'
 import { steps as stepWords } from '@/i18n/en/steps'
 import { aWorld } from '@tests/support/a-world'
 import type { CardName } from './in-the-drawer'
@@ -26,13 +26,13 @@ const everything = () =>
     .build()
 
 const cardOf = (stepId: StepId): CardName => {
-  const name: string = sessionWords.type[STEP_CATALOGUE[stepId].type]
+  const name: string = boardWords.type[STEP_CATALOGUE[stepId].type]
   return name as CardName
 }
 
 /** The figure beside a label. */
 function figure(card: HTMLElement, label: string): string | null | undefined {
-  return within(card).getAllByText(label, { selector: 'dt' })[0]?.nextElementSibling?.textContent
+  return within(card).getAllByText(label, { selector: 'li span' })[0]?.nextElementSibling?.textContent
 }
 
 /** A line of a table, as texts. */

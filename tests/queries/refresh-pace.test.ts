@@ -1,8 +1,9 @@
 /** When the screen asks again after a relaunch, case by case (house.md 7). */
 import { describe, expect, it } from 'vitest'
+import type { Drain } from '@/domain/drain'
+import { drainFigures, drainPhase, sessionFigures, stepFigures } from '@/domain/drain'
 import type { Session, Step } from '@/domain/session'
-import type { Drain } from '@/queries/refresh-pace'
-import { drainFigures, drainPhase, refreshPace, sessionFigures, stepFigures } from '@/queries/refresh-pace'
+import { refreshPace } from '@/queries/refresh-pace'
 
 const T0 = 1_000_000
 

@@ -107,7 +107,7 @@ describe('staying signed in', () => {
   it.each(['', '.', '..', 'A/B', '\ud800'])('asks nothing for the role "%s", which no path can hold', async role => {
     const world = aWorld().build()
     await enter(world)
-    expect(await failureOf(renewToken(role))).toMatchObject({ service: 'rs-authentication', reason: 'unreadable' })
+    expect(await failureOf(renewToken(role))).toMatchObject({ service: 'rs-authentication', reason: 'unaddressable' })
     expect(world.requests).toEqual([])
   })
 })

@@ -40,6 +40,17 @@ export async function enter(world: World, name = 'operator'): Promise<Client> {
 /** Added by the run-time, not by us. */
 const RUNTIME_HEADERS = ['accept', 'accept-encoding', 'accept-language', 'connection', 'sec-fetch-mode', 'user-agent']
 
+/** A query as an object; a parameter that is repeated has all its values. */
+function queryOf(search: string): Readonly<Record<string, string | readonly string[]>> {
+  const params = new URLSearchParams(search)
+  return Object.fromEntries(
+    [...new Set(params.keys())].map(name => {
+      const values = params.getAll(name)
+      return [name, values.length === 1 ? values.join() : values]
+    }),
+  )
+}
+
 /** Every request the world was sent since it was entered, decoded. */
 export function sent(world: World) {
   return world.requests.map(({ method, url, headers, body }) => {
@@ -47,7 +58,7 @@ export function sent(world: World) {
     return {
       method,
       path,
-      query: Object.fromEntries(new URLSearchParams(search)),
+      query: queryOf(search),
       headers: Object.fromEntries(Object.entries(headers).filter(([name]) => !RUNTIME_HEADERS.includes(name))),
       ...(body === '' ? {} : { body: JSON.parse(body) as unknown }),
     }
@@ -67,13 +78,54 @@ export async function failureOf(call: Promise<unknown>): Promise<ServiceError> {
   throw error
 }
 
+interface Answer {
+  readonly text: string
+  readonly status?: number
+}
+
+const HEADERS = { 'Content-Type': 'application/json' }
+/** Statuses that must not have a body. */
+const EMPTY = [204, 205, 304]
+
+const responseOf = ({ text, status = 200 }: Answer) =>
+  new Response(EMPTY.includes(status) ? null : text, { status, headers: HEADERS })
+
 /** From now on every call is answered with this text, whatever it asks: quicker than a world. */
-export function answering(answer: () => { readonly text: string; readonly status?: number }): Client {
-  vi.stubGlobal('fetch', () => {
-    const { text, status = 200 } = answer()
-    return Promise.resolve(new Response(text, { status, headers: { 'Content-Type': 'application/json' } }))
-  })
+export function answering(answer: () => Answer): Client {
+  vi.stubGlobal('fetch', () => Promise.resolve(responseOf(answer())))
   return configure('a token')
 }
+
+/** One request, as `sent` shows those to a world. */
+export interface Asked {
+  readonly method: string
+  /** After `/api/v1/`. */
+  readonly path: string
+  readonly query: Readonly<Record<string, string | readonly string[]>>
+  readonly body?: unknown
+}
+
+/** From now on every call is answered according to what it asks; gives what was asked so far, in order. */
+export function replying(answer: (asked: Asked) => Answer | Promise<Answer>): readonly Asked[] {
+  const all: Asked[] = []
+  vi.stubGlobal('fetch', async (request: Request) => {
+    const { pathname, search } = new URL(request.url)
+    const text = await request.text()
+    const asked = {
+      method: request.method,
+      path: pathname.split('/api/v1/')[1] ?? '',
+      query: queryOf(search),
+      ...(text === '' ? {} : { body: JSON.parse(text) as unknown }),
+    }
+    all.push(asked)
+    return responseOf(await answer(asked))
+  })
+  configure('a token')
+  return all
+}
+
+/** A page of these contents as REGARDS sends it; more rows may be in the total. */
+export const pageText = (contents: readonly unknown[], totalElements = contents.length): string =>
+  JSON.stringify({ metadata: { totalElements }, content: contents.map(content => ({ content, links: [] })) })
 
 export const sample = (file: string): string => readFileSync(`tests/samples/${file}.json`, 'utf8')

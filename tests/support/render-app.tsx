@@ -12,7 +12,7 @@ import { useConfiguration } from '@/stores/configuration'
 import { useCredentials } from '@/stores/credentials'
 import { simulator } from '../setup'
 
-export type Account = 'operator' | 'administrator' | 'lead'
+export type Account = 'operator' | 'administrator' | 'lead' | 'night'
 
 export interface AppOptions {
   readonly world?: World

@@ -8,7 +8,9 @@ import type { ServiceError } from '@/domain/service-error'
 import type { Unreadable } from '@/domain/session'
 import { isUnreadable } from '@/domain/session'
 import { useFormat } from '@/i18n/format'
+import { useReasonWords } from '@/i18n/reason-words'
 import type { NamedThing } from '@/queries/names'
+import { useOutage } from '@/queries/useOutage'
 import type { SparseList } from '@/queries/useSparseList'
 import { useCredentials } from '@/stores/credentials'
 import { usePreferences } from '@/stores/preferences'
@@ -18,6 +20,8 @@ import type { TableHandle } from '@/ui/VirtualTable'
 import { VirtualTable } from '@/ui/VirtualTable'
 import { announce } from '@/ui/announce'
 import type { Column } from '@/ui/table-types'
+import { PaneAges } from './PaneAges'
+import type { Dated } from './PaneAges'
 
 const Pane = styled('section')(({ theme }) => ({
   display: 'flex',
@@ -28,24 +32,19 @@ const Pane = styled('section')(({ theme }) => ({
   backgroundColor: (theme.vars ?? theme).palette.background.paper,
 }))
 
+const Head = styled('div')({ display: 'flex', alignItems: 'baseline', gap: 12, padding: '8px 12px 6px' })
+
 const Title = styled('h2')(({ theme }) => ({
   ...theme.typography.subtitle1,
   margin: 0,
-  padding: '8px 12px 6px',
+  flex: 'none',
+  display: 'flex',
+  alignItems: 'baseline',
+  gap: 6,
   '& small': { fontWeight: 400, fontSize: '0.8125rem', color: (theme.vars ?? theme).palette.text.secondary },
 }))
 
 const ROW_HEIGHTS = { compact: 32, comfortable: 40 } as const
-
-/** Why a list could not be read, in a sentence of ours; a status speaks for itself. */
-function useReason(): (error: ServiceError) => string {
-  const { t } = useTranslation('board')
-  const role = useCredentials(({ identity }) => identity?.role)
-  return error => {
-    if (error.isForbidden) return t('reason.forbidden', { role: role ?? '' })
-    return error.reason === 'aborted' ? t('reason.offline') : t(`reason.${error.reason}`)
-  }
-}
 
 /** Tells once how much was found when the question has changed (trust A04). */
 function useAnnouncedTotal(kind: NamedThing, total: number | undefined, question: string): void {
@@ -62,7 +61,7 @@ function useAnnouncedTotal(kind: NamedThing, total: number | undefined, question
   }, [kind, total, question, t, exact])
 }
 
-export interface EntityPaneProps<T extends object> {
+export interface EntityPaneProps<T extends Dated> {
   readonly kind: NamedThing
   readonly list: SparseList<T>
   /** The question as text: another one is another list. */
@@ -80,25 +79,31 @@ export interface EntityPaneProps<T extends object> {
   readonly tableRef?: Ref<TableHandle>
 }
 
-export function EntityPane<T extends object>(props: EntityPaneProps<T>) {
+export function EntityPane<T extends Dated>(props: EntityPaneProps<T>) {
   const { kind, list, question, keyOf, nameOf, isSelected, onActivate, onMove, filters, tableRef } = props
   const { t } = useTranslation('board')
   const { exact } = useFormat()
   const id = useId()
-  const reason = useReason()
+  const role = useCredentials(({ identity }) => identity?.role)
+  const reasonWords = useReasonWords()
+  const reason = (failure: ServiceError) => reasonWords(failure, role)
   const density = usePreferences(preferences => preferences.density)
   const { total, error, answeredAt } = list
+  const isOutage = useOutage() !== undefined
   useAnnouncedTotal(kind, list.isPrevious ? undefined : total, question)
 
   const rowAt = list.rowAt
   const unreadableKey = (row: Unreadable) => `?${row.label ?? ''}`
   return (
     <Pane aria-labelledby={id} aria-busy={list.isFetching}>
-      <Title id={id}>
-        {t(kind)} {total !== undefined && <small>· {exact(total)}</small>}
-      </Title>
+      <Head>
+        <Title id={id}>
+          {t(kind)} {total !== undefined && <small>· {exact(total)}</small>}
+        </Title>
+        <PaneAges answeredAt={answeredAt} rows={list.rows} />
+      </Head>
       {filters}
-      {error !== undefined && answeredAt > 0 && (
+      {error !== undefined && answeredAt > 0 && !isOutage && (
         <StaleNotice since={answeredAt} reason={`${t('stale')} ${reason(error)}`} onRetry={list.retry} />
       )}
       {error !== undefined && total === undefined ? (

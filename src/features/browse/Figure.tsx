@@ -5,10 +5,20 @@ import { useFormat } from '@/i18n/format'
 
 const Doubtful = styled('i')(({ theme }) => ({ color: (theme.vars ?? theme).palette.text.secondary }))
 
-export function Figure({ value }: { readonly value: number | undefined }) {
+interface Props {
+  readonly value: number | undefined
+  /** What the parts of it add up to, where that is something else. */
+  readonly sum?: number | undefined
+}
+
+export function Figure({ value, sum }: Props) {
   const { t } = useTranslation('board')
   const { count, exact } = useFormat()
   if (value === undefined) return null
-  if (value < 0) return <Doubtful title={t('notReliableHint', { figure: exact(value) })}>{t('notReliable')}</Doubtful>
-  return <span title={exact(value)}>{count(value)}</span>
+  if (value >= 0 && sum === undefined) return <span title={exact(value)}>{count(value)}</span>
+  const hint =
+    sum === undefined
+      ? t('notReliableHint', { figure: exact(value) })
+      : t('driftHint', { figure: exact(value), sum: exact(sum) })
+  return <Doubtful title={hint}>{t('notReliable')}</Doubtful>
 }

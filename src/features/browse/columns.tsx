@@ -1,13 +1,17 @@
 /** The columns of both lists, as tables: what is in the cell, how wide it is, what the server can sort by. */
 import type { TFunction } from 'i18next'
 import type { Session, Source, Unreadable } from '@/domain/session'
-import { isUnreadable, sessionOutput, sourceTotalOut, totalCounters } from '@/domain/session'
+import { sessionSilence, sourceSilence } from '@/domain/no-news'
+import { isUnreadable, sessionOutput, totalCounters } from '@/domain/session'
 import { setAsideCount } from '@/domain/step-reading'
 import { Name } from '@/ui/Name'
 import { Time } from '@/ui/Time'
 import type { Column } from '@/ui/table-types'
 import { Figure } from './Figure'
 import { NameCell } from './NameCell'
+import { StillStep, Updated } from './NoNews'
+import { SourceState, SourceTotal } from './SourceCells'
+import { StateCell } from './StateCell'
 
 type Words = TFunction<'board'>
 
@@ -23,8 +27,7 @@ function readable<T extends object>(columns: readonly Column<T>[], t: Words): re
   }))
 }
 
-const updated = (lastUpdateDate: string | undefined, t: Words) =>
-  lastUpdateDate === undefined ? t('noDate') : <Time iso={lastUpdateDate} />
+const dated = (iso: string | undefined, t: Words) => (iso === undefined ? t('noDate') : <Time iso={iso} />)
 
 export function sourceColumns(t: Words): readonly Column<Source | Unreadable>[] {
   return readable<Source>(
@@ -33,8 +36,14 @@ export function sourceColumns(t: Words): readonly Column<Source | Unreadable>[] 
         id: 'name',
         header: t('column.name'),
         sortProperty: 'name',
-        width: 'minmax(140px, 1fr)',
-        cell: ({ name, steps }) => <NameCell name={name} counters={totalCounters(steps)} />,
+        width: 'minmax(110px, 3fr)',
+        cell: ({ name }) => <NameCell name={name} />,
+      },
+      {
+        id: 'state',
+        header: t('column.state'),
+        width: 'minmax(116px, 2fr)',
+        cell: source => <SourceState source={source} />,
       },
       {
         id: 'sessionCount',
@@ -42,8 +51,8 @@ export function sourceColumns(t: Words): readonly Column<Source | Unreadable>[] 
         hint: t('hint.sessionCount'),
         sortProperty: 'nbSessions',
         align: 'end',
-        width: '72px',
-        hideBelow: 520,
+        width: '68px',
+        hideBelow: 518,
         cell: ({ sessionCount }) => <Figure value={sessionCount} />,
       },
       {
@@ -51,17 +60,18 @@ export function sourceColumns(t: Words): readonly Column<Source | Unreadable>[] 
         header: t('column.referenced'),
         hint: t('hint.referencedSource'),
         align: 'end',
-        width: '88px',
-        cell: source => <Figure value={sourceTotalOut(source, 'REFERENCING')} />,
+        width: '82px',
+        hideBelow: 350,
+        cell: source => <SourceTotal source={source} type="REFERENCING" />,
       },
       {
         id: 'diffused',
         header: t('column.diffusedAll'),
         hint: t('hint.diffusedSource'),
         align: 'end',
-        width: '106px',
-        hideBelow: 440,
-        cell: source => <Figure value={sourceTotalOut(source, 'DISSEMINATION')} />,
+        width: '78px',
+        hideBelow: 604,
+        cell: source => <SourceTotal source={source} type="DISSEMINATION" />,
       },
       {
         id: 'updated',
@@ -69,9 +79,11 @@ export function sourceColumns(t: Words): readonly Column<Source | Unreadable>[] 
         hint: t('hint.updated'),
         sortProperty: 'lastUpdateDate',
         align: 'end',
-        width: '92px',
-        hideBelow: 340,
-        cell: ({ lastUpdateDate }) => updated(lastUpdateDate, t),
+        width: '86px',
+        hideBelow: 444,
+        cell: source => (
+          <Updated iso={source.lastUpdateDate} silenceAt={(now, minutes) => sourceSilence(source, now, minutes)} />
+        ),
       },
     ],
     t,
@@ -88,16 +100,26 @@ export function sessionColumns(t: Words, hasSource: boolean): readonly Column<Se
       id: 'name',
       header: t('column.name'),
       sortProperty: 'name',
-      width: 'minmax(130px, 2fr)',
-      cell: ({ name, steps }) => (
-        <NameCell name={name} counters={totalCounters(steps)} setAside={setAsideCount(steps)} />
+      width: 'minmax(120px, 3fr)',
+      cell: ({ name }) => <NameCell name={name} />,
+    },
+    {
+      id: 'state',
+      header: t('column.state'),
+      width: 'minmax(116px, 2fr)',
+      cell: ({ steps }) => (
+        <StateCell
+          counters={totalCounters(steps)}
+          setAside={setAsideCount(steps)}
+          noNews={<StillStep silenceAt={(now, minutes) => sessionSilence(steps, now, minutes)} />}
+        />
       ),
     },
     {
       id: 'source',
       header: t('column.source'),
       sortProperty: 'source',
-      width: 'minmax(80px, 1fr)',
+      width: 'minmax(90px, 2fr)',
       cell: ({ source }) => (
         <span title={source}>
           <Name text={source} />
@@ -108,9 +130,10 @@ export function sessionColumns(t: Words, hasSource: boolean): readonly Column<Se
       id: 'referenced',
       header: t('column.referenced'),
       hint: t('hint.referenced'),
+      isDerived: true,
       align: 'end',
-      width: '86px',
-      hideBelow: 420,
+      width: '94px',
+      hideBelow: 566,
       cell: session => <Figure value={sessionOutput(session, REFERENCING)} />,
     },
     {
@@ -118,8 +141,8 @@ export function sessionColumns(t: Words, hasSource: boolean): readonly Column<Se
       header: t('column.diffused'),
       hint: t('hint.diffused'),
       align: 'end',
-      width: '76px',
-      hideBelow: 500,
+      width: '72px',
+      hideBelow: 646,
       cell: session => <Figure value={sessionOutput(session, CATALOGUE)} />,
     },
     {
@@ -127,9 +150,9 @@ export function sessionColumns(t: Words, hasSource: boolean): readonly Column<Se
       header: t('column.created'),
       sortProperty: 'creationDate',
       align: 'end',
-      width: '96px',
-      hideBelow: 720,
-      cell: ({ creationDate }) => updated(creationDate, t),
+      width: '84px',
+      hideBelow: 900,
+      cell: ({ creationDate }) => dated(creationDate, t),
     },
     {
       id: 'updated',
@@ -137,9 +160,11 @@ export function sessionColumns(t: Words, hasSource: boolean): readonly Column<Se
       hint: t('hint.updated'),
       sortProperty: 'lastUpdateDate',
       align: 'end',
-      width: '96px',
-      hideBelow: 330,
-      cell: ({ lastUpdateDate }) => updated(lastUpdateDate, t),
+      width: '86px',
+      hideBelow: 464,
+      cell: ({ steps, lastUpdateDate }) => (
+        <Updated iso={lastUpdateDate} silenceAt={(now, minutes) => sessionSilence(steps, now, minutes)} />
+      ),
     },
   ]
   return readable(

@@ -2,6 +2,7 @@
 import Close from '@mui/icons-material/Close'
 import { styled } from '@mui/material/styles'
 import type { RefObject } from 'react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BoardView } from '@/domain/board-view'
 import { clearFilters, selectSource, setFilters } from '@/domain/board-view'
@@ -39,17 +40,24 @@ const IN_PLACE = { replace: true } as const
 
 export function FilterBar({ kind, view, go, nameRef }: Props) {
   const { t } = useTranslation('board')
+  const ownRef = useRef<HTMLInputElement>(null)
+  const field = nameRef ?? ownRef
   const { name, state } = FIELDS[kind]
   const { filters } = view
   const source = kind === 'sessions' ? view.source : undefined
   const isAnySet = filters[name] !== undefined || filters[state] !== undefined || source !== undefined
+  // The button goes with what it cleared: the focus goes where one filters next.
+  const leave = (transition: (now: BoardView) => BoardView) => {
+    field.current?.focus()
+    go(transition)
+  }
   return (
     <Bar role="search" aria-label={t(`filtersOf.${kind}`)}>
       <NameFilter
         kind={kind}
         value={filters[name] ?? ''}
         onChange={text => go(now => setFilters(now, { [name]: text }), IN_PLACE)}
-        {...(nameRef === undefined ? {} : { inputRef: nameRef })}
+        inputRef={field}
       />
       <StateFilter
         kind={kind}
@@ -61,7 +69,7 @@ export function FilterBar({ kind, view, go, nameRef }: Props) {
           look="framed"
           title={t('freeSource', { source })}
           aria-label={t('freeSource', { source })}
-          onClick={() => go(now => (now.source === undefined ? now : selectSource(now, now.source)))}
+          onClick={() => leave(now => (now.source === undefined ? now : selectSource(now, now.source)))}
         >
           <span>
             {t('onlySource', { source: '' })}
@@ -71,7 +79,7 @@ export function FilterBar({ kind, view, go, nameRef }: Props) {
         </Chip>
       )}
       {isAnySet && (
-        <PlainButton aria-label={t(`clear.${kind}`)} onClick={() => go(now => clearFilters(now, kind))}>
+        <PlainButton aria-label={t(`clear.${kind}`)} onClick={() => leave(now => clearFilters(now, kind))}>
           {t('clearShort')}
         </PlainButton>
       )}

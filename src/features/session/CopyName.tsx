@@ -2,8 +2,8 @@
 import ButtonBase from '@mui/material/ButtonBase'
 import { useTranslation } from 'react-i18next'
 import { Name } from '@/ui/Name'
-import { notify } from '@/ui/notices'
-import { isolate } from './isolate'
+import { useCopy } from '@/ui/useCopy'
+import { isolate } from '@/i18n/isolate'
 
 interface Props {
   readonly name: string
@@ -13,19 +13,11 @@ interface Props {
 
 export function CopyName({ name, hint }: Props) {
   const { t } = useTranslation('session')
-  const copy = async () => {
-    try {
-      // Absent outside secure contexts, refused by some browsers' settings.
-      await navigator.clipboard.writeText(name)
-      notify({ tone: 'success', text: t('copy.done', { name: isolate(name) }) })
-    } catch {
-      notify({ tone: 'error', text: t('copy.failed') })
-    }
-  }
+  const copy = useCopy()
   return (
     <ButtonBase
       title={hint}
-      onClick={() => void copy()}
+      onClick={() => copy(name, t('copy.done', { name: isolate(name) }))}
       sx={{
         font: 'inherit',
         display: 'inline',

@@ -1,17 +1,16 @@
 /** What became of a relaunch, in the card: waiting for REGARDS, recovered / working / still failing, done, or still. */
-import { useEffect, useRef } from 'react'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
+import { drainFigures } from '@/domain/drain'
 import type { Step } from '@/domain/session'
 import { stepDefinition } from '@/domain/step-catalogue'
 import { relaunchableCount } from '@/domain/step-reading'
 import { useFormat } from '@/i18n/format'
-import { drainFigures } from '@/queries/refresh-pace'
-import { announce } from '@/ui/announce'
+import { useAnnouncedEnd } from './useAnnouncedEnd'
 import type { StepDrain } from './useDrain'
-import { useStepWords } from './step-words'
+import { useStepWords } from '@/i18n/step-words'
 
 interface Props {
   readonly step: Step
@@ -26,6 +25,7 @@ function useDrainText({ drain, now }: Pick<Props, 'drain' | 'now'>): string {
   const { relative, duration } = useFormat()
   if (drain.isSending) return t('drain.sending')
   const age = relative(new Date(drain.since).toISOString(), now)
+  if (drain.isUnknown && drain.phase === 'waiting') return t('drain.unknown', { age })
   if (drain.phase !== 'still') return t(`drain.${drain.phase}`, { age })
   return t('drain.still', { age, duration: duration(now - Math.max(drain.since, drain.movedAt)) })
 }
@@ -41,22 +41,12 @@ function useFiguresText({ step, drain }: Pick<Props, 'step' | 'drain'>): string 
   return t(runsJobs ? 'drain.jobsFigures' : 'drain.figures', figures)
 }
 
-/** Tells the end of it once to those who do not see the card. */
-function useAnnouncedEnd(step: Step, phase: StepDrain['phase'], text: string): void {
-  const told = useRef(phase)
-  const title = useStepWords()(step.stepId).title
-  useEffect(() => {
-    if (told.current === phase) return
-    told.current = phase
-    if (phase === 'done' || phase === 'still') announce(`${title}: ${text}`)
-  }, [phase, text, title])
-}
-
 export function DrainLine({ step, drain, now, onAskAgain }: Props) {
   const { t } = useTranslation('session')
+  const title = useStepWords()(step.stepId).title
   const text = useDrainText({ drain, now })
   const figures = useFiguresText({ step, drain })
-  useAnnouncedEnd(step, drain.phase, text)
+  useAnnouncedEnd(drain.phase, `${title}: ${text}`)
   const isStill = drain.phase === 'still'
   const isUncurable = drain.current.errors > 0 && relaunchableCount(step) === 0
   return (

@@ -8,6 +8,7 @@ import { DEFAULT_PREFERENCES, usePreferences } from '@/stores/preferences'
 import { Splitter } from '@/ui/Splitter'
 import type { SessionHeaderProps } from './SessionHeader'
 import { SessionHeader } from './SessionHeader'
+import { loadDeletionDialog } from './load-deletion'
 import { loadRelaunchDialog } from './load-relaunch'
 
 interface Props extends Omit<SessionHeaderProps, 'headingRef' | 'headingId'> {
@@ -15,10 +16,10 @@ interface Props extends Omit<SessionHeaderProps, 'headingRef' | 'headingId'> {
   readonly children: ReactNode
 }
 
-/** The relaunch dialog is at hand before anyone clicks. */
-function useDialogAtHand(): void {
+/** The dialogs are at hand before anyone clicks. */
+function useDialogsAtHand(): void {
   useEffect(() => {
-    const timer = setTimeout(() => void loadRelaunchDialog(), 500)
+    const timer = setTimeout(() => void Promise.all([loadRelaunchDialog(), loadDeletionDialog()]), 500)
     return () => clearTimeout(timer)
   }, [])
 }
@@ -29,10 +30,13 @@ export function DrawerFrame({ isModal, children, ...header }: Props) {
   const headingId = useId()
   const height = usePreferences(preferences => preferences.drawerHeight)
   const set = usePreferences(preferences => preferences.set)
-  useDialogAtHand()
+  // What is left for the lists: the top bar, their heads, a few rows.
+  const most = Math.max(160, window.innerHeight - 300)
+  useDialogsAtHand()
   useEffect(() => {
     // Opened by a link nothing has the focus; opened from the list the row keeps it (trust A05).
-    if (isModal || document.activeElement === document.body) heading.current?.focus()
+    const here = document.activeElement
+    if (isModal || here === document.body || here?.id === 'lists') heading.current?.focus()
   }, [isModal])
 
   const content = (
@@ -51,6 +55,7 @@ export function DrawerFrame({ isModal, children, ...header }: Props) {
   return (
     <Box
       component="section"
+      data-drawer=""
       aria-label={header.title}
       sx={{
         display: 'flex',
@@ -66,9 +71,9 @@ export function DrawerFrame({ isModal, children, ...header }: Props) {
       <Splitter
         name={t('height')}
         orientation="horizontal"
-        value={height}
+        value={Math.min(height, most)}
         min={160}
-        max={900}
+        max={most}
         onChange={drawerHeight => set({ drawerHeight })}
         reset={() => set({ drawerHeight: DEFAULT_PREFERENCES.drawerHeight })}
       />

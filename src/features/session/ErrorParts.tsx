@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import type { Step } from '@/domain/session'
 import { errorBreakdown, relaunchableCount } from '@/domain/step-reading'
 import { useFormat } from '@/i18n/format'
-import { isolate } from './isolate'
-import { useStepWords } from './step-words'
+import { isolate } from '@/i18n/isolate'
+import { useStepWords } from '@/i18n/step-words'
 
 function useNotOffered(): (step: Step) => string | undefined {
   const { t } = useTranslation('session')

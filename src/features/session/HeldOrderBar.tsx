@@ -9,9 +9,9 @@ import { useCredentials } from '@/stores/credentials'
 import type { HeldOrder } from '@/stores/held-order'
 import { useHeldOrder } from '@/stores/held-order'
 import { notify } from '@/ui/notices'
-import { isolate } from './isolate'
-import { useOutcomeWords } from './outcome-words'
-import { useStepWords } from './step-words'
+import { isolate } from '@/i18n/isolate'
+import { useOutcomeWords } from '@/i18n/outcome-words'
+import { useStepWords } from '@/i18n/step-words'
 
 const Bar = styled('div')(({ theme }) => ({
   ...theme.typography.body2,

@@ -1,24 +1,19 @@
 /** "No news for 2 h": work is running and no counter has moved. Words, never a verdict (screens.md, two ages). */
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
+import { sessionSilence, stepSilence } from '@/domain/no-news'
 import type { Step } from '@/domain/session'
 import { useFormat } from '@/i18n/format'
+import { useTypeWord } from '@/i18n/type-word'
 import { usePreferences } from '@/stores/preferences'
 import { Explained } from '@/ui/Explained'
 import { useNow } from '@/ui/useNow'
-
-/** How long a running step has had no news, in milliseconds; undefined while that is no longer than the user minds. */
-function silence(step: Step, now: number, minutes: number): number | undefined {
-  if (step.state.running <= 0 || step.lastUpdateDate === undefined) return undefined
-  const age = now - Date.parse(step.lastUpdateDate)
-  return age > minutes * 60_000 ? age : undefined
-}
 
 export function NoNews({ step }: { readonly step: Step }) {
   const { t } = useTranslation('session')
   const { duration } = useFormat()
   const minutes = usePreferences(preferences => preferences.noNewsMinutes)
-  const age = silence(step, useNow(30_000), minutes)
+  const age = stepSilence(step, useNow(30_000), minutes)
   if (age === undefined) return null
   const words = { duration: duration(age) }
   return (
@@ -27,5 +22,20 @@ export function NoNews({ step }: { readonly step: Step }) {
         {t('noNews', words)}
       </Typography>
     </Explained>
+  )
+}
+
+/** For the head of the session: the step that has stood still for longest, by name. */
+export function StandsStill({ steps }: { readonly steps: readonly Step[] }) {
+  const { t } = useTranslation('session')
+  const { duration } = useFormat()
+  const typeWord = useTypeWord()
+  const minutes = usePreferences(preferences => preferences.noNewsMinutes)
+  const silence = sessionSilence(steps, useNow(30_000), minutes)
+  if (silence === undefined) return null
+  return (
+    <Typography component="span" variant="body2" sx={{ color: 'warning.main' }}>
+      {t('noNewsIn', { duration: duration(silence.age), step: typeWord(silence.type) })}
+    </Typography>
   )
 }

@@ -3,10 +3,11 @@ import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useId, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { RELAUNCH_RIGHTS } from '@/domain/relaunch'
 import type { RelaunchableStepId } from '@/domain/step-catalogue'
 import { STEP_CATALOGUE } from '@/domain/step-catalogue'
 import { useFormat } from '@/i18n/format'
-import { ignoreHeldKey } from './held-key'
+import { ignoreHeldKey } from '@/ui/held-key'
 import { useRefusal } from './useRefusal'
 
 interface Props {
@@ -19,7 +20,7 @@ export function RelaunchButton({ stepId, count, onClick }: Props) {
   const { t } = useTranslation('session')
   const { exact } = useFormat()
   const reasonId = useId()
-  const refusal = useRefusal(stepId)
+  const refusal = useRefusal(RELAUNCH_RIGHTS[stepId])
   const button = useRef<HTMLButtonElement>(null)
   // When the last error is cured under the focus, the focus goes to the card instead of nowhere.
   useLayoutEffect(() => {
@@ -49,7 +50,7 @@ export function RelaunchButton({ stepId, count, onClick }: Props) {
         {t(isAcquisition ? 'relaunch.buttonRequests' : 'relaunch.button', words)}
       </Button>
       {refusal !== undefined && (
-        <Typography id={reasonId} variant="body2" color="text.secondary" sx={{ width: '100%' }}>
+        <Typography id={reasonId} variant="body2" sx={{ color: 'text.secondary', width: '100%' }}>
           {refusal}
         </Typography>
       )}

@@ -8,15 +8,16 @@ import type { RequestType } from '@/domain/relaunch'
 import { failedTypes, isRightRefusal } from '@/domain/relaunch'
 import type { SessionRef, Step } from '@/domain/session'
 import type { RelaunchableStepId } from '@/domain/step-catalogue'
+import { STORAGE_PAGE } from '@/domain/relaunch'
 import { relaunchableCount } from '@/domain/step-reading'
 import { useFormat } from '@/i18n/format'
 import { ConfirmDialog } from '@/ui/ConfirmDialog'
 import { ChainNotice } from './ChainNotice'
 import { RelaunchForecast } from './RelaunchForecast'
 import { RelaunchOutcomeText } from './RelaunchOutcomeText'
-import { ignoreHeldKey } from './held-key'
-import { isolate } from './isolate'
-import { useStepWords } from './step-words'
+import { ignoreHeldKey } from '@/ui/held-key'
+import { isolate } from '@/i18n/isolate'
+import { useStepWords } from '@/i18n/step-words'
 import { useChainCheck } from './useChainCheck'
 import type { Order } from './useOrder'
 import { useOrder } from './useOrder'
@@ -35,15 +36,15 @@ interface Offer {
 }
 
 /** What can be ordered now; undefined when an answer leaves nothing to order. */
-function useOffer(stepId: RelaunchableStepId, figure: string, { outcome }: Order): Offer | undefined {
+function useOffer(stepId: RelaunchableStepId, confirm: string, { outcome }: Order): Offer | undefined {
   const { t } = useTranslation('session')
-  if (outcome === undefined) return { label: t('relaunch.confirm', { figure }) }
+  if (outcome === undefined) return { label: confirm }
   const failed = failedTypes(outcome)
   const parts = outcome.parts.map(part => part.outcome)
   if (parts.some(part => isRightRefusal(stepId, part))) return undefined
   if (failed.length > 0) return { label: t('relaunch.repeat'), only: failed }
   if (parts.some(part => part.kind === 'unknown')) return { label: t('relaunch.sendAgain') }
-  return parts.some(part => part.kind === 'refused') ? { label: t('relaunch.confirm', { figure }) } : undefined
+  return parts.some(part => part.kind === 'refused') ? { label: confirm } : undefined
 }
 
 export function RelaunchDialog({ sessionRef, stepId, step, onClose }: RelaunchDialogProps) {
@@ -56,8 +57,10 @@ export function RelaunchDialog({ sessionRef, stepId, step, onClose }: RelaunchDi
   const chain = useChainCheck(sessionRef, stepId)
   // What was asked about is what is ordered: the figure does not change under the eyes of who confirms it.
   const [asked] = useState(step)
-  const figure = exact(relaunchableCount(order.outcome === undefined ? asked : step))
-  const offer = useOffer(stepId, figure, order)
+  const count = relaunchableCount(order.outcome === undefined ? asked : step)
+  const isLimited = stepId === 'storage' && count > STORAGE_PAGE
+  const figure = exact(isLimited ? STORAGE_PAGE : count)
+  const offer = useOffer(stepId, t(isLimited ? 'relaunch.confirmUpTo' : 'relaunch.confirm', { figure }), order)
   const isHeldUp = chain.isChecking || chain.obstacle !== undefined
   const { isPending, outcome, notSent } = order
 
@@ -80,7 +83,7 @@ export function RelaunchDialog({ sessionRef, stepId, step, onClose }: RelaunchDi
       actions={
         <>
           <Button ref={close} onClick={onClose}>
-            {tCommon(outcome === undefined ? 'cancel' : 'close')}
+            {tCommon(outcome === undefined && !isPending ? 'cancel' : 'close')}
           </Button>
           {offer !== undefined && (
             <Button
@@ -100,7 +103,7 @@ export function RelaunchDialog({ sessionRef, stepId, step, onClose }: RelaunchDi
         {t('relaunch.ofSession', { session: isolate(sessionRef.name), source: isolate(sessionRef.source) })}
       </Typography>
       {outcome === undefined ? (
-        <RelaunchForecast stepId={stepId} step={asked} />
+        chain.obstacle === undefined && <RelaunchForecast stepId={stepId} step={asked} />
       ) : (
         <RelaunchOutcomeText
           sessionRef={sessionRef}

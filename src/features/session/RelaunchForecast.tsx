@@ -2,16 +2,13 @@
 import Typography from '@mui/material/Typography'
 import { styled } from '@mui/material/styles'
 import { useTranslation } from 'react-i18next'
-import { REQUEST_TYPE_ERRORS, requestTypesInError } from '@/domain/relaunch'
+import { REQUEST_TYPE_ERRORS, STORAGE_PAGE, requestTypesInError } from '@/domain/relaunch'
 import type { Step } from '@/domain/session'
 import type { RelaunchableStepId } from '@/domain/step-catalogue'
 import { relaunchableCount } from '@/domain/step-reading'
 import { useFormat } from '@/i18n/format'
 
 const Points = styled('ul')({ margin: '4px 0 12px', paddingInlineStart: '1.25em' })
-
-/** Storage requests that one order takes up at most (actions.md 2.3). */
-const STORAGE_PAGE = 1000
 
 /** Steps whose service answers only when the work is done. */
 const SYNCHRONOUS: readonly RelaunchableStepId[] = ['feature', 'storage']
@@ -33,8 +30,8 @@ function useLimits(): (stepId: RelaunchableStepId, step: Step) => readonly strin
       case 'storage':
         return [
           state.errors > STORAGE_PAGE
-            ? t('relaunch.willNot.storageLimitNow', { figure: exact(state.errors) })
-            : t('relaunch.willNot.storageLimit'),
+            ? t('relaunch.willNot.storageLimitNow', { figure: exact(state.errors), limit: exact(STORAGE_PAGE) })
+            : t('relaunch.willNot.storageLimit', { limit: exact(STORAGE_PAGE) }),
           t('relaunch.willNot.storageCopies'),
         ]
     }

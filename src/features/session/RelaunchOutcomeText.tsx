@@ -7,7 +7,7 @@ import type { RelaunchOutcome, RelaunchPart } from '@/domain/relaunch'
 import type { SessionRef, Step } from '@/domain/session'
 import type { RelaunchableStepId } from '@/domain/step-catalogue'
 import { useFormat } from '@/i18n/format'
-import { useOutcomeWords } from './outcome-words'
+import { useOutcomeWords } from '@/i18n/outcome-words'
 
 const Words = styled('ul')({ margin: '4px 0 0', paddingInlineStart: '1.25em', overflowWrap: 'anywhere' })
 

@@ -1,10 +1,13 @@
-/** The cards of a session, followed while relaunched work drains. */
+/** The cards of a session, followed while relaunched work drains or its products are deleted. */
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
+import { isExpected } from '@/domain/drain'
 import type { Session, SessionRef } from '@/domain/session'
 import { keys } from '@/queries/keys'
 import { useSessionPace } from '@/queries/useSessionPace'
+import { DeletionLine } from './DeletionLine'
 import { SessionCards } from './SessionCards'
+import { useCountdown } from './useCountdown'
 import { useDrain, useListsFollow } from './useDrain'
 import { useNow } from '@/ui/useNow'
 
@@ -18,9 +21,18 @@ interface Props {
 export function SessionBody({ sessionRef, session, answeredAt }: Props) {
   const queryClient = useQueryClient()
   const now = useNow(1000)
-  const { phase, steps } = useDrain(session, answeredAt, now)
+  const drain = useDrain(session, answeredAt, now)
+  const countdown = useCountdown(session, answeredAt, now)
+  const phase = [drain.phase, countdown?.phase].find(isExpected)
   useSessionPace(sessionRef, phase)
-  useListsFollow(session.lastUpdateDate, phase === 'waiting' || phase === 'moving')
+  useListsFollow(session.lastUpdateDate, phase !== undefined)
   const askAgain = useCallback(() => void queryClient.invalidateQueries({ queryKey: keys.board }), [queryClient])
-  return <SessionCards session={session} sessionRef={sessionRef} drains={steps} now={now} onAskAgain={askAgain} />
+  return (
+    <>
+      {countdown !== undefined && (
+        <DeletionLine session={session} countdown={countdown} now={now} onAskAgain={askAgain} />
+      )}
+      <SessionCards session={session} sessionRef={sessionRef} drains={drain.steps} now={now} onAskAgain={askAgain} />
+    </>
+  )
 }

@@ -9,13 +9,13 @@ import { ErrorBoundary } from '@/ui/ErrorBoundary'
 import { StepCard } from './StepCard'
 import type { StepDrain } from './useDrain'
 
-const Grid = styled('div')({
+export const Grid = styled('div')({
   display: 'grid',
   gap: 12,
   alignItems: 'start',
   // Inside, not the scroller's: a sticky foot would stop above it and show lines beneath.
   paddingBottom: 12,
-  gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 300px), 1fr))',
+  gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 235px), 1fr))',
 })
 
 interface TypeSteps {
@@ -33,6 +33,8 @@ function byType(all: readonly Step[]): readonly TypeSteps[] {
   })
 }
 
+const WIDEST = 572
+
 const NONE: readonly StepDrain[] = []
 
 interface Props {
@@ -48,7 +50,8 @@ export function SessionCards({ session, sessionRef, drains, now, onAskAgain }: P
   const types = useMemo(() => byType(session.steps), [session.steps])
   if (types.length === 0) return <p>{t('noSteps')}</p>
   return (
-    <Grid>
+    // A lone card is no wider than it can be read.
+    <Grid style={{ maxWidth: types.length * WIDEST }}>
       {types.map(({ type, steps }) => {
         const own = drains.filter(({ stepId }) => steps.some(step => step.stepId === stepId))
         return (

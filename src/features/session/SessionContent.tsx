@@ -1,11 +1,12 @@
 /** What the drawer holds: the cards, or why there are none; figures of before stay, with their age. */
-import CircularProgress from '@mui/material/CircularProgress'
 import { useTranslation } from 'react-i18next'
 import type { ServiceError } from '@/domain/service-error'
 import type { Session, SessionRef } from '@/domain/session'
+import { useOutage } from '@/queries/useOutage'
 import { EmptyState } from '@/ui/EmptyState'
 import { ErrorPanel } from '@/ui/ErrorPanel'
 import { StaleNotice } from '@/ui/StaleNotice'
+import { CardSkeletons } from './CardSkeletons'
 import { SessionBody } from './SessionBody'
 
 /** What is known of the question for the session. */
@@ -29,14 +30,15 @@ interface Props {
 export function SessionContent({ sessionRef, known, query }: Props) {
   const { t } = useTranslation('session')
   const { error, dataUpdatedAt, isFetching } = query
+  const isOutage = useOutage() !== undefined
   const retry = () => void query.refetch()
   if (error?.isNotFound === true) return <EmptyState title={t('gone.title')} text={t('gone.text')} />
-  if (error === null && known === undefined) return <CircularProgress aria-label={t('loading')} />
+  if (error === null && known === undefined) return <CardSkeletons label={t('loading')} />
   return (
     <>
       {error !== null &&
         (dataUpdatedAt > 0 ? (
-          <StaleNotice since={dataUpdatedAt} reason={t('stale')} onRetry={retry} />
+          !isOutage && <StaleNotice since={dataUpdatedAt} reason={t('stale')} onRetry={retry} />
         ) : (
           <ErrorPanel title={t('failed')} error={error} onRetry={retry} isRetrying={isFetching} />
         ))}

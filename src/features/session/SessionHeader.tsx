@@ -12,6 +12,9 @@ import type { Session, SessionRef } from '@/domain/session'
 import { useFormat } from '@/i18n/format'
 import { Time } from '@/ui/Time'
 import { CopyName } from './CopyName'
+import { DeleteProductsButton } from './DeleteProductsButton'
+import { ShareButtons } from './ShareButtons'
+import { StandsStill } from './NoNews'
 import { StateBadges } from './StateBadges'
 import { useNow } from '@/ui/useNow'
 
@@ -70,11 +73,11 @@ export function SessionHeader(props: SessionHeaderProps) {
         )}
       </Typography>
       {session !== undefined && <StateBadges steps={session.steps} />}
+      {session !== undefined && <StandsStill steps={session.steps} />}
       <Typography
         component="div"
         variant="body2"
-        color="text.secondary"
-        sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5, flexGrow: 1 }}
+        sx={{ color: 'text.secondary', display: 'flex', flexWrap: 'wrap', columnGap: 1.5, flexGrow: 1 }}
       >
         {session !== undefined && (
           <>
@@ -84,7 +87,8 @@ export function SessionHeader(props: SessionHeaderProps) {
         )}
         <AskedAge at={answeredAt} />
       </Typography>
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 0.5 }}>
+        {session !== undefined && <ShareButtons session={session} answeredAt={answeredAt} />}
         {onStep !== undefined && (
           <>
             <IconButton
@@ -107,6 +111,7 @@ export function SessionHeader(props: SessionHeaderProps) {
             </IconButton>
           </>
         )}
+        <DeleteProductsButton session={session} headingRef={headingRef} />
         <Button size="small" startIcon={<Close />} onClick={onClose}>
           {t('close')}
         </Button>

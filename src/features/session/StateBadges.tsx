@@ -27,7 +27,11 @@ export function StateBadges({ steps }: { readonly steps: readonly Step[] }) {
         <CountBadge tone="waiting" count={waiting} word={t('badge.waiting', { figure: exact(waiting) })} />
       )}
       {(isOk || setAside !== undefined) && (
-        <Typography component="span" variant="body2" color="text.secondary">
+        <Typography
+          component="span"
+          variant="body2"
+          sx={{ color: setAside === undefined ? 'text.secondary' : 'secondary.main' }}
+        >
           {isOk ? okText : setAside}
         </Typography>
       )}

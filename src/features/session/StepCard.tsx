@@ -3,11 +3,12 @@ import Typography from '@mui/material/Typography'
 import { styled } from '@mui/material/styles'
 import { memo, useId, useState } from 'react'
 import type { SessionRef, Step } from '@/domain/session'
+import { useTypeWord } from '@/i18n/type-word'
 import { StateBadges } from './StateBadges'
+import { panelId, tabId } from '@/ui/TabList'
 import { StepPanel } from './StepPanel'
-import { StepTabs, panelId, tabId } from './StepTabs'
-import { useStepWords } from './step-words'
-import { useTypeWord } from './type-word'
+import { StepTabs } from './StepTabs'
+import { useStepWords } from '@/i18n/step-words'
 import type { StepDrain } from './useDrain'
 
 const Card = styled('article')(({ theme }) => ({
@@ -38,8 +39,11 @@ export interface StepCardProps {
   readonly onAskAgain: () => void
 }
 
-/** The first one in error is what one comes to see. */
-const firstToShow = (steps: StepCardProps['steps']): Step => steps.find(({ state }) => state.errors > 0) ?? steps[0]
+/** The first one in error is what one comes to see; else the first where something is going on. */
+const firstToShow = (steps: StepCardProps['steps']): Step =>
+  steps.find(({ state }) => state.errors > 0) ??
+  steps.find(({ state }) => state.running > 0 || state.waiting > 0) ??
+  steps[0]
 
 export const StepCard = memo(function StepCard(props: StepCardProps) {
   const { type, sessionRef, steps, drains, now, onAskAgain } = props
@@ -76,11 +80,10 @@ export const StepCard = memo(function StepCard(props: StepCardProps) {
         </>
       ) : (
         <>
-          {title !== name && (
-            <Typography variant="body2" color="text.secondary" gutterBottom>
-              {title}
-            </Typography>
-          )}
+          {/* One line in every card, so that their figures stand level. */}
+          <Typography variant="body2" sx={{ color: 'text.secondary' }} gutterBottom>
+            {title === name ? '\u00a0' : title}
+          </Typography>
           {panel}
         </>
       )}

@@ -4,12 +4,12 @@ import type { Step } from '@/domain/session'
 import type { GroupDefinition } from '@/domain/step-catalogue'
 import { stepDefinition } from '@/domain/step-catalogue'
 import type { Reading } from '@/domain/step-reading'
-import { readEachGroup, readGroup, readLeftovers } from '@/domain/step-reading'
+import { isDerived, readEachGroup, readGroup, readLeftovers } from '@/domain/step-reading'
 import { useFormat } from '@/i18n/format'
 import { TonedList } from '@/ui/TonedList'
 import { TonedMatrix } from '@/ui/TonedMatrix'
-import type { StepWords } from './step-words'
-import { useStepWords } from './step-words'
+import type { StepWords } from '@/i18n/step-words'
+import { useStepWords } from '@/i18n/step-words'
 
 /** The sentence that explains a figure: what it counts, then what is odd about it now. */
 function useHint(): (hint: string, value: number) => string {
@@ -39,6 +39,7 @@ function SimpleGroup({ step, group, title, words }: GroupProps) {
     figure: count(value),
     tone,
     isPart: property.partOf !== undefined,
+    isDerived: isDerived(property),
   }))
   return <TonedList title={title} items={items} />
 }
@@ -59,10 +60,11 @@ function EachGroup({ step, group, title, words }: GroupProps) {
     <TonedMatrix
       title={title}
       nameHeader={t('name')}
-      columns={group.properties.map(({ id }) => ({
-        key: id,
-        label: words.properties[id]?.label ?? id,
-        hint: words.properties[id]?.hint ?? '',
+      columns={group.properties.map(property => ({
+        key: property.id,
+        label: words.properties[property.id]?.label ?? property.id,
+        hint: words.properties[property.id]?.hint ?? '',
+        isDerived: isDerived(property),
       }))}
       rows={lines.map(({ name, readings }) => ({ name, cells: readings.map(cell) }))}
     />
@@ -82,6 +84,7 @@ function Leftovers({ step }: { readonly step: Step }) {
     figure: count(value),
     tone: value === 0 ? ('muted' as const) : ('plain' as const),
     isPart: false,
+    isDerived: false,
   }))
   return <TonedList title={t('otherCounters')} items={items} />
 }

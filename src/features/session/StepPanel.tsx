@@ -19,6 +19,8 @@ const Foot = styled('div')(({ theme }) => ({
   position: 'sticky',
   bottom: 0,
   paddingBlock: 6,
+  // It is in view already: a focus that comes to it must not scroll what is above.
+  '& *': { scrollMarginBottom: -96 },
   backgroundColor: (theme.vars ?? theme).palette.background.paper,
   '&:empty': { display: 'none' },
 }))

@@ -5,7 +5,7 @@ import { chainObstacle } from '@/domain/relaunch'
 import type { SessionRef } from '@/domain/session'
 import type { RelaunchableStepId } from '@/domain/step-catalogue'
 import { chains } from '@/queries/chains'
-import { isolate } from './isolate'
+import { isolate } from '@/i18n/isolate'
 
 export interface ChainCheck {
   readonly isChecking: boolean

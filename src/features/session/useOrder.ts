@@ -1,5 +1,5 @@
 /** One relaunch order from the click to its answer: never two at once, never by itself again (trust F11, F15, F17, F19, F30). */
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RelaunchOutcome, RelaunchPart, RequestType } from '@/domain/relaunch'
 import { RELAUNCH_RIGHTS, isFullSuccess, isRightRefusal, rightName } from '@/domain/relaunch'
@@ -11,7 +11,7 @@ import { useCredentials } from '@/stores/credentials'
 import { useForbidden } from '@/stores/forbidden'
 import { useHeldOrder } from '@/stores/held-order'
 import { notify } from '@/ui/notices'
-import { useOutcomeWords } from './outcome-words'
+import { useOutcomeWords } from '@/i18n/outcome-words'
 
 export interface Order {
   /** Sends it; with types, only for these. */
@@ -39,6 +39,14 @@ export function useOrder(ref: SessionRef, stepId: RelaunchableStepId, onClose: (
   const [outcome, setOutcome] = useState<RelaunchOutcome>()
   const [notSent, setNotSent] = useState<ServiceError>()
   const isUnderWay = useRef(false)
+  // Whoever has closed the dialog meanwhile still learns how it ended.
+  const isOpen = useRef(true)
+  useEffect(() => {
+    isOpen.current = true
+    return () => {
+      isOpen.current = false
+    }
+  }, [])
 
   const settle = (answer: RelaunchOutcome, only: readonly RequestType[] | undefined) => {
     for (const { outcome: part } of answer.parts) {
@@ -48,7 +56,10 @@ export function useOrder(ref: SessionRef, stepId: RelaunchableStepId, onClose: (
     }
     const whole = only === undefined ? answer : merge(outcome, answer)
     setOutcome(whole)
-    if (!isFullSuccess(whole)) return
+    if (!isFullSuccess(whole)) {
+      if (!isOpen.current) notify({ tone: 'error', text: words.failure(whole) })
+      return
+    }
     notify({ tone: 'success', text: words.success(whole) })
     onClose()
   }
@@ -66,6 +77,7 @@ export function useOrder(ref: SessionRef, stepId: RelaunchableStepId, onClose: (
       onClose()
     } else {
       setNotSent(error)
+      if (!isOpen.current) notify({ tone: 'error', text: t('relaunch.notSentUnread') })
     }
   }
 

@@ -11,6 +11,7 @@ const Keys = styled('dl')(({ theme }) => ({
   gridTemplateColumns: 'auto minmax(0, 1fr)',
   gap: '8px 16px',
   margin: 0,
+  paddingTop: 2,
   '& dd': { margin: 0 },
   '& kbd': {
     font: 'inherit',

@@ -33,7 +33,13 @@ const Form = styled('form')(({ theme }) => ({
   '& p': { margin: 0, color: (theme.vars ?? theme).palette.text.secondary },
 }))
 
-const Head = styled('div')({ display: 'flex', justifyContent: 'space-between', alignItems: 'start', gap: 12 })
+const Head = styled('div')({
+  display: 'flex',
+  justifyContent: 'space-between',
+  alignItems: 'start',
+  gap: 12,
+  '& select': { flex: 'none', minWidth: 96 },
+})
 
 const LANGUAGE_NAMES = { en: 'English', fr: 'Français' } as const
 
@@ -98,6 +104,7 @@ export function SignInPage() {
           <Language />
         </Head>
         <Field
+          autoFocus={project === ''}
           label={t('project')}
           list={`${id}-projects`}
           name="project"
@@ -113,6 +120,7 @@ export function SignInPage() {
           ))}
         </datalist>
         <Field
+          autoFocus={project !== ''}
           label={t('email')}
           type="email"
           name="username"

@@ -15,6 +15,7 @@ export const board = {
   column: {
     name: 'Name',
     source: 'Source',
+    state: 'State',
     sessionCount: 'Sessions',
     referenced: 'Referenced',
     diffused: 'Diffused',
@@ -45,6 +46,27 @@ export const board = {
   okSetAside: 'Ok, {{figure}} set aside',
   setAsideHint:
     'Refused, denied, ignored, cancelled, incomplete or invalid: not errors for REGARDS, but products that did not get through.',
+  type: {
+    ACQUISITION: 'Acquisition',
+    REFERENCING: 'Referencing',
+    STORAGE: 'Storage',
+    DISSEMINATION: 'Diffusion',
+  },
+  noNews: 'no news {{duration}}',
+  noNewsHint: 'Work is running in {{step}}, and no counter has moved for {{duration}}.',
+  ages: {
+    asked: 'asked {{age}}',
+    changed: 'last change {{age}}',
+    hint: 'When REGARDS last answered, and the latest date among the rows that are known.',
+  },
+  okSetAsideHint_one:
+    'Added up over {{figure}} session of this source: refused, denied, ignored, cancelled, incomplete or invalid.',
+  okSetAsideHint_other:
+    'Added up over {{figure}} sessions of this source: refused, denied, ignored, cancelled, incomplete or invalid.',
+  okSetAsideSome:
+    'At least: added up over the latest {{figure}} of {{total}} sessions. Refused, denied, ignored, cancelled, incomplete or invalid.',
+  driftHint:
+    'REGARDS says {{figure}}, its sessions add up to {{sum}}. The totals of a source drift after each purge; the figures of the sessions are right.',
   noDate: 'never',
   unreadable: 'unreadable row',
   unreadableNamed: '{{label}} (unreadable)',
@@ -53,6 +75,7 @@ export const board = {
   stale: 'No newer answer.',
   reason: {
     offline: 'The gateway does not answer.',
+    gateway: 'The gateway does not reach REGARDS.',
     timeout: 'No answer within 60 s.',
     html: 'A web page came instead of data: something between here and REGARDS answered in its place.',
     empty: 'An empty answer came instead of data.',
@@ -62,6 +85,7 @@ export const board = {
     redirect: 'The gateway sends elsewhere; the dashboard follows nowhere.',
     forbidden: 'Your role {{role}} may not read this list.',
     notSent: 'Not asked: you are not signed in.',
+    unaddressable: 'Not asked: no address can hold this name.',
     status: 'The gateway or REGARDS refused.',
   },
   empty: {

@@ -6,6 +6,10 @@ export const common = {
   clear: 'Clear',
   loading: 'Loading…',
   pending: 'Please wait…',
+  copyFailed: 'The browser did not allow copying.',
+  derived: 'a sum made by this page',
+  lines_one: 'Show the {{count}} line',
+  lines_other: 'Show all {{count}} lines',
   tone: {
     running: 'running',
     waiting: 'waiting',

@@ -18,6 +18,7 @@ export const board: Translated<typeof english> = {
   column: {
     name: 'Nom',
     source: 'Source',
+    state: 'État',
     sessionCount: 'Sessions',
     referenced: 'Référencés',
     diffused: 'Diffusés',
@@ -51,6 +52,29 @@ export const board: Translated<typeof english> = {
   okSetAside: 'Ok, {{figure}} mis de côté',
   setAsideHint:
     'Refusés, rejetés, ignorés, annulés, incomplets ou invalides : pas des erreurs pour REGARDS, mais des produits qui ne sont pas passés.',
+  type: {
+    ACQUISITION: 'Acquisition',
+    REFERENCING: 'Référencement',
+    STORAGE: 'Stockage',
+    DISSEMINATION: 'Diffusion',
+  },
+  noNews: 'muet {{duration}}',
+  noNewsHint: 'Du travail est en cours dans {{step}}, et aucun compteur n’a bougé depuis {{duration}}.',
+  ages: {
+    asked: 'demandé {{age}}',
+    changed: 'dernier changement {{age}}',
+    hint: 'Quand REGARDS a répondu pour la dernière fois, et la date la plus récente des lignes connues.',
+  },
+  okSetAsideHint_one:
+    'Somme sur {{figure}} session de cette source : refusés, rejetés, ignorés, annulés, incomplets ou invalides.',
+  okSetAsideHint_many:
+    'Somme sur {{figure}} sessions de cette source : refusés, rejetés, ignorés, annulés, incomplets ou invalides.',
+  okSetAsideHint_other:
+    'Somme sur {{figure}} sessions de cette source : refusés, rejetés, ignorés, annulés, incomplets ou invalides.',
+  okSetAsideSome:
+    'Au moins : somme sur les {{figure}} dernières des {{total}} sessions. Refusés, rejetés, ignorés, annulés, incomplets ou invalides.',
+  driftHint:
+    'REGARDS dit {{figure}}, la somme de ses sessions est {{sum}}. Les totaux d’une source dérivent après chaque purge ; les chiffres des sessions sont justes.',
   noDate: 'jamais',
   unreadable: 'ligne illisible',
   unreadableNamed: '{{label}} (illisible)',
@@ -59,6 +83,7 @@ export const board: Translated<typeof english> = {
   stale: 'Pas de réponse plus récente.',
   reason: {
     offline: 'La passerelle ne répond pas.',
+    gateway: 'La passerelle n’atteint pas REGARDS.',
     timeout: 'Pas de réponse en 60 s.',
     html: 'Une page web est arrivée à la place des données : quelque chose a répondu à la place de REGARDS.',
     empty: 'Une réponse vide est arrivée à la place des données.',
@@ -68,6 +93,7 @@ export const board: Translated<typeof english> = {
     redirect: 'La passerelle renvoie ailleurs ; le tableau de bord ne suit aucun renvoi.',
     forbidden: 'Votre rôle {{role}} ne peut pas lire cette liste.',
     notSent: 'Non demandé : vous n’êtes pas connecté.',
+    unaddressable: 'Non demandé : aucune adresse ne peut contenir ce nom.',
     status: 'La passerelle ou REGARDS a refusé.',
   },
   empty: {

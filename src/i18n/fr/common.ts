@@ -9,6 +9,11 @@ export const common: Translated<typeof english> = {
   clear: 'Effacer',
   loading: 'Chargement…',
   pending: 'Veuillez patienter…',
+  copyFailed: 'Le navigateur n’a pas permis la copie.',
+  derived: 'une somme faite par cette page',
+  lines_one: 'Afficher la ligne',
+  lines_many: 'Afficher les {{count}} lignes',
+  lines_other: 'Afficher les {{count}} lignes',
   tone: {
     running: 'en cours',
     waiting: 'en attente',

@@ -3,9 +3,8 @@ import type { Archive } from '../archive'
 import { containsLike } from '../matching'
 import type { SessionRecord, SourceRecord } from '../records'
 import { flagsOf } from '../records'
-
-type Key = string | number | undefined
-type Order<Row> = (a: Row, b: Row) => number
+import type { Key, Order } from './order'
+import { orderOf } from './order'
 
 const SOURCE_KEYS: Readonly<Record<string, (row: SourceRecord) => Key>> = {
   name: row => row.name,
@@ -19,33 +18,6 @@ const SESSION_KEYS: Readonly<Record<string, (row: SessionRecord) => Key>> = {
   source: row => row.source,
   creationDate: row => row.createdAt,
   lastUpdateDate: row => row.updatedAt,
-}
-
-/** As PostgreSQL does: what is absent comes last going up, first going down. */
-function compare(a: Key, b: Key): number {
-  if (a === b) return 0
-  if (a === undefined) return 1
-  if (b === undefined) return -1
-  return a < b ? -1 : 1
-}
-
-function orderBy<Row>(key: (row: Row) => Key, isDescending: boolean): Order<Row> {
-  return isDescending ? (a, b) => compare(key(b), key(a)) : (a, b) => compare(key(a), key(b))
-}
-
-/** The order `sort` asks for, or the name of a property nobody knows: a server error (README.md 5). */
-function orderOf<Row>(
-  keys: Readonly<Record<string, (row: Row) => Key>>,
-  sorts: readonly string[],
-): Order<Row> | { unknown: string } {
-  const orders: Order<Row>[] = []
-  for (const sort of sorts) {
-    const [property = '', direction = 'asc'] = sort.split(',')
-    const key = Object.hasOwn(keys, property) ? keys[property] : undefined
-    if (key === undefined) return { unknown: property }
-    orders.push(orderBy(key, direction.toLowerCase() === 'desc'))
-  }
-  return (a, b) => orders.reduce((result, order) => (result === 0 ? order(a, b) : result), 0)
 }
 
 const FLAGS: Readonly<Record<string, (flags: number) => boolean>> = {

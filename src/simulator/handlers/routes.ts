@@ -6,10 +6,15 @@ import { routesOf } from './route'
 import { adminInstanceRoutes } from './rs-admin-instance'
 import { adminRoutes } from './rs-admin'
 import { authenticationRoutes } from './rs-authentication'
+import { damRoutes } from './rs-dam'
 import { dataproviderRoutes } from './rs-dataprovider'
+import { productRoutes } from './rs-dataprovider-products'
 import { femRoutes } from './rs-fem'
+import { featureRoutes } from './rs-fem-features'
 import { ingestRoutes } from './rs-ingest'
+import { aipRoutes } from './rs-ingest-aips'
 import { storageRoutes } from './rs-storage'
+import { fileRequestRoutes } from './rs-storage-requests'
 import { workerManagerRoutes } from './rs-worker-manager'
 
 /** README.md 4: the endpoints open to the caller. */
@@ -46,8 +51,13 @@ export const ROUTES: readonly Route[] = [
     },
   }),
   ...dataproviderRoutes,
+  ...productRoutes,
   ...workerManagerRoutes,
   ...ingestRoutes,
+  ...aipRoutes,
   ...femRoutes,
+  ...featureRoutes,
   ...storageRoutes,
+  ...fileRequestRoutes,
+  ...damRoutes,
 ]

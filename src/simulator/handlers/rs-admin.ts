@@ -2,15 +2,13 @@
 import { STEP_TYPES } from '../counters'
 import { deleteSession } from '../deletion'
 import type { Wrapped } from '../envelope'
-import { accepted, jsonAnswer, link, notFound, pageAnswer, refusal } from '../envelope'
+import { accepted, iso, jsonAnswer, link, notFound, pageAnswer, refusal } from '../envelope'
 import type { SessionRecord, ShownStep, SourceRecord } from '../records'
 import { shownSteps } from '../records'
 import { listSessions, listSources, sourceFlags, suggest } from './lists'
+import { unknownProperty } from './order'
 import type { Call } from './route'
 import { routesOf } from './route'
-
-const iso = (time: number | undefined): string | undefined =>
-  time === undefined ? undefined : new Date(time).toISOString().replace('.000Z', 'Z')
 
 const managerState = (flags: number) => ({
   running: (flags & 4) !== 0,
@@ -37,7 +35,7 @@ function wrapSource({ name, sessions, aggregates, updatedAt }: SourceRecord, cal
       name,
       nbSessions: sessions.length,
       steps: unordered(steps, name.length),
-      lastUpdateDate: iso(updatedAt),
+      lastUpdateDate: updatedAt === undefined ? undefined : iso(updatedAt),
       managerState: managerState(sourceFlags({ name, sessions, aggregates, updatedAt })),
     },
     links: [
@@ -72,7 +70,7 @@ function wrapSession(record: SessionRecord, call: Call): Wrapped {
       name: record.name,
       source: record.source,
       creationDate: iso(record.createdAt),
-      lastUpdateDate: iso(record.updatedAt),
+      lastUpdateDate: record.updatedAt === undefined ? undefined : iso(record.updatedAt),
       steps: unordered(shownSteps(record), record.id).map(step => stepContent(step, record)),
       managerState: managerState(record.flags),
     },
@@ -83,8 +81,6 @@ function wrapSession(record: SessionRecord, call: Call): Wrapped {
     ],
   }
 }
-
-const unknownProperty = (name: string): Response => refusal(500, `No property '${name}' found`)
 
 function sources(call: Call): Response {
   const rows = listSources(call.archive, call.search)

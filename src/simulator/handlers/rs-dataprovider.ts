@@ -1,8 +1,10 @@
 /** rs-dataprovider: chains and their relaunch, a GET that changes state (actions.md 2.1 and 3.2). */
-import { accepted, link, pageAnswer, refusal } from '../envelope'
+import { accepted, iso, link, refusal } from '../envelope'
 import { containsLike } from '../matching'
 import { relaunchChain } from '../pipeline'
 import type { Chain } from '../records'
+import type { Keys } from './order'
+import { sortedPage } from './order'
 import type { Call } from './route'
 import { routesOf } from './route'
 
@@ -28,40 +30,58 @@ function relaunch({ archive, search }: Call): Response {
   return accepted()
 }
 
-function wrapChain(chain: Chain) {
-  const { id, label, enabled, locked, mode, activatedAt } = chain
-  const path = `rs-dataprovider/chains/${id}`
+function chainContent({ id, label, enabled, locked, mode, activatedAt }: Chain, { archive }: Call) {
   return {
-    content: {
-      chainId: id,
-      // Not the chain's own `active`: here it means that a job is running.
-      active: locked,
-      deletionPending: chain.deletionPending,
-      executionBlockers: chain.executionBlockers,
-      chain: {
-        id,
-        label,
-        active: enabled,
-        locked,
-        mode,
-        lastActivationDate: activatedAt === undefined ? undefined : new Date(activatedAt).toISOString(),
-        periodicity: mode === 'AUTO' ? '0 0 * * * *' : undefined,
-        ingestChain: 'DefaultIngestChain',
-        versioningMode: 'INC_VERSION',
-        productsStored: true,
-        categories: ['science'],
-        storages: [{ pluginBusinessId: 'disk-online', targetTypes: [] }],
-      },
-    },
-    links: [
-      link('update', path),
-      link('patch', path),
-      locked ? link('stop', `${path}/stop`) : enabled ? link('start', `${path}/start`) : link('delete', path),
-    ],
+    id,
+    label,
+    active: enabled,
+    locked,
+    mode,
+    lastActivationDate: activatedAt === undefined ? undefined : iso(activatedAt),
+    periodicity: mode === 'AUTO' ? '0 0 * * * *' : undefined,
+    ingestChain: 'DefaultIngestChain',
+    versioningMode: 'INC_VERSION',
+    productsStored: true,
+    categories: ['science'],
+    storages: [{ pluginBusinessId: archive.storages.homeOf(label, 'STORAGE'), targetTypes: [] }],
   }
 }
 
-function monitor({ archive, search }: Call): Response {
+function chainLinks({ id, enabled, locked }: Chain) {
+  const path = `rs-dataprovider/chains/${id}`
+  return [
+    link('update', path),
+    link('patch', path),
+    locked ? link('stop', `${path}/stop`) : enabled ? link('start', `${path}/start`) : link('delete', path),
+  ]
+}
+
+/** A chain with what stands in its way. */
+function wrapMonitored(chain: Chain, call: Call) {
+  return {
+    content: {
+      chainId: chain.id,
+      // Not the chain's own `active`: here it means that a job is running.
+      active: chain.locked,
+      deletionPending: chain.deletionPending,
+      executionBlockers: chain.executionBlockers,
+      chain: chainContent(chain, call),
+    },
+    links: chainLinks(chain),
+  }
+}
+
+const KEYS: Keys<Chain> = {
+  id: ({ id }) => id,
+  label: ({ label }) => label,
+  mode: ({ mode }) => mode,
+  active: ({ enabled }) => Number(enabled),
+  locked: ({ locked }) => Number(locked),
+  lastActivationDate: ({ activatedAt }) => activatedAt,
+}
+
+function monitor(call: Call): Response {
+  const { archive, search } = call
   const hasLabel = containsLike(search.get('label') ?? '')
   const [mode, running] = [search.get('mode'), search.get('running')]
   const rows = archive.chains
@@ -69,8 +89,24 @@ function monitor({ archive, search }: Call): Response {
     .filter(chain => mode === null || chain.mode === mode)
     // The parameter is inverted: `running=true` gives the chains that are NOT locked.
     .filter(({ locked }) => running === null || locked === (running !== 'true'))
-    .sort((a, b) => (a.label < b.label ? -1 : 1))
-  return pageAnswer(rows, wrapChain, { path: 'rs-dataprovider/chain-monitoring', search })
+  return sortedPage(rows, {
+    keys: KEYS,
+    defaultSort: 'label,asc',
+    wrap: chain => wrapMonitored(chain, call),
+    path: 'rs-dataprovider/chain-monitoring',
+    search,
+  })
+}
+
+/** All of them, in full: no parameter filters here. */
+function list(call: Call): Response {
+  return sortedPage(call.archive.chains, {
+    keys: KEYS,
+    defaultSort: 'label,asc',
+    wrap: chain => ({ content: chainContent(chain, call), links: chainLinks(chain) }),
+    path: 'rs-dataprovider/chains',
+    search: call.search,
+  })
 }
 
 export const dataproviderRoutes = routesOf('rs-dataprovider', {
@@ -79,6 +115,12 @@ export const dataproviderRoutes = routesOf('rs-dataprovider', {
     description: 'Monitor chains',
     controller: 'MonitoringController',
     answer: monitor,
+  },
+  'GET /chains': {
+    role: 'EXPLOIT',
+    description: 'List chains',
+    controller: 'AcquisitionProcessingChainController',
+    answer: list,
   },
   'GET /chains/relaunch': {
     role: 'EXPLOIT',

@@ -3,6 +3,7 @@ import type { Archive } from '../archive'
 import type { Faults } from '../faults'
 import type { SessionRecipe } from '../records'
 import { addHostileNames } from './hostile'
+import { addFullStorage, furnish } from './spaces'
 import { catalog, feature, oais, recipients, scan, storage, workers } from './parts'
 import type { SourcePlan } from './quiet'
 import { addHistory } from './quiet'
@@ -154,6 +155,19 @@ const DIRECT: readonly Remarkable[] = [
   ],
 ]
 
+/** Worth a look though nothing is red, and one storage that is full. */
+const SILENT: readonly Remarkable[] = [
+  // Ok for REGARDS, and two products never got their last file.
+  [
+    200,
+    'lidar-e',
+    '2025-05-31',
+    [scan({ done: 118, incomplete: 2 }), oais({ done: 118 }), storage({ done: 236 }), catalog({ indexed: 118 })],
+  ],
+  // Fourteen files have been on their way for hours, and nobody has heard of them since.
+  [160, 'relay-f', 'pass 4711', [oais({ done: 210 }), storage({ done: 406, running: 14 }), catalog({ indexed: 210 })]],
+]
+
 function addRemarkable(archive: Archive, list: readonly Remarkable[]): void {
   for (const [minutes, source, name, recipe] of list) {
     const updatedAt = archive.now - minutes * 60_000
@@ -182,6 +196,10 @@ export function fillBroken(archive: Archive, faults: Faults): void {
   addHostileNames(archive)
   archive.source('emptied')
   for (const plan of HISTORIES) addHistory(archive, plan)
+  archive.addChain('lidar-e')
+  addRemarkable(archive, SILENT)
+  addFullStorage(archive)
+  furnish(archive)
   faults.refuse(
     'POST rs-fem/requests/retry/DELETION',
     422,

@@ -15,5 +15,7 @@ const PLANS: readonly SourcePlan[] = [
 
 export function fillBusy(archive: Archive): void {
   for (const plan of PLANS) addHistory(archive, plan)
+  archive.storages.keep('tape-2', ['mosaic'])
+  archive.storages.limit('disk-online', 0.74)
   startTraffic(archive, ['scan-alpha', 'sensor-b', 'survey-east', 'prep-beacons'])
 }

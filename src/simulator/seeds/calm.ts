@@ -16,6 +16,8 @@ const PLANS: readonly Omit<SourcePlan, 'troubled'>[] = [
 
 export function fillCalm(archive: Archive): void {
   for (const plan of PLANS) addHistory(archive, { ...plan, troubled: 0 })
+  archive.storages.keep('tape-2', ['mosaic', 'survey-west'])
+  archive.storages.limit('disk-online', 0.63)
   archive.source('emptied')
   archive.addSession({ source: 'idle', name: 'nothing yet', recipe: [], updatedAt: undefined })
 }

@@ -22,6 +22,14 @@ export function fillHuge(archive: Archive): void {
     if (profile === 'acquired') archive.addChain(source, { mode: 'AUTO' })
     return { source, recipes: recipes.get(profile) ?? [] }
   })
+  archive.storages.keep(
+    'tape-2',
+    sources.flatMap(({ source }, n) => (n % 5 === 1 ? [source] : [])),
+  )
+  archive.storages.keep(
+    'Cold vault',
+    sources.flatMap(({ source }, n) => (n % 5 === 3 ? [source] : [])),
+  )
   const step = (30 * 86_400_000) / (SOURCES * SESSIONS_PER_SOURCE)
   let order = 0
   for (let run = SESSIONS_PER_SOURCE; run > 0; run--) {
@@ -32,4 +40,5 @@ export function fillHuge(archive: Archive): void {
       archive.addSession({ source, name, recipe, updatedAt, createdAt: updatedAt - 7_200_000 })
     }
   }
+  archive.storages.limit('disk-online', 0.8)
 }

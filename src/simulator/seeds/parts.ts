@@ -149,6 +149,8 @@ export function feature(figures: FeatureFigures): StepRecipe {
 export interface StorageFigures {
   readonly done?: number
   readonly errors?: number
+  /** Errors of files that found their storage full. */
+  readonly full?: number
   readonly running?: number
   readonly refused?: number
   readonly referenced?: number
@@ -166,6 +168,7 @@ export function storage(figures: StorageFigures): StepRecipe {
     [
       ...batch('STORAGE', 'SUCCESS', figures.done),
       ...batch('STORAGE', 'ERROR', figures.errors),
+      ...batch('STORAGE', 'ERROR', figures.full, { about: 'FULL' }),
       ...batch('STORAGE', 'PENDING', figures.running),
       ...batch('STORAGE', 'REFUSED', figures.refused),
       ...batch('STORAGE', 'DELETED', figures.deleted),

@@ -1,8 +1,7 @@
 /** The sentences that say what became of a relaunch order. */
 import { useTranslation } from 'react-i18next'
 import type { PartOutcome, RelaunchOutcome, RelaunchPart } from '@/domain/relaunch'
-import type { RelaunchableStepId } from '@/domain/step-catalogue'
-import { useFormat } from '@/i18n/format'
+import { useFormat } from './format'
 import { useStepWords } from './step-words'
 
 const UNKNOWN = {
@@ -15,6 +14,8 @@ const UNKNOWN = {
 export interface OutcomeWords {
   /** One part, with its request type in front where it has one. */
   readonly part: (part: RelaunchPart) => string
+  /** A whole order that failed, or half of it, for a notice. */
+  readonly failure: (outcome: RelaunchOutcome) => string
   /** A whole order that REGARDS took up, for the notice. */
   readonly success: (outcome: RelaunchOutcome) => string
 }
@@ -27,12 +28,11 @@ function total({ parts }: RelaunchOutcome): PartOutcome {
   return { kind: 'handled', handled: sum('handled'), requested: sum('requested') }
 }
 
-export function useOutcomeWords(stepId: RelaunchableStepId): OutcomeWords {
+/** What became of one call, in a sentence. */
+export function useOutcomeText(): (outcome: PartOutcome) => string {
   const { t } = useTranslation('session')
   const { exact } = useFormat()
-  const step = useStepWords()(stepId).title
-
-  const text = (outcome: PartOutcome): string => {
+  return outcome => {
     switch (outcome.kind) {
       case 'accepted':
         return t('relaunch.outcome.accepted')
@@ -51,12 +51,21 @@ export function useOutcomeWords(stepId: RelaunchableStepId): OutcomeWords {
         return t(UNKNOWN[outcome.reason])
     }
   }
+}
+
+/** @param stepId the step the order went to: it is named in front */
+export function useOutcomeWords(stepId: string): OutcomeWords {
+  const { t } = useTranslation('session')
+  const step = useStepWords()(stepId).title
+  const text = useOutcomeText()
+  const part = ({ type, outcome }: RelaunchPart) =>
+    type === undefined
+      ? text(outcome)
+      : t('relaunch.outcome.part', { type: t(`relaunch.type.${type}`), text: text(outcome) })
 
   return {
-    part: ({ type, outcome }) =>
-      type === undefined
-        ? text(outcome)
-        : t('relaunch.outcome.part', { type: t(`relaunch.type.${type}`), text: text(outcome) }),
+    part,
+    failure: ({ parts }) => t('relaunch.done', { step, text: parts.map(part).join(' ') }),
     success: outcome => t('relaunch.done', { step, text: text(total(outcome)) }),
   }
 }

@@ -1,6 +1,6 @@
 /** The words of a step: title, groups and counters of a known one; a step of a newer REGARDS keeps its raw names. */
 import { useTranslation } from 'react-i18next'
-import type { CounterLabel } from '@/i18n/step-labels'
+import type { CounterLabel } from './step-labels'
 import { isKnownStep } from '@/domain/step-catalogue'
 
 export interface StepWords {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { STEP_TYPES } from '@/domain/session'
 
 export function useTypeWord(): (type: string) => string {
-  const { t } = useTranslation('session')
+  const { t } = useTranslation('board')
   return type => {
     const known = STEP_TYPES.find(candidate => candidate === type)
     return known === undefined ? type : t(`type.${known}`)

@@ -1,0 +1,40 @@
+/** `npm run bench`: sizes and times of the built application over the world `huge`, beside a plain page (issue 2, section 11). */
+import { chromium } from '@playwright/test'
+import { BROWSER_FLAGS, HOW_TO_INSTALL, findBrowser } from '../scripts/find-browser.mjs'
+import { run } from '../scripts/run.mjs'
+import { measureEndurance } from './measure-endurance.mjs'
+import { measureLoading } from './measure-loading.mjs'
+import { measureOpening } from './measure-opening.mjs'
+import { measureWorld } from './measure-world.mjs'
+import { writeReport } from './report.mjs'
+import { startSite } from './site.mjs'
+
+const FOLDERS = { dashboard: 'bench/output/dashboard', plain: 'bench/output/plain' }
+
+const executablePath = findBrowser()
+if (executablePath === undefined) {
+  console.error(HOW_TO_INSTALL.replace('The browser tests need', 'The bench needs'))
+  process.exit(1)
+}
+const areBuilt =
+  run('production build', 'vite', ['build', '--logLevel', 'warn', '--outDir', FOLDERS.dashboard]) &&
+  run('yardstick page', 'vite', ['build', '--logLevel', 'warn', '--config', 'bench/plain/vite.config.ts'])
+if (!areBuilt) process.exit(1)
+
+console.log('\n── measuring')
+const world = measureWorld()
+const site = await startSite(FOLDERS)
+const browser = await chromium.launch({ executablePath, args: [...BROWSER_FLAGS] })
+try {
+  const measured = {
+    world,
+    loading: await measureLoading(browser, site),
+    opening: await measureOpening(browser, site),
+    endurance: await measureEndurance(browser, site),
+  }
+  await writeReport(measured, `Chromium ${browser.version()}, Node ${process.versions.node}`)
+} finally {
+  await browser.close()
+  site.close()
+}
+process.exit(0)

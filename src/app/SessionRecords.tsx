@@ -1,0 +1,52 @@
+/** The list behind a "See ..." of the open session: its code at hand before a click, its focus given back after it. */
+import { Suspense, lazy, useEffect, useRef } from 'react'
+import type { BoardView } from '@/domain/board-view'
+import { closeRecords, openSession, showRecords } from '@/domain/board-view'
+import { loadRecords } from '@/features/records/load'
+import { ErrorBoundary } from '@/ui/ErrorBoundary'
+import type { Go } from '@/url/useBoardView'
+
+const RecordsDialog = lazy(loadRecords)
+
+/** After the drawer and its own dialogs, and never in their way. */
+function useRecordsAtHand(isDrawerOpen: boolean): void {
+  useEffect(() => {
+    if (!isDrawerOpen) return
+    const timer = setTimeout(() => void loadRecords(), 1000)
+    return () => clearTimeout(timer)
+  }, [isDrawerOpen])
+}
+
+/** The button that opened the list may be gone, or may never have been: then the session has the focus. */
+function useFocusBack(list: string | undefined): void {
+  const before = useRef(list)
+  useEffect(() => {
+    const closed = before.current
+    before.current = list
+    if (list !== undefined || closed === undefined || document.activeElement !== document.body) return
+    const place =
+      document.querySelector<HTMLElement>(`[data-opens="${closed}"]`) ??
+      document.querySelector<HTMLElement>('[data-drawer] h2')
+    place?.focus()
+  }, [list])
+}
+
+export function SessionRecords({ view, go }: { readonly view: BoardView; readonly go: Go }) {
+  const ref = openSession(view)
+  const records = ref === undefined ? undefined : view.records
+  useRecordsAtHand(ref !== undefined)
+  useFocusBack(records?.list)
+  if (ref === undefined || records === undefined) return null
+  return (
+    <ErrorBoundary>
+      <Suspense>
+        <RecordsDialog
+          sessionRef={ref}
+          records={records}
+          onShow={next => go(now => showRecords(now, next), { replace: true })}
+          onClose={() => go(closeRecords)}
+        />
+      </Suspense>
+    </ErrorBoundary>
+  )
+}

@@ -1,0 +1,159 @@
+/** Deleting the products of a session: what goes, what stays, what is left of it afterwards (sessions.md 7). Pure. */
+import type { Standing } from './drain'
+import type { Session, SessionRef } from './session'
+import { isSameSession, sessionKey } from './session'
+import { sumOf } from './step-reading'
+
+/** Where something is counted: the properties of one step that add up to it; a leading star as in the catalogue. */
+interface Place {
+  readonly stepId: string
+  readonly properties: readonly string[]
+}
+
+/** What the services take away, each on its own. */
+const GOES = {
+  oaisProducts: { stepId: 'oais', properties: ['referencedProducts'] },
+  features: { stepId: 'feature', properties: ['referencedProducts'] },
+  storedFiles: { stepId: 'storage', properties: ['storedFiles'] },
+  referencedFiles: { stepId: 'storage', properties: ['referencedFiles'] },
+  documents: { stepId: 'catalog', properties: ['indexed'] },
+  // A product is in one of these states; `ingested` is counted among the generated ones already (sessions.md 6.1).
+  acquiredProducts: {
+    stepId: 'scan',
+    properties: [
+      ...['generatedProducts', 'complete', 'incomplete', 'canceled'],
+      ...['generationError', 'ingestionFailed', 'invalid'],
+    ],
+  },
+  acquiredFiles: { stepId: 'scan', properties: ['filesAcquired'] },
+  blockedRequests: { stepId: 'workers', properties: ['*.error', '*.invalid', 'workers.no_worker_available'] },
+} as const satisfies Record<string, Place>
+
+/** What no service touches. */
+const STAYS = {
+  ingestErrors: { stepId: 'oais', properties: ['requestsErrors'] },
+  ingestWaiting: { stepId: 'oais', properties: ['productWaitVersionMode'] },
+  featureErrors: {
+    stepId: 'feature',
+    properties: [
+      ...['inErrorReferencingRequests', 'inErrorUpdateRequests'],
+      ...['inErrorDeleteRequests', 'inErrorNotifyRequests'],
+    ],
+  },
+  fileErrors: { stepId: 'storage', properties: ['requestsErrors'] },
+  indexingErrors: { stepId: 'catalog', properties: ['indexedError'] },
+} as const satisfies Record<string, Place>
+
+const DENIED: Place = { stepId: 'feature', properties: ['deniedDeleteRequests'] }
+
+/** What moves while a deletion is at work, besides what goes. */
+const PROGRESS: readonly Place[] = [
+  DENIED,
+  { stepId: 'oais', properties: ['deletedProducts'] },
+  { stepId: 'feature', properties: ['deletedProducts'] },
+  { stepId: 'feature', properties: ['deleteRequests'] },
+  { stepId: 'storage', properties: ['deletedFiles'] },
+  { stepId: 'storage', properties: ['deleteRequests'] },
+]
+
+export type GoingId = keyof typeof GOES
+export type StayingId = keyof typeof STAYS
+/** `deniedDeletions`: products whose deletion REGARDS turned down since the order. */
+export type LeftId = GoingId | StayingId | 'deniedDeletions'
+
+/** So many of something; never 0. */
+export interface Counted<Id extends string> {
+  readonly id: Id
+  readonly count: number
+}
+
+const countAt = ({ steps }: Session, { stepId, properties }: Place): number =>
+  steps.reduce((total, step) => (step.stepId === stepId ? total + sumOf(step, properties) : total), 0)
+
+function counted<Id extends string>(session: Session, places: Readonly<Record<Id, Place>>): readonly Counted<Id>[] {
+  return (Object.keys(places) as Id[])
+    .map(id => ({ id, count: countAt(session, places[id]) }))
+    .filter(({ count }) => count > 0)
+}
+
+/** What a deletion takes of this session, as counted now. */
+export function whatGoes(session: Session): readonly Counted<GoingId>[] {
+  return counted<GoingId>(session, GOES)
+}
+
+/** What is counted of this session now and stays. */
+export function whatStays(session: Session): readonly Counted<StayingId>[] {
+  return counted<StayingId>(session, STAYS)
+}
+
+/** What a deletion has left of a session, by name and count. */
+export function whatIsLeft(baseline: Session, current: Session): readonly Counted<LeftId>[] {
+  const denied = countAt(current, DENIED) - countAt(baseline, DENIED)
+  return [
+    ...whatGoes(current),
+    ...(denied > 0 ? [{ id: 'deniedDeletions', count: denied } as const] : []),
+    ...whatStays(current),
+  ]
+}
+
+/** The figures that are counted down, and what each is made of. */
+const COUNTDOWN = {
+  referenced: ['oaisProducts', 'features'],
+  stored: ['storedFiles', 'referencedFiles'],
+  indexed: ['documents'],
+} as const satisfies Record<string, readonly GoingId[]>
+export type CountdownId = keyof typeof COUNTDOWN
+
+export interface CountdownFigure {
+  readonly id: CountdownId
+  /** When the order was confirmed. */
+  readonly before: number
+  readonly left: number
+}
+
+/** How far each figure has come down; those that were and are 0 are left out. */
+export function countdown(baseline: Session, current: Session): readonly CountdownFigure[] {
+  const sum = (session: Session, id: CountdownId) =>
+    COUNTDOWN[id].reduce((total, going) => total + countAt(session, GOES[going]), 0)
+  return (Object.keys(COUNTDOWN) as CountdownId[])
+    .map(id => ({ id, before: sum(baseline, id), left: sum(current, id) }))
+    .filter(({ before, left }) => before > 0 || left > 0)
+}
+
+/** What a deletion's progress is judged by: over when nothing is left of what goes; what stays does not matter. */
+export function deletionStanding(session: Session): Standing {
+  const goes = whatGoes(session)
+  return {
+    isOver: goes.length === 0,
+    print: JSON.stringify([goes, PROGRESS.map(place => countAt(session, place))]),
+  }
+}
+
+/** For so long, in milliseconds, counts are good enough to decide by (trust S21). */
+export const COUNTS_LAST = 10_000
+
+/** Blocked worker requests of another session that a deletion takes along. */
+export interface LookAlike {
+  readonly ref: SessionRef
+  readonly count: number
+}
+
+/** What a deletion takes in the worker manager, which compares source and session as substrings. */
+export interface BlockedRequests {
+  /** The source and session of each request that was listed. */
+  readonly listed: readonly SessionRef[]
+  /** How many there are; more than are listed when the list was cut. */
+  readonly total: number
+}
+
+/** The other sessions among the blocked requests, those that lose most first. */
+export function lookAlikes(ref: SessionRef, { listed }: BlockedRequests): readonly LookAlike[] {
+  const bySession = new Map<string, LookAlike>()
+  for (const { source, name } of listed) {
+    const other = { source, name }
+    if (isSameSession(other, ref)) continue
+    const key = sessionKey(other)
+    bySession.set(key, { ref: other, count: (bySession.get(key)?.count ?? 0) + 1 })
+  }
+  return [...bySession.values()].sort((a, b) => b.count - a.count)
+}

@@ -1,0 +1,40 @@
+/** Where work is running and no counter has moved for long (screens.md, "Two ages everywhere"). Pure: words are the screen's. */
+import type { Source, Step } from './session'
+
+/** A step type that stands still. */
+export interface Silence {
+  readonly type: string
+  /** For how long, in milliseconds. */
+  readonly age: number
+}
+
+function ageOf(iso: string | undefined, now: number): number | undefined {
+  const age = iso === undefined ? NaN : now - Date.parse(iso)
+  return Number.isNaN(age) ? undefined : age
+}
+
+/**
+ * How long a step has been running without news.
+ * @param minutes what the user takes for long
+ * @returns milliseconds; undefined when nothing runs, when it is no longer than that, or when the date is not known
+ */
+export function stepSilence(step: Pick<Step, 'state' | 'lastUpdateDate'>, now: number, minutes: number) {
+  const age = step.state.running > 0 ? ageOf(step.lastUpdateDate, now) : undefined
+  return age !== undefined && age > minutes * 60_000 ? age : undefined
+}
+
+/** The step of a session that has stood still for longest; undefined when none does. */
+export function sessionSilence(steps: readonly Step[], now: number, minutes: number): Silence | undefined {
+  return steps.reduce<Silence | undefined>((longest, step) => {
+    const age = stepSilence(step, now, minutes)
+    return age === undefined || (longest !== undefined && longest.age >= age) ? longest : { type: step.type, age }
+  }, undefined)
+}
+
+/** REGARDS dates a source as a whole, not its steps: when it stands still, so does all that runs in it. */
+export function sourceSilence({ steps, lastUpdateDate }: Source, now: number, minutes: number): Silence | undefined {
+  const running = steps.find(({ state }) => state.running > 0)
+  if (running === undefined) return undefined
+  const age = stepSilence({ state: running.state, lastUpdateDate }, now, minutes)
+  return age === undefined ? undefined : { type: running.type, age }
+}

@@ -1,0 +1,43 @@
+/** What the sessions of a source say about it that the source itself does not: what was set aside, and whether its totals hold. */
+import type { Page, Session, Source, StepType } from './session'
+import { isUnreadable } from './session'
+import { setAsideCount } from './step-reading'
+
+export interface SourceAudit {
+  readonly setAside: number
+  /** Sessions these figures were added up over. */
+  readonly read: number
+  /** All sessions of the source were among them. */
+  readonly isComplete: boolean
+  /** Sums of what the sessions put out, by step type. */
+  readonly outputs: Readonly<Record<string, number>>
+  /** The latest date among the sessions. */
+  readonly latest: string | undefined
+}
+
+/** Adds up the sessions of a source as far as they were read. */
+export function auditSource({ entries, total }: Page<Session>): SourceAudit {
+  const sessions = entries.flatMap(entry => (isUnreadable(entry) ? [] : [entry]))
+  const outputs: Record<string, number> = {}
+  for (const { type, outputRelated } of sessions.flatMap(({ steps }) => steps))
+    outputs[type] = (outputs[type] ?? 0) + outputRelated
+  const dates = sessions.flatMap(({ lastUpdateDate }) => lastUpdateDate ?? []).sort()
+  return {
+    setAside: sessions.reduce((sum, { steps }) => sum + setAsideCount(steps), 0),
+    read: sessions.length,
+    isComplete: sessions.length === total,
+    outputs,
+    latest: dates.at(-1),
+  }
+}
+
+/**
+ * What the sessions add up to when REGARDS says something else of the source: its totals drift after each purge
+ * (sessions.md 1.4). Undefined when both agree, or when they cannot be compared: not all sessions read, or news in between.
+ */
+export function driftedFrom(source: Source, type: StepType, audit: SourceAudit | undefined): number | undefined {
+  if (audit?.isComplete !== true || audit.latest !== source.lastUpdateDate) return undefined
+  const said = source.steps.find(step => step.type === type)?.totalOut ?? 0
+  const added = audit.outputs[type] ?? 0
+  return said === added ? undefined : added
+}

@@ -1,0 +1,51 @@
+/** Work is running and no counter has moved: which step stands still, and for how long. Words, never a verdict. */
+import { styled } from '@mui/material/styles'
+import { useTranslation } from 'react-i18next'
+import type { Silence } from '@/domain/no-news'
+import { useFormat } from '@/i18n/format'
+import { useTypeWord } from '@/i18n/type-word'
+import { usePreferences } from '@/stores/preferences'
+import { Time } from '@/ui/Time'
+import { useNow } from '@/ui/useNow'
+
+const Words = styled('span')(({ theme }) => ({
+  color: (theme.vars ?? theme).palette.warning.main,
+  overflow: 'hidden',
+  textOverflow: 'ellipsis',
+  minWidth: 24,
+}))
+
+interface Props {
+  /** What stands still, given the time and the user's patience. */
+  readonly silenceAt: (now: number, minutes: number) => Silence | undefined
+}
+
+interface Told {
+  readonly step: string
+  readonly duration: string
+}
+
+function useSilence({ silenceAt }: Props): Told | undefined {
+  const { duration } = useFormat()
+  const typeWord = useTypeWord()
+  const minutes = usePreferences(preferences => preferences.noNewsMinutes)
+  const silence = silenceAt(useNow(30_000), minutes)
+  return silence && { step: typeWord(silence.type), duration: duration(silence.age) }
+}
+
+/** The step that stands still, beside the badges. */
+export function StillStep(props: Props) {
+  const { t } = useTranslation('board')
+  const told = useSilence(props)
+  return told === undefined ? null : <Words title={t('noNewsHint', { ...told })}>{told.step}</Words>
+}
+
+/** When it last changed; in words where that is too long ago for something that runs. */
+export function Updated({ iso, ...props }: Props & { readonly iso: string | undefined }) {
+  const { t } = useTranslation('board')
+  const told = useSilence(props)
+  if (told !== undefined) {
+    return <Words title={t('noNewsHint', { ...told })}>{t('noNews', { duration: told.duration })}</Words>
+  }
+  return iso === undefined ? t('noDate') : <Time iso={iso} />
+}

@@ -1,0 +1,49 @@
+/** Under the cause that is kept: up to three of its texts in full, and the relaunch of its rows. */
+import { styled } from '@mui/material/styles'
+import { useTranslation } from 'react-i18next'
+import type { CauseGroup } from '@/domain/causes'
+import { useFormat } from '@/i18n/format'
+import { ReasonedButton } from '@/ui/ReasonedButton'
+
+const Box = styled('div')(({ theme }) => ({
+  padding: '2px 8px 6px 92px',
+  overflowWrap: 'anywhere',
+  '& ul': { margin: '2px 0 4px', paddingInlineStart: '1.25em', color: (theme.vars ?? theme).palette.text.secondary },
+  '& bdi': { whiteSpace: 'pre-wrap' },
+  '@media (max-width: 699px)': { paddingInlineStart: 16 },
+}))
+
+/** An example shows what varies, not a whole stack trace. */
+const LONGEST = 300
+
+interface Props {
+  readonly group: CauseGroup
+  readonly onRelaunch: (() => void) | undefined
+  readonly refusal: string | undefined
+}
+
+export function CauseExamples({ group: { examples, count }, onRelaunch, refusal }: Props) {
+  const { t } = useTranslation('records')
+  const { exact } = useFormat()
+  return (
+    <Box>
+      {examples.length > 0 && (
+        <>
+          {t('causes.examples')}
+          <ul>
+            {examples.map(text => (
+              <li key={text}>
+                <bdi translate="no">{text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}</bdi>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {onRelaunch !== undefined && (
+        <ReasonedButton size="small" variant="outlined" aria-haspopup="dialog" reason={refusal} onClick={onRelaunch}>
+          {t('causes.relaunch', { figure: exact(count) })}
+        </ReasonedButton>
+      )}
+    </Box>
+  )
+}

@@ -1,0 +1,61 @@
+/** What can be ordered for the rows that are chosen, and how to choose all of them. */
+import { styled } from '@mui/material/styles'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '@/i18n/format'
+import { PlainButton } from '@/ui/PlainButton'
+import { ReasonedButton } from '@/ui/ReasonedButton'
+
+const Bar = styled('div')(({ theme }) => ({
+  ...theme.typography.body2,
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: 4,
+  minHeight: 38,
+  padding: '2px 16px',
+  borderBottom: `1px solid ${(theme.vars ?? theme).palette.divider}`,
+  color: (theme.vars ?? theme).palette.text.secondary,
+}))
+
+/** An order for some rows of a list: its words, and why it is not for this user. */
+export interface ChosenAction {
+  readonly label: string
+  readonly refusal: string | undefined
+  readonly onClick: () => void
+}
+
+interface Props {
+  readonly count: number
+  readonly onAll: () => void
+  readonly onNone: () => void
+  /** For the rows chosen. */
+  readonly action: ChosenAction
+  /** For all rows, where the server has such an order. */
+  readonly wholeAction: ChosenAction | undefined
+}
+
+export function ChosenBar({ count, onAll, onNone, action, wholeAction }: Props) {
+  const { t } = useTranslation('records')
+  const { exact } = useFormat()
+  return (
+    <Bar>
+      <PlainButton onClick={onAll}>{t('choose.all')}</PlainButton>
+      <PlainButton aria-disabled={count === 0} onClick={onNone}>
+        {t('choose.clear')}
+      </PlainButton>
+      <span role="status">{count === 0 ? t('choose.none') : t('choose.chosen', { count, figure: exact(count) })}</span>
+      {[action, ...(wholeAction === undefined ? [] : [wholeAction])].map(({ label, refusal, onClick }) => (
+        <ReasonedButton
+          key={label}
+          size="small"
+          variant="outlined"
+          aria-haspopup="dialog"
+          reason={refusal ?? (label === action.label && count === 0 ? t('choose.first') : undefined)}
+          onClick={onClick}
+        >
+          {label}
+        </ReasonedButton>
+      ))}
+    </Bar>
+  )
+}

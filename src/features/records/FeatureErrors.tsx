@@ -1,0 +1,62 @@
+/** GeoJSON requests in error, a tab per type: those that have errors first, the others reachable all the same (defect 12). */
+import { useQuery } from '@tanstack/react-query'
+import { styled } from '@mui/material/styles'
+import { useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RequestType } from '@/domain/relaunch'
+import { REQUEST_TYPE_ERRORS } from '@/domain/relaunch'
+import type { SessionRef, Step } from '@/domain/session'
+import { useFormat } from '@/i18n/format'
+import { session } from '@/queries/board'
+import { TabList, panelId, tabId } from '@/ui/TabList'
+import { RecordPanel } from './RecordPanel'
+import { requestType } from './row-orders'
+
+const Root = styled('div')({ display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0 })
+const Panel = styled('div')({ display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0 })
+
+const TYPES = Object.keys(REQUEST_TYPE_ERRORS) as RequestType[]
+
+const errorsOf = (step: Step | undefined, type: RequestType) =>
+  Math.max(0, step?.properties[REQUEST_TYPE_ERRORS[type]] ?? 0)
+
+/** The order of the tabs stands once it is known: none moves away under a hand while its errors are cured. */
+function useTypeOrder(step: Step | undefined): readonly RequestType[] {
+  const [order, setOrder] = useState<readonly RequestType[]>()
+  if (step === undefined || order !== undefined) return order ?? TYPES
+  const found = [...TYPES].sort((a, b) => Number(errorsOf(step, b) > 0) - Number(errorsOf(step, a) > 0))
+  setOrder(found)
+  return found
+}
+
+interface Props {
+  readonly name: string
+  readonly sessionRef: SessionRef
+  readonly part: string | undefined
+  readonly onPart: (part: string) => void
+}
+
+export function FeatureErrors({ name, sessionRef, part, onPart }: Props) {
+  const { t } = useTranslation('records')
+  const { t: tSession } = useTranslation('session')
+  const { exact } = useFormat()
+  const id = useId()
+  const { data } = useQuery(session(sessionRef))
+  const step = data?.steps.find(({ stepId }) => stepId === 'feature')
+  const types = useTypeOrder(step)
+  const selected = requestType(part) ?? types[0] ?? 'CREATION'
+  const tabs = types.map(type => {
+    const label = tSession(`relaunch.type.${type}`)
+    const errors = errorsOf(step, type)
+    const figure = errors > 0 ? exact(errors) : undefined
+    return { id: type, label, figure, spoken: figure && t('typeErrors', { type: label, figure }) }
+  })
+  return (
+    <Root>
+      <TabList name={t('types')} idPrefix={id} tabs={tabs} selected={selected} onSelect={onPart} />
+      <Panel role="tabpanel" id={panelId(id)} aria-labelledby={tabId(id, types.indexOf(selected))}>
+        <RecordPanel key={selected} list="featureErrors" name={name} sessionRef={sessionRef} part={selected} />
+      </Panel>
+    </Root>
+  )
+}

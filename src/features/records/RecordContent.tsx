@@ -1,0 +1,175 @@
+/** A list as far as it has been read: figures, tools, causes, orders for some rows, the table and the opened row. */
+import useMediaQuery from '@mui/material/useMediaQuery'
+import { styled } from '@mui/material/styles'
+import { useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { groupByCause, ofCause } from '@/domain/causes'
+import type { RecordListId, RecordRows } from '@/domain/record-list'
+import { LIST_RIGHTS } from '@/domain/rights'
+import type { SessionRef } from '@/domain/session'
+import { useMissingRightText } from '@/i18n/missing-right'
+import { useRecordList } from '@/queries/records'
+import { useMissingRight } from '@/queries/rights'
+import { ErrorPanel } from '@/ui/ErrorPanel'
+import { StaleNotice } from '@/ui/StaleNotice'
+import type { TableHandle } from '@/ui/VirtualTable'
+import { CauseList } from './CauseList'
+import { NoRecords } from './NoRecords'
+import { RecordDetail } from './RecordDetail'
+import { RecordFigures } from './RecordFigures'
+import type { Direction } from './RecordTable'
+import { RecordTable } from './RecordTable'
+import { RecordTools } from './RecordTools'
+import type { AskedOrder } from './RowOrders'
+import { RowOrders } from './RowOrders'
+import { useAdminPage } from './admin-page'
+import { useFailureReason } from './failure-reason'
+import { RECORD_KINDS } from './record-kinds'
+import { idsOf, rowOrderOf } from './row-orders'
+import { useChosen } from './useChosen'
+import { useCsvFile } from './useCsvFile'
+import { useOpenedRow } from './useOpenedRow'
+import { useRememberedRefusal } from './useRememberedRefusal'
+
+const Column = styled('div')({ display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0, minWidth: 0 })
+
+const Head = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  columnGap: 12,
+  padding: '2px 8px 4px 16px',
+  borderBottom: `1px solid ${(theme.vars ?? theme).palette.divider}`,
+}))
+
+const Split = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flex: 1,
+  minHeight: 0,
+  '& > section': {
+    flex: '0 0 min(46%, 640px)',
+    borderInlineStart: `1px solid ${(theme.vars ?? theme).palette.divider}`,
+  },
+  '&[data-alone=true] > section': { flex: 1, borderInlineStart: 'none' },
+}))
+
+const Table = styled('div')({ display: 'flex', flex: 1, minWidth: 0, minHeight: 0, '&[hidden]': { display: 'none' } })
+
+export interface RecordContentProps<L extends RecordListId> {
+  readonly list: L
+  readonly name: string
+  readonly sessionRef: SessionRef
+  readonly part?: string | undefined
+  /** What a click on a row does in place of opening it, and the row that was clicked. */
+  readonly choice?: { readonly key: string | undefined; readonly onChoose: (row: RecordRows[L]) => void }
+}
+
+/** Labels have an order of their own; everything else is newest first until somebody turns it round. */
+const orderOf = (list: RecordListId, direction: Direction): Direction => (list === 'chains' ? 'asc' : direction)
+
+export function RecordContent<L extends RecordListId>(props: RecordContentProps<L>) {
+  const { list, name, sessionRef, part, choice } = props
+  const { t } = useTranslation('records')
+  const { hasCauses, isSorted } = RECORD_KINDS[list]
+  const [chosenDirection, setDirection] = useState<Direction>('desc')
+  const [keptCause, setKept] = useState<string>()
+  const [asked, setAsked] = useState<AskedOrder>()
+  const table = useRef<TableHandle>(null)
+  const isNarrow = useMediaQuery('(max-width: 899px)', { noSsr: true })
+  const reason = useFailureReason()
+
+  const direction = orderOf(list, chosenDirection)
+  const read = useRecordList(list, { ref: sessionRef, direction, ...(part === undefined ? {} : { part }) })
+  const { error, answeredAt, isFetching } = read
+  useRememberedRefusal(LIST_RIGHTS[list], error)
+
+  const all = read.rows
+  const groups = useMemo(() => (hasCauses && all !== undefined ? groupByCause(all) : []), [hasCauses, all])
+  // A cause that is cured keeps nothing any more.
+  const cause = groups.some(({ pattern }) => pattern === keptCause) ? keptCause : undefined
+  const rows = useMemo(() => (cause === undefined || all === undefined ? all : ofCause(all, cause)), [cause, all])
+
+  const order = rowOrderOf(list)
+  const orderRefusal = useMissingRightText(useMissingRight(order?.right ?? LIST_RIGHTS[list]))
+  const chosen = useChosen<RecordRows[L]>(rows ?? [])
+  const opened = useOpenedRow<RecordRows[L]>(rows, table, isNarrow)
+  const csv = useCsvFile({ list, part, sessionRef, read, cause })
+  const adminUrl = useAdminPage(list, sessionRef, part)
+
+  const isAlone = isNarrow && opened.row !== undefined
+  const relaunchCause =
+    order?.kind === 'relaunch'
+      ? (pattern: string) => setAsked({ ids: idsOf(ofCause(all ?? [], pattern)), cause: pattern })
+      : undefined
+  const hasFailed = error !== null && all === undefined
+  return (
+    <Column onKeyDown={opened.onKeyDown}>
+      <Head>
+        <RecordFigures
+          read={read}
+          kept={cause === undefined ? undefined : rows?.length}
+          isWindowElsewhere={hasCauses}
+        />
+        <RecordTools read={read} csv={csv} adminUrl={adminUrl} />
+      </Head>
+      {error !== null && all !== undefined && (
+        <StaleNotice since={answeredAt} reason={`${t('stale')} ${reason(error)}`} onRetry={read.retry} />
+      )}
+      {hasCauses && !isAlone && !hasFailed && (
+        <CauseList
+          groups={groups}
+          read={read}
+          direction={isSorted ? direction : undefined}
+          kept={cause}
+          onKeep={setKept}
+          onRelaunch={relaunchCause}
+          refusal={orderRefusal}
+        />
+      )}
+      {order !== undefined && !isAlone && !hasFailed && (
+        <RowOrders
+          order={order}
+          refusal={orderRefusal}
+          sessionRef={sessionRef}
+          part={part}
+          chosen={chosen}
+          asked={asked}
+          onAsk={setAsked}
+        />
+      )}
+      {hasFailed ? (
+        <ErrorPanel
+          title={t('failed')}
+          reason={reason(error)}
+          error={error}
+          onRetry={read.retry}
+          isRetrying={isFetching}
+        />
+      ) : (
+        <Split data-alone={isAlone}>
+          <Table hidden={isAlone}>
+            <RecordTable
+              list={list}
+              name={name}
+              read={read}
+              rows={rows}
+              isFiltered={cause !== undefined}
+              direction={isSorted ? direction : undefined}
+              onDirection={() => setDirection(direction === 'desc' ? 'asc' : 'desc')}
+              chosen={order === undefined ? undefined : chosen}
+              opened={choice === undefined ? opened.row?.key : choice.key}
+              onOpen={choice?.onChoose ?? opened.open}
+              onMove={opened.follow}
+              generation={`${direction} ${cause ?? ''}`}
+              empty={<NoRecords list={list} />}
+              tableRef={table}
+            />
+          </Table>
+          {opened.row !== undefined && (
+            <RecordDetail list={list} row={opened.row} onClose={opened.close} headingRef={opened.heading} />
+          )}
+        </Split>
+      )}
+    </Column>
+  )
+}

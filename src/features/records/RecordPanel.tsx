@@ -1,0 +1,17 @@
+/** A list, or in its place the right that is missing. */
+import { useTranslation } from 'react-i18next'
+import type { RecordListId } from '@/domain/record-list'
+import { LIST_RIGHTS } from '@/domain/rights'
+import { useMissingRightText } from '@/i18n/missing-right'
+import { useMissingRight } from '@/queries/rights'
+import { EmptyState } from '@/ui/EmptyState'
+import type { RecordContentProps } from './RecordContent'
+import { RecordContent } from './RecordContent'
+
+export function RecordPanel<L extends RecordListId>(props: RecordContentProps<L>) {
+  const { t } = useTranslation('records')
+  const refusal = useMissingRightText(useMissingRight(LIST_RIGHTS[props.list]))
+  // Nothing is asked that is known to be refused.
+  if (refusal !== undefined) return <EmptyState title={t('forbidden')} text={refusal} />
+  return <RecordContent {...props} />
+}

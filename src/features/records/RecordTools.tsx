@@ -1,0 +1,69 @@
+/** What can be done with a list as a whole: ask again, save as CSV, open it in the REGARDS administration. */
+import OpenInNew from '@mui/icons-material/OpenInNew'
+import { styled } from '@mui/material/styles'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '@/i18n/format'
+import type { RecordList } from '@/queries/records'
+import { PlainButton } from '@/ui/PlainButton'
+import type { CsvFile } from './useCsvFile'
+
+const Tools = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: 4,
+  marginInlineStart: 'auto',
+})
+
+const AdminLink = styled('a')(({ theme }) => ({
+  ...theme.typography.button,
+  fontSize: '0.8125rem',
+  display: 'inline-flex',
+  alignItems: 'center',
+  gap: 4,
+  minHeight: 30,
+  padding: '0 8px',
+  borderRadius: 6,
+  color: (theme.vars ?? theme).palette.primary.main,
+  textDecoration: 'none',
+  '&:hover': { textDecoration: 'underline' },
+  '&:focus-visible': { outline: `2px solid ${(theme.vars ?? theme).palette.primary.main}`, outlineOffset: 1 },
+  '& svg': { fontSize: 16 },
+}))
+
+interface Props {
+  readonly read: RecordList<object>
+  readonly csv: CsvFile
+  readonly adminUrl: string | undefined
+}
+
+export function RecordTools({ read, csv, adminUrl }: Props) {
+  const { t } = useTranslation('records')
+  const { exact } = useFormat()
+  const { rows, received, total, isFetching, isReadingAll } = read
+  const isAsking = isFetching && !isReadingAll
+  return (
+    <Tools>
+      {csv.isReading && <span role="status">{t('csv.reading', { read: exact(received), total: exact(total) })}</span>}
+      <PlainButton aria-disabled={isFetching} onClick={() => !isFetching && read.retry()}>
+        {t(isAsking ? 'asking' : 'ask')}
+      </PlainButton>
+      <PlainButton
+        title={t('csv.hint')}
+        aria-disabled={rows === undefined}
+        onClick={() => {
+          if (csv.isReading) csv.cancel()
+          else if (rows !== undefined) csv.start()
+        }}
+      >
+        {t(csv.isReading ? 'csv.cancel' : 'csv.button')}
+      </PlainButton>
+      {adminUrl !== undefined && (
+        <AdminLink href={adminUrl} target="_blank" rel="noreferrer">
+          {t('admin')}
+          <OpenInNew aria-hidden />
+        </AdminLink>
+      )}
+    </Tools>
+  )
+}

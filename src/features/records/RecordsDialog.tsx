@@ -1,0 +1,94 @@
+/** THE dialog behind every "See …": which list, of what, and the list itself; Escape and Back return to the drawer. */
+import Close from '@mui/icons-material/Close'
+import Dialog from '@mui/material/Dialog'
+import IconButton from '@mui/material/IconButton'
+import useMediaQuery from '@mui/material/useMediaQuery'
+import { styled } from '@mui/material/styles'
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RecordsView } from '@/domain/record-list'
+import type { SessionRef } from '@/domain/session'
+import { useStepWords } from '@/i18n/step-words'
+import { Name } from '@/ui/Name'
+import { FeatureErrors } from './FeatureErrors'
+import { RecordPanel } from './RecordPanel'
+import { StorageLists } from './StorageLists'
+import { RECORD_KINDS } from './record-kinds'
+
+const Head = styled('header')(({ theme }) => ({
+  display: 'flex',
+  alignItems: 'flex-start',
+  gap: 8,
+  padding: '10px 8px 4px 16px',
+  '& > div': { flex: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  '& h2': { ...theme.typography.h6, margin: 0 },
+  '& p': { ...theme.typography.body2, margin: 0, color: (theme.vars ?? theme).palette.text.secondary },
+}))
+
+export interface RecordsDialogProps {
+  readonly sessionRef: SessionRef
+  readonly records: RecordsView
+  /** Another part of what is shown; it leaves no place to come back to. */
+  readonly onShow: (records: RecordsView) => void
+  readonly onClose: () => void
+}
+
+/** Whose rows these are: the session and its step, or all sessions. */
+function Owner({ sessionRef, records: { list } }: Pick<RecordsDialogProps, 'sessionRef' | 'records'>) {
+  const { t } = useTranslation('records')
+  const stepWords = useStepWords()
+  const { stepId } = RECORD_KINDS[list]
+  if (stepId === undefined) return <>{t('ofAll')}</>
+  return (
+    <>
+      <Name text={sessionRef.source} /> / <Name text={sessionRef.name} /> · {stepWords(stepId).title}
+    </>
+  )
+}
+
+function Lists({ sessionRef, records, onShow }: Omit<RecordsDialogProps, 'onClose'>) {
+  const { t } = useTranslation('records')
+  const { list, part } = records
+  if (list === 'storages' || list === 'storageErrors')
+    return <StorageLists sessionRef={sessionRef} records={records} onShow={onShow} />
+  const name = t(`title.${list}`)
+  if (list === 'featureErrors') {
+    return (
+      <FeatureErrors name={name} sessionRef={sessionRef} part={part} onPart={next => onShow({ list, part: next })} />
+    )
+  }
+  return <RecordPanel key={list} list={list} name={name} sessionRef={sessionRef} />
+}
+
+export function RecordsDialog({ sessionRef, records, onShow, onClose }: RecordsDialogProps) {
+  const { t } = useTranslation('records')
+  const id = useId()
+  const isNarrow = useMediaQuery('(max-width: 899px)', { noSsr: true })
+  const shown = records.list === 'storageErrors' ? 'storages' : records.list
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      fullScreen={isNarrow}
+      maxWidth={false}
+      transitionDuration={0}
+      aria-labelledby={id}
+      slotProps={{ paper: { sx: isNarrow ? {} : { width: 'calc(100% - 64px)', height: 'calc(100% - 64px)', m: 4 } } }}
+    >
+      <Head>
+        <div>
+          <h2 id={id}>{t(`title.${shown}`)}</h2>
+          <p>
+            <Owner sessionRef={sessionRef} records={records} />
+            {' — '}
+            {t(`origin.${shown}`)}
+          </p>
+        </div>
+        <IconButton size="small" aria-label={t('close')} title={t('close')} onClick={onClose}>
+          <Close fontSize="small" />
+        </IconButton>
+      </Head>
+      <Lists sessionRef={sessionRef} records={records} onShow={onShow} />
+    </Dialog>
+  )
+}

@@ -1,0 +1,101 @@
+/** All storages, and below them the files in error of the one that is chosen (actions.md 3.8). */
+import { styled } from '@mui/material/styles'
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RecordsView } from '@/domain/record-list'
+import type { SessionRef } from '@/domain/session'
+import { isolate } from '@/i18n/isolate'
+import { TabList, panelId, tabId } from '@/ui/TabList'
+import { RecordPanel } from './RecordPanel'
+import { useRegardsWord } from './cell-text'
+
+const Part = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexDirection: 'column',
+  flex: '1 1 45%',
+  minHeight: 0,
+  '& + &': { flexBasis: '55%', borderTop: `2px solid ${(theme.vars ?? theme).palette.divider}` },
+  '& h3': { ...theme.typography.subtitle1, margin: 0, padding: '8px 16px 2px', overflowWrap: 'anywhere' },
+  '& > p': { ...theme.typography.body2, margin: 16, color: (theme.vars ?? theme).palette.text.secondary },
+}))
+const Panel = styled('div')({ display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0 })
+
+/** Types of file requests that can be in error; availability is asked for reading, not for storing. */
+const KINDS = ['STORAGE', 'DELETION', 'COPY', 'REFERENCE'] as const
+type Kind = (typeof KINDS)[number]
+
+interface ChosenStorage {
+  readonly storage: string
+  readonly kind: Kind
+}
+
+/** The storage and the kind of its requests, cut at the last slash: a storage's name may hold some. */
+function readPart(part: string | undefined): ChosenStorage | undefined {
+  const slash = part?.lastIndexOf('/') ?? -1
+  const kind = KINDS.find(one => one === part?.slice(slash + 1))
+  return part === undefined || slash <= 0 || kind === undefined ? undefined : { storage: part.slice(0, slash), kind }
+}
+
+const partOf = ({ storage, kind }: ChosenStorage) => `${storage}/${kind}`
+
+interface Props {
+  readonly sessionRef: SessionRef
+  readonly records: RecordsView
+  readonly onShow: (records: RecordsView) => void
+}
+
+function FilesInError({ chosen, sessionRef, onShow }: Omit<Props, 'records'> & { readonly chosen: ChosenStorage }) {
+  const { t } = useTranslation('records')
+  const word = useRegardsWord()
+  const id = useId()
+  const { storage, kind } = chosen
+  const part = partOf(chosen)
+  const name = t('files.title', { storage: isolate(storage) })
+  return (
+    <>
+      <h3>{name}</h3>
+      <TabList
+        name={t('files.kinds')}
+        idPrefix={id}
+        tabs={KINDS.map(one => ({ id: one, label: word(one) }))}
+        selected={kind}
+        onSelect={one => onShow({ list: 'storageErrors', part: `${storage}/${one}` })}
+      />
+      <Panel role="tabpanel" id={panelId(id)} aria-labelledby={tabId(id, KINDS.indexOf(kind))}>
+        <RecordPanel key={part} list="storageErrors" name={name} sessionRef={sessionRef} part={part} />
+      </Panel>
+    </>
+  )
+}
+
+export function StorageLists({ sessionRef, records, onShow }: Props) {
+  const { t } = useTranslation('records')
+  const chosen = records.list === 'storageErrors' ? readPart(records.part) : undefined
+  return (
+    <>
+      <Part>
+        <RecordPanel
+          list="storages"
+          name={t('title.storages')}
+          sessionRef={sessionRef}
+          choice={{
+            key: chosen?.storage,
+            onChoose: ({ name }) =>
+              onShow(
+                name === chosen?.storage
+                  ? { list: 'storages' }
+                  : { list: 'storageErrors', part: partOf({ storage: name, kind: chosen?.kind ?? 'STORAGE' }) },
+              ),
+          }}
+        />
+      </Part>
+      <Part>
+        {chosen === undefined ? (
+          <p>{t('files.choose')}</p>
+        ) : (
+          <FilesInError chosen={chosen} sessionRef={sessionRef} onShow={onShow} />
+        )}
+      </Part>
+    </>
+  )
+}

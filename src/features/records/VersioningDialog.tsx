@@ -1,0 +1,80 @@
+/** Decides what becomes of products whose version must be chosen by hand (actions.md 2.2). */
+import FormControlLabel from '@mui/material/FormControlLabel'
+import Radio from '@mui/material/Radio'
+import RadioGroup from '@mui/material/RadioGroup'
+import Typography from '@mui/material/Typography'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { VersioningMode, VersioningOrder } from '@/domain/record-list'
+import { VERSIONING_MODES } from '@/domain/record-list'
+import type { RelaunchPart } from '@/domain/relaunch'
+import { ORDER_RIGHTS } from '@/domain/rights'
+import { useFormat } from '@/i18n/format'
+import { useVersioningDecision } from '@/queries/record-orders'
+import { OrderDialog } from './OrderDialog'
+
+interface Props {
+  /** As chosen when the dialog was opened; without ids, all of the session. */
+  readonly order: Pick<VersioningOrder, 'ref' | 'ids'>
+  readonly onClose: () => void
+  readonly onDone: () => void
+}
+
+export function VersioningDialog({ order, onClose, onDone }: Props) {
+  const { t } = useTranslation('records')
+  const { exact } = useFormat()
+  const { send, isPending } = useVersioningDecision()
+  const [mode, setMode] = useState<VersioningMode>()
+  const count = order.ids?.length
+  const partText = ({ outcome }: RelaunchPart) =>
+    outcome.kind === 'handled'
+      ? t('order.versioning.handled', { handled: exact(outcome.handled), requested: exact(outcome.requested) })
+      : undefined
+  return (
+    <OrderDialog
+      title={t('order.versioning.title')}
+      sessionRef={order.ref}
+      stepId="oais"
+      right={ORDER_RIGHTS.versioning}
+      confirm={t('order.versioning.confirm')}
+      isIncomplete={mode === undefined}
+      send={async () => {
+        if (mode === undefined) return { parts: [] }
+        return { parts: [{ outcome: await send({ ...order, mode }) }] }
+      }}
+      isPending={isPending}
+      onClose={onClose}
+      onDone={onDone}
+      partText={partText}
+    >
+      <Typography gutterBottom>
+        {count === undefined ? t('order.versioning.all') : t('order.versioning.some', { count, figure: exact(count) })}
+      </Typography>
+      <RadioGroup
+        aria-label={t('order.versioning.question')}
+        value={mode ?? ''}
+        onChange={(_event, value) => setMode(VERSIONING_MODES.find(one => one === value))}
+      >
+        {VERSIONING_MODES.map(one => (
+          <FormControlLabel
+            key={one}
+            value={one}
+            disabled={isPending}
+            control={<Radio size="small" />}
+            sx={{ alignItems: 'flex-start', my: 0.5, '& .MuiRadio-root': { py: 0.25 } }}
+            label={
+              <>
+                <Typography component="span" sx={{ fontWeight: 600, display: 'block' }}>
+                  {t(`order.versioning.${one}`)}
+                </Typography>
+                <Typography component="span" variant="body2" color="text.secondary">
+                  {t(`order.versioning.${one}Text`)}
+                </Typography>
+              </>
+            }
+          />
+        ))}
+      </RadioGroup>
+    </OrderDialog>
+  )
+}

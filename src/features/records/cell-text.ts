@@ -1,0 +1,71 @@
+/** What a cell holds, in words: for the table, the detail and the CSV. */
+import { useTranslation } from 'react-i18next'
+import type { ChainObstacle } from '@/domain/relaunch'
+import { useFormat } from '@/i18n/format'
+import type { RecordColumn, Space } from './record-columns'
+
+/** Words of REGARDS; one that nobody has translated yet stays as it is. */
+export function useRegardsWord(): (word: string) => string {
+  const { t } = useTranslation('records')
+  const words: Readonly<Record<string, string>> = t('word', { returnObjects: true })
+  return word => (Object.hasOwn(words, word) ? (words[word] ?? word) : word)
+}
+
+/** Whether a chain can run, or what keeps it from running. */
+export function useObstacleWords(): (obstacle: ChainObstacle | undefined) => string {
+  const { t } = useTranslation('records')
+  return obstacle => {
+    if (obstacle === undefined) return t('obstacle.free')
+    const blockers = obstacle.kind === 'blocked' ? obstacle.blockers.join(', ') : ''
+    return t(`obstacle.${obstacle.kind}`, { blockers })
+  }
+}
+
+function useSpaceWords(): (space: Space) => string {
+  const { t } = useTranslation('records')
+  const { bytes, percent } = useFormat()
+  return ({ used, limit }) =>
+    limit === undefined
+      ? t('space.unlimited', { used: bytes(used) })
+      : t('space.limited', { used: bytes(used), limit: bytes(limit), share: percent(used / limit) })
+}
+
+/** The text of a cell; empty where there is nothing to say. Dates are exact. */
+export function useCellText(): <R>(column: RecordColumn<R>, row: R) => string {
+  const { t } = useTranslation('records')
+  const format = useFormat()
+  const word = useRegardsWord()
+  const obstacleWords = useObstacleWords()
+  const spaceWords = useSpaceWords()
+  const number = (value: number | undefined, write: (n: number) => string) => (value === undefined ? '' : write(value))
+
+  return (column, row) => {
+    switch (column.kind) {
+      case 'text':
+      case 'cause':
+        return column.value(row) ?? ''
+      case 'word':
+        return word(column.value(row) ?? '')
+      case 'date': {
+        const date = column.value(row)
+        return date === undefined ? '' : format.date(date)
+      }
+      case 'count':
+        return number(column.value(row), format.exact)
+      case 'bytes':
+        return number(column.value(row), format.bytes)
+      case 'duration':
+        return number(column.value(row), format.duration)
+      case 'texts':
+        return column.value(row).join(', ')
+      case 'words':
+        return column.value(row).map(word).join(', ')
+      case 'flag':
+        return t(column.value(row) ? 'yes' : 'no')
+      case 'space':
+        return spaceWords(column.value(row))
+      case 'obstacle':
+        return obstacleWords(column.value(row))
+    }
+  }
+}

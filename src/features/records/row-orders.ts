@@ -1,0 +1,31 @@
+/** What can be ordered for some rows of a list, and the right it needs. */
+import type { ListRelaunchedByIds, RecordListId, RecordRows } from '@/domain/record-list'
+import { RELAUNCHED_BY_IDS } from '@/domain/record-list'
+import type { RequestType, Right } from '@/domain/relaunch'
+import { RELAUNCH_RIGHTS, REQUEST_TYPE_ERRORS } from '@/domain/relaunch'
+import { ORDER_RIGHTS } from '@/domain/rights'
+
+export type RowOrder =
+  | { readonly kind: 'relaunch'; readonly list: ListRelaunchedByIds; readonly right: Right }
+  | { readonly kind: 'versioning'; readonly right: Right }
+
+function isRelaunchedByIds(list: RecordListId): list is ListRelaunchedByIds {
+  return Object.hasOwn(RELAUNCHED_BY_IDS, list)
+}
+
+/** Undefined where rows can only be looked at. */
+export function rowOrderOf(list: RecordListId): RowOrder | undefined {
+  if (list === 'oaisWaiting') return { kind: 'versioning', right: ORDER_RIGHTS.versioning }
+  if (!isRelaunchedByIds(list)) return undefined
+  return { kind: 'relaunch', list, right: RELAUNCH_RIGHTS[RELAUNCHED_BY_IDS[list]] }
+}
+
+/** The ids an order names these rows by. */
+export function idsOf(rows: readonly RecordRows[RecordListId][]): readonly number[] {
+  return rows.flatMap(row => ('id' in row && typeof row.id === 'number' ? [row.id] : []))
+}
+
+/** A request type a session can have in error, or undefined for any other part of a list. */
+export function requestType(part: string | undefined): RequestType | undefined {
+  return (Object.keys(REQUEST_TYPE_ERRORS) as RequestType[]).find(type => type === part)
+}

@@ -1,0 +1,32 @@
+/** Rows chosen by hand, by their keys: those that leave the list are no longer chosen. */
+import { useState } from 'react'
+
+interface Keyed {
+  readonly key: string
+}
+
+export interface Chosen<R> {
+  /** In the order of the list. */
+  readonly rows: readonly R[]
+  readonly has: (row: Keyed) => boolean
+  readonly toggle: (row: Keyed) => void
+  readonly chooseAll: () => void
+  readonly clear: () => void
+}
+
+/** @param rows those one can see: nothing out of sight is ever ordered */
+export function useChosen<R extends Keyed>(rows: readonly R[]): Chosen<R> {
+  const [keys, setKeys] = useState<ReadonlySet<string>>(new Set())
+  return {
+    rows: rows.filter(({ key }) => keys.has(key)),
+    has: ({ key }) => keys.has(key),
+    toggle: ({ key }) =>
+      setKeys(before => {
+        const after = new Set(before)
+        if (!after.delete(key)) after.add(key)
+        return after
+      }),
+    chooseAll: () => setKeys(new Set(rows.map(({ key }) => key))),
+    clear: () => setKeys(new Set()),
+  }
+}

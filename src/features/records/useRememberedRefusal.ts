@@ -1,0 +1,14 @@
+/** The first refusal of a list is remembered: its button says so until the next sign-in (trust F15). */
+import { useEffect } from 'react'
+import type { Right } from '@/domain/relaunch'
+import { rightName } from '@/domain/relaunch'
+import type { ServiceError } from '@/domain/service-error'
+import { useForbidden } from '@/stores/forbidden'
+
+export function useRememberedRefusal(right: Right, error: ServiceError | null): void {
+  const name = rightName(right)
+  const words = error?.isForbidden === true ? error.messages.join(' ') : undefined
+  useEffect(() => {
+    if (words !== undefined) useForbidden.getState().remember(name, words)
+  }, [name, words])
+}

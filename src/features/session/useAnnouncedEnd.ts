@@ -1,0 +1,14 @@
+/** Tells the end of ordered work once to those who do not see its line. */
+import { useEffect, useRef } from 'react'
+import type { DrainPhase } from '@/domain/drain'
+import { announce } from '@/ui/announce'
+
+/** @param text what is said when the phase becomes its last one */
+export function useAnnouncedEnd(phase: DrainPhase, text: string): void {
+  const told = useRef(phase)
+  useEffect(() => {
+    if (told.current === phase) return
+    told.current = phase
+    if (phase === 'done' || phase === 'still') announce(text)
+  }, [phase, text])
+}

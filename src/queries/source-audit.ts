@@ -1,0 +1,69 @@
+/** Sources looked at more closely, when idle: their sessions are added up, one source after the other. */
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { ServiceError } from '@/domain/service-error'
+import type { Source } from '@/domain/session'
+import { totalCounters } from '@/domain/session'
+import { auditSource } from '@/domain/source-audit'
+import { findSessions } from '@/services/rs-admin'
+import { useConfiguration } from '@/stores/configuration'
+import { keys } from './keys'
+
+/** A help beside the list: five minutes old is good enough. */
+const GOOD_FOR = 300_000
+/** The first rows and the drawer's code come first. */
+const IDLE = 2_000
+/** The newest sessions of a source: nearly always all of them (sessions.md 3). */
+const LOOKED_AT = 100
+/** After a failure nobody asks for so long: an outage is not the time for extras. */
+const PAUSE = 60_000
+
+let turn: Promise<unknown> = Promise.resolve()
+let pausedUntil = 0
+
+const NOT_NOW = new ServiceError({ service: 'rs-admin', reason: 'aborted' })
+
+/** One question at a time, whoever asks. */
+function inTurn<T>(ask: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  const mine = turn.then(async () => {
+    if (signal.aborted || Date.now() < pausedUntil) throw NOT_NOW
+    try {
+      return await ask()
+    } catch (error) {
+      if (!signal.aborted) pausedUntil = Date.now() + PAUSE
+      throw error
+    }
+  })
+  turn = mine.catch(() => undefined)
+  return mine
+}
+
+const idle = (signal: AbortSignal) =>
+  new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(resolve, IDLE)
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer)
+      reject(NOT_NOW)
+    })
+  })
+
+export function sourceAudit(name: string) {
+  return queryOptions({
+    queryKey: keys.sourceAudit(name),
+    queryFn: async ({ signal }) => {
+      await idle(signal)
+      return auditSource(await inTurn(() => findSessions({ source: name }, 0, signal, LOOKED_AT), signal))
+    },
+    retry: false,
+    staleTime: GOOD_FOR,
+    gcTime: GOOD_FOR,
+  })
+}
+
+/** What its sessions say of a source: asked where the source says all is well, or what cannot be, and config.json allows it. */
+export function useSourceAudit(source: Source) {
+  const isWanted = useConfiguration(({ sourceChecks }) => sourceChecks)
+  const { errors, waiting, running } = totalCounters(source.steps)
+  const isOk = errors === 0 && waiting === 0 && running === 0 && source.sessionCount > 0
+  const isOdd = source.steps.some(({ totalOut }) => totalOut < 0)
+  return useQuery({ ...sourceAudit(source.name), enabled: isWanted && (isOk || isOdd) }).data
+}

@@ -1,0 +1,85 @@
+/** How the calls of an order ended, and what they come to together (actions.md 2). */
+import type { PartOutcome, RelaunchOutcome, RelaunchPart, RequestType } from '@/domain/relaunch'
+import { ServiceError } from '@/domain/service-error'
+
+/** What a failed order says of what REGARDS did. */
+export function failure(error: ServiceError): PartOutcome {
+  if (error.reason === 'timeout') return { kind: 'unknown', reason: 'timeout' }
+  if (error.reason === 'offline' || error.reason === 'cut') return { kind: 'unknown', reason: 'noAnswer' }
+  if (error.isOutcomeUnknown) return { kind: 'unknown', reason: 'gateway' }
+  // Whatever came in place of an answer, it does not say that nothing was done.
+  if (error.reason !== 'status') return { kind: 'unknown', reason: 'unreadable' }
+  return { kind: 'refused', status: error.status ?? 0, messages: error.messages }
+}
+
+/**
+ * How one call ended.
+ * @throws ServiceError when it was not sent, or the token was refused: then nothing was done
+ */
+export async function outcomeOf(call: () => Promise<PartOutcome>): Promise<PartOutcome> {
+  try {
+    return await call()
+  } catch (error) {
+    if (!(error instanceof ServiceError) || error.isUnauthorised || error.reason === 'unaddressable') throw error
+    return failure(error)
+  }
+}
+
+/** For calls whose acceptance has no body. */
+export async function accepted(call: Promise<void>): Promise<PartOutcome> {
+  await call
+  return { kind: 'accepted' }
+}
+
+/** For calls that count what they put back to work. */
+export async function counted(
+  call: Promise<{ readonly requested: number; readonly handled: number }>,
+): Promise<PartOutcome> {
+  const { requested, handled } = await call
+  return requested === 0 && handled === 0 ? { kind: 'nothing' } : { kind: 'handled', requested, handled }
+}
+
+/** One call of an order. */
+export interface OrderCall {
+  readonly type?: RequestType
+  readonly call: () => Promise<PartOutcome>
+}
+
+/** Calls one after the other; a token that ends half-way is told as a refusal, since the first calls were done. */
+export async function oneAfterTheOther(calls: readonly OrderCall[]): Promise<RelaunchOutcome> {
+  const parts: RelaunchPart[] = []
+  let isOver = false
+  for (const { type, call } of calls) {
+    const named = type === undefined ? {} : { type }
+    if (isOver) {
+      parts.push({ ...named, outcome: { kind: 'refused', status: 401, messages: [] } })
+      continue
+    }
+    try {
+      parts.push({ ...named, outcome: await outcomeOf(call) })
+    } catch (error) {
+      if (parts.length === 0) throw error
+      isOver = true
+      parts.push({ ...named, outcome: { kind: 'refused', status: 401, messages: [] } })
+    }
+  }
+  return { parts }
+}
+
+/** What the calls that went well come to; undefined when none did. */
+function success(outcomes: readonly PartOutcome[]): PartOutcome | undefined {
+  const handled = outcomes.flatMap(outcome => (outcome.kind === 'handled' ? [outcome] : []))
+  const sum = (pick: (one: (typeof handled)[number]) => number) => handled.reduce((total, one) => total + pick(one), 0)
+  if (outcomes.some(({ kind }) => kind === 'accepted')) return { kind: 'accepted' }
+  if (handled.length > 0) return { kind: 'handled', requested: sum(p => p.requested), handled: sum(p => p.handled) }
+  return outcomes.find(({ kind }) => kind === 'nothing')
+}
+
+/** One order to the reader, however many calls it took: what went well together, then each way it did not, once. */
+export function asOneOrder({ parts }: RelaunchOutcome): RelaunchOutcome {
+  const failed = parts.filter(({ outcome: { kind } }) => kind === 'refused' || kind === 'unknown')
+  const each = [...new Map(failed.map(part => [JSON.stringify(part), part])).values()]
+  const well = success(parts.map(({ outcome }) => outcome))
+  const type = parts[0]?.type
+  return { parts: well === undefined ? each : [{ ...(type && { type }), outcome: well }, ...each] }
+}

@@ -1,0 +1,54 @@
+/** What all lists share: how a page is asked for, and how rows of others are left out and still counted (README.md 5, 6). */
+import type * as z from 'zod/mini'
+import type { RecordPage, RecordQuestion } from '@/domain/record-list'
+import type { Resource } from './hateoas'
+import { readPage } from './hateoas'
+
+/**
+ * One page of a list.
+ * @throws ServiceError
+ */
+export type RecordLoader<R extends object> = (
+  question: RecordQuestion,
+  page: number,
+  signal?: AbortSignal,
+) => Promise<RecordPage<R>>
+
+/** Rows a page asks for: many light ones, or few that carry a whole document. */
+export const SIZE = { light: 500, heavy: 100 } as const
+
+/** The query of a page; a property the server cannot sort by is a fault of its own (README.md 5). */
+export function pageQuery(page: number, size: number, property: string, direction: RecordQuestion['direction']) {
+  return { page, size, sort: `${property},${direction}` }
+}
+
+/** In place of a row that belongs to a session of a look-alike name. */
+export const OF_OTHERS = Symbol('of others')
+
+/** Decodes a page whose rows have this shape; a row of another shape keeps its place and spoils no other. */
+export function readRecords<S extends z.ZodMiniType, R extends object>(
+  schema: S,
+  rowOf: (content: z.output<S>, rels: Resource['rels']) => R | typeof OF_OTHERS,
+): (answer: unknown) => RecordPage<R> | undefined {
+  return answer => {
+    const page = readPage(answer, ({ content, rels }) => {
+      const { success, data } = schema.safeParse(content)
+      return success ? rowOf(data, rels) : undefined
+    })
+    return (
+      page && {
+        total: page.total,
+        received: page.entries.length,
+        entries: page.entries.filter(entry => entry !== OF_OTHERS),
+      }
+    )
+  }
+}
+
+/** Decodes a list that has no pages: a bare array of resources (README.md 5). */
+export function readWholeList<R extends object>(
+  read: (answer: unknown) => RecordPage<R> | undefined,
+): (answer: unknown) => RecordPage<R> | undefined {
+  return answer =>
+    Array.isArray(answer) ? read({ content: answer, metadata: { totalElements: answer.length } }) : undefined
+}

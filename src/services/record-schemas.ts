@@ -1,0 +1,157 @@
+/** Rows of lists, and what orders depend on: strict about what an order names, forgiving about the rest (actions.md 2, 3). */
+import * as z from 'zod/mini'
+import { count, counter, date, figure, id, name, names, no, or, word } from './schemas'
+
+/** A word of REGARDS, a newer one's too; empty where nothing is said. */
+const said = z.catch(or(z.string(), ''), '')
+
+/** A name that decides whose a row is: nonsense must not pass for another's. */
+const owner = or(z.string(), '')
+
+/** Kept as it came: an error text (services/cause.ts), or a document. */
+const anything = z.optional(z.unknown())
+
+const figureIfSaid = z.catch(z.optional(count), undefined)
+
+const noUnlessSaid = or(z.boolean(), false)
+
+/** actions.md 3.2: nonsense about what stands in a relaunch's way must not read as "in order". */
+export const chainMonitor = z.looseObject({
+  active: no,
+  deletionPending: noUnlessSaid,
+  executionBlockers: or(z.array(z.string()), []),
+  chain: z.looseObject({
+    id,
+    label: name,
+    active: z.boolean(),
+    locked: noUnlessSaid,
+    mode: said,
+    periodicity: word,
+    lastActivationDate: date,
+  }),
+})
+
+/** actions.md 3.2: as far as a list of products depends on it. */
+export const chainIdentity = z.looseObject({ chain: z.looseObject({ id, label: name }) })
+
+/** actions.md 3.1. */
+export const product = z.looseObject({
+  id,
+  productName: said,
+  session: owner,
+  state: said,
+  sipState: said,
+  error: anything,
+  lastUpdate: date,
+})
+
+/** actions.md 3.3. */
+export const aip = z.looseObject({
+  id,
+  aipId: name,
+  providerId: said,
+  version: figureIfSaid,
+  state: said,
+  storages: z.catch(names, []),
+  creationDate: date,
+  lastUpdate: date,
+})
+
+/** actions.md 3.4. */
+export const oaisRequest = z.looseObject({
+  id,
+  providerId: word,
+  dtype: said,
+  state: said,
+  errorType: word,
+  errors: anything,
+  creationDate: date,
+})
+
+const dissemination = z.looseObject({ label: said, requestDate: date, ackDate: date })
+
+/** actions.md 3.5. */
+export const feature = z.looseObject({
+  id,
+  urn: said,
+  providerId: said,
+  version: figureIfSaid,
+  lastUpdate: date,
+  disseminationsInfo: z.catch(
+    z.pipe(
+      z.array(z.unknown()),
+      z.transform(found => found.flatMap(one => dissemination.safeParse(one).data ?? [])),
+    ),
+    [],
+  ),
+  feature: anything,
+})
+
+/** actions.md 3.6. */
+export const featureRequest = z.looseObject({
+  id,
+  type: said,
+  providerId: word,
+  urn: word,
+  state: said,
+  step: said,
+  errors: anything,
+  registrationDate: date,
+})
+
+/** actions.md 3.7. */
+export const workerRequest = z.looseObject({
+  id,
+  source: owner,
+  session: owner,
+  requestId: said,
+  contentType: said,
+  status: said,
+  dispatchedWorkerType: word,
+  error: anything,
+  creationDate: date,
+})
+
+/** In bytes: Ko are units of 1024 (actions.md 3.8). */
+const size = z.pipe(
+  z.pipe(
+    counter,
+    z.transform(ko => ko * 1024),
+  ),
+  z.number(),
+)
+
+/** actions.md 3.8: how full a place is must not be a guess. */
+export const storageLocation = z.looseObject({
+  name,
+  configuration: or(z.looseObject({ storageType: or(z.string(), 'OFFLINE'), allocatedSizeInKo: size }), undefined),
+  nbFilesStored: figure,
+  totalStoredFilesSizeKo: size,
+  nbFilesStoredWithPendingActionRemaining: figure,
+  nbStorageError: figure,
+  nbDeletionError: figure,
+  storageRunning: no,
+  deletionRunning: no,
+  copyRunning: no,
+  pendingActionRunning: no,
+})
+
+/** actions.md 3.8. */
+export const fileRequest = z.looseObject({ id, fileName: said, type: said, status: said, errorCause: anything })
+
+/** actions.md 3.9; its id is what an order to crawl now names. */
+export const crawl = z.looseObject({
+  id: name,
+  label: said,
+  status: said,
+  statusDate: date,
+  lastIngestDate: date,
+  nextPlannedIngestDate: date,
+  duration: word,
+  savedObjectsCount: figureIfSaid,
+  inErrorObjectsCount: figureIfSaid,
+  stackTrace: anything,
+})
+
+/** actions.md 2.4, RequestHandledResponse. */
+export const handled = z.looseObject({ totalRequested: z.nullish(id), totalHandled: id })

@@ -1,0 +1,129 @@
+/** rs-fem: the GeoJSON products, with how far each is on its way to its recipients (actions.md 3.5). */
+import { iso, link, refusal } from '../envelope'
+import type { Item } from '../items'
+import { lookAt } from '../live-steps'
+import { firstFault, isWithin, restriction, satisfies, textMember } from '../matching'
+import { productName, urnOf } from '../product-names'
+import type { SessionRecord } from '../records'
+import type { Sort } from '../step-items'
+import type { Keys } from './order'
+import { gather, sortedPage } from './order'
+import type { Call } from './route'
+import { routesOf } from './route'
+import { exactSessions } from './sessions-asked'
+
+const MODEL = 'geo_v1'
+
+interface Row {
+  readonly record: SessionRecord
+  readonly feature: Item
+  readonly urn: string
+  readonly providerId: string
+  /** What was sent of it, one item per recipient. */
+  readonly sent: readonly Item[]
+}
+
+const isFeature = ({ kind, status }: Sort): boolean => kind === 'CREATION' && status === 'SUCCESS'
+const isSent = ({ kind }: Sort): boolean => kind === 'recipient'
+const isPending = ({ status }: Item): boolean => status === 'PENDING'
+
+function featuresOf(record: SessionRecord): readonly Row[] {
+  const sent = new Map<number, Item[]>()
+  for (const item of lookAt(record, 'fem_dissemination', isSent))
+    sent.set(item.product, [...(sent.get(item.product) ?? []), item])
+  return lookAt(record, 'feature', isFeature).map(feature => ({
+    record,
+    feature,
+    urn: urnOf('FEATURE', record, feature.product),
+    providerId: productName(record, feature.product),
+    sent: sent.get(feature.product) ?? [],
+  }))
+}
+
+/** What was there before the world began was acknowledged in five seconds. */
+const acknowledgedAt = ({ createdAt, updatedAt }: Item): number =>
+  updatedAt > createdAt ? updatedAt : createdAt + 5000
+
+const disseminationOf = ({ sent }: Row): 'NONE' | 'PENDING' | 'DONE' =>
+  sent.length === 0 ? 'NONE' : sent.some(isPending) ? 'PENDING' : 'DONE'
+
+const KEYS: Keys<Row> = {
+  id: ({ feature }) => feature.id,
+  urn: ({ urn }) => urn,
+  providerId: ({ providerId }) => providerId,
+  version: () => 1,
+  source: ({ record }) => record.source,
+  session: ({ record }) => record.name,
+  lastUpdate: ({ feature }) => feature.updatedAt,
+}
+
+const documentOf = (providerId: string) => ({
+  type: 'Feature',
+  id: providerId,
+  model: MODEL,
+  geometry: { type: 'Point', coordinates: [1.44, 43.6] },
+  properties: {},
+})
+
+function wrapFeature(row: Row) {
+  const { record, feature, urn, providerId, sent } = row
+  const path = 'rs-fem/admin/features'
+  return {
+    content: {
+      id: feature.id,
+      urn,
+      source: record.source,
+      session: record.name,
+      providerId,
+      version: 1,
+      lastUpdate: iso(feature.updatedAt),
+      disseminationPending: sent.some(isPending),
+      disseminationsInfo: sent.map(item => ({
+        label: item.about,
+        requestDate: iso(item.createdAt),
+        ackDate: isPending(item) ? undefined : iso(acknowledgedAt(item)),
+        blocking: false,
+      })),
+      // A list may leave the document out.
+      feature: feature.product % 4 === 1 ? undefined : documentOf(providerId),
+    },
+    links: [
+      link('self', `${path}/${urn}`),
+      link('list', path),
+      link('notify', 'rs-fem/features/notify'),
+      link('delete', 'rs-fem/features/delete'),
+    ],
+  }
+}
+
+function takes(body: unknown): (row: Row) => boolean {
+  const [ids, providerIds] = [restriction(body, 'featureIds'), restriction(body, 'providerIds')]
+  // A plain text here, where rs-ingest wants a restriction.
+  const dissemination = textMember(body, 'disseminationStatus')
+  return row =>
+    satisfies(ids, String(row.feature.id)) &&
+    satisfies(providerIds, row.providerId) &&
+    (dissemination === '' || disseminationOf(row) === dissemination) &&
+    isWithin(body, 'lastUpdate', row.feature.updatedAt)
+}
+
+function list({ archive, body, search }: Call): Response {
+  if (body === undefined) return refusal(400, 'Required request body is missing')
+  const fault = firstFault(body, ['featureIds', 'providerIds'])
+  if (fault !== undefined) return refusal(fault.status, fault.message)
+  const model = textMember(body, 'model')
+  const sessions = model === '' || model === MODEL ? exactSessions(archive, body, 'source') : []
+  return sortedPage(
+    gather(sessions, record => featuresOf(record).filter(takes(body))),
+    { keys: KEYS, defaultSort: 'id,asc', wrap: wrapFeature, path: 'rs-fem/admin/features', search },
+  )
+}
+
+export const featureRoutes = routesOf('rs-fem', {
+  'POST /admin/features': {
+    role: 'EXPLOIT',
+    description: 'Search features',
+    controller: 'FeatureEntityController',
+    answer: list,
+  },
+})

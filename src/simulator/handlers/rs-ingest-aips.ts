@@ -1,0 +1,155 @@
+/** rs-ingest: the OAIS products, and the file of one (actions.md 3.3). */
+import { iso, jsonAnswer, link, refusal } from '../envelope'
+import type { Archive } from '../archive'
+import type { Item } from '../items'
+import { lookAt } from '../live-steps'
+import { firstFault, isWithin, member, restriction, satisfies, satisfiesAny, textMember } from '../matching'
+import { productName, readUrn, urnOf, versionOf } from '../product-names'
+import type { SessionRecord } from '../records'
+import type { Sort } from '../step-items'
+import type { Keys } from './order'
+import { gather, sortedPage } from './order'
+import type { Call } from './route'
+import { routesOf } from './route'
+import { exactSessions } from './sessions-asked'
+
+interface Row {
+  readonly record: SessionRecord
+  readonly product: Item
+  readonly aipId: string
+  readonly providerId: string
+  readonly storages: readonly string[]
+}
+
+const CATEGORIES = ['science']
+/** Only what is stored is a product: requests still at work are in the other list, deleted ones in none. */
+const isStored = ({ kind, status }: Sort): boolean => kind === 'ingestRequest' && status === 'STORED'
+
+function rowOf(archive: Archive, record: SessionRecord, product: Item): Row {
+  return {
+    record,
+    product,
+    aipId: urnOf('AIP', record, product.product, versionOf(product)),
+    providerId: productName(record, product.product),
+    storages: [archive.storages.homeOf(record.source, 'STORAGE')],
+  }
+}
+
+const KEYS: Keys<Row> = {
+  id: ({ product }) => product.id,
+  aipId: ({ aipId }) => aipId,
+  providerId: ({ providerId }) => providerId,
+  version: ({ product }) => versionOf(product),
+  state: ({ product }) => product.status,
+  sessionOwner: ({ record }) => record.source,
+  session: ({ record }) => record.name,
+  creationDate: ({ product }) => product.createdAt,
+  lastUpdate: ({ product }) => product.updatedAt,
+}
+
+/** The full document, heavy in a real REGARDS. */
+const documentOf = ({ aipId, providerId, product }: Row) => ({
+  type: 'Feature',
+  id: aipId,
+  providerId,
+  ipType: 'DATA',
+  properties: {
+    history: [{ type: 'SUBMISSION', comment: `Product ${providerId} ingested`, date: iso(product.createdAt) }],
+  },
+})
+
+function wrapProduct(row: Row) {
+  const { record, product, aipId, providerId, storages } = row
+  return {
+    content: {
+      id: product.id,
+      aipId,
+      providerId,
+      version: versionOf(product),
+      last: true,
+      state: product.status,
+      ipType: 'DATA',
+      sessionOwner: record.source,
+      session: record.name,
+      categories: CATEGORIES,
+      tags: [],
+      storages,
+      creationDate: iso(product.createdAt),
+      lastUpdate: iso(product.updatedAt),
+      disseminationStatus: 'NONE',
+      disseminationInfos: [],
+      aip: documentOf(row),
+    },
+    links: [link('notify', 'rs-ingest/aips/notify')],
+  }
+}
+
+const RESTRICTIONS = [
+  ...['aipStates', 'aipIpTypes', 'providerIds', 'storages', 'categories', 'tags', 'aipIds'],
+  'disseminationStatus',
+]
+
+/** What is the same for every product here: one of these filters takes all of them, or none. */
+const takesAny = (body: unknown): boolean =>
+  member(body, 'last') !== false &&
+  textMember(body, 'originUrn') === '' &&
+  satisfies(restriction(body, 'aipIpTypes'), 'DATA') &&
+  satisfies(restriction(body, 'aipStates'), 'STORED') &&
+  satisfies(restriction(body, 'disseminationStatus'), 'NONE') &&
+  satisfiesAny(restriction(body, 'categories'), CATEGORIES) &&
+  satisfiesAny(restriction(body, 'tags'), [])
+
+function takes(body: unknown): (row: Row) => boolean {
+  const [providerIds, aipIds, storages] = ['providerIds', 'aipIds', 'storages'].map(name => restriction(body, name))
+  return row =>
+    satisfies(providerIds, row.providerId) &&
+    satisfies(aipIds, row.aipId) &&
+    satisfiesAny(storages, row.storages) &&
+    isWithin(body, 'creationDate', row.product.createdAt) &&
+    isWithin(body, 'lastUpdate', row.product.updatedAt)
+}
+
+function list({ archive, body, search }: Call): Response {
+  if (body === undefined) return refusal(400, 'Required request body is missing')
+  const fault = firstFault(body, RESTRICTIONS)
+  if (fault !== undefined) return refusal(fault.status, fault.message)
+  const rows = takesAny(body)
+    ? gather(exactSessions(archive, body, 'sessionOwner'), record =>
+        lookAt(record, 'oais', isStored)
+          .map(product => rowOf(archive, record, product))
+          .filter(takes(body)),
+      )
+    : []
+  return sortedPage(rows, {
+    keys: KEYS,
+    defaultSort: 'id,asc',
+    wrap: wrapProduct,
+    path: 'rs-ingest/aips',
+    search,
+  })
+}
+
+function download({ archive, part }: Call): Response {
+  const urn = part('aipId')
+  const meant = readUrn(urn)
+  const record = meant && archive.byId(meant.session)
+  const row =
+    record &&
+    lookAt(record, 'oais', isStored)
+      .map(product => rowOf(archive, record, product))
+      .find(({ aipId }) => aipId === urn)
+  if (row === undefined) return refusal(404, `AIP ${urn} not found`)
+  const answer = jsonAnswer(documentOf(row))
+  answer.headers.set('Content-Disposition', `attachment; filename="${row.providerId}.json"`)
+  return answer
+}
+
+export const aipRoutes = routesOf('rs-ingest', {
+  'POST /aips': { role: 'EXPLOIT', description: 'Search AIPs', controller: 'AIPController', answer: list },
+  'GET /aips/{aipId}/download': {
+    role: 'PUBLIC',
+    description: 'Download an AIP file',
+    controller: 'AIPController',
+    answer: download,
+  },
+})

@@ -1,0 +1,15 @@
+/** Marks a figure that is a sum of this page, not one of the server. */
+import { styled } from '@mui/material/styles'
+import { useTranslation } from 'react-i18next'
+
+const Mark = styled('abbr')(({ theme }) => ({
+  marginInlineStart: 4,
+  textDecoration: 'none',
+  fontWeight: 400,
+  color: (theme.vars ?? theme).palette.text.secondary,
+}))
+
+export function DerivedMark() {
+  const { t } = useTranslation('common')
+  return <Mark title={t('derived')}>Σ</Mark>
+}

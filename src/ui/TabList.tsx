@@ -1,0 +1,86 @@
+/** A row of tabs: one tab stop, arrows move, a figure of errors beside a word where there is one. */
+import ButtonBase from '@mui/material/ButtonBase'
+import { styled } from '@mui/material/styles'
+import type { KeyboardEvent } from 'react'
+
+const List = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  marginBottom: 8,
+  borderBottom: `1px solid ${(theme.vars ?? theme).palette.divider}`,
+}))
+
+const Tab = styled(ButtonBase)(({ theme }) => ({
+  ...theme.typography.body2,
+  minHeight: 28,
+  padding: '4px 10px',
+  gap: 6,
+  borderBottom: '2px solid transparent',
+  color: (theme.vars ?? theme).palette.text.secondary,
+  '&[aria-selected=true]': {
+    color: (theme.vars ?? theme).palette.text.primary,
+    borderBottomColor: (theme.vars ?? theme).palette.primary.main,
+  },
+  '&:focus-visible': { outline: `2px solid ${(theme.vars ?? theme).palette.primary.main}`, outlineOffset: -2 },
+  '& b': { color: (theme.vars ?? theme).palette.error.main },
+}))
+
+export interface TabItem {
+  readonly id: string
+  readonly label: string
+  /** Of errors. */
+  readonly figure?: string | undefined
+  /** Label and figure in words, for those who do not see the colour. */
+  readonly spoken?: string | undefined
+}
+
+interface Props {
+  readonly name: string
+  readonly idPrefix: string
+  readonly tabs: readonly TabItem[]
+  readonly selected: string
+  readonly onSelect: (id: string) => void
+}
+
+export const tabId = (prefix: string, place: number) => `${prefix}-tab-${place}`
+export const panelId = (prefix: string) => `${prefix}-panel`
+
+export function TabList({ name, idPrefix, tabs, selected, onSelect }: Props) {
+  const place = tabs.findIndex(({ id }) => id === selected)
+  const onKeyDown = (event: KeyboardEvent) => {
+    const targets: Readonly<Record<string, number>> = {
+      ArrowLeft: place - 1,
+      ArrowRight: place + 1,
+      Home: 0,
+      End: tabs.length - 1,
+    }
+    const target = targets[event.key]
+    if (target === undefined) return
+    const next = (target + tabs.length) % tabs.length
+    event.preventDefault()
+    onSelect(tabs[next]?.id ?? selected)
+    document.getElementById(tabId(idPrefix, next))?.focus()
+  }
+  return (
+    <List role="tablist" aria-label={name} onKeyDown={onKeyDown}>
+      {tabs.map(({ id, label, figure, spoken }, index) => {
+        const isSelected = id === selected
+        return (
+          <Tab
+            key={id}
+            id={tabId(idPrefix, index)}
+            role="tab"
+            aria-selected={isSelected}
+            aria-controls={isSelected ? panelId(idPrefix) : undefined}
+            aria-label={spoken}
+            tabIndex={isSelected ? 0 : -1}
+            onClick={() => onSelect(id)}
+          >
+            {label}
+            {figure !== undefined && <b>{figure}</b>}
+          </Tab>
+        )
+      })}
+    </List>
+  )
+}

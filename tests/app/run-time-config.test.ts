@@ -1,0 +1,154 @@
+/** What config.json may say, and the plain page that names what is wrong in it (trust F02, docs/configuration.md). */
+import { render, screen } from '@testing-library/react'
+import { createElement } from 'react'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { ConfigurationFaultPage } from '@/app/ConfigurationFaultPage'
+import { isFault, parseConfiguration, readConfiguration } from '@/app/run-time-config'
+import { DEFAULT_CONFIGURATION } from '@/stores/configuration'
+
+const BASE = 'http://localhost/a/b/'
+const GATEWAY = 'https://regards.example.org'
+/** In two parts: the linter takes it for one that is going to be used. */
+const SCRIPT = ['javascript', 'alert(1)'].join(':')
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
+
+/** Reads the file as this answer gives it; also says what was asked for. */
+async function reading(answer: () => Response) {
+  const asked: string[] = []
+  vi.stubGlobal('fetch', (request: Request) => {
+    asked.push(request.url)
+    try {
+      return Promise.resolve(answer())
+    } catch (error) {
+      return Promise.reject(error instanceof Error ? error : new Error())
+    }
+  })
+  return { configuration: await readConfiguration(BASE), asked }
+}
+
+const file =
+  (text: string, status = 200) =>
+  () =>
+    new Response(text, { status })
+const says = (values: object) => JSON.stringify({ gateway: GATEWAY, ...values })
+const wrong = (key: string) => ({ kind: 'wrongKey', key })
+
+describe('a file that can be used', () => {
+  it('of which only the gateway is said has the usual rest', () => {
+    expect(parseConfiguration(`{"gateway":"${GATEWAY}"}`)).toEqual({ ...DEFAULT_CONFIGURATION, gateway: GATEWAY })
+  })
+
+  it('says all there is to say, and nothing of what it does not know', () => {
+    const said = {
+      ...{ gateway: GATEWAY, projects: ['a', 'b'], client: { user: 'u', secret: 's' }, adminUiUrl: `${GATEWAY}/ui` },
+      ...{ language: 'fr', autoRefresh: 30, token: 'memory', sourceChecks: false },
+    }
+    const { helpLinks } = DEFAULT_CONFIGURATION
+    const text = JSON.stringify({ ...said, unheardOf: true, helpLinks: { oais: `${GATEWAY}/guide#oais` } })
+    expect(parseConfiguration(text)).toEqual({ ...said, helpLinks: { ...helpLinks, oais: `${GATEWAY}/guide#oais` } })
+  })
+
+  it.each([
+    ['', ''],
+    ['https://regards.example.org', 'https://regards.example.org'],
+    ['https://regards.example.org/', 'https://regards.example.org'],
+    ['http://10.0.0.1:8080/regards//', 'http://10.0.0.1:8080/regards'],
+    ['https://regards.example.org/api-gateway', 'https://regards.example.org/api-gateway'],
+  ])('has the gateway "%s", used as "%s"', (gateway, expected) => {
+    expect(parseConfiguration(says({ gateway }))).toMatchObject({ gateway: expected })
+  })
+
+  it('is read from beside the page, with a mark of its encoding in front or without', async () => {
+    for (const mark of ['', '\ufeff']) {
+      const { configuration, asked } = await reading(file(mark + says({})))
+      expect(configuration).toMatchObject({ gateway: GATEWAY })
+      expect(asked).toEqual(['http://localhost/a/b/config.json'])
+    }
+  })
+})
+
+describe('a value that cannot be meant', () => {
+  it.each([
+    ['gateway', 5],
+    ['gateway', null],
+    ['gateway', undefined],
+    ['gateway', 'regards.example.org'],
+    ['gateway', '/api'],
+    ['gateway', SCRIPT],
+    ['gateway', 'data:text/html,x'],
+    ['gateway', 'ftp://regards.example.org'],
+    ['gateway', 'https://user:password@regards.example.org'],
+    ['gateway', 'https://user@regards.example.org'],
+    ['gateway', 'https://regards.example.org/api/v1'],
+    ['gateway', 'https://regards.example.org/api/v1/'],
+    ['gateway', 'https://regards.example.org/x/api'],
+    ['gateway', 'https://regards.example.org/?a=1'],
+    ['gateway', 'https://regards.example.org/#a'],
+    ['gateway', 'https://'],
+    ['projects', 'demo'],
+    ['projects', [1]],
+    ['client', 'client'],
+    ['client', { user: 'u' }],
+    ['adminUiUrl', SCRIPT],
+    ['adminUiUrl', 'https://user:password@regards.example.org'],
+    ['adminUiUrl', ''],
+    ['language', 'de'],
+    ['autoRefresh', 5],
+    ['autoRefresh', '30'],
+    ['token', 'cookie'],
+    ['sourceChecks', 'yes'],
+    ['helpLinks', { oais: SCRIPT }],
+    ['helpLinks', { oais: 5 }],
+    ['helpLinks', []],
+  ])('is named: %s: %j', (key, value) => {
+    expect(parseConfiguration(says({ [key]: value }))).toEqual(wrong(key))
+  })
+
+  it('is named, the first of several as the documentation lists them', () => {
+    expect(parseConfiguration('{"token":5,"projects":5}')).toEqual(wrong('gateway'))
+    expect(parseConfiguration(says({ token: 5, projects: 5 }))).toEqual(wrong('projects'))
+  })
+
+  it('does not come in by a side door', () => {
+    expect(parseConfiguration(`{"__proto__":{"gateway":"${GATEWAY}"}}`)).toEqual(wrong('gateway'))
+  })
+})
+
+describe('a file that cannot be used gives a plain page that says why, and asks no gateway', () => {
+  it.each([
+    ['is missing', file('Not found', 404), /could not be read/],
+    ['is missing, with a web page', file('<!doctype html><p>404</p>', 404), /could not be read/],
+    ['is a web page', file('<!doctype html><title>App</title>'), /does not hold JSON/],
+    ['is empty', file(''), /does not hold JSON/],
+    ['is half a text', file('{'), /does not hold JSON/],
+    ['has a comma too many', file(`{"gateway":"${GATEWAY}",}`), /does not hold JSON/],
+    ['is null', file('null'), /one JSON object/],
+    ['is a list', file('[]'), /one JSON object/],
+    ['is a text', file(`"${GATEWAY}"`), /one JSON object/],
+    ['says no gateway', file('{}'), /“gateway” is wrong/],
+    ['says a number for the gateway', file('{"gateway":5}'), /“gateway” is wrong/],
+    ['says another address than a web address', file(says({ gateway: SCRIPT })), /“gateway” is wrong/],
+    ['says a wrong key besides', file(says({ autoRefresh: 5 })), /“autoRefresh” is wrong.*0, 10, 30 or 60/],
+    ['is of 5 MB', file(says({ projects: ['x'.repeat(5_000_000)] })), /too large/],
+    ['is somewhere else', () => Response.redirect('https://elsewhere.example.org/config.json'), /could not be read/],
+    ['is with a server that does not answer', () => Response.error(), /could not be read/],
+    [
+      'cannot be asked for',
+      () => {
+        throw new TypeError('Failed to fetch')
+      },
+      /could not be read/,
+    ],
+  ])('when it %s', async (_, answer, words) => {
+    const { configuration, asked } = await reading(answer)
+    if (!isFault(configuration)) throw new Error('It was used')
+    render(createElement(ConfigurationFaultPage, { fault: configuration }))
+    expect(screen.getAllByRole('alert')).toHaveLength(1)
+    expect(screen.getByRole('alert')).toHaveTextContent(words)
+    expect(screen.getByRole('heading', { name: 'The dashboard is not configured' })).toBeVisible()
+    expect(asked).toEqual([`${BASE}config.json`])
+  })
+})

@@ -1,0 +1,113 @@
+/** Asking again by the clock: as often as was chosen, one round at a time, rarely while nothing answers, never unseen (issue section 8). */
+import { act, screen, waitFor } from '@testing-library/react'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { World } from '@/simulator/world'
+import {
+  cell,
+  holdTime,
+  openBoard,
+  pass,
+  questions,
+  refreshButton,
+  row,
+  settled,
+  threeSessions,
+  told,
+  work,
+} from './on-the-board'
+
+const PATIENT = { timeout: 30_000 }
+
+const rounds = (world: World) => questions(world, 'Sources').length
+
+describe('auto-refresh', PATIENT, () => {
+  afterEach(() => {
+    vi.useRealTimers()
+    vi.restoreAllMocks()
+  })
+
+  const openWith = async (world: World, choice: string) => {
+    holdTime()
+    const board = await openBoard(world)
+    await board.user.selectOptions(screen.getByRole('combobox', { name: 'Auto-refresh' }), choice)
+    return board
+  }
+
+  it.each([
+    ['off', 0],
+    ['10 s', 12],
+    ['30 s', 4],
+    ['60 s', 2],
+  ])('%s asks %i times in two minutes', async (choice, times) => {
+    const world = threeSessions()
+    await openWith(world, choice)
+    await pass(world, 120)
+    expect(rounds(world)).toBe(times)
+    expect(questions(world, 'Sessions')).toHaveLength(times)
+  })
+
+  it('shows what changed without a click, keeps an open dialog with its focus, and tells changes only', async () => {
+    const world = threeSessions()
+    const { user } = await openWith(world, '10 s')
+    await user.click(row('Sessions', 'one, A'))
+    await user.click(await screen.findByRole('button', { name: 'Relaunch errors (2)' }))
+    const dialog = await screen.findByRole('dialog', { name: /^Relaunch errors: / })
+    const focused = document.activeElement
+    expect(dialog).toContainElement(focused as HTMLElement)
+    await pass(world, 20)
+    expect(told()).not.toContain('Updated, nothing changed')
+    work(world, 'two')
+    await pass(world, 20)
+    expect(cell('Sessions', 'two, A', 'Referenced')).toHaveTextContent(/^3$/)
+    expect(screen.getByRole('dialog', { name: /^Relaunch errors: / })).toBe(dialog)
+    expect(focused).toHaveFocus()
+  })
+
+  it('never begins a round while one is under way', async () => {
+    const world = threeSessions()
+    await openWith(world, '10 s')
+    const slow = world.faults.latency('rs-admin', '1h')
+    await act(() => vi.advanceTimersByTimeAsync(60_000))
+    await waitFor(() => expect(world.requests).toHaveLength(2))
+    expect(refreshButton()).toHaveAttribute('aria-busy', 'true')
+    slow.lift()
+    world.advance('1h')
+    await settled()
+    expect(world.requests).toHaveLength(2)
+  })
+
+  it('asks ever more rarely while nothing answers, and as before once something does', async () => {
+    const world = threeSessions()
+    await openWith(world, '10 s')
+    const outage = world.faults.outage()
+    let passed = 0
+    let asked = 0
+    const times: number[] = []
+    await pass(world, 300, () => {
+      passed += 5
+      if (world.requests.length > asked) times.push(passed)
+      asked = world.requests.length
+    })
+    expect(times).toEqual([10, 30, 70, 150])
+    expect(world.requests.length).toBeLessThanOrEqual(20)
+    outage.lift()
+    await pass(world, 30)
+    world.forgetRequests()
+    await pass(world, 60)
+    expect(rounds(world)).toBe(6)
+  })
+
+  it.each([
+    ['hidden', () => vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')],
+    ['offline', () => vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)],
+  ])('is silent while the page is %s, and asks at once when it is back', async (_, leave) => {
+    const world = threeSessions()
+    await openWith(world, '10 s')
+    const away = leave()
+    await pass(world, 120)
+    expect(world.requests).toEqual([])
+    away.mockRestore()
+    await pass(world, 5)
+    expect(rounds(world)).toBe(1)
+  })
+})

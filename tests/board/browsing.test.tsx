@@ -1,0 +1,265 @@
+/** Looking at sources and sessions: what the rows say, and that choosing one moves nothing that was not asked to move. */
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { aWorld } from '@tests/support/a-world'
+import {
+  address,
+  cell,
+  drawer,
+  findRow,
+  grid,
+  openBoard,
+  pane,
+  questions,
+  row,
+  rowNames,
+  selected,
+} from './on-the-board'
+
+const PATIENT = { timeout: 30_000 }
+
+const twoSources = () =>
+  aWorld()
+    .withSession('A/day-1', s => s.oais({ done: 10, errors: 3 }).changed('2m'))
+    .withSession('B/day-1', s => s.oais({ done: 7 }).changed('3m'))
+    .withSession('B/day-2', s => s.oais({ done: 5 }).changed('4m'))
+    .build()
+
+describe('a row', PATIENT, () => {
+  it('of a session tells what is in error, running and waiting, in words as well', async () => {
+    const world = aWorld()
+      .withSession('A/s', s => s.scan({ errors: 20 }).oais({ errors: 3, running: 4, waiting: 5 }))
+      .build()
+    await openBoard(world)
+    const name = cell('Sessions', 's, A', 'Name')
+    for (const badge of ['23 errors', '4 running', '5 waiting'])
+      expect(within(name).getByText(badge)).toBeInTheDocument()
+  })
+
+  it('of a session without any trouble bears no badge', async () => {
+    const world = aWorld()
+      .withSession('A/s', s => s.oais({ done: 3 }))
+      .build()
+    await openBoard(world)
+    expect(cell('Sessions', 's, A', 'Name')).toHaveTextContent(/^s$/)
+  })
+
+  it('of a session that is Ok says what was set aside all the same', async () => {
+    const world = aWorld()
+      .withSession('A/s', s => s.storage({ done: 3, refused: 14 }))
+      .build()
+    await openBoard(world)
+    expect(cell('Sessions', 's, A', 'Name')).toHaveTextContent('Ok, 14 set aside')
+  })
+
+  it('of a source adds its sessions up, and counts them', async () => {
+    const world = aWorld()
+      .withSession('A/one', s => s.oais({ done: 10, errors: 3 }).catalog({ indexed: 8 }))
+      .withSession('A/two', s => s.oais({ done: 7, errors: 2 }).catalog({ indexed: 6 }))
+      .build()
+    await openBoard(world)
+    expect(within(cell('Sources', 'A', 'Name')).getByText('5 errors')).toBeInTheDocument()
+    expect(cell('Sources', 'A', 'Sessions')).toHaveTextContent(/^2$/)
+    expect(cell('Sources', 'A', 'Referenced')).toHaveTextContent(/^17$/)
+    expect(cell('Sources', 'A', 'Diffusion')).toHaveTextContent(/^14$/)
+  })
+
+  it('counts a product that is indexed and sent to three recipients as diffused once', async () => {
+    const world = aWorld()
+      .withSession('A/s', s =>
+        s.catalog({ indexed: 4 }).recipients({ press: { done: 4 }, mirror: { done: 4 }, lab: { done: 4 } }),
+      )
+      .build()
+    await openBoard(world)
+    expect(cell('Sessions', 's, A', 'Diffused')).toHaveTextContent(/^4$/)
+  })
+
+  it('counts OAIS and GeoJSON products as referenced together', async () => {
+    const world = aWorld()
+      .withSession('A/s', s => s.oais({ done: 3 }).feature({ done: { CREATION: 2 } }))
+      .build()
+    await openBoard(world)
+    expect(cell('Sessions', 's, A', 'Referenced')).toHaveTextContent(/^5$/)
+  })
+
+  it('shows no figure, not even 0, where the session has no such step', async () => {
+    const world = aWorld()
+      .withSession('A/s', s => s.scan({ done: 3 }))
+      .build()
+    await openBoard(world)
+    expect(cell('Sessions', 's, A', 'Referenced')).toHaveTextContent(/^$/)
+    expect(cell('Sessions', 's, A', 'Diffused')).toHaveTextContent(/^$/)
+  })
+
+  it('shortens figures from 100,000 on, and keeps them exact on hover', async () => {
+    const world = aWorld()
+      .withSession('A/large', s => s.oais({ done: 112_889 }))
+      .withSession('A/less', s => s.oais({ done: 99_999 }))
+      .build()
+    await openBoard(world)
+    expect(cell('Sessions', 'large, A', 'Referenced')).toHaveTextContent('112.9K')
+    expect(within(cell('Sessions', 'large, A', 'Referenced')).getByTitle('112,889')).toBeInTheDocument()
+    expect(cell('Sessions', 'less, A', 'Referenced')).toHaveTextContent('99,999')
+  })
+
+  it('of a source whose total fell below zero after a purge says "not reliable" instead of the figure', async () => {
+    const world = aWorld()
+      .withSession('A/old', s => s.oais({ done: 10, errors: 5 }))
+      .withSession('A/new', s => s.oais({ done: 1 }))
+      .build()
+    world.purge({ source: 'A', name: 'old' })
+    await openBoard(world)
+    const total = cell('Sources', 'A', 'Referenced')
+    expect(total).toHaveTextContent(/^not reliable$/)
+    expect(within(total).getByTitle(/REGARDS says -4/)).toBeInTheDocument()
+  })
+
+  it('of a source whose total is no number is never shown as 0', async () => {
+    const world = twoSources()
+    world.faults.mutate('GET rs-admin/sources?', text => text.replace('"totalOut":10', '"totalOut":"many"'))
+    await openBoard(world)
+    expect(cell('Sources', 'A', 'Referenced')).toHaveTextContent(/^(\?|not reliable)$/)
+    expect(cell('Sources', 'B', 'Referenced')).toHaveTextContent(/^12$/)
+  })
+
+  it('tells when it last changed, and "never" when REGARDS has no date', async () => {
+    const world = aWorld()
+      .withSession('A/dated', s => s.oais({ done: 1 }).changed('2h'))
+      .withSession('A/dateless', s => s.oais({ done: 1 }).changed(undefined))
+      .build()
+    await openBoard(world)
+    const dated = cell('Sessions', 'dated, A', 'Updated')
+    expect(dated).toHaveTextContent(/^2 hr ago$/)
+    expect(within(dated).getByTitle(/\d{4}, \d\d:\d\d:\d\d/)).toBeInTheDocument()
+    expect(cell('Sessions', 'dateless, A', 'Updated')).toHaveTextContent(/^never$/)
+  })
+
+  it('that cannot be read is shown as such, opens nothing, and spoils no other', async () => {
+    const world = twoSources()
+    world.faults.mutate('GET rs-admin/sessions?', text => text.replace('"steps":[', '"steps":["broken",'))
+    const { user } = await openBoard(world)
+    expect(rowNames('Sessions')).toEqual(['day-1 (unreadable)', 'day-1, B', 'day-2, B'])
+    await user.click(row('Sessions', 'day-1 (unreadable)'))
+    expect(address()).toEqual({})
+  })
+})
+
+describe('choosing a source', PATIENT, () => {
+  it('keeps its sessions only, of exactly this source, and shows it as a chip; choosing it again frees them', async () => {
+    const world = aWorld()
+      .withSession('scan-1/one', s => s.changed('1m'))
+      .withSession('scan-10/ten', s => s.changed('2m'))
+      .build()
+    const { user } = await openBoard(world)
+    await user.click(row('Sources', 'scan-1'))
+    await waitFor(() => expect(rowNames('Sessions')).toEqual(['one']))
+    expect(address()).toEqual({ source: 'scan-1' })
+    expect(selected('Sources')).toEqual(['scan-1'])
+    expect(within(grid('Sessions')).queryByRole('columnheader', { name: 'Source' })).toBeNull()
+    expect(within(pane('Sessions')).getByText('Source:', { exact: false })).toHaveTextContent('Source: scan-1')
+    await user.click(row('Sources', 'scan-1'))
+    await waitFor(() => expect(rowNames('Sessions')).toEqual(['one, scan-1', 'ten, scan-10']))
+    expect(address()).toEqual({})
+  })
+
+  it('is undone by its chip, and asks the sources nothing', async () => {
+    const world = twoSources()
+    const { user } = await openBoard(world)
+    await user.click(row('Sources', 'B'))
+    await user.click(screen.getByRole('button', { name: 'Show the sessions of all sources, not of B alone' }))
+    await waitFor(() => expect(rowNames('Sessions')).toHaveLength(3))
+    expect(address()).toEqual({})
+    expect(questions(world, 'Sources')).toEqual([])
+  })
+})
+
+describe('choosing a session', PATIENT, () => {
+  it('opens it and moves nothing else: no source is chosen, no list is asked again', async () => {
+    const world = twoSources()
+    const { user } = await openBoard(world)
+    const before = rowNames('Sessions')
+    await user.click(row('Sessions', 'day-2, B'))
+    await screen.findByRole('region', drawer('B', 'day-2'))
+    expect(rowNames('Sessions')).toEqual(before)
+    expect(selected('Sources')).toEqual([])
+    const { id } = world.session({ source: 'B', name: 'day-2' })
+    expect(address()).toEqual({ session: 'day-2', sessionSource: 'B', id: String(id) })
+    expect([...questions(world, 'Sources'), ...questions(world, 'Sessions')]).toEqual([])
+  })
+
+  it('marks it by source and name; the one of the same name opens in its turn instead of closing it', async () => {
+    const { user } = await openBoard(twoSources())
+    await user.click(row('Sessions', 'day-1, A'))
+    await screen.findByRole('region', drawer('A', 'day-1'))
+    expect(selected('Sessions')).toEqual(['day-1, A'])
+    await user.click(row('Sessions', 'day-1, B'))
+    const opened = await screen.findByRole('region', drawer('B', 'day-1'))
+    expect(await within(opened).findByRole('article', { name: 'Referencing' })).toHaveTextContent(/7 products/)
+    expect(selected('Sessions')).toEqual(['day-1, B'])
+    expect(screen.queryByRole('region', drawer('A', 'day-1'))).toBeNull()
+  })
+
+  it.each(['the row again', 'Close'])('is undone with %s', async way => {
+    const { user } = await openBoard(twoSources())
+    await user.click(row('Sessions', 'day-1, A'))
+    const opened = await screen.findByRole('region', drawer('A', 'day-1'))
+    await user.click(way === 'Close' ? within(opened).getByRole('button', { name: way }) : row('Sessions', 'day-1, A'))
+    await waitFor(() => expect(screen.queryByRole('region', drawer('A', 'day-1'))).toBeNull())
+    expect(address()).toEqual({})
+    expect(selected('Sessions')).toEqual([])
+  })
+})
+
+describe('a long list', PATIENT, () => {
+  const long = () => aWorld().withSessions(500, 'A/run').build()
+
+  it('has its real length, and asks for the pages in view only', async () => {
+    const world = long()
+    await openBoard(world)
+    expect(grid('Sessions')).toHaveAttribute('aria-rowcount', '501')
+    expect(within(pane('Sessions')).getByRole('heading')).toHaveTextContent('Sessions · 500')
+    grid('Sessions').scrollTop = 410 * 32
+    fireEvent.scroll(grid('Sessions'))
+    await findRow('Sessions', 'run-410, A')
+    expect(questions(world, 'Sessions').map(asked => asked.get('page'))).toEqual(['8'])
+    expect(screen.getAllByRole('row').length).toBeLessThan(150)
+  })
+
+  it('opens a row of an earlier page after scrolling to a later one and back', async () => {
+    const { user } = await openBoard(long())
+    for (const place of [300, 0]) {
+      grid('Sessions').scrollTop = place * 32
+      fireEvent.scroll(grid('Sessions'))
+      await findRow('Sessions', `run-${place + 5}, A`)
+    }
+    await user.click(row('Sessions', 'run-3, A'))
+    expect(await screen.findByRole('region', drawer('A', 'run-3'))).toBeInTheDocument()
+  })
+})
+
+describe('the order of a list', PATIENT, () => {
+  it('is the latest change first, and the server’s for every header that can be clicked', async () => {
+    const world = twoSources()
+    const { user } = await openBoard(world)
+    expect(rowNames('Sessions')).toEqual(['day-1, A', 'day-1, B', 'day-2, B'])
+    const header = (name: string | RegExp) => within(grid('Sessions')).getByRole('columnheader', { name })
+    expect(header('Updated')).toHaveAttribute('aria-sort', 'descending')
+    await user.click(within(header('Source')).getByRole('button'))
+    await user.click(within(header('Source')).getByRole('button'))
+    await waitFor(() => expect(rowNames('Sessions')[2]).toBe('day-1, A'))
+    expect(header('Source')).toHaveAttribute('aria-sort', 'descending')
+    expect(address()).toEqual({ sessionSort: 'source,desc' })
+    expect(questions(world, 'Sessions').map(asked => asked.get('sort'))).toEqual(['source,asc', 'source,desc'])
+    expect(within(header(/^Referenced/)).queryByRole('button')).toBeNull()
+  })
+
+  it('of sources can be the number of sessions, the largest first', async () => {
+    const world = twoSources()
+    const { user } = await openBoard(world)
+    expect(rowNames('Sources')).toEqual(['A', 'B'])
+    await user.click(within(grid('Sources')).getByRole('button', { name: 'Sessions' }))
+    await waitFor(() => expect(rowNames('Sources')).toEqual(['B', 'A']))
+    expect(questions(world, 'Sources').map(asked => asked.get('sort'))).toEqual(['nbSessions,desc'])
+    expect(questions(world, 'Sessions')).toEqual([])
+  })
+})

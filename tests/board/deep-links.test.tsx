@@ -1,0 +1,176 @@
+/** Links: a pasted address opens the session it names wherever that is, or says that it is no more (defects 14 and 15). */
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import type { World } from '@/simulator/world'
+import { aWorld } from '@tests/support/a-world'
+import { address, drawer, findRow, openBoard, row, rowNames, selected, spoken, stateFilter } from './on-the-board'
+
+const PATIENT = { timeout: 30_000 }
+const GONE = 'This session no longer exists (deleted or purged)'
+
+const link = (parameters: Readonly<Record<string, string>>) => `/?${new URLSearchParams(parameters).toString()}`
+
+const referencing = async (source: string, session: string) =>
+  within(await screen.findByRole('region', drawer(source, session))).findByRole('article', { name: 'Referencing' })
+
+/** 300 sessions, the oldest of them told from the others by its figures. */
+const many = () =>
+  aWorld()
+    .withSessions(299, 'A/day')
+    .withSession('A/day-299', s => s.oais({ done: 77 }).changed('20d'))
+    .build()
+
+const idOf = (world: World, source: string, name: string) => String(world.session({ source, name }).id)
+
+describe('a link to a session far below the first page', PATIENT, () => {
+  it('by its names opens it, and no look-alike: "day-2" is not "day-299"', async () => {
+    await openBoard(many(), link({ source: 'A', session: 'day-299' }))
+    expect(await referencing('A', 'day-299')).toHaveTextContent(/77 products/)
+    cleanup()
+    await openBoard(many(), link({ source: 'A', session: 'day-2' }))
+    expect(await screen.findByRole('region', drawer('A', 'day-2'))).not.toHaveTextContent(/77 products/)
+  })
+
+  it('by its id alone opens it under its names', async () => {
+    const world = many()
+    await openBoard(world, link({ id: idOf(world, 'A', 'day-299') }))
+    expect(await referencing('A', 'day-299')).toHaveTextContent(/77 products/)
+  })
+
+  it('by names and id asks for it directly, without a search', async () => {
+    const world = many()
+    const id = idOf(world, 'A', 'day-299')
+    await openBoard(world, link({ sessionSource: 'A', session: 'day-299', id }))
+    await referencing('A', 'day-299')
+    world.forgetRequests()
+    await act(async () => {
+      screen.getByRole('button', { name: 'Refresh' }).click()
+      await Promise.resolve()
+    })
+    await waitFor(() => expect(world.received(`rs-admin/sessions/${id}`)).toHaveLength(1))
+    expect(world.received('rs-admin/sessions?').map(({ url }) => url)).toEqual([
+      expect.not.stringContaining('sessionName'),
+    ])
+  })
+})
+
+describe('a link from another page of REGARDS', PATIENT, () => {
+  it('that says source and session chooses the one and opens the other', async () => {
+    const world = aWorld()
+      .withSession('A/S', s => s.oais({ done: 4 }))
+      .withSession('B/S', s => s.oais({ done: 9 }))
+      .build()
+    await openBoard(world, '/?source=A&session=S')
+    expect(await referencing('A', 'S')).toHaveTextContent(/4 products/)
+    expect(selected('Sources')).toEqual(['A'])
+    expect(rowNames('Sessions')).toEqual(['S'])
+    expect(selected('Sessions')).toEqual(['S'])
+  })
+
+  it('opens a session that its own filters leave out of the list', async () => {
+    const world = aWorld()
+      .withSession('A/fine', s => s.oais({ done: 4 }))
+      .withSession('A/failed', s => s.oais({ errors: 1 }))
+      .build()
+    await openBoard(world, '/?source=A&session=fine&sessionState=errors')
+    expect(await referencing('A', 'fine')).toHaveTextContent(/4 products/)
+    expect(rowNames('Sessions')).toEqual(['failed'])
+    expect(stateFilter('Sessions')).toHaveDisplayValue('Error')
+  })
+})
+
+describe('a link to a session that is no more', PATIENT, () => {
+  const world = () =>
+    aWorld()
+      .withSession('A/s', s => s.oais({ errors: 4 }))
+      .withSession('A/other', s => s.oais({ done: 9 }))
+      .build()
+
+  it.each([
+    ['names', { source: 'A', session: 'gone' }, 'A / gone'],
+    ['its id', { id: '999' }, 'Session 999'],
+    ['names and id', { source: 'A', session: 'gone', id: '999' }, 'A / gone'],
+  ])('by %s says so, offers nothing to do with it, and the board lives on', async (_, parameters, title) => {
+    const { user } = await openBoard(world(), link(parameters))
+    const panel = await screen.findByRole('region', { name: title })
+    expect(await within(panel).findByText(GONE)).toBeInTheDocument()
+    expect(within(panel).queryByRole('button', { name: /^Relaunch/ })).toBeNull()
+    await user.click(within(panel).getByRole('button', { name: 'Close' }))
+    await waitFor(() => expect(screen.queryByText(GONE)).toBeNull())
+    await user.click(await findRow('Sessions', /^other/))
+    expect(await referencing('A', 'other')).toHaveTextContent(/9 products/)
+  })
+
+  it('opens the session that came again under the same names, whose id is another', async () => {
+    const stale = world()
+    const id = idOf(stale, 'A', 's')
+    stale.purge({ source: 'A', name: 's' })
+    stale.archive.addSession({ source: 'A', name: 's', recipe: [{ stepId: 'oais', batches: [], zeros: [] }] })
+    await openBoard(stale, link({ source: 'A', session: 's', id }))
+    expect(await referencing('A', 's')).toBeInTheDocument()
+    expect(screen.queryByText(GONE)).toBeNull()
+  })
+
+  it('never opens another session that has its id now: the names win', async () => {
+    const mixed = world()
+    await openBoard(mixed, link({ source: 'A', session: 's', id: idOf(mixed, 'A', 'other') }))
+    const card = await referencing('A', 's')
+    expect(within(card).getByText('4 in error')).toBeInTheDocument()
+    expect(screen.queryByRole('region', drawer('A', 'other'))).toBeNull()
+  })
+})
+
+describe.each([
+  '2025-05-02T10:11:12.345678+02:00',
+  '100%',
+  '%2F',
+  'a/b',
+  'a_b',
+  'back\\slash',
+  'q&a=1#top',
+  ' of spaces ',
+  'été à Ōsaka ☀ 日本',
+  '"><b>bold</b>',
+])('a name like %s', PATIENT, name => {
+  const tricky = () =>
+    aWorld()
+      .withSession({ source: `src ${name}`, name: `${name}x` }, s => s.oais({ done: 8 }))
+      .withSession({ source: `src ${name}`, name }, s => s.oais({ done: 6 }))
+      .build()
+
+  it('opens with a click, and the address it leaves opens it again', async () => {
+    const { user } = await openBoard(tricky())
+    await user.click(row('Sessions', spoken(`${name}, src ${name}`)))
+    expect(await referencing(`src ${name}`, name)).toHaveTextContent(/6 products/)
+    expect(address()).toMatchObject({ session: name, sessionSource: `src ${name}` })
+    const left = window.location.search
+    cleanup()
+    await openBoard(tricky(), `/${left}`)
+    expect(await referencing(`src ${name}`, name)).toHaveTextContent(/6 products/)
+  })
+
+  it('opens by a link of names only, as other pages make it, its source chosen', async () => {
+    const world = tricky()
+    await openBoard(world, link({ source: `src ${name}`, session: name }))
+    expect(await referencing(`src ${name}`, name)).toHaveTextContent(/6 products/)
+    expect(rowNames('Sessions')).toHaveLength(2)
+    expect(selected('Sessions')).toEqual([name])
+  })
+})
+
+describe('Back', PATIENT, () => {
+  it('goes from the open session to the list as it was, then to the list of all sources', async () => {
+    const world = aWorld().withSession('A/s').withSession('B/t').build()
+    const { user } = await openBoard(world)
+    await user.click(row('Sources', 'A'))
+    await waitFor(() => expect(rowNames('Sessions')).toEqual(['s']))
+    await user.click(row('Sessions', 's'))
+    await screen.findByRole('region', drawer('A', 's'))
+    act(() => window.history.back())
+    await waitFor(() => expect(screen.queryByRole('region', drawer('A', 's'))).toBeNull())
+    expect(address()).toEqual({ source: 'A' })
+    act(() => window.history.back())
+    await waitFor(() => expect(rowNames('Sessions')).toHaveLength(2))
+    expect(address()).toEqual({})
+  })
+})

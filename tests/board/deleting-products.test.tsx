@@ -1,0 +1,478 @@
+/** Deleting the products of a session, through the whole application over a simulated REGARDS (sessions.md 7, trust S21). */
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import type { UserEvent } from '@testing-library/user-event'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { PASSWORD } from '@/simulator/accounts'
+import type { World } from '@/simulator/world'
+import { usePreferences } from '@/stores/preferences'
+import { announce } from '@/ui/announce'
+import { aWorld } from '@tests/support/a-world'
+import { openSession } from './in-the-drawer'
+import { cell, holdTime, pass } from './on-the-board'
+
+const SLOW = { timeout: 30_000 }
+const SESSION = 'rs-admin/sessions/'
+const BLOCKED = 'POST rs-worker-manager/requests'
+
+const withProducts = (errors = 3) =>
+  aWorld()
+    .withSession('A/day-1', s => s.oais({ done: 10, errors }).storage({ done: 20 }).catalog({ indexed: 10 }))
+    .build()
+
+const idOf = (world: World, source = 'A', name = 'day-1') => world.session({ source, name }).id
+const deletions = (world: World) => world.requests.filter(({ method }) => method === 'DELETE')
+/** What the one polite region of the page says. */
+const heard = () => screen.getAllByRole('status', { hidden: true }).map(({ textContent }) => textContent)
+
+const theButton = () => screen.findByRole('button', { name: 'Delete products' })
+const theField = (dialog: HTMLElement) => within(dialog).getByRole('textbox')
+const theConfirm = (dialog: HTMLElement, name = 'Delete for good') => within(dialog).getByRole('button', { name })
+
+/** What is written out is an element of its own: jsdom, which knows no inline style, puts spaces around it. */
+const titled = (session: string) => (name: string) =>
+  name.replace(/ ?(\\u\{\w+\}) ?/g, '$1') === `Delete products of ${session}`
+
+async function openDialog(user: UserEvent, session = 'day-1') {
+  await user.click(await theButton())
+  return screen.findByRole('dialog', { name: titled(session) })
+}
+
+async function enter(user: UserEvent, dialog: HTMLElement, text: string) {
+  await user.clear(theField(dialog))
+  await user.click(theField(dialog))
+  await user.paste(text)
+}
+
+/** Waits until the button may be clicked, and clicks it. */
+async function confirm(user: UserEvent, dialog: HTMLElement, name?: string) {
+  await waitFor(() => expect(theConfirm(dialog, name)).toHaveAttribute('aria-disabled', 'false'))
+  await user.click(theConfirm(dialog, name))
+}
+
+async function openDeletion(world: World, source = 'A', session = 'day-1') {
+  const opened = await openSession(world, source, session)
+  const dialog = await openDialog(opened.user, session)
+  return { ...opened, dialog }
+}
+
+/** The whole way: the dialog, the name, the click, and the dialog is closed. */
+async function deleteProducts(world: World) {
+  const opened = await openDeletion(world)
+  await enter(opened.user, opened.dialog, 'day-1')
+  await confirm(opened.user, opened.dialog)
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  return opened
+}
+
+describe('the button', SLOW, () => {
+  it('is there again, which the guide promised and the page had lost, and a click only asks (defect 45)', async () => {
+    const world = withProducts()
+    const { dialog } = await openDeletion(world)
+    expect(dialog).toBeVisible()
+    expect(deletions(world)).toEqual([])
+  })
+
+  it('is disabled with the right that is missing when the server offers no deletion', async () => {
+    const world = withProducts()
+    const { user } = await openSession(world, 'A', 'day-1', 'night')
+    const button = await theButton()
+    expect(button).toHaveAttribute('aria-disabled', 'true')
+    expect(button).toHaveAccessibleDescription(/DELETE rs-admin\/sessions\/\{id\}.*NIGHT_SHIFT/)
+    await user.click(button)
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
+  it('is disabled with the server’s words after a first refusal, and the dialog stays', async () => {
+    const world = withProducts()
+    world.faults.refuse('DELETE rs-admin', 403, ['Access denied to deletion for role EXPLOIT'])
+    const { user, dialog } = await openDeletion(world)
+    await enter(user, dialog, 'day-1')
+    await confirm(user, dialog)
+    expect(await within(dialog).findByText('Access denied to deletion for role EXPLOIT')).toBeVisible()
+    expect(within(dialog).queryByRole('button', { name: 'Delete for good' })).toBeNull()
+    await user.click(within(dialog).getByRole('button', { name: 'Close' }))
+    const button = await theButton()
+    expect(button).toHaveAttribute('aria-disabled', 'true')
+    expect(button).toHaveAccessibleDescription(/Access denied to deletion for role EXPLOIT/)
+    expect(deletions(world)).toHaveLength(1)
+  })
+})
+
+describe('the dialog', SLOW, () => {
+  it('names source and session, what goes, what stays, and says that nothing comes back', async () => {
+    const world = aWorld()
+      .withSession('A/day-1', s =>
+        s
+          .scan({ done: 8, errors: 2 })
+          .oais({ done: 1200, errors: 3, waiting: 2 })
+          .storage({ done: 2400, referenced: 7 })
+          .catalog({ indexed: 900, errors: 1 }),
+      )
+      .build()
+    const { dialog } = await openDeletion(world)
+    expect(dialog).toHaveTextContent('Session day-1 of source A.')
+    for (const goes of [
+      '1,200 referenced products (OAIS)',
+      '2,400 stored files',
+      '7 files kept by reference',
+      '900 documents of the index, which follows by crawling',
+      '10 acquired products',
+      '10 records of acquired files',
+      'Physical files go too, irrevocably, in every storage.',
+    ])
+      expect(dialog).toHaveTextContent(goes)
+    for (const stays of [
+      'The row of this session, until REGARDS purges it',
+      'The acquisition chain and its source files.',
+      '3 OAIS requests in error',
+      '2 OAIS requests that wait for a decision',
+      '1 indexing error',
+    ])
+      expect(dialog).toHaveTextContent(stays)
+    expect(dialog).not.toHaveTextContent('GeoJSON')
+  })
+
+  it('opens with the focus on Cancel, and Escape deletes nothing and gives the focus back', async () => {
+    const world = withProducts()
+    const { user, dialog } = await openDeletion(world)
+    expect(within(dialog).getByRole('button', { name: 'Cancel' })).toHaveFocus()
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(await theButton()).toHaveFocus()
+    expect(deletions(world)).toEqual([])
+  })
+
+  it('asks for the counts when it opens, says so, and holds the button until they are there', async () => {
+    const world = withProducts()
+    const { user } = await openSession(world, 'A', 'day-1')
+    await theButton()
+    world.faults.mutate(`GET ${SESSION}`, text => text.replace('"referencedProducts":"10"', '"referencedProducts":"7"'))
+    world.faults.latency(`GET ${SESSION}`, '1h', { times: 1 })
+    const dialog = await openDialog(user)
+    await enter(user, dialog, 'day-1')
+    expect(dialog).toHaveTextContent('Asking REGARDS for the counts…')
+    expect(theConfirm(dialog)).toHaveAttribute('aria-disabled', 'true')
+    expect(theConfirm(dialog)).toHaveAccessibleDescription('REGARDS is still asked for the counts.')
+    world.advance('1h')
+    await waitFor(() => expect(dialog).toHaveTextContent('7 referenced products (OAIS)'))
+    await confirm(user, dialog)
+    await waitFor(() => expect(deletions(world)).toHaveLength(1))
+  })
+
+  it('deletes nothing when the counts cannot be asked, until they can', async () => {
+    const world = withProducts()
+    const { user } = await openSession(world, 'A', 'day-1')
+    await theButton()
+    const fault = world.faults.refuse(`GET ${SESSION}`, 500, ['Database is down'])
+    const dialog = await openDialog(user)
+    await enter(user, dialog, 'day-1')
+    expect(await within(dialog).findByText(/Without them nothing is deleted/)).toBeVisible()
+    await user.click(theConfirm(dialog))
+    expect(deletions(world)).toEqual([])
+    fault.lift()
+    await user.click(within(dialog).getByRole('button', { name: 'Ask again' }))
+    await confirm(user, dialog)
+    await waitFor(() => expect(deletions(world)).toHaveLength(1))
+  })
+
+  it('names the sessions of look-alike names whose blocked worker requests REGARDS takes too', async () => {
+    const world = aWorld()
+      .withSession('A/day-1', s => s.workers({ unzip: { error: 3 } }, 1))
+      .withSession('A/day-10', s => s.workers({ unzip: { error: 2, invalid: 1, done: 40 } }, 2))
+      .withSession('AB/day-1', s => s.workers({ unzip: { invalid: 1 } }))
+      .withSession('A/day-2', s => s.workers({ unzip: { error: 9 } }))
+      .build()
+    const { dialog } = await openDeletion(world)
+    await waitFor(() => expect(dialog).toHaveTextContent('day-10 of source A: 5 requests'))
+    expect(dialog).toHaveTextContent('day-1 of source AB: 1 request')
+    expect(dialog).toHaveTextContent('4 worker requests that are in error')
+    expect(dialog).not.toHaveTextContent('day-2')
+  })
+
+  it('says that no other session loses anything when that is so', async () => {
+    const { dialog } = await openDeletion(withProducts())
+    expect(await within(dialog).findByText('No worker request of another session goes with it.')).toBeVisible()
+  })
+
+  it('says what REGARDS does with look-alike names when it cannot be found out whom it hits', async () => {
+    const world = withProducts()
+    world.faults.refuse(BLOCKED, 403, ['Access denied'])
+    const { user, dialog } = await openDeletion(world)
+    expect(await within(dialog).findByText(/with “day-1” also those of “day-10”/)).toBeVisible()
+    await enter(user, dialog, 'day-1')
+    await confirm(user, dialog)
+    await waitFor(() => expect(deletions(world)).toHaveLength(1))
+  })
+
+  it('asks again for counts older than ten seconds, and sends nothing when others would go than were read', async () => {
+    holdTime()
+    const world = withProducts()
+    const { user, dialog } = await openDeletion(world)
+    await enter(user, dialog, 'day-1')
+    await waitFor(() => expect(theConfirm(dialog)).toHaveAttribute('aria-disabled', 'false'))
+    vi.advanceTimersByTime(11_000)
+    world.faults.mutate(`GET ${SESSION}`, text =>
+      text.replace('"referencedProducts":"10"', '"referencedProducts":"25"'),
+    )
+    await user.click(theConfirm(dialog))
+    expect(await within(dialog).findByText(/what would go has changed since you looked/)).toBeVisible()
+    expect(dialog).toHaveTextContent('25 referenced products (OAIS)')
+    expect(deletions(world)).toEqual([])
+    await confirm(user, dialog)
+    await waitFor(() => expect(deletions(world)).toHaveLength(1))
+    vi.useRealTimers()
+  })
+
+  it('keeps its target and what was typed while the board is refreshed behind it', async () => {
+    const world = withProducts()
+    const { user, dialog } = await openDeletion(world)
+    await enter(user, dialog, 'day')
+    const field = theField(dialog)
+    fireEvent.click(screen.getByRole('button', { name: 'Refresh', hidden: true }))
+    await waitFor(() => expect(world.received('rs-admin/sessions?').length).toBeGreaterThan(1))
+    expect(field).toHaveValue('day')
+    expect(field).toHaveFocus()
+    expect(dialog).toHaveAccessibleName('Delete products of day-1')
+  })
+
+  it('speaks French', async () => {
+    const world = withProducts()
+    usePreferences.getState().set({ language: 'fr' })
+    const { user } = await openSession(world, 'A', 'day-1')
+    await user.click(await screen.findByRole('button', { name: 'Supprimer les produits' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Supprimer les produits de day-1' })
+    expect(dialog).toHaveTextContent('20 fichiers stockés')
+    expect(within(dialog).getByRole('button', { name: 'Annuler' })).toHaveFocus()
+    expect(within(dialog).getByRole('button', { name: 'Supprimer définitivement' })).toBeVisible()
+  })
+})
+
+describe('the name to type', SLOW, () => {
+  it('stands between two absent-minded clicks and a deletion', async () => {
+    const world = withProducts()
+    const { user, dialog } = await openDeletion(world)
+    await waitFor(() =>
+      expect(theConfirm(dialog)).toHaveAccessibleDescription('Held up until the name is typed exactly.'),
+    )
+    await user.click(theConfirm(dialog))
+    expect(dialog).toBeVisible()
+    expect(deletions(world)).toEqual([])
+  })
+
+  it.each(['day-10', 'Day-1', 'day-1 ', 'day‑1', 'day-1\u200b', 'A'])('is not “%s”', async text => {
+    const world = withProducts()
+    const { user, dialog } = await openDeletion(world)
+    await within(dialog).findByText(/Counted by REGARDS/)
+    await enter(user, dialog, text)
+    expect(theConfirm(dialog)).toHaveAttribute('aria-disabled', 'true')
+    await user.click(theConfirm(dialog))
+    expect(deletions(world)).toEqual([])
+  })
+
+  it('does not send by Enter in the field, only on the button', async () => {
+    const world = withProducts()
+    const { user, dialog } = await openDeletion(world)
+    await user.type(theField(dialog), 'day-1')
+    await waitFor(() => expect(theConfirm(dialog)).toHaveAttribute('aria-disabled', 'false'))
+    await user.keyboard('{Enter}')
+    expect(dialog).toBeVisible()
+    expect(deletions(world)).toEqual([])
+  })
+
+  it('is written out where a right-to-left trick makes it look like another', async () => {
+    const trick = 'report-\u202egnp.exe'
+    const world = aWorld()
+      .withSession({ source: 'A', name: trick }, s => s.oais({ done: 4 }))
+      .withSession({ source: 'A', name: 'report-exe.png' }, s => s.oais({ done: 5 }))
+      .build()
+    const { user } = await openSession(world, 'A', trick)
+    const dialog = await openDialog(user, 'report-\\u{202e}gnp.exe')
+    expect(dialog).toHaveTextContent('Session report-\\u{202e}gnp.exe of source A.')
+    expect(dialog.textContent).not.toContain('\u202e')
+    await within(dialog).findByText(/Counted by REGARDS/)
+    await enter(user, dialog, 'report-exe.png')
+    expect(theConfirm(dialog)).toHaveAttribute('aria-disabled', 'true')
+    await user.click(within(dialog).getByRole('button', { name: 'Copy what to type' }))
+    await enter(user, dialog, await navigator.clipboard.readText())
+    await confirm(user, dialog)
+    await waitFor(() =>
+      expect(deletions(world).map(({ url }) => url)).toEqual([`${SESSION}${idOf(world, 'A', trick)}`]),
+    )
+  })
+
+  it('may be pasted as it is, direction marks and all', async () => {
+    const name = 'مسح \u200f2025 (a)'
+    const world = aWorld()
+      .withSession({ source: 'A', name }, s => s.oais({ done: 4 }))
+      .build()
+    const { user } = await openSession(world, 'A', name)
+    const dialog = await openDialog(user, 'مسح\\u{200f}2025 (a)')
+    await enter(user, dialog, name)
+    await confirm(user, dialog)
+    await waitFor(() => expect(deletions(world)).toHaveLength(1))
+  })
+})
+
+describe('one order', SLOW, () => {
+  it('goes to the numeric id of the session, once and without a body (defect 46)', async () => {
+    const world = aWorld()
+      .withSession('B/day-1', s => s.oais({ done: 5 }))
+      .withSession('A/day-1', s => s.oais({ done: 10 }))
+      .build()
+    await deleteProducts(world)
+    expect(deletions(world).map(({ url, body }) => [url, body])).toEqual([[`${SESSION}${idOf(world)}`, '']])
+    expect(await screen.findByText(/Deletion of the products of .*day-1.*: order accepted/)).toBeVisible()
+    // What is read right before is what the countdown starts from.
+    const place = world.requests.findIndex(({ method }) => method === 'DELETE')
+    expect(world.requests[place - 1]).toMatchObject({ method: 'GET', url: `${SESSION}${idOf(world)}` })
+  })
+
+  it('goes out for three clicks in a row', async () => {
+    const world = withProducts()
+    const { user, dialog } = await openDeletion(world)
+    await enter(user, dialog, 'day-1')
+    await waitFor(() => expect(theConfirm(dialog)).toHaveAttribute('aria-disabled', 'false'))
+    await user.tripleClick(theConfirm(dialog))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(deletions(world)).toHaveLength(1)
+  })
+
+  it('goes out for Enter held down on the button', async () => {
+    const world = withProducts()
+    const { user, dialog } = await openDeletion(world)
+    await enter(user, dialog, 'day-1')
+    await waitFor(() => expect(theConfirm(dialog)).toHaveAttribute('aria-disabled', 'false'))
+    theConfirm(dialog).focus()
+    await user.keyboard('{Enter>12/}')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(deletions(world)).toHaveLength(1)
+  })
+})
+
+describe('what became of it', SLOW, () => {
+  it('is a refusal with the words of the server, the dialog stays, and a fresh click may try again', async () => {
+    const world = withProducts()
+    world.faults.refuse('DELETE rs-admin', 422, ['Deletions are closed', 'until noon'], { times: 1 })
+    const { user, dialog } = await openDeletion(world)
+    await enter(user, dialog, 'day-1')
+    await confirm(user, dialog)
+    const alert = await within(dialog).findByText('REGARDS refused (status 422).')
+    expect(alert).toBeVisible()
+    expect(dialog).toHaveTextContent('Deletions are closed')
+    expect(dialog).toHaveTextContent('until noon')
+    expect(screen.queryByRole('group', { name: 'After the deletion', hidden: true })).toBeNull()
+    expect(theField(dialog)).toHaveValue('day-1')
+    await confirm(user, dialog)
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(deletions(world)).toHaveLength(2)
+  })
+
+  it.each([
+    ['the connection broke', 'hangUp', 'The connection broke after the order had left'],
+    ['the gateway gave up', 'gatewayTimeout', 'The gateway stopped waiting'],
+  ] as const)('is unknown when %s: the session is read again, nothing is sent by itself', async (_, fault, said) => {
+    holdTime()
+    const world = withProducts()
+    world.faults[fault]('DELETE rs-admin', { times: 1 })
+    const { user, dialog } = await openDeletion(world)
+    await enter(user, dialog, 'day-1')
+    await confirm(user, dialog)
+    expect(await within(dialog).findByText(new RegExp(said))).toBeVisible()
+    await waitFor(() => expect(theConfirm(dialog, 'Send again')).toHaveAttribute('aria-disabled', 'false'))
+    expect(dialog).toHaveTextContent('No counter has moved since.')
+    const last = world.requests.findLastIndex(({ method }) => method === 'DELETE')
+    expect(world.requests.slice(last).map(({ url }) => url)).toContain(`${SESSION}${idOf(world)}`)
+    // It had arrived: REGARDS deletes, the counters show it, and there is nothing to send again.
+    await pass(world, 20)
+    expect(dialog).toHaveTextContent('The counters move: REGARDS has the order and is deleting.')
+    expect(within(dialog).queryByRole('button', { name: 'Send again' })).toBeNull()
+    expect(deletions(world)).toHaveLength(1)
+    vi.useRealTimers()
+  })
+
+  it('is “not sent” when the sign-in had ended; after signing in again only a fresh click sends it', async () => {
+    const world = withProducts()
+    const { user, dialog } = await openDeletion(world)
+    await enter(user, dialog, 'day-1')
+    await waitFor(() => expect(theConfirm(dialog)).toHaveAttribute('aria-disabled', 'false'))
+    world.expireTokens()
+    await user.click(theConfirm(dialog))
+    const again = await screen.findByRole('dialog', { name: 'Sign in again' })
+    expect(dialog).toHaveTextContent('The order was NOT sent: your sign-in had ended.')
+    expect(deletions(world)).toEqual([])
+    await user.type(within(again).getByLabelText('Password'), PASSWORD)
+    await user.click(within(again).getByRole('button', { name: 'Sign in' }))
+    await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Sign in again' })).toBeNull())
+    expect(theField(dialog)).toHaveValue('day-1')
+    await within(dialog).findByText(/Counted by REGARDS/)
+    expect(deletions(world)).toEqual([])
+    await confirm(user, dialog)
+    await waitFor(() => expect(deletions(world)).toHaveLength(1))
+  })
+
+  it('is “not sent” when the session is gone meanwhile: the dialog says so and keeps what was typed', async () => {
+    const world = withProducts()
+    const { user, dialog } = await openDeletion(world)
+    await enter(user, dialog, 'day-1')
+    await waitFor(() => expect(theConfirm(dialog)).toHaveAttribute('aria-disabled', 'false'))
+    world.purge({ source: 'A', name: 'day-1' })
+    await user.click(theConfirm(dialog))
+    expect(await within(dialog).findByText(/The order was NOT sent: this session no longer exists/)).toBeVisible()
+    expect(theField(dialog)).toHaveValue('day-1')
+    expect(within(dialog).getByRole('button', { name: 'Close' })).toHaveFocus()
+    expect(within(dialog).queryByRole('button', { name: 'Delete for good' })).toBeNull()
+    expect(deletions(world)).toEqual([])
+    await user.click(within(dialog).getByRole('button', { name: 'Close' }))
+    expect(await screen.findByText('This session no longer exists (deleted or purged)')).toBeVisible()
+    await waitFor(() => expect(screen.getByRole('heading', { level: 2, name: 'A / day-1' })).toHaveFocus())
+  })
+})
+
+describe('after a deletion, above the cards', { timeout: 60_000 }, () => {
+  afterEach(() => vi.useRealTimers())
+  const line = () => screen.getByRole('group', { name: 'After the deletion' })
+
+  it('the counters are counted down without any click, in the lists too, to what is left by name', async () => {
+    holdTime()
+    const world = aWorld()
+      .withSession('A/day-1', s => s.oais({ done: 60, errors: 3 }).storage({ done: 120 }).catalog({ indexed: 60 }))
+      .build()
+    announce('')
+    await deleteProducts(world)
+    expect(line()).toHaveTextContent(/deletion ordered .*, waiting for REGARDS/)
+    expect(line()).toHaveTextContent('referenced: 60 of 60 products left')
+    expect(cell('Sessions', 'day-1', 'Referenced')).toHaveTextContent('60')
+    const seen = new Set<string>()
+    await pass(world, 60, () => seen.add(line().textContent))
+    expect([...seen].some(text => /referenced: [1-5]\d? of 60 products left/.test(text))).toBe(true)
+    expect(line()).toHaveTextContent('nothing of what had to go is left')
+    expect(line()).toHaveTextContent(
+      'referenced: 0 of 60 products left · stored: 0 of 120 files left · indexed: 0 of 60 documents left',
+    )
+    expect(line()).toHaveTextContent('3 OAIS requests in error stay.')
+    expect(heard().join()).toContain('nothing of what had to go is left. 3 OAIS requests in error stay.')
+    expect(cell('Sessions', 'day-1', 'Referenced')).toHaveTextContent('0')
+    world.forgetRequests()
+    await pass(world, 30)
+    expect(world.requests).toEqual([])
+  })
+
+  it('documents that no crawl has taken are named when nothing has moved for two minutes', async () => {
+    holdTime()
+    const world = aWorld()
+      .withSession('A/day-1', s => s.workers({ unzip: { error: 2 } }).catalog({ indexed: 14 }))
+      .build()
+    await deleteProducts(world)
+    await pass(world, 60)
+    expect(line()).toHaveTextContent('indexed: 14 of 14 documents left')
+    expect(line()).not.toHaveTextContent('still indexed')
+    await pass(world, 100)
+    expect(line()).toHaveTextContent('no counter has moved for 2 min')
+    expect(line()).toHaveTextContent('14 documents are still indexed: the index follows by crawling.')
+    world.forgetRequests()
+    await pass(world, 30)
+    expect(world.requests).toEqual([])
+    fireEvent.click(within(line()).getByRole('button', { name: 'Ask again now' }))
+    await waitFor(() => expect(world.received(SESSION)).toHaveLength(1))
+  })
+})

@@ -1,0 +1,230 @@
+/** When a sign-in ends: renewed in silence, else the password alone is asked over the page; and leaving leaves nothing (defects 4 and 38). */
+import { act, screen, waitFor, within } from '@testing-library/react'
+import type { UserEvent } from '@testing-library/user-event'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { PASSWORD } from '@/simulator/accounts'
+import type { World } from '@/simulator/world'
+import { aWorld } from '@tests/support/a-world'
+import { openSession } from './in-the-drawer'
+import {
+  address,
+  drawer,
+  holdTime,
+  nameFilter,
+  openBoard,
+  refreshButton,
+  rowNames,
+  selected,
+  settled,
+  stateFilter,
+} from './on-the-board'
+
+const PATIENT = { timeout: 30_000 }
+const TOKEN = 'rs-authentication/oauth/token'
+const INGEST = 'rs-ingest/requests/retry'
+
+const theWorld = () =>
+  aWorld()
+    .withSession('A/day-1', s => s.oais({ done: 3, errors: 2 }))
+    .withSession('A/other', s => s.oais({ done: 5 }))
+    .withSession('B/elsewhere', s => s.oais({ done: 1 }))
+    .build()
+
+const askedAgain = () => screen.findByRole('dialog', { name: 'Sign in again' })
+
+/** Types the password into the dialog, and waits until it is gone. */
+async function signInAgain(user: UserEvent): Promise<void> {
+  const dialog = await askedAgain()
+  await user.type(within(dialog).getByLabelText('Password'), `${PASSWORD}{Enter}`)
+  await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Sign in again' })).toBeNull())
+}
+
+async function signOut(user: UserEvent): Promise<void> {
+  await user.click(screen.getByRole('button', { name: /^User/ }))
+  await user.click(await screen.findByRole('menuitem', { name: 'Sign out' }))
+}
+
+describe('a sign-in that has ended', PATIENT, () => {
+  const VIEW = { source: 'A', session: 'day-1', sessionName: 'day', sourceState: 'errors' }
+  const open = async () => {
+    const world = theWorld()
+    const board = await openBoard(world, `/?${new URLSearchParams(VIEW).toString()}`)
+    await screen.findByRole('region', drawer('A', 'day-1'))
+    world.expireTokens()
+    await board.user.click(refreshButton())
+    return { ...board, world, dialog: await askedAgain() }
+  }
+
+  it('asks for the password alone, over the page, saying whose', async () => {
+    const { dialog } = await open()
+    expect(dialog).toHaveTextContent('As operator@example.org, project demo.')
+    expect(within(dialog).getByLabelText('Password')).toHaveFocus()
+    expect(within(dialog).queryByRole('textbox')).toBeNull()
+    expect(within(dialog).queryByRole('combobox')).toBeNull()
+    expect(rowNames('Sessions')).toEqual(['day-1'])
+  })
+
+  it('costs nothing of the page: address, filters, selection, open session and focus are as before', async () => {
+    const { user, world } = await open()
+    await signInAgain(user)
+    await settled()
+    expect(address()).toEqual(VIEW)
+    expect(nameFilter('Sessions')).toHaveValue('day')
+    expect(stateFilter('Sources')).toHaveDisplayValue('Error')
+    expect([...selected('Sources'), ...selected('Sessions')]).toEqual(['A', 'day-1'])
+    expect(screen.getByRole('region', drawer('A', 'day-1'))).toHaveTextContent(/3 products/)
+    expect(refreshButton()).toHaveFocus()
+    expect(world.received(TOKEN)).toHaveLength(1)
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+
+  it('stays ended with a wrong password: its sentence, an empty field, the same page', async () => {
+    const { user, dialog } = await open()
+    const field = within(dialog).getByLabelText('Password')
+    await user.type(field, 'wrong{Enter}')
+    expect(await within(dialog).findByRole('alert')).toHaveTextContent('Unknown e-mail or wrong password.')
+    expect(field).toHaveValue('')
+    expect(field).toHaveFocus()
+    await user.keyboard('{Escape}')
+    expect(await askedAgain()).toBe(dialog)
+    await signInAgain(user)
+    expect(address()).toEqual(VIEW)
+  })
+
+  it('may be said by REGARDS with an empty 403 as well', async () => {
+    const world = theWorld()
+    const { user } = await openBoard(world)
+    world.faults.refuse('GET rs-admin', 403, '')
+    await user.click(refreshButton())
+    expect(await askedAgain()).toBeInTheDocument()
+  })
+})
+
+describe('an order that met an ended sign-in', PATIENT, () => {
+  const order = async () => {
+    const world = theWorld()
+    const session = await openSession(world, 'A', 'day-1')
+    const dialog = await session.openRelaunch('Referencing')
+    world.expireTokens()
+    await session.confirm(dialog)
+    expect(await askedAgain()).toHaveTextContent('The relaunch of OAIS on A / day-1 was not sent.')
+    return { ...session, world }
+  }
+  const held = { name: 'An order that was not sent' }
+
+  it('is shown as not sent, stays so after signing in, and goes out once, on a fresh click', async () => {
+    const { user, world } = await order()
+    await signInAgain(user)
+    const bar = await screen.findByRole('group', held)
+    expect(bar).toHaveTextContent(/^Not sent: the relaunch of OAIS/)
+    expect(world.received(INGEST)).toEqual([])
+    await user.click(within(bar).getByRole('button', { name: 'Send now' }))
+    await waitFor(() => expect(screen.queryByRole('group', held)).toBeNull())
+    expect(world.received(INGEST)).toHaveLength(1)
+  })
+
+  it('can be discarded, and then never leaves', async () => {
+    const { user, world, refresh } = await order()
+    await signInAgain(user)
+    await user.click(within(await screen.findByRole('group', held)).getByRole('button', { name: 'Discard it' }))
+    await refresh()
+    await settled()
+    expect(screen.queryByRole('group', held)).toBeNull()
+    expect(world.received(INGEST)).toEqual([])
+  })
+
+  it('is nobody else’s: with another user it is gone, and so is everything of the page', async () => {
+    const { user, world } = await order()
+    await user.click(within(await askedAgain()).getByRole('button', { name: 'Sign in as somebody else' }))
+    await screen.findByRole('button', { name: 'Sign in' })
+    expect(address()).toEqual({})
+    expect(await screen.findByText(/not sent belonged to operator@example\.org: it was discarded/)).toBeInTheDocument()
+    expect(document.body).not.toHaveTextContent('day-1')
+    await user.type(screen.getByRole('combobox', { name: 'Project' }), 'demo')
+    await user.type(screen.getByRole('textbox', { name: 'E-mail' }), 'lead@example.org')
+    await user.type(screen.getByLabelText('Password'), `${PASSWORD}{Enter}`)
+    await screen.findByRole('grid', { name: 'Sessions' })
+    await settled()
+    expect(screen.queryByRole('group', held)).toBeNull()
+    expect(world.received(INGEST)).toEqual([])
+  })
+})
+
+describe('a token about to end', PATIENT, () => {
+  afterEach(() => vi.useRealTimers())
+
+  /** Lets so many minutes pass at once, for the page and for REGARDS, until the page has looked at its clock. */
+  const passMinutes = async (world: World, minutes: number) => {
+    vi.setSystemTime(Date.now() + minutes * 60_000)
+    world.advance(`${minutes}m`)
+    await act(() => vi.advanceTimersByTimeAsync(10_000))
+  }
+
+  it('is renewed in silence: the page works on after four hours without a password', async () => {
+    holdTime()
+    const world = theWorld()
+    const { refresh } = await openBoard(world)
+    for (let round = 1; round <= 2; round++) {
+      await passMinutes(world, 110)
+      await waitFor(() => expect(world.received('rs-authentication/borrowRole/EXPLOIT')).toHaveLength(round))
+    }
+    await passMinutes(world, 20)
+    await refresh()
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(world.received(TOKEN)).toEqual([])
+    expect(rowNames('Sessions')).toHaveLength(3)
+  })
+
+  it('that cannot be renewed is announced before its end, with a way to sign in at once', async () => {
+    holdTime()
+    const world = theWorld()
+    const { user } = await openBoard(world)
+    world.faults.refuse('GET rs-authentication/borrowRole', 503)
+    await passMinutes(world, 110)
+    await waitFor(() => expect(world.received('rs-authentication/borrowRole').length).toBeGreaterThan(0))
+    await passMinutes(world, 6)
+    await passMinutes(world, 0)
+    expect(await screen.findByText(/^Your sign-in ends in about \d min/)).toBeInTheDocument()
+    await user.click(screen.getByRole('button', { name: 'Sign in again now' }))
+    await signInAgain(user)
+    expect(world.received(TOKEN)).toHaveLength(1)
+  })
+})
+
+describe('signing out', PATIENT, () => {
+  it('empties the page, its address and the tab: nothing of the archive is left, nor the token', async () => {
+    const world = theWorld()
+    const { user } = await openBoard(world, '/?source=A&session=day-1')
+    await screen.findByRole('region', drawer('A', 'day-1'))
+    await signOut(user)
+    await screen.findByRole('button', { name: 'Sign in' })
+    expect(document.body).not.toHaveTextContent(/day-1|elsewhere/)
+    expect(document.title).not.toContain('day-1')
+    expect(address()).toEqual({})
+    expect(sessionStorage).toHaveLength(0)
+    expect(JSON.stringify(Object.entries(localStorage))).not.toMatch(/day-1|operator/)
+  })
+
+  it('leaves nothing to be seen by the next one, not even for the moment before the first answer', async () => {
+    const world = theWorld()
+    const { user } = await openBoard(world)
+    await signOut(user)
+    world.faults.latency('rs-admin', '1h')
+    await user.type(await screen.findByRole('combobox', { name: 'Project' }), 'demo')
+    await user.type(screen.getByRole('textbox', { name: 'E-mail' }), 'lead@example.org')
+    await user.type(screen.getByLabelText('Password'), `${PASSWORD}{Enter}`)
+    await screen.findByRole('grid', { name: 'Sessions' })
+    expect(rowNames('Sessions')).toEqual([])
+    expect(screen.getByRole('button', { name: 'User lead@example.org' })).toBeInTheDocument()
+  })
+
+  it('in another tab empties this one too', async () => {
+    await openBoard(theWorld(), '/?source=A')
+    const other = new BroadcastChannel('regards-dashboard')
+    other.postMessage('signed-out')
+    await screen.findByRole('button', { name: 'Sign in' })
+    other.close()
+    expect(document.body).not.toHaveTextContent('day-1')
+    expect(address()).toEqual({})
+  })
+})

@@ -1,0 +1,74 @@
+/** What a failed call means: signed out, not allowed, gone, or nobody knows (README.md 7 of the contract). */
+import { describe, expect, it } from 'vitest'
+import type { ServiceErrorInit } from '@/domain/service-error'
+import { ServiceError } from '@/domain/service-error'
+
+const failed = (init: Partial<ServiceErrorInit>) => new ServiceError({ service: 'rs-admin', reason: 'status', ...init })
+const withToken = (init: Partial<ServiceErrorInit>) => failed({ carriedToken: true, ...init })
+
+const WORDS = ['Access denied']
+
+describe('the sign-in has ended', () => {
+  it.each([
+    ['a 401 to a token', withToken({ status: 401 }), true],
+    ['a 401 to a token, with words', withToken({ status: 401, messages: WORDS }), true],
+    ['a 403 to a token with an empty body', withToken({ status: 403 }), true],
+    ['nothing was sent, since there is no token', failed({ reason: 'notSent' }), true],
+    ['a 401 where no token was sent: a sign-in that failed', failed({ status: 401 }), false],
+    ['a 403 where no token was sent', failed({ status: 403 }), false],
+    ['a 403 with words: a right is missing', withToken({ status: 403, messages: WORDS }), false],
+    ['a 403 with a page of a proxy', withToken({ status: 403, detail: '<html>' }), false],
+    ['any other refusal', withToken({ status: 400 }), false],
+    ['no answer at all', withToken({ reason: 'offline' }), false],
+  ])('%s: %#', (_, error, expected) => {
+    expect(error.isUnauthorised).toBe(expected)
+  })
+})
+
+describe('a right is missing', () => {
+  it.each([
+    ['a 403 with words', withToken({ status: 403, messages: WORDS }), true],
+    ['a 403 without a token', failed({ status: 403 }), true],
+    ['a 403 that means the sign-in has ended', withToken({ status: 403 }), false],
+    ['a 401', withToken({ status: 401, messages: WORDS }), false],
+  ])('%s: %#', (_, error, expected) => {
+    expect(error.isForbidden).toBe(expected)
+  })
+})
+
+describe('what became of an order is unknown', () => {
+  it.each([
+    ['no answer', { reason: 'offline' }, true],
+    ['no answer in time', { reason: 'timeout' }, true],
+    ['half an answer', { reason: 'cut' }, true],
+    ['a gateway that lost the service', { status: 502 }, true],
+    ['a service that is down', { status: 503 }, true],
+    ['a gateway that stopped waiting', { status: 504 }, true],
+    ['a web page of such a gateway', { reason: 'html', status: 504 }, true],
+    ['a refusal', { status: 422 }, false],
+    ['a fault of the service', { status: 500 }, false],
+    ['nothing was sent', { reason: 'notSent' }, false],
+  ] as const)('%s: %#', (_, init, expected) => {
+    expect(failed(init).isOutcomeUnknown).toBe(expected)
+  })
+})
+
+describe('an error', () => {
+  it('keeps what the server said, and where', () => {
+    const error = failed({ status: 422, messages: ['one', 'two'], code: 'X', retryAfter: 30, detail: 'raw' })
+    expect(error).toMatchObject({
+      ...{ name: 'ServiceError', service: 'rs-admin', reason: 'status', status: 422, messages: ['one', 'two'] },
+      ...{ code: 'X', retryAfter: 30, detail: 'raw', carriedToken: false, isNotFound: false },
+    })
+  })
+
+  it('names the service and the status for whoever reads a stack, and no word of the body', () => {
+    expect(failed({ status: 404, messages: ['secret'], detail: 'secret' }).message).toBe('rs-admin: status 404')
+    expect(failed({ reason: 'timeout' }).message).toBe('rs-admin: timeout')
+  })
+
+  it('knows what is gone', () => {
+    expect(withToken({ status: 404 }).isNotFound).toBe(true)
+    expect(withToken({ reason: 'offline' }).isNotFound).toBe(false)
+  })
+})

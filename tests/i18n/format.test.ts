@@ -1,0 +1,174 @@
+/** Numbers, dates, ages and durations as they are read in each language (screens.md, Badges; trust F24 and F33). */
+import { renderHook, act } from '@testing-library/react'
+import { createElement } from 'react'
+import { describe, expect, it } from 'vitest'
+import type { TimeZone } from '@/i18n/format'
+import { createFormat, TimeZoneContext, useFormat } from '@/i18n/format'
+import { setLanguage } from '@/i18n/i18n'
+import { LANGUAGES } from '@/i18n/message-types'
+
+const english = createFormat('en', 'utc')
+const french = createFormat('fr', 'utc')
+
+/** The figure and how the unit begins: "sec" or "secs", "mo" or "mth" are for the run-time's locale data to choose. */
+const gist = (text: string) => plain(text).replace(/(\d \p{L})\p{L}*\.?/u, '$1')
+
+/** With ordinary spaces, whichever kind of narrow or unbreakable ones the run-time's locale data have. */
+const plain = (text: string) => text.replace(/[\u00a0\u202f\u2009]/g, ' ')
+
+describe('a count', () => {
+  it.each([
+    [0, '0', '0'],
+    [7, '7', '7'],
+    [9_999, '9,999', '9 999'],
+    [99_999, '99,999', '99 999'],
+    [100_000, '100K', '100 k'],
+    [112_889, '112.9K', '112,9 k'],
+    [1_000_000, '1M', '1 M'],
+    [1_500_000, '1.5M', '1,5 M'],
+    [-42, '-42', '-42'],
+    [-150_000, '-150K', '-150 k'],
+    [NaN, '?', '?'],
+    [Number.MAX_SAFE_INTEGER, '9007.2T', '9007,2 Bn'],
+    [2 ** 53, '> 9,007,199,254,740,991', '> 9 007 199 254 740 991'],
+    [Infinity, '> 9,007,199,254,740,991', '> 9 007 199 254 740 991'],
+  ])('of %d is written as its language does, short from 100 000 on', (n, inEnglish, inFrench) => {
+    expect([english.count(n), french.count(n)].map(plain)).toEqual([inEnglish, inFrench])
+  })
+
+  it.each([
+    [112_889, '112,889', '112 889'],
+    [1_000_000, '1,000,000', '1 000 000'],
+    [-1_234_567, '-1,234,567', '-1 234 567'],
+    [Number.MAX_SAFE_INTEGER, '9,007,199,254,740,991', '9 007 199 254 740 991'],
+    [2 ** 53, '> 9,007,199,254,740,991', '> 9 007 199 254 740 991'],
+    [NaN, '?', '?'],
+  ])('of %d can be told to the last figure', (n, inEnglish, inFrench) => {
+    expect([english.exact(n), french.exact(n)].map(plain)).toEqual([inEnglish, inFrench])
+  })
+})
+
+describe('an age', () => {
+  const NOW = Date.parse('2025-05-02T12:00:00Z')
+  const ago = (ms: number) => new Date(NOW - ms).toISOString()
+  const [SECOND, MINUTE, HOUR, DAY] = [1000, 60_000, 3_600_000, 86_400_000]
+
+  it.each([
+    [0, 'now', 'maintenant'],
+    [999, 'now', 'maintenant'],
+    [SECOND, '1 s ago', 'il y a 1 s'],
+    [59 * SECOND + 999, '59 s ago', 'il y a 59 s'],
+    [2 * MINUTE, '2 m ago', 'il y a 2 m'],
+    [59 * MINUTE, '59 m ago', 'il y a 59 m'],
+    [3 * HOUR, '3 h ago', 'il y a 3 h'],
+    [23 * HOUR, '23 h ago', 'il y a 23 h'],
+    [DAY, '1 d ago', 'il y a 1 j'],
+    [29 * DAY, '29 d ago', 'il y a 29 j'],
+    [65 * DAY, '2 m ago', 'il y a 2 m'],
+    [800 * DAY, '2 y ago', 'il y a 2 a'],
+  ])('of %d ms is said in its largest whole unit', (ms, inEnglish, inFrench) => {
+    expect([english.relative(ago(ms), NOW), french.relative(ago(ms), NOW)].map(gist)).toEqual([inEnglish, inFrench])
+  })
+
+  it.each([1, SECOND, MINUTE, DAY, 400 * DAY])('is never below zero: %d ms in the future is now', ms => {
+    expect([english.relative(ago(-ms), NOW), french.relative(ago(-ms), NOW)]).toEqual(['now', 'maintenant'])
+  })
+})
+
+describe('a date', () => {
+  const NOON = '2025-05-02T12:03:04.567Z'
+
+  it('is written to the second, with its zone', () => {
+    expect([english.date(NOON), french.date(NOON)].map(plain)).toEqual([
+      '2 May 2025, 12:03:04 UTC',
+      '2 mai 2025, 12:03:04 UTC',
+    ])
+  })
+
+  it('is local unless UTC was asked for', () => {
+    const local = createFormat('en', 'local')
+    const here = new Date(NOON)
+    const [hour, minute] = [here.getHours(), here.getMinutes()].map(n => String(n).padStart(2, '0'))
+    expect(local.date(NOON)).toContain(`${hour}:${minute}:04`)
+    expect(local.time(here.getTime())).toBe(`${hour}:${minute}:04`)
+    expect(english.time(here.getTime())).toBe('12:03:04')
+  })
+
+  it('with an offset is the same moment', () => {
+    expect(english.date('2025-05-02T14:03:04+02:00')).toBe(english.date(NOON))
+  })
+
+  it.each(['', 'yesterday', '2025-13-45T99:99:99Z', '2025-05-02T12:00:00[UTC', '+999999-01-01T00:00:00Z', '\0'])(
+    'that is none, "%s", is shown as it came',
+    text => {
+      for (const format of [english, french]) {
+        expect(format.date(text)).toBe(text)
+        expect(format.relative(text, 0)).toBe(text)
+      }
+    },
+  )
+})
+
+describe('a duration', () => {
+  it.each([
+    [0, '0 s', '0 s'],
+    [900, '0 s', '0 s'],
+    [45_000, '45 s', '45 s'],
+    [90_000, '1 m', '1 m'],
+    [7_200_000, '2 h', '2 h'],
+    [172_800_000, '2 d', '2 j'],
+    [31_557_600_000, '1 y', '1 a'],
+  ])('of %d ms is said in its largest whole unit', (ms, inEnglish, inFrench) => {
+    expect([english.duration(ms), french.duration(ms)].map(gist)).toEqual([inEnglish, inFrench])
+  })
+
+  it('has a word for every unit there is, in every language', () => {
+    for (const language of LANGUAGES)
+      for (const ms of [1e3, 6e4, 3.6e6, 8.64e7, 2.7e9, 3.2e10])
+        expect(createFormat(language, 'utc').duration(ms)).toMatch(/^\d+\s\p{L}+/u)
+  })
+})
+
+describe('a size', () => {
+  it.each([
+    [0, '0 B', '0 o'],
+    [1, '1 B', '1 o'],
+    [1024, '1 KiB', '1 Kio'],
+    [1536, '1.5 KiB', '1,5 Kio'],
+    [1024 ** 2, '1 MiB', '1 Mio'],
+    [1.46 * 1024 ** 4, '1.46 TiB', '1,46 Tio'],
+    [NaN, '?', '?'],
+  ])('of %d bytes is in steps of 1024, with three figures', (n, inEnglish, inFrench) => {
+    expect([english.bytes(n), french.bytes(n)].map(plain)).toEqual([inEnglish, inFrench])
+  })
+
+  it('has a unit, however large it is', () => {
+    for (let power = 0; power < 80; power++) expect(english.bytes(2 ** power)).toMatch(/^\d[\d,.]* ([KMGTPE]i)?B$/)
+  })
+})
+
+it('a share is written as a percentage', () => {
+  expect([0, 0.125, 1].map(share => [english, french].map(format => plain(format.percent(share))))).toEqual([
+    ['0%', '0 %'],
+    ['13%', '13 %'],
+    ['100%', '100 %'],
+  ])
+})
+
+describe('what a component writes', () => {
+  const written = (timeZone: TimeZone) =>
+    renderHook(useFormat, {
+      wrapper: ({ children }) => createElement(TimeZoneContext, { value: timeZone }, children),
+    })
+
+  it('follows the language in use', async () => {
+    const { result } = written('utc')
+    expect(result.current.exact(1234)).toBe('1,234')
+    await act(() => setLanguage('fr'))
+    expect(plain(result.current.exact(1234))).toBe('1 234')
+  })
+
+  it('follows the time zone that was chosen', () => {
+    expect(written('utc').result.current.date('2025-05-02T12:00:00Z')).toBe('2 May 2025, 12:00:00 UTC')
+  })
+})

@@ -1,0 +1,34 @@
+/** Any view of the board, for properties that hold for all of them. */
+import fc from 'fast-check'
+import type { BoardView } from '@/domain/board-view'
+import { SESSION_SORTS, SOURCE_SORTS } from '@/domain/board-view'
+import { RECORD_LISTS } from '@/domain/record-list'
+import { STATE_FILTERS } from '@/domain/session'
+
+/** Text as an address can hold it: anything but an empty text and half a surrogate pair. */
+const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 12 })
+
+const sort = <P extends string>(properties: readonly P[]) =>
+  fc.record({ property: fc.constantFrom(...properties), direction: fc.constantFrom('asc' as const, 'desc' as const) })
+
+export const aBoardView: fc.Arbitrary<BoardView> = fc.record(
+  {
+    source: text,
+    session: text,
+    sessionSource: text,
+    id: fc.integer({ min: 0, max: 999_999_999_999_999 }),
+    filters: fc.record(
+      {
+        sourceName: text,
+        sourceState: fc.constantFrom(...STATE_FILTERS),
+        sessionName: text,
+        sessionState: fc.constantFrom(...STATE_FILTERS),
+      },
+      { requiredKeys: [] },
+    ),
+    sourceSort: sort(SOURCE_SORTS),
+    sessionSort: sort(SESSION_SORTS),
+    records: fc.record({ list: fc.constantFrom(...RECORD_LISTS), part: text }, { requiredKeys: ['list'] }),
+  },
+  { requiredKeys: ['filters'] },
+)
