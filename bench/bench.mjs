@@ -1,4 +1,5 @@
 /** `npm run bench`: sizes and times of the built application over the world `huge`, beside a plain page (issue 2, section 11). */
+import { cpus, loadavg } from 'node:os'
 import { chromium } from '@playwright/test'
 import { BROWSER_FLAGS, HOW_TO_INSTALL, findBrowser } from '../scripts/find-browser.mjs'
 import { run } from '../scripts/run.mjs'
@@ -32,7 +33,12 @@ try {
     opening: await measureOpening(browser, site),
     endurance: await measureEndurance(browser, site),
   }
-  await writeReport(measured, `Chromium ${browser.version()}, Node ${process.versions.node}`)
+  // What else ran meanwhile stretches every time, and the ratio too: the reader can see whether it did.
+  const busy = loadavg()[0]?.toFixed(1)
+  await writeReport(
+    measured,
+    `Chromium ${browser.version()}, Node ${process.versions.node}, ${cpus().length} cores with a load of ${busy}`,
+  )
 } finally {
   await browser.close()
   site.close()

@@ -1,4 +1,4 @@
-/** `npm test`: everything. Unit and behaviour tests with their coverage, then the built application in a real browser. */
+/** `npm test`: everything. Unit and behaviour tests with their coverage, then the built application and the demo in a real browser. */
 import { readFileSync, rmSync } from 'node:fs'
 import { HOW_TO_INSTALL, findBrowser } from './find-browser.mjs'
 import { run } from './run.mjs'
@@ -21,7 +21,9 @@ if (browser === undefined) console.warn(`${HOW_TO_INSTALL}\n\nThe other tests ru
 
 const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`]
 const unitPassed = run('unit and behaviour tests', 'vitest', ['run', '--coverage', ...reporters])
-const built = run('production build', 'vite', ['build', '--logLevel', 'warn'])
+const built =
+  run('production build', 'vite', ['build', '--logLevel', 'warn']) &&
+  run('demo build', 'vite', ['build', '--mode', 'demo', '--logLevel', 'warn'])
 const browserPassed =
   built &&
   browser !== undefined &&

@@ -79,11 +79,14 @@ export function useRecordList<L extends RecordListId>(list: L, question: RecordQ
   const { data, hasNextPage, isFetching, isFetchNextPageError, fetchNextPage } = query
   const [isReadingAll, setReadingAll] = useState(false)
   const isComplete = data !== undefined && !hasNextPage
-  if (isReadingAll && (isComplete || isFetchNextPageError)) setReadingAll(false)
+  if (isReadingAll && !isFetching && (isComplete || isFetchNextPageError)) setReadingAll(false)
   useEffect(() => {
     if (isReadingAll && hasNextPage && !isFetching) void fetchNextPage()
     // The pages too: an answer may be there before React has drawn that it was asked for.
   }, [isReadingAll, hasNextPage, isFetching, fetchNextPage, data])
+  const readMore = () => {
+    if (hasNextPage && !isFetching) void fetchNextPage()
+  }
   const read = useMemo(() => (data === undefined ? undefined : readOf<RecordRows[L]>(data)), [data])
   return {
     rows: read?.rows,
@@ -94,10 +97,12 @@ export function useRecordList<L extends RecordListId>(list: L, question: RecordQ
     isComplete,
     isFetching,
     isReadingAll,
-    readMore: () => {
-      if (hasNextPage && !isFetching) void fetchNextPage()
+    readMore,
+    readAll: () => {
+      setReadingAll(true)
+      // At once: a page that failed before would read as the end of this.
+      readMore()
     },
-    readAll: () => setReadingAll(true),
     stop: () => setReadingAll(false),
     error: query.error,
     answeredAt: query.dataUpdatedAt,

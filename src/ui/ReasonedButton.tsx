@@ -1,6 +1,7 @@
 /** A button that says why it cannot be pressed: never hidden, always reachable, its reason on hover, on focus and to be heard. */
 import Button from '@mui/material/Button'
 import type { ButtonProps } from '@mui/material/Button'
+import { styled } from '@mui/material/styles'
 import { useId } from 'react'
 import { Explained } from './Explained'
 import { visuallyHidden } from './visually-hidden'
@@ -10,20 +11,30 @@ interface Props extends Omit<ButtonProps, 'disabled'> {
   readonly reason: string | undefined
 }
 
-export function ReasonedButton({ reason, onClick, sx, ...props }: Props) {
+const Root = styled(Button)(({ theme }) => ({
+  '&[aria-disabled=true]': {
+    color: (theme.vars ?? theme).palette.text.secondary,
+    borderColor: (theme.vars ?? theme).palette.divider,
+    cursor: 'not-allowed',
+  },
+})) as typeof Button
+
+export function ReasonedButton({ reason, onClick, ...props }: Props) {
   const id = useId()
-  if (reason === undefined) return <Button onClick={onClick} {...(sx === undefined ? {} : { sx })} {...props} />
+  const isHeldUp = reason !== undefined
   return (
-    <Explained hint={reason} isFocusable={false}>
-      <Button
+    <Explained hint={reason ?? ''} isFocusable={false}>
+      <Root
         {...props}
-        aria-disabled
-        aria-describedby={id}
-        sx={{ color: 'text.secondary', borderColor: 'divider', cursor: 'not-allowed' }}
+        aria-disabled={isHeldUp}
+        aria-describedby={isHeldUp ? id : undefined}
+        onClick={isHeldUp ? undefined : onClick}
       />
-      <span id={id} style={visuallyHidden}>
-        {reason}
-      </span>
+      {isHeldUp && (
+        <span id={id} style={visuallyHidden}>
+          {reason}
+        </span>
+      )}
     </Explained>
   )
 }

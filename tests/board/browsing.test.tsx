@@ -31,9 +31,9 @@ describe('a row', PATIENT, () => {
       .withSession('A/s', s => s.scan({ errors: 20 }).oais({ errors: 3, running: 4, waiting: 5 }))
       .build()
     await openBoard(world)
-    const name = cell('Sessions', 's, A', 'Name')
+    const state = cell('Sessions', 's, A', 'State')
     for (const badge of ['23 errors', '4 running', '5 waiting'])
-      expect(within(name).getByText(badge)).toBeInTheDocument()
+      expect(within(state).getByText(badge)).toBeInTheDocument()
   })
 
   it('of a session without any trouble bears no badge', async () => {
@@ -41,7 +41,7 @@ describe('a row', PATIENT, () => {
       .withSession('A/s', s => s.oais({ done: 3 }))
       .build()
     await openBoard(world)
-    expect(cell('Sessions', 's, A', 'Name')).toHaveTextContent(/^s$/)
+    expect(cell('Sessions', 's, A', 'State')).toHaveTextContent(/^$/)
   })
 
   it('of a session that is Ok says what was set aside all the same', async () => {
@@ -49,7 +49,7 @@ describe('a row', PATIENT, () => {
       .withSession('A/s', s => s.storage({ done: 3, refused: 14 }))
       .build()
     await openBoard(world)
-    expect(cell('Sessions', 's, A', 'Name')).toHaveTextContent('Ok, 14 set aside')
+    expect(cell('Sessions', 's, A', 'State')).toHaveTextContent('Ok, 14 set aside')
   })
 
   it('of a source adds its sessions up, and counts them', async () => {
@@ -58,7 +58,7 @@ describe('a row', PATIENT, () => {
       .withSession('A/two', s => s.oais({ done: 7, errors: 2 }).catalog({ indexed: 6 }))
       .build()
     await openBoard(world)
-    expect(within(cell('Sources', 'A', 'Name')).getByText('5 errors')).toBeInTheDocument()
+    expect(within(cell('Sources', 'A', 'State')).getByText('5 errors')).toBeInTheDocument()
     expect(cell('Sources', 'A', 'Sessions')).toHaveTextContent(/^2$/)
     expect(cell('Sources', 'A', 'Referenced')).toHaveTextContent(/^17$/)
     expect(cell('Sources', 'A', 'Diffusion')).toHaveTextContent(/^14$/)

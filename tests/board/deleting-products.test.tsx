@@ -94,6 +94,7 @@ describe('the button', SLOW, () => {
     const button = await theButton()
     expect(button).toHaveAttribute('aria-disabled', 'true')
     expect(button).toHaveAccessibleDescription(/Access denied to deletion for role EXPLOIT/)
+    expect(button).toHaveFocus()
     expect(deletions(world)).toHaveLength(1)
   })
 })
@@ -455,6 +456,13 @@ describe('after a deletion, above the cards', { timeout: 60_000 }, () => {
     world.forgetRequests()
     await pass(world, 30)
     expect(world.requests).toEqual([])
+  })
+
+  it('the dialog says, when it is opened again, that the same was ordered already', async () => {
+    const world = withProducts()
+    const { user } = await deleteProducts(world)
+    const dialog = await openDialog(user)
+    expect(dialog).toHaveTextContent(/A deletion of these products was ordered .*: REGARDS may still be at work/)
   })
 
   it('documents that no crawl has taken are named when nothing has moved for two minutes', async () => {

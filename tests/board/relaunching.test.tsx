@@ -78,13 +78,13 @@ describe('the button', () => {
 })
 
 describe('the dialog tells the truth before the order', () => {
-  it('about storage: 1000 requests at a time, no copies, no references', async () => {
+  it('about storage: 1,000 requests at a time, no copies, no references', async () => {
     const world = aWorld()
       .withSession('A/s', s => s.storage({ done: 5, errors: 1150, copyErrors: 20 }))
       .build()
     const { openRelaunch } = await openSession(world, 'A', 's', 'administrator')
     const dialog = await openRelaunch('Storage')
-    expect(dialog).toHaveTextContent('1000 of 1,170 at most now')
+    expect(dialog).toHaveTextContent('1,000 of 1,170 at most now')
     expect(dialog).toHaveTextContent('Relaunch copy requests or reference requests')
   })
 
@@ -294,7 +294,7 @@ describe('what became of it', () => {
   })
 })
 
-describe('after a relaunch the card', { timeout: 20_000 }, () => {
+describe('after a relaunch the card', () => {
   afterEach(() => vi.useRealTimers())
 
   /** Lets time pass for the page and for REGARDS alike, five seconds at a time. */

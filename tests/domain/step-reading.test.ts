@@ -7,11 +7,13 @@ import type { Reading } from '@/domain/step-reading'
 import {
   errorBreakdown,
   holds,
+  isDerived,
   readEachGroup,
   readGroup,
   readLeftovers,
   relaunchableCount,
   setAsideCount,
+  sumOf,
   workingCount,
 } from '@/domain/step-reading'
 import { aStep } from './a-step'
@@ -152,6 +154,25 @@ describe('the condition of a button', () => {
   ] as const)('that wants %s', (_, condition, step, expected) => {
     expect(holds(condition, step)).toBe(expected)
   })
+})
+
+describe('what raw properties add up to', () => {
+  const step = aStep('workers', { a: 2, b: 3, c: -5, d: NaN, 'x.y.error': 4, 'z.error': 5, error: 100 })
+
+  it.each([
+    [['a', 'b'], 5],
+    [['a', 'c', 'd', 'unheardOf', 'constructor'], 2],
+    [['*.error'], 9],
+    [['*.error', 'a'], 11],
+    [[], 0],
+  ])('%j: %d, nothing below zero and nothing that is no number', (patterns, expected) => {
+    expect(sumOf(step, patterns)).toBe(expected)
+  })
+})
+
+it('a figure made of several counters is marked as ours, one that only has another name is not', () => {
+  const derived = scan.groups.products.properties.filter(isDerived).map(({ id }) => id)
+  expect(derived).toEqual(['productsErrors'])
 })
 
 describe('how many errors a relaunch takes up', () => {

@@ -147,6 +147,24 @@ describe('a list', () => {
     expect(all.map(pageOf)).toEqual([0, 1, 2, 2])
   })
 
+  it('can be read to its end after a page has failed, and stops where one fails again', async () => {
+    let failing = 2
+    replying(asked => (pageOf(asked) === failing ? { text: '', status: 422 } : whole(47)(asked)))
+    const { list, ids, quiet, give } = look()
+    await quiet()
+    for (const next of [4, -1]) {
+      give('readAll')
+      await quiet()
+      expect(ids()).toEqual(idsTo(failing * SIZE))
+      expect(list().error).not.toBeNull()
+      failing = next
+    }
+    give('readAll')
+    await quiet()
+    expect(ids()).toEqual(idsTo(47))
+    expect(list()).toMatchObject({ isComplete: true, error: null })
+  })
+
   it('that is not this user’s says so, and has no rows', async () => {
     replying(() => ({ text: '{"messages":["Access denied"]}', status: 403 }))
     const { list, quiet } = look()

@@ -29,6 +29,7 @@ describe('a read that failed', () => {
     ['with 401, a sign-in that ended', { status: 401 }, 0],
     ['with an empty 403, a sign-in that ended', { status: 403, messages: [] }, 0],
     ['because nobody is signed in', { reason: 'notSent' }, 0],
+    ['because no address can hold its name', { reason: 'unaddressable' }, 0],
     ['because somebody gave it up', { reason: 'aborted' }, 0],
     ['with a web page', { reason: 'html', status: 200 }, 0],
     ['with a web page of a gateway that lost its service', { reason: 'html', status: 504 }, 0],

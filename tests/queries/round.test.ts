@@ -102,6 +102,20 @@ describe('a round', () => {
     expect(page.asked.sort()).toEqual(['open', 'sessions', 'sources'])
   })
 
+  it('by itself leaves out a list read far into; one somebody asks for does not', async () => {
+    await aPage()
+    const list = (part: string) =>
+      keys.records('featureErrors', { ref: { source: 'A', name: 'one' }, part, direction: 'asc' })
+    const pages = (count: number) => ({ pages: Array.from({ length: count }, () => ({ entries: [] })), pageParams: [] })
+    await page.show('short list', list('CREATION'), pages(4))
+    await page.show('long list', list('UPDATE'), pages(5))
+    await page.round(true)
+    expect(page.asked.sort()).toEqual(['open', 'sessions', 'short list', 'sources'])
+    page.forget()
+    await page.round()
+    expect(page.asked.sort()).toEqual(['long list', 'open', 'sessions', 'short list', 'sources'])
+  })
+
   it('is the only one: whoever asks meanwhile gets the answer of the one under way', async () => {
     await aPage(session('one'))
     const open = page.hold()
@@ -197,6 +211,7 @@ describe('what is an answer too', () => {
     ...[200, 408, 429, 500, 502].map(status => [failure({ reason: 'status', status }), true] as const),
     ...[400, 401, 403, 404, 422].map(status => [failure({ reason: 'status', status }), false] as const),
     [failure({ reason: 'notSent' }), false],
+    [failure({ reason: 'unaddressable' }), false],
   ] as const)('after %s it is to be hoped for another one: %s', (error, expected) => {
     expect(mayEnd(error)).toBe(expected)
   })

@@ -221,7 +221,7 @@ describe('answers in any order', () => {
   it('never show a row of another question, and end with those of the last one', { timeout: 60_000 }, async () => {
     const questions = fc.array(fc.constantFrom('a', 'ab', 'abc', 'b'), { minLength: 2, maxLength: 6 })
     await fc.assert(
-      fc.asyncProperty(fc.scheduler({ act: f => act(f) }), questions, async (scheduler, typed) => {
+      fc.asyncProperty(fc.scheduler(), questions, async (scheduler, typed) => {
         const list = aList(
           (question, page) => scheduler.schedule(Promise.resolve(placed(page, 3, question))),
           typed[0] ?? '',
@@ -234,10 +234,10 @@ describe('answers in any order', () => {
           for (const question of typed) {
             list.ask(question)
             isTrue()
-            if (scheduler.count() > 1) await scheduler.waitNext(1)
+            if (scheduler.count() > 1) await act(() => scheduler.waitNext(1))
             isTrue()
           }
-          await scheduler.waitIdle()
+          await act(() => scheduler.waitIdle())
           await list.settled()
           expect(list.now()).toMatchObject({ generation: JSON.stringify(typed.at(-1)), isPrevious: false, total: 3 })
           isTrue()

@@ -456,7 +456,7 @@ describe('the answers of an independent generator', () => {
     const visit = (value: unknown, path: string, depth: number) => {
       const type = Array.isArray(value) ? 'array' : typeof value
       if (path !== '') shape.set(path, type)
-      if (type === 'object' && value !== null && depth < 2)
+      if (typeof value === 'object' && value !== null && !Array.isArray(value) && depth < 2)
         for (const [name, member] of Object.entries(value))
           visit(member, path === '' ? name : `${path}.${name}`, depth + 1)
     }
@@ -465,7 +465,7 @@ describe('the answers of an independent generator', () => {
   }
 
   const rowsOf = (answer: unknown) =>
-    (Array.isArray(answer) ? (answer as Row[]) : (answer as WirePage).content).map(row => row['content'])
+    (Array.isArray(answer) ? (answer as Row[]) : (answer as WirePage).content).map(row => row.content)
   const SENSOR = { source: 'sensor-b', session: '2025-05-02' }
   const ALPHA = { sessionOwner: 'scan-alpha', session: '2025-05-02' }
   const IN_ERROR = 'state=INVALID&sipState=GENERATION_ERROR&sipState=INGESTION_FAILED&size=100'

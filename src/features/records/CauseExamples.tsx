@@ -6,7 +6,7 @@ import { useFormat } from '@/i18n/format'
 import { ReasonedButton } from '@/ui/ReasonedButton'
 
 const Box = styled('div')(({ theme }) => ({
-  padding: '2px 8px 6px 92px',
+  padding: '2px 8px 6px 84px',
   overflowWrap: 'anywhere',
   '& ul': { margin: '2px 0 4px', paddingInlineStart: '1.25em', color: (theme.vars ?? theme).palette.text.secondary },
   '& bdi': { whiteSpace: 'pre-wrap' },

@@ -5,6 +5,7 @@ import type { CauseGroup } from '@/domain/causes'
 import { useFormat } from '@/i18n/format'
 import type { RecordList } from '@/queries/records'
 import { Time } from '@/ui/Time'
+import { useNow } from '@/ui/useNow'
 import { CauseExamples } from './CauseExamples'
 import { ReadProgress } from './ReadProgress'
 import type { Direction } from './RecordTable'
@@ -25,14 +26,14 @@ const Head = styled('div')(({ theme }) => ({
   alignItems: 'center',
   columnGap: 12,
   minHeight: 32,
-  padding: '0 16px',
+  padding: '0 12px',
   color: (theme.vars ?? theme).palette.text.secondary,
   '& h3': { ...theme.typography.subtitle2, margin: 0, color: (theme.vars ?? theme).palette.text.primary },
 }))
 
 const Groups = styled('ul')({
   margin: 0,
-  padding: '0 8px 6px',
+  padding: '0 4px 6px',
   listStyle: 'none',
   overflow: 'auto',
   flex: 1,
@@ -43,7 +44,7 @@ const Group = styled('button')(({ theme }) => ({
   all: 'unset',
   boxSizing: 'border-box',
   display: 'grid',
-  gridTemplateColumns: '72px minmax(0, 1fr) 48px 190px',
+  gridTemplateColumns: '64px minmax(0, 1fr) 48px 190px',
   columnGap: 12,
   alignItems: 'center',
   width: '100%',
@@ -67,8 +68,10 @@ const Group = styled('button')(({ theme }) => ({
 }))
 
 function Between({ first, last }: Pick<CauseGroup, 'first' | 'last'>) {
+  const { relative } = useFormat()
+  const now = useNow(30_000)
   if (first === undefined || last === undefined) return null
-  if (first === last) return <Time iso={first} />
+  if (relative(first, now) === relative(last, now)) return <Time iso={last} />
   return (
     <>
       <Time iso={first} /> – <Time iso={last} />

@@ -12,7 +12,7 @@ const Bar = styled('div')(({ theme }) => ({
   alignItems: 'center',
   gap: 4,
   minHeight: 38,
-  padding: '2px 16px',
+  padding: '2px 4px',
   borderBottom: `1px solid ${(theme.vars ?? theme).palette.divider}`,
   color: (theme.vars ?? theme).palette.text.secondary,
 }))

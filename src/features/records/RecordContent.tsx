@@ -38,7 +38,7 @@ const Head = styled('div')(({ theme }) => ({
   flexWrap: 'wrap',
   alignItems: 'center',
   columnGap: 12,
-  padding: '2px 8px 4px 16px',
+  padding: '0 8px 2px 12px',
   borderBottom: `1px solid ${(theme.vars ?? theme).palette.divider}`,
 }))
 
@@ -53,7 +53,14 @@ const Split = styled('div')(({ theme }) => ({
   '&[data-alone=true] > section': { flex: 1, borderInlineStart: 'none' },
 }))
 
-const Table = styled('div')({ display: 'flex', flex: 1, minWidth: 0, minHeight: 0, '&[hidden]': { display: 'none' } })
+const Table = styled('div')({
+  display: 'flex',
+  flexDirection: 'column',
+  flex: 1,
+  minWidth: 0,
+  minHeight: 0,
+  '&[hidden]': { display: 'none' },
+})
 
 export interface RecordContentProps<L extends RecordListId> {
   readonly list: L

@@ -22,7 +22,7 @@ const Aside = styled('section')(({ theme }) => ({
   alignItems: 'flex-start',
   gap: 10,
   minWidth: 0,
-  padding: '8px 16px 16px',
+  padding: '8px 12px 16px',
   overflow: 'auto',
   overflowWrap: 'anywhere',
   '& > *': { maxWidth: '100%' },

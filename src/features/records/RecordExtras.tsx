@@ -24,6 +24,11 @@ function FeatureExtras({ feature }: { readonly feature: FeatureRecord }) {
     <>
       <Disseminations items={disseminations} />
       {document !== undefined && (
+        <Typography component="h4" variant="subtitle2">
+          {t('detail.geojson')}
+        </Typography>
+      )}
+      {document !== undefined && (
         <JsonText title={t('detail.geojson')} text={JSON.stringify(document, null, 2)} name={providerId} />
       )}
     </>

@@ -19,7 +19,7 @@ const Head = styled('header')(({ theme }) => ({
   display: 'flex',
   alignItems: 'flex-start',
   gap: 8,
-  padding: '10px 8px 4px 16px',
+  padding: '10px 8px 2px 12px',
   '& > div': { flex: 1, minWidth: 0, overflowWrap: 'anywhere' },
   '& h2': { ...theme.typography.h6, margin: 0 },
   '& p': { ...theme.typography.body2, margin: 0, color: (theme.vars ?? theme).palette.text.secondary },

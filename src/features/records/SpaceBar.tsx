@@ -19,8 +19,10 @@ const Track = styled('span')(({ theme }) => ({
 const Text = styled('span')({ overflow: 'hidden', textOverflow: 'ellipsis' })
 
 const HIGH = 0.9
+/** What is written as 100 %. */
+const FULL = 0.995
 
-const levelOf = (share: number) => (share >= 1 ? 'full' : share >= HIGH ? 'high' : 'normal')
+const levelOf = (share: number) => (share >= FULL ? 'full' : share >= HIGH ? 'high' : 'normal')
 
 export function SpaceBar({ space: { used, limit }, text }: { readonly space: Space; readonly text: string }) {
   const share = limit === undefined ? undefined : used / limit

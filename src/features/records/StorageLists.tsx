@@ -15,8 +15,8 @@ const Part = styled('div')(({ theme }) => ({
   flex: '1 1 45%',
   minHeight: 0,
   '& + &': { flexBasis: '55%', borderTop: `2px solid ${(theme.vars ?? theme).palette.divider}` },
-  '& h3': { ...theme.typography.subtitle1, margin: 0, padding: '8px 16px 2px', overflowWrap: 'anywhere' },
-  '& > p': { ...theme.typography.body2, margin: 16, color: (theme.vars ?? theme).palette.text.secondary },
+  '& > h3': { ...theme.typography.subtitle1, margin: 0, padding: '8px 12px 2px', overflowWrap: 'anywhere' },
+  '& > p': { ...theme.typography.body2, margin: 12, color: (theme.vars ?? theme).palette.text.secondary },
 }))
 const Panel = styled('div')({ display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0 })
 

@@ -46,7 +46,7 @@ const TEXT = 'minmax(110px, 1fr)'
 const CAUSE = 'minmax(160px, 2.4fr)'
 const WORD = 'minmax(96px, 0.8fr)'
 const DATE = '104px'
-const FIGURE = '84px'
+const FIGURE = '92px'
 
 interface Told {
   readonly cause: string | undefined
@@ -89,7 +89,6 @@ const OAIS: Columns<'oaisErrors'> = [
   // Requests that make others have no product of their own (actions.md 3.4).
   { id: 'product', kind: 'text', width: WIDE, value: row => row.providerId ?? `#${row.id}` },
   { id: 'requestType', kind: 'word', width: WORD, hideBelow: 760, value: row => row.type },
-  { id: 'errorType', kind: 'word', width: WORD, hideBelow: 480, value: row => row.errorType },
   { id: 'state', kind: 'word', value: row => row.state },
 ]
 
@@ -114,8 +113,17 @@ export const RECORD_COLUMNS: { readonly [L in RecordListId]: Columns<L> } = {
     { id: 'created', kind: 'date', width: DATE, isOrder: true, value: row => row.creationDate },
     { id: 'urn', kind: 'text', value: row => row.aipId },
   ],
-  oaisErrors: [...OAIS, CAUSED, CREATED],
-  oaisWaiting: [...OAIS, CREATED],
+  oaisErrors: [
+    ...OAIS,
+    { id: 'errorType', kind: 'word', width: WORD, hideBelow: 480, value: row => row.errorType },
+    CAUSED,
+    CREATED,
+  ],
+  oaisWaiting: [
+    ...OAIS,
+    { id: 'reason', kind: 'word', width: TEXT, hideBelow: 480, value: row => row.errorType },
+    CREATED,
+  ],
   features: [...FEATURE, FEATURE_DATE],
   featureErrors: [
     { id: 'product', kind: 'text', width: WIDE, value: row => row.providerId ?? row.urn ?? `#${row.id}` },

@@ -31,7 +31,7 @@ function useDeletionRefusal(canDelete: boolean): string | undefined {
 interface Props {
   /** undefined while it is not known, or once it is gone. */
   readonly session: Session | undefined
-  /** Where the focus goes when this button is gone by the time its dialog closes. */
+  /** Where the focus goes when there is no button left by the time its dialog closes. */
   readonly headingRef: RefObject<HTMLElement | null>
 }
 
@@ -41,16 +41,21 @@ export function DeleteProductsButton({ session, headingRef }: Props) {
   const [target, setTarget] = useState<Session>()
   const refusal = useDeletionRefusal(session?.canDelete ?? true)
   const isOpen = target !== undefined
+  const button = useRef<HTMLButtonElement>(null)
   const wasOpen = useRef(false)
   useEffect(() => {
-    if (wasOpen.current && !isOpen && session === undefined) headingRef.current?.focus()
+    // The button that opened the dialog is another one by now, or none: the dialog had nothing to give the focus back to.
+    const isLost = wasOpen.current && !isOpen && document.activeElement === document.body
+    if (isLost) (button.current ?? headingRef.current)?.focus()
     wasOpen.current = isOpen
-  }, [isOpen, session, headingRef])
+  }, [isOpen, headingRef])
   return (
     <>
       {session !== undefined && (
-        <Explained hint={refusal ?? t('hint')} isFocusable={false}>
+        <Explained hint={refusal ?? ''} isFocusable={false}>
           <Button
+            ref={button}
+            title={refusal === undefined ? t('hint') : undefined}
             size="small"
             color="error"
             startIcon={<DeleteOutline />}

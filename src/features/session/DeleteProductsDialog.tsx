@@ -63,8 +63,12 @@ export function DeleteProductsDialog({ target, refusal, onClose }: DeleteProduct
   const offer = offerOf(ordering, isGone, hasMoved)
   const heldUp = useHeldUp(counts, check, names(typed, target.name), refusal)
 
-  const close = useRef<HTMLButtonElement>(null)
   const hasOffer = offer !== undefined
+  // What would go is read before the first order, and again when it is no longer what was read.
+  const isToRead = hasOffer && (report === undefined || notSent === 'changed')
+  const reason = isGone ? 'gone' : hasOffer ? notSent : undefined
+
+  const close = useRef<HTMLButtonElement>(null)
   // The button that was clicked is gone: the focus stays in the dialog, so that Escape is heard.
   useEffect(() => {
     if (!hasOffer) close.current?.focus()
@@ -99,23 +103,27 @@ export function DeleteProductsDialog({ target, refusal, onClose }: DeleteProduct
         </>
       }
     >
-      <Typography sx={{ mb: 1 }}>
+      <Typography sx={{ mb: 1, overflowWrap: 'anywhere' }}>
         <NamedSentence
           names={[target.name, target.source]}
           write={(session, source) => t('ofSession', { session, source })}
         />
       </Typography>
       {report !== undefined && <DeletionOutcomeText outcome={report.outcome} hasMoved={hasMoved} />}
-      {report === undefined && !isGone && <DeletionForecast counts={counts} lookAlikes={check} />}
-      {(notSent !== undefined || isGone) && (
+      {isToRead && <DeletionForecast counts={counts} lookAlikes={check} />}
+      {reason !== undefined && (
         <Alert severity="error" sx={{ my: 1 }}>
-          {t(`notSent.${isGone ? 'gone' : (notSent ?? 'unread')}`)}
+          {t(`notSent.${reason}`)}
         </Alert>
       )}
-      <TypedName name={target.name} typed={typed} onChange={setTyped} describedBy={heldUpId} />
-      <Typography id={heldUpId} variant="body2" sx={{ color: 'text.secondary', mt: 0.5, minHeight: '1.4em' }}>
-        {hasOffer && (heldUp ?? t('heldUp.nothing'))}
-      </Typography>
+      {(hasOffer || isGone) && (
+        <TypedName name={target.name} typed={typed} onChange={setTyped} describedBy={heldUpId} />
+      )}
+      {hasOffer && (
+        <Typography id={heldUpId} variant="body2" color="text.secondary" sx={{ mt: 0.5 }}>
+          {heldUp ?? t('heldUp.nothing')}
+        </Typography>
+      )}
     </ConfirmDialog>
   )
 }

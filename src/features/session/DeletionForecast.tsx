@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { whatGoes, whatStays } from '@/domain/deletion'
 import type { Session } from '@/domain/session'
 import { useFormat } from '@/i18n/format'
+import { useDeletion } from '@/queries/useDeleteSession'
 import { useNow } from '@/ui/useNow'
 import { LookAlikeNotice } from './LookAlikeNotice'
 import type { FreshCounts } from './useFreshCounts'
@@ -75,6 +76,20 @@ function Section({ title, points }: { readonly title: string; readonly points: r
   )
 }
 
+/** The same was ordered already: REGARDS may still be at it. */
+function OrderedBefore({ session }: { readonly session: Session }) {
+  const { t } = useTranslation('deletion')
+  const { relative } = useFormat()
+  const now = useNow(1000)
+  const deletion = useDeletion(session)
+  if (deletion?.report === undefined) return null
+  return (
+    <Alert severity="info" sx={{ my: 1 }}>
+      {t('ordered', { age: relative(new Date(deletion.since).toISOString(), now) })}
+    </Alert>
+  )
+}
+
 interface Props {
   readonly counts: FreshCounts
   readonly lookAlikes: LookAlikeCheck
@@ -84,6 +99,7 @@ export function DeletionForecast({ counts, lookAlikes }: Props) {
   const { t } = useTranslation('deletion')
   return (
     <>
+      <OrderedBefore session={counts.session} />
       <Section title={t('goesTitle')} points={useGoingTexts(counts.session)} />
       <CountsAge counts={counts} />
       <Alert severity="warning" sx={{ my: 1 }}>

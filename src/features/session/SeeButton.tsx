@@ -26,6 +26,7 @@ export function SeeButton({ offered: { action, count }, type }: Props) {
     <ReasonedButton
       reason={refusal}
       size="small"
+      sx={{ minWidth: 0, px: 0.75 }}
       aria-haspopup="dialog"
       data-opens={list}
       onClick={() => go(view => showRecords(view, { list }))}

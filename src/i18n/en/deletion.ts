@@ -4,6 +4,7 @@ export const deletion = {
   hint: 'Deletes what this session brought into the archive: products, files, documents. Asks first.',
   title: 'Delete products of {{session}}',
   ofSession: 'Session {{session}} of source {{source}}.',
+  ordered: 'A deletion of these products was ordered {{age}}: REGARDS may still be at work.',
   goesTitle: 'What goes, for good',
   goes: {
     nothing: 'Nothing that REGARDS counts now.',

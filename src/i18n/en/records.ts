@@ -92,6 +92,7 @@ export const records = {
     urn: 'Identifier (URN)',
     requestType: 'Request',
     errorType: 'Failed at',
+    reason: 'Why it waits',
     step: 'Step',
     request: 'Request',
     status: 'Status',

@@ -7,6 +7,7 @@ export const deletion: Translated<typeof english> = {
   hint: 'Supprime ce que cette session a apporté à l’archive : produits, fichiers, documents. Demande d’abord confirmation.',
   title: 'Supprimer les produits de {{session}}',
   ofSession: 'Session {{session}} de la source {{source}}.',
+  ordered: 'Une suppression de ces produits a été demandée {{age}} : REGARDS y travaille peut-être encore.',
   goesTitle: 'Ce qui part, définitivement',
   goes: {
     nothing: 'Rien de ce que REGARDS compte actuellement.',

@@ -100,6 +100,7 @@ export const records: Translated<typeof english> = {
     urn: 'Identifiant (URN)',
     requestType: 'Requête',
     errorType: 'Échec à',
+    reason: 'Raison de l’attente',
     step: 'Étape',
     request: 'Requête',
     status: 'Statut',

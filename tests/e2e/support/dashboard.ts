@@ -90,6 +90,14 @@ export class Dashboard {
     return this.page.getByRole('button', { name: 'Refresh', exact: true })
   }
 
+  /** Lets REGARDS work on, in larger steps than the clock's, until the page shows it by itself. */
+  async untilShown(check: (timeout: { readonly timeout: number }) => Promise<void>): Promise<void> {
+    await expect(async () => {
+      this.world.advance('5s')
+      await check({ timeout: 4000 })
+    }).toPass()
+  }
+
   /** Opens a session by its address, signed in or not yet. */
   async signInAt(source: string, session: string, account: Account = 'operator'): Promise<void> {
     await this.signIn(account, `?${new URLSearchParams({ source, session }).toString()}`)

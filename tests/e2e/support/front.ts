@@ -19,6 +19,8 @@ export interface FrontOptions {
   readonly root?: string
   /** The path the application is served under. */
   readonly base?: string
+  /** The build with the simulator in a service worker. */
+  readonly demo?: boolean
   /** Where the page may get data from. */
   readonly connect?: string
 }
