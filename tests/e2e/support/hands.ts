@@ -5,6 +5,8 @@ import type { Locator, Page } from '@playwright/test'
 export interface Hand {
   /** Presses a button. */
   press(button: Locator): Promise<void>
+  /** Presses it even where it says that it cannot be pressed. */
+  pressAnyway(button: Locator): Promise<void>
   /** Chooses one of a few, in a list that the browser draws. */
   select(field: Locator, label: string): Promise<void>
   /** Chooses a radio button. */
@@ -26,6 +28,7 @@ const sessionName = (page: Page) => page.getByRole('combobox', { name: 'Search a
 
 export const mouse: Hand = {
   press: button => button.click(),
+  pressAnyway: button => button.click({ force: true }),
   // No script can click into a list that is not part of the page.
   select: async (field, label) => {
     await field.selectOption({ label })
@@ -71,11 +74,14 @@ async function walkTo(list: Locator, row: Locator): Promise<void> {
   await expect(row).toBeFocused()
 }
 
+async function enter(button: Locator): Promise<void> {
+  await tabTo(button)
+  await button.page().keyboard.press('Enter')
+}
+
 export const keyboard: Hand = {
-  press: async button => {
-    await tabTo(button)
-    await button.page().keyboard.press('Enter')
-  },
+  press: enter,
+  pressAnyway: enter,
   select: async (field, label) => {
     await tabTo(field)
     await field.page().keyboard.type(label)
