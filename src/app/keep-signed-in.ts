@@ -13,6 +13,7 @@ const WARNING = 5 * 60_000
  */
 export function keepSignedIn(onEndsSoon: (left: number) => void): () => void {
   let nextTry = 0
+  let failedFor = 0
   let warnedFor = 0
   let isUnderWay = false
 
@@ -26,6 +27,7 @@ export function keepSignedIn(onEndsSoon: (left: number) => void): () => void {
         useCredentials.getState().signIn({ ...token, project, user })
     } catch {
       nextTry = Date.now() + TRY_AGAIN
+      failedFor = useCredentials.getState().expiresAt
     } finally {
       isUnderWay = false
     }
@@ -40,8 +42,7 @@ export function keepSignedIn(onEndsSoon: (left: number) => void): () => void {
       expire()
       return
     }
-    const hasFailed = nextTry > 0 && nextTry > now - 2 * TRY_AGAIN
-    if (left <= WARNING + TICK && hasFailed && warnedFor !== expiresAt) {
+    if (left <= WARNING + TICK && failedFor === expiresAt && warnedFor !== expiresAt) {
       warnedFor = expiresAt
       onEndsSoon(left)
     }

@@ -35,8 +35,13 @@ const LISTED = /…(?:\s?[,;]\s?…)+/g
 
 /** Whether a word is the identifier of something rather than a word of the sentence. */
 function isIdentifier(word: string): boolean {
-  if (!/\d/.test(word) || METHOD.test(word) || /^\d+(?:[.,]\d+)*$/.test(word)) return false
+  if (!/\d/.test(word) || /^\d+(?:[.,]\d+)*$/.test(word)) return false
   return /[-_:]/.test(word) || /\d{3}/.test(word) || /\.\w*\d|\d\w*\./.test(word)
+}
+
+function withoutVariables(word: string): string {
+  if (METHOD.test(word)) return word
+  return isIdentifier(word) ? VARIABLE : word.replace(NUMBER, VARIABLE)
 }
 
 /** An error text with its variable parts taken out; equal for equal causes. */
@@ -45,8 +50,7 @@ export function causePattern(text: string): string {
   const quoted = short.replace(QUOTED, name => `${name.slice(0, 1)}${VARIABLE}${name.slice(-1)}`)
   const reduced = VARIABLE_PARTS.reduce((rest, part) => rest.replace(part, VARIABLE), quoted)
   return reduced
-    .replace(JOINED, word => (isIdentifier(word) ? VARIABLE : word))
-    .replace(NUMBER, VARIABLE)
+    .replace(JOINED, withoutVariables)
     .replace(LISTED, VARIABLE)
     .replace(/[^\S\n]+/g, ' ')
     .trim()

@@ -1,5 +1,5 @@
 /** The kinds of things "See ..." shows: what a row of each holds, and what its list is asked (actions.md 3). */
-import type { RequestType } from './relaunch'
+import type { RequestType } from './request-type'
 import type { Page, SessionRef } from './session'
 
 /** What every row has, whatever it is a row of. */

@@ -1,22 +1,6 @@
 /** What became of a relaunch order (actions.md 2). */
-import type { Step } from './session'
+import type { RequestType } from './request-type'
 import type { RelaunchableStepId } from './step-catalogue'
-
-/** The FEM request types a session can have in error, and the property that counts each (sessions.md 6.4). */
-export const REQUEST_TYPE_ERRORS = {
-  CREATION: 'inErrorReferencingRequests',
-  UPDATE: 'inErrorUpdateRequests',
-  DELETION: 'inErrorDeleteRequests',
-  NOTIFICATION: 'inErrorNotifyRequests',
-} as const
-export type RequestType = keyof typeof REQUEST_TYPE_ERRORS
-
-/** The FEM request types of a step that have errors now. */
-export function requestTypesInError(step: Step): readonly RequestType[] {
-  return (Object.keys(REQUEST_TYPE_ERRORS) as RequestType[]).filter(
-    type => (step.properties[REQUEST_TYPE_ERRORS[type]] ?? 0) > 0,
-  )
-}
 
 /** Storage requests that one order takes up at most (actions.md 2.3). */
 export const STORAGE_PAGE = 1000

@@ -28,7 +28,7 @@ export function records<L extends RecordListId>(list: L, question: RecordQuestio
 }
 
 export interface RecordList<R> {
-  /** Rows read so far, each once, in the server's order; undefined before the first answer. */
+  /** Rows read so far, each once, in the server's order; undefined before the first that is its own, or the end. */
   readonly rows: readonly R[] | undefined
   /** Rows the server sent that could not be read. */
   readonly unreadable: number
@@ -80,16 +80,19 @@ export function useRecordList<L extends RecordListId>(list: L, question: RecordQ
   const [isReadingAll, setReadingAll] = useState(false)
   const isComplete = data !== undefined && !hasNextPage
   if (isReadingAll && !isFetching && (isComplete || isFetchNextPageError)) setReadingAll(false)
+  const read = useMemo(() => (data === undefined ? undefined : readOf<RecordRows[L]>(data)), [data])
+  // Pages of nothing but other sessions' rows are no answer yet: to call the list empty would be a lie.
+  const isUnanswered = !isComplete && read?.rows.length === 0 && read.unreadable === 0
+  const isReadingOn = isReadingAll || (isUnanswered && !isFetchNextPageError)
   useEffect(() => {
-    if (isReadingAll && hasNextPage && !isFetching) void fetchNextPage()
+    if (isReadingOn && hasNextPage && !isFetching) void fetchNextPage()
     // The pages too: an answer may be there before React has drawn that it was asked for.
-  }, [isReadingAll, hasNextPage, isFetching, fetchNextPage, data])
+  }, [isReadingOn, hasNextPage, isFetching, fetchNextPage, data])
   const readMore = () => {
     if (hasNextPage && !isFetching) void fetchNextPage()
   }
-  const read = useMemo(() => (data === undefined ? undefined : readOf<RecordRows[L]>(data)), [data])
   return {
-    rows: read?.rows,
+    rows: isUnanswered ? undefined : read?.rows,
     unreadable: read?.unreadable ?? 0,
     received: receivedOf(data?.pages ?? []),
     total: data?.pages.at(-1)?.total ?? 0,

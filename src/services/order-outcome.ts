@@ -1,5 +1,6 @@
 /** How the calls of an order ended, and what they come to together (actions.md 2). */
-import type { PartOutcome, RelaunchOutcome, RelaunchPart, RequestType } from '@/domain/relaunch'
+import type { PartOutcome, RelaunchOutcome, RelaunchPart } from '@/domain/relaunch'
+import type { RequestType } from '@/domain/request-type'
 import { ServiceError } from '@/domain/service-error'
 
 /** What a failed order says of what REGARDS did. */

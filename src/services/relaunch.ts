@@ -1,6 +1,7 @@
 /** From a step to its relaunch calls, and from their answers to one outcome (actions.md 2). Exhaustive by type. */
-import type { RelaunchOutcome, RequestType } from '@/domain/relaunch'
-import { requestTypesInError } from '@/domain/relaunch'
+import type { RelaunchOutcome } from '@/domain/relaunch'
+import type { RequestType } from '@/domain/request-type'
+import { requestTypesInError } from '@/domain/request-type'
 import { ServiceError } from '@/domain/service-error'
 import type { SessionRef, Step } from '@/domain/session'
 import type { RelaunchableStepId } from '@/domain/step-catalogue'

@@ -1,6 +1,6 @@
 /** rs-fem: GeoJSON products and requests. `POST admin/features`, `POST requests/search/{type}`, `POST requests/retry/{type}` (actions.md 2.4, 3.5, 3.6). */
 import type { FeatureRecord, FeatureRequest } from '@/domain/record-list'
-import type { RequestType } from '@/domain/relaunch'
+import type { RequestType } from '@/domain/request-type'
 import type { SessionRef } from '@/domain/session'
 import { causeOf } from './cause'
 import { ask } from './http'

@@ -1,6 +1,6 @@
 /** An order that met a refused token: shown as not sent, and sent only by a fresh click (trust F11). */
 import { create } from 'zustand'
-import type { RequestType } from '@/domain/relaunch'
+import type { RequestType } from '@/domain/request-type'
 import type { SessionRef } from '@/domain/session'
 import type { RelaunchableStepId } from '@/domain/step-catalogue'
 

@@ -9,7 +9,11 @@ import { FAMILIES, noSpace } from '@/simulator/error-families'
 /** Facts as different as they come from one item to the next. */
 const facts = fc.record({
   id: fc.integer({ min: 1, max: 999_999 }),
-  hex: fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 32, maxLength: 32 }),
+  hex: fc.string({
+    unit: fc.constantFrom(...Array.from({ length: 16 }, (_, n) => n.toString(16))),
+    minLength: 32,
+    maxLength: 32,
+  }),
   uuid: fc.uuid(),
   minute: fc.integer({ min: 0, max: 59 }),
   share: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -54,16 +58,6 @@ describe('the pattern of a text', () => {
     ['', ''],
   ])('%j is %j', (text, pattern) => {
     expect(causePattern(text)).toBe(pattern)
-  })
-
-  it('says the same of itself: nothing more is taken out of it', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), text => {
-        const pattern = causePattern(text)
-        expect(causePattern(pattern)).toBe(pattern)
-      }),
-      { numRuns: 2000 },
-    )
   })
 
   it.each(Object.entries(FAMILIES).flatMap(([key, families]) => families.map((family, n) => ({ key, n, family }))))(

@@ -97,7 +97,7 @@ describe('its name', () => {
   it.each([
     [['scan-alpha', '2025-05-02', 'oaisErrors'], 'scan-alpha_2025-05-02_oaisErrors.csv'],
     [['../../etc', 'pass wd'], 'etc_pass-wd.csv'],
-    [['café', 'x'], 'cafe-_x.csv'],
+    [['café', 'x'], 'cafe_x.csv'],
     [['\u202egnp', ''], 'gnp.csv'],
     [['日本'], 'list.csv'],
   ])('of %j is %j', (parts, name) => {

@@ -8,9 +8,9 @@ import {
   isRightRefusal,
   mayBeWorking,
   RELAUNCH_RIGHTS,
-  requestTypesInError,
   rightName,
 } from '@/domain/relaunch'
+import { requestTypesInError } from '@/domain/request-type'
 import type { RelaunchableStepId } from '@/domain/step-catalogue'
 import { aStep } from './a-step'
 

@@ -85,6 +85,32 @@ describe('a list', () => {
     expect(list()).toMatchObject({ rows: [], others: 1, isComplete: true, error: null })
   })
 
+  it('of which the first pages hold only look-alikes is read on until a row is its own: it is not empty', async () => {
+    const pages = [[row(9, 'day-10')], [row(8, 'day-10')], [row(7)], [row(6)]]
+    const all = replying(asked => ({ text: pageText(pages[pageOf(asked)] ?? [], 4) }))
+    const { list, ids, quiet } = look()
+    await waitFor(() => expect(ids()).toEqual([7]))
+    await quiet()
+    expect(list()).toMatchObject({ received: 3, others: 2, isComplete: false })
+    expect(all.map(pageOf)).toEqual([0, 1, 2])
+  })
+
+  it('has failed, and is not empty, when a page fails before any row was its own', async () => {
+    let isFailing = true
+    const pages = [[row(9, 'day-10')], [row(8)]]
+    const all = replying(asked =>
+      pageOf(asked) === 1 && isFailing ? { text: '', status: 422 } : { text: pageText(pages[pageOf(asked)] ?? [], 2) },
+    )
+    const { list, ids, give } = look()
+    await waitFor(() => expect(list().error).toMatchObject({ status: 422 }))
+    expect(list()).toMatchObject({ rows: undefined, isComplete: false })
+    expect(all.map(pageOf)).toEqual([0, 1])
+    isFailing = false
+    give('retry')
+    await waitFor(() => expect(ids()).toEqual([8]))
+    expect(list()).toMatchObject({ isComplete: true, error: null })
+  })
+
   it('ends where the server sends nothing more, whatever total it said', async () => {
     replying(asked => ({ text: pageText(rowsOfPage(pageOf(asked), 15), 99) }))
     const { list, ids, quiet, give } = look()

@@ -1,6 +1,6 @@
 /** One order, whatever calls it takes, and what became of it (contract: actions.md 2; trust F11, F19, F21, F37). */
 import { describe, expect, it } from 'vitest'
-import type { RequestType } from '@/domain/relaunch'
+import type { RequestType } from '@/domain/request-type'
 import { failedTypes, isFullSuccess, mayBeWorking } from '@/domain/relaunch'
 import type { Step } from '@/domain/session'
 import type { RelaunchableStepId } from '@/domain/step-catalogue'

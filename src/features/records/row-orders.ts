@@ -1,8 +1,10 @@
 /** What can be ordered for some rows of a list, and the right it needs. */
 import type { ListRelaunchedByIds, RecordListId, RecordRows } from '@/domain/record-list'
 import { RELAUNCHED_BY_IDS } from '@/domain/record-list'
-import type { RequestType, Right } from '@/domain/relaunch'
-import { RELAUNCH_RIGHTS, REQUEST_TYPE_ERRORS } from '@/domain/relaunch'
+import type { Right } from '@/domain/relaunch'
+import type { RequestType } from '@/domain/request-type'
+import { RELAUNCH_RIGHTS } from '@/domain/relaunch'
+import { REQUEST_TYPE_ERRORS } from '@/domain/request-type'
 import { ORDER_RIGHTS } from '@/domain/rights'
 
 export type RowOrder =

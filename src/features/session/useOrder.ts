@@ -1,7 +1,8 @@
 /** One relaunch order from the click to its answer: never two at once, never by itself again (trust F11, F15, F17, F19, F30). */
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RelaunchOutcome, RelaunchPart, RequestType } from '@/domain/relaunch'
+import type { RelaunchOutcome, RelaunchPart } from '@/domain/relaunch'
+import type { RequestType } from '@/domain/request-type'
 import { RELAUNCH_RIGHTS, isFullSuccess, isRightRefusal, rightName } from '@/domain/relaunch'
 import { ServiceError } from '@/domain/service-error'
 import type { SessionRef } from '@/domain/session'

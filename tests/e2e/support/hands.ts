@@ -83,8 +83,12 @@ export const keyboard: Hand = {
   press: enter,
   pressAnyway: enter,
   select: async (field, label) => {
+    const page = field.page()
+    const isChosen = () =>
+      field.evaluate((select: HTMLSelectElement, text) => select.selectedOptions[0]?.label === text, label)
     await tabTo(field)
-    await field.page().keyboard.type(label)
+    await page.keyboard.press('Home')
+    await pressUntil(page, 'ArrowDown', MOST_TABS, isChosen)
   },
   pick: async radio => {
     const page = radio.page()
