@@ -19,10 +19,11 @@ const ORDER = ['dashboard', 'plain']
 /** @param {number} bytes */
 export const kilobytes = bytes => `${(bytes / 1000).toFixed(1)} kB`
 
-/** @param {string} address */
+/** As a reader knows it: without the hash that changes at every build. @param {string} address */
 const shortName = address => {
   const { pathname } = new URL(address)
-  return pathname.startsWith('/api/') ? pathname.slice('/api/v1/'.length) : (pathname.split('/').at(-1) ?? '')
+  if (pathname.startsWith('/api/')) return pathname.slice('/api/v1/'.length)
+  return (pathname.split('/').at(-1) ?? '').replace(/-[\w-]{8}(?=\.js$)/, '')
 }
 
 /**

@@ -85,7 +85,7 @@ export function BoardPage() {
       else {
         step.go(direction)
         // Where the list has the focus, its row goes along.
-        const isInList = document.activeElement?.closest('[role=grid]') != null
+        const isInList = document.activeElement?.closest('[role=grid]') instanceof Element
         if (isInList && step.place !== undefined) sessionsTable.current?.focusRow(step.place + direction)
       }
     },

@@ -1,4 +1,5 @@
 /** The kinds of things "See ..." shows: what a row of each holds, and what its list is asked (actions.md 3). */
+import type { Chain } from './chain'
 import type { RequestType } from './request-type'
 import type { Page, SessionRef } from './session'
 
@@ -13,14 +14,7 @@ interface RecordBase {
 }
 
 /** An acquisition chain with what may stand in its way (actions.md 3.2). */
-export interface ChainRecord extends RecordBase {
-  readonly id: number
-  readonly label: string
-  readonly enabled: boolean
-  readonly locked: boolean
-  readonly running: boolean
-  readonly deletionPending: boolean
-  readonly executionBlockers: readonly string[]
+export interface ChainRecord extends RecordBase, Chain {
   readonly mode: string
   readonly periodicity: string | undefined
   readonly lastActivationDate: string | undefined

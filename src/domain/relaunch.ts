@@ -43,36 +43,6 @@ export function failedTypes(outcome: RelaunchOutcome): readonly RequestType[] {
   )
 }
 
-/** An acquisition chain, as far as a relaunch depends on it (actions.md 3.2). */
-export interface Chain {
-  readonly id: number
-  readonly label: string
-  /** `chain.active`: switched on. */
-  readonly enabled: boolean
-  /** `chain.locked`: a run is in progress. */
-  readonly locked: boolean
-  /** `active` beside the chain: a job of it runs now. It stands in no relaunch's way. */
-  readonly running: boolean
-  readonly deletionPending: boolean
-  readonly executionBlockers: readonly string[]
-}
-
-/** Why the data provider would refuse a relaunch (actions.md 2.1). */
-export type ChainObstacle =
-  | { readonly kind: 'none' | 'several' | 'inactive' | 'locked' | 'deletionPending' }
-  | { readonly kind: 'blocked'; readonly blockers: readonly string[] }
-
-/** What stands in the way of relaunching the errors of a source, given the chains that bear its name; undefined: nothing. */
-export function chainObstacle(chains: readonly Chain[]): ChainObstacle | undefined {
-  const [chain] = chains
-  if (chain === undefined) return { kind: 'none' }
-  if (chains.length > 1) return { kind: 'several' }
-  if (!chain.enabled) return { kind: 'inactive' }
-  if (chain.deletionPending) return { kind: 'deletionPending' }
-  if (chain.executionBlockers.length > 0) return { kind: 'blocked', blockers: chain.executionBlockers }
-  return chain.locked ? { kind: 'locked' } : undefined
-}
-
 /** An endpoint as `rs-admin/resources` names it (README.md 4). */
 export interface Right {
   readonly microservice: string

@@ -2,9 +2,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { VersioningOrder } from '@/domain/record-list'
 import type { PartOutcome } from '@/domain/relaunch'
-import { ServiceError } from '@/domain/service-error'
 import { crawlNow, decideVersioning } from '@/services/record-orders'
-import { keys } from './keys'
+import { orderOptions } from './order-options'
 
 export interface RecordOrder<O> {
   /** Sends one order; rejects with a ServiceError when it was NOT sent. */
@@ -17,14 +16,7 @@ function useRecordOrder<O>(give: (order: O) => Promise<PartOutcome>): RecordOrde
   const queryClient = useQueryClient()
   const { mutateAsync, isPending } = useMutation({
     mutationFn: give,
-    // An order is never repeated, queued or replayed by itself.
-    networkMode: 'always',
-    retry: 0,
-    onSettled: (_outcome, error) =>
-      // Without a valid token no read is answered either: who waits for them learns too late that nothing was sent.
-      error instanceof ServiceError && error.isUnauthorised
-        ? undefined
-        : queryClient.invalidateQueries({ queryKey: keys.board }),
+    ...orderOptions(queryClient),
   })
   return { send: mutateAsync, isPending }
 }

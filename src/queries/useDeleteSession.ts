@@ -9,6 +9,7 @@ import { failure } from '@/services/order-outcome'
 import { deleteSession } from '@/services/rs-admin'
 import { session } from './board'
 import { keys } from './keys'
+import { orderOptions } from './order-options'
 
 export interface DeletionOrder {
   readonly ref: SessionRef
@@ -47,16 +48,7 @@ export function useDeleteSession(ref: SessionRef): Deleting {
   const { mutateAsync, isPending } = useMutation({
     mutationKey: keys.deletion(ref),
     mutationFn: (order: DeletionOrder) => sendOrder(queryClient, order),
-    // An order is never repeated, queued or replayed by itself.
-    networkMode: 'always',
-    retry: 0,
-    // The countdown is read from this entry for as long as the page lives.
-    gcTime: Infinity,
-    onSettled: (_report, error) =>
-      // Without a valid token no read is answered either: who waits for them learns too late that nothing was sent.
-      error instanceof ServiceError && error.isUnauthorised
-        ? undefined
-        : queryClient.invalidateQueries({ queryKey: keys.board }),
+    ...orderOptions(queryClient),
   })
   return { send: mutateAsync, isPending }
 }

@@ -13,6 +13,7 @@ import { relaunchByIds } from '@/services/record-orders'
 import { relaunch } from '@/services/relaunch'
 import { session } from './board'
 import { keys } from './keys'
+import { orderOptions } from './order-options'
 
 export interface RelaunchOrder {
   readonly ref: SessionRef
@@ -61,25 +62,13 @@ export interface Relaunching {
   readonly isPending: boolean
 }
 
-/** A gateway that answers nothing more must not keep the outcome from who waits for it. */
-const soon = () => new Promise<void>(resolve => setTimeout(resolve, 2_000))
-
 /** Relaunches the errors of a step of this session (actions.md 2). */
 export function useRelaunch(ref: SessionRef): Relaunching {
   const queryClient = useQueryClient()
   const { mutateAsync, isPending } = useMutation({
     mutationKey: keys.relaunch(ref),
     mutationFn: (order: RelaunchOrder) => sendOrder(queryClient, order),
-    // An order is never repeated, queued or replayed by itself.
-    networkMode: 'always',
-    retry: 0,
-    // The drain is read from this entry for as long as the page lives.
-    gcTime: Infinity,
-    onSettled: (_report, error) =>
-      // Without a valid token no read is answered either: who waits for them learns too late that nothing was sent.
-      error instanceof ServiceError && error.isUnauthorised
-        ? undefined
-        : Promise.race([queryClient.invalidateQueries({ queryKey: keys.board }), soon()]),
+    ...orderOptions(queryClient),
   })
   return { send: mutateAsync, isPending }
 }

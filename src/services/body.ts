@@ -1,7 +1,7 @@
 /** Reads a body to its end, and no further than is reasonable; tells what it is when it is no data. */
 import type { FailureReason } from '@/domain/service-error'
 
-/** More than any page of 50 rows can be; a longer one is refused before it fills the tab. */
+/** More than any page of rows or any one document can be; a longer one is refused before it fills the tab. */
 const LARGEST_BODY = 16 * 1024 * 1024
 
 export interface ReadBody {

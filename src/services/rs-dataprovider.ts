@@ -1,7 +1,7 @@
 /** rs-dataprovider: chains and their products. `GET chain-monitoring`, `GET products`, `GET chains/relaunch` (actions.md 2.1, 3.1, 3.2). */
 import type * as z from 'zod/mini'
 import type { ChainRecord, ProductRecord, RecordPage } from '@/domain/record-list'
-import type { Chain } from '@/domain/relaunch'
+import type { Chain } from '@/domain/chain'
 import type { SessionRef } from '@/domain/session'
 import { causeOf } from './cause'
 import { readPage } from './hateoas'

@@ -54,7 +54,7 @@ describe('the language', PATIENT, () => {
     expect(screen.getByRole('article', { name: 'Stockage' })).toHaveTextContent('en cours')
     expect(screen.getAllByText('112,9 k').length).toBeGreaterThan(0)
     expect(screen.getAllByTitle('112 889').length).toBeGreaterThan(0)
-    expect(row('Sessions', 'day-1')).toHaveTextContent('il y a 2 h')
+    expect(row('Sessions', 'day-1')).toHaveTextContent('il y a 6 h')
     expect(address()).toEqual(before)
     expect(world.requests).toEqual([])
     await user.click(screen.getByRole('button', { name: 'English' }))
@@ -123,7 +123,7 @@ describe('the times', PATIENT, () => {
   it('are local ones until UTC is chosen', async () => {
     vi.stubEnv('TZ', 'Asia/Tokyo')
     const { user } = await openBoard(theWorld())
-    const exactly = () => within(cell('Sessions', /^day-1/, 'Updated')).getByTitle(/\d/).title
+    const exactly = () => within(cell('Sessions', /^day-1/, 'Created')).getByTitle(/\d/).title
     expect(exactly()).toMatch(/(GMT\+9|JST)$/)
     await choose(user, 'Times', 'UTC')
     expect(exactly()).toMatch(/UTC$/)

@@ -1,15 +1,9 @@
 /** What an order came to, and what stands in its way (actions.md 2). */
 import { describe, expect, it } from 'vitest'
-import type { Chain, PartOutcome, RelaunchPart } from '@/domain/relaunch'
-import {
-  chainObstacle,
-  failedTypes,
-  isFullSuccess,
-  isRightRefusal,
-  mayBeWorking,
-  RELAUNCH_RIGHTS,
-  rightName,
-} from '@/domain/relaunch'
+import type { Chain } from '@/domain/chain'
+import type { PartOutcome, RelaunchPart } from '@/domain/relaunch'
+import { chainObstacle } from '@/domain/chain'
+import { failedTypes, isFullSuccess, isRightRefusal, mayBeWorking, RELAUNCH_RIGHTS, rightName } from '@/domain/relaunch'
 import { requestTypesInError } from '@/domain/request-type'
 import type { RelaunchableStepId } from '@/domain/step-catalogue'
 import { aStep } from './a-step'

@@ -1,25 +1,21 @@
 /** axe over every screen, dark and light, without exclusions: no violation at all. */
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { expectNoSideways, findViolations } from './support/axe'
 import { expect, test } from './support/dashboard'
 import type { Dashboard } from './support/dashboard'
 import { FAILED_REQUEST } from './support/watch'
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice', 'RGAAv4']
-
-async function findViolations(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(TAGS)
-    .options({ rules: { 'target-size': { enabled: true } } })
-    .analyze()
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${help}\n  ${html}\n  ${failureSummary ?? ''}`),
-  )
-}
-
 const session = (source: string, name: string) => (dashboard: Dashboard) => dashboard.signInAt(source, name)
 
-/** Every screen of this slice and how one gets there. */
+/** Opens the deletion dialog of the open session; with its name typed the order goes out. */
+async function askToDelete(dashboard: Dashboard, typed?: string): Promise<void> {
+  await dashboard.page.getByRole('button', { name: 'Delete products' }).click()
+  if (typed === undefined) return
+  const dialog = dashboard.dialog(/^Delete products of /)
+  await dialog.getByRole('textbox').fill(typed)
+  await dialog.getByRole('button', { name: 'Delete for good' }).click()
+}
+
+/** Every screen and how one gets there. */
 const SCREENS: Readonly<Record<string, (dashboard: Dashboard) => Promise<void>>> = {
   'sign-in': async dashboard => {
     await dashboard.open()
@@ -76,6 +72,36 @@ const SCREENS: Readonly<Record<string, (dashboard: Dashboard) => Promise<void>>>
       .getByRole('button', { name: /^Relaunch \d/ })
       .click()
     await expect(dashboard.card('Referencing')).toContainText('waiting for REGARDS')
+  },
+  'deletion dialog': async dashboard => {
+    await dashboard.signInAt('scan-alpha', 'day-1', 'lead')
+    await askToDelete(dashboard)
+    await expect(dashboard.dialog(/^Delete products of /)).toContainText('Counted by REGARDS')
+  },
+  'deletion dialog with a wrong name and look-alikes': async dashboard => {
+    await dashboard.signInAt('A', 'day-1', 'lead')
+    await askToDelete(dashboard)
+    const dialog = dashboard.dialog(/^Delete products of /)
+    await expect(dialog).toContainText('REGARDS also takes blocked worker requests of these sessions')
+    await dialog.getByRole('textbox').fill('day-10')
+  },
+  'refused deletion': async dashboard => {
+    dashboard.watched.allow(FAILED_REQUEST)
+    dashboard.world.faults.refuse('DELETE rs-admin/sessions', 500, ['The deletion could not be published'])
+    await dashboard.signInAt('scan-alpha', '2025-05-01', 'lead')
+    await askToDelete(dashboard, '2025-05-01')
+    await expect(dashboard.dialog(/^Delete products of /)).toContainText('The deletion could not be published')
+  },
+  'a deletion that counts down': async dashboard => {
+    await dashboard.signInAt('scan-alpha', '2025-05-01', 'lead')
+    await askToDelete(dashboard, '2025-05-01')
+    await expect(dashboard.page.getByRole('group', { name: 'After the deletion' })).toBeVisible()
+  },
+  'drawer that stands still': session('relay-f', 'pass 4711'),
+  'help menu': async dashboard => {
+    await dashboard.signIn()
+    await dashboard.page.getByRole('button', { name: 'Help' }).click()
+    await expect(dashboard.page.getByRole('menuitem', { name: 'Guide: this dashboard' })).toBeVisible()
   },
   'signing in again': async dashboard => {
     dashboard.watched.allow(FAILED_REQUEST)
@@ -147,7 +173,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByRole('grid')).toHaveCount(1)
       await expect(dashboard.rows(page.getByRole('grid')).first()).toBeVisible()
       expect(await findViolations(page)).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+      await expectNoSideways(page)
     })
 
     test(`a session, ${colorScheme}, 390 px`, async ({ dashboard, page }) => {
@@ -156,7 +182,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(dashboard.dialog('scan-alpha / day-1')).toBeVisible()
       await expect(dashboard.card('Acquisition')).toBeVisible()
       expect(await findViolations(page)).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+      await expectNoSideways(page)
+    })
+
+    test(`the deletion dialog, ${colorScheme}, 390 px`, async ({ dashboard, page }) => {
+      await dashboard.open('?source=A&session=day-1')
+      await dashboard.fillSignIn('lead')
+      await expect(dashboard.card('Acquisition')).toBeVisible()
+      await askToDelete(dashboard)
+      await expect(dashboard.dialog(/^Delete products of /)).toContainText('REGARDS also takes blocked worker requests')
+      expect(await findViolations(page)).toEqual([])
+      await expectNoSideways(page)
     })
   })
 }

@@ -120,9 +120,9 @@ for (const [way, hand] of Object.entries(HANDS)) {
       await hand.pick(decision.getByRole('radio', { name: /^Replace/ }))
       await hand.press(decision.getByRole('button', { name: 'Decide', exact: true }))
       await expect(decision).toBeHidden()
-      await dashboard.untilShown(soon => expect(dashboard.rows(requests)).toHaveCount(3, soon))
       const orders = world.received('rs-ingest/requests/versioning')
       expect(orders.map(({ method }) => method)).toEqual(['PUT'])
+      await dashboard.untilShown(soon => expect(dashboard.rows(requests)).toHaveCount(3, soon))
 
       await hand.leave(list.getByRole('button', { name: 'Close the list' }))
       await expect(list).toBeHidden()

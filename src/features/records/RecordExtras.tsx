@@ -2,7 +2,7 @@
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import type { ChainRecord, FeatureRecord, RecordListId, RecordRows } from '@/domain/record-list'
-import { chainObstacle } from '@/domain/relaunch'
+import { chainObstacle } from '@/domain/chain'
 import { isolate } from '@/i18n/isolate'
 import { CrawlNow } from './CrawlNow'
 import { Disseminations } from './Disseminations'

@@ -1,6 +1,6 @@
 /** What a cell holds, in words: for the table, the detail and the CSV. */
 import { useTranslation } from 'react-i18next'
-import type { ChainObstacle } from '@/domain/relaunch'
+import type { ChainObstacle } from '@/domain/chain'
 import { useFormat } from '@/i18n/format'
 import type { RecordColumn, Space } from './record-columns'
 

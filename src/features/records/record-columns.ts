@@ -1,7 +1,7 @@
 /** The columns of each list, for the table, the detail and the CSV alike. Exhaustive by type. */
 import type { FeatureRecord, RecordListId, RecordRows } from '@/domain/record-list'
-import type { ChainObstacle } from '@/domain/relaunch'
-import { chainObstacle } from '@/domain/relaunch'
+import type { ChainObstacle } from '@/domain/chain'
+import { chainObstacle } from '@/domain/chain'
 import type { English } from '@/i18n/message-types'
 
 export type ColumnId = keyof English['records']['column']

@@ -9,7 +9,7 @@ import type { RelaunchableStepId } from '@/domain/step-catalogue'
 import { relaunchableCount } from '@/domain/step-reading'
 import { useFormat } from '@/i18n/format'
 
-const Points = styled('ul')({ margin: '4px 0 12px', paddingInlineStart: '1.25em' })
+const Points = styled('ul')({ margin: '4px 0 12px', paddingInlineStart: '1.25em', '& &': { margin: 0 } })
 
 /** Steps whose service answers only when the work is done. */
 const SYNCHRONOUS: readonly RelaunchableStepId[] = ['feature', 'storage']
@@ -56,10 +56,16 @@ export function RelaunchForecast({ stepId, step }: { readonly stepId: Relaunchab
         {t('relaunch.willTitle')}
       </Typography>
       <Points>
-        <li>{t(`relaunch.will.${stepId}`, { count, figure: exact(count) })}</li>
-        {types.map(type => (
-          <li key={type}>{typeCount(type)}</li>
-        ))}
+        <li>
+          {t(`relaunch.will.${stepId}`, { count, figure: exact(count) })}
+          {types.length > 0 && (
+            <Points>
+              {types.map(type => (
+                <li key={type}>{typeCount(type)}</li>
+              ))}
+            </Points>
+          )}
+        </li>
       </Points>
       {limits.length > 0 && (
         <>

@@ -112,8 +112,17 @@ export function SessionHeader(props: SessionHeaderProps) {
           </>
         )}
         <DeleteProductsButton session={session} headingRef={headingRef} />
-        <Button size="small" startIcon={<Close />} onClick={onClose}>
-          {t('close')}
+        <Button
+          size="small"
+          startIcon={<Close />}
+          aria-label={t('close')}
+          onClick={onClose}
+          // On a telephone there is room for the cross alone.
+          sx={{ minWidth: 32, '& .MuiButton-startIcon': { mr: { xs: 0, sm: 1 } } }}
+        >
+          <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
+            {t('close')}
+          </Box>
         </Button>
       </Box>
     </Box>

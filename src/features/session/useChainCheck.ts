@@ -1,7 +1,7 @@
 /** What stands in the way of an acquisition relaunch, asked before the order is confirmed (defect 39). */
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { chainObstacle } from '@/domain/relaunch'
+import { chainObstacle } from '@/domain/chain'
 import type { SessionRef } from '@/domain/session'
 import type { RelaunchableStepId } from '@/domain/step-catalogue'
 import { chains } from '@/queries/chains'

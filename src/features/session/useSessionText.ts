@@ -10,7 +10,7 @@ import { useTypeWord } from '@/i18n/type-word'
 import { useCredentials } from '@/stores/credentials'
 
 /** @param answeredAt when REGARDS gave these figures, in milliseconds */
-export function useSessionText(): (session: Session, answeredAt: number, link: string) => string {
+export function useSessionText(): (session: Session, answeredAt: number, address: string) => string {
   const { t } = useTranslation('session')
   const { exact, date } = useFormat()
   const typeWord = useTypeWord()
@@ -36,12 +36,13 @@ export function useSessionText(): (session: Session, answeredAt: number, link: s
     return t('share.line', { type: typeWord(type), text: own.length === 0 ? t('share.none') : own.join('; ') })
   }
 
-  return ({ source, name, steps, lastUpdateDate }, answeredAt, link) =>
+  return ({ source, name, steps, lastUpdateDate }, answeredAt, address) =>
     [
       t('share.head', { source, session: name, project }),
       ...STEP_TYPES.map(type => typeText(steps, type)),
       t('share.foot', {
-        ...{ asked: date(new Date(answeredAt).toISOString()), link },
+        asked: date(new Date(answeredAt).toISOString()),
+        link: address,
         changed: lastUpdateDate === undefined ? t('unknownDate') : date(lastUpdateDate),
       }),
     ].join('\n')

@@ -1,0 +1,176 @@
+/** Errors grouped by cause, and the CSV of what is listed (issue 3, section 1). */
+import { waitFor, within } from '@testing-library/react'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { World } from '@/simulator/world'
+import { aWorld } from '@tests/support/a-world'
+import { openList, openListAt } from './in-a-list'
+
+const TITLE = 'Requests in error (OAIS)'
+const see = (count: string) => ['Referencing', `See errors (${count})`, TITLE] as const
+
+const withErrors = (errors: number) =>
+  aWorld()
+    .withSession('A/day-1', s => s.oais({ done: 3, errors }))
+    .build()
+
+/** Error texts of the list, one after the other, again and again. */
+function saying(world: World, ...texts: readonly string[]): void {
+  world.faults.mutate('POST rs-ingest/requests', text => {
+    let place = 0
+    return JSON.stringify(JSON.parse(text), (key, value: unknown) =>
+      key === 'errors' ? [texts[place++ % texts.length]] : value,
+    )
+  })
+}
+
+describe('errors are grouped by cause:', () => {
+  it('texts that differ in names, numbers and paths only are one cause, with its count and share', async () => {
+    const world = withErrors(8)
+    saying(
+      world,
+      'Checksum mismatch for /data/1.tif',
+      'No space left on disk-online',
+      'Checksum mismatch for /data/22.tif',
+      'Checksum mismatch for /in/x.h5',
+    )
+    const { rowNames, causes, dialog } = await openList(world, ['A', 'day-1'], see('8'))
+    await waitFor(() => expect(rowNames()).toHaveLength(8))
+    expect(causes().map(({ textContent }) => textContent.replace(/\d+ (sec|min).*$/, ''))).toEqual([
+      '6 ×Checksum mismatch for …75%',
+      '2 ×No space left on disk-online25%',
+    ])
+    expect(dialog).toHaveTextContent('Over all 8 read.')
+  })
+
+  it('a click keeps only its rows and shows three of its texts; another one frees them', async () => {
+    const world = withErrors(8)
+    saying(world, 'Model "a" is unknown', 'Timeout after 30 ms', 'Model "b" is unknown', 'Model "c" is unknown')
+    const { rowNames, causes, dialog, user } = await openList(world, ['A', 'day-1'], see('8'))
+    await waitFor(() => expect(rowNames()).toHaveLength(8))
+    await user.click(causes()[0]!)
+    await waitFor(() => expect(rowNames()).toHaveLength(6))
+    expect(causes()[0]).toHaveAttribute('aria-pressed', 'true')
+    expect(dialog).toHaveTextContent('6 of this cause')
+    for (const example of ['Model "a" is unknown', 'Model "b" is unknown', 'Model "c" is unknown'])
+      expect(within(dialog).getAllByText(example)[0]).toBeVisible()
+    await user.click(causes()[0]!)
+    await waitFor(() => expect(rowNames()).toHaveLength(8))
+    expect(causes()[0]).toHaveAttribute('aria-pressed', 'false')
+  })
+
+  it('over what has been read, which is said, until all is read', async () => {
+    const { dialog, user } = await openListAt(withErrors(1200), ['A', 'day-1'], 'oaisErrors', TITLE)
+    expect(await within(dialog).findByText('Over the latest 500 of 1,200.')).toBeVisible()
+    await user.click(within(dialog).getByRole('button', { name: 'Read all' }))
+    expect(await within(dialog).findByText('Over all 1,200 read.')).toBeVisible()
+    expect(within(dialog).queryByRole('button', { name: 'Read all' })).toBeNull()
+  })
+
+  it('reading can be stopped; what was read stays', async () => {
+    const world = withErrors(1200)
+    const { dialog, user } = await openListAt(world, ['A', 'day-1'], 'oaisErrors', TITLE)
+    await within(dialog).findByText('Over the latest 500 of 1,200.')
+    world.faults.latency('rs-ingest/requests', '5s')
+    await user.click(within(dialog).getByRole('button', { name: 'Read all' }))
+    expect(await within(dialog).findByRole('progressbar', { name: 'Reading: 500 of 1,200' })).toBeVisible()
+    await user.click(within(dialog).getByRole('button', { name: 'Stop' }))
+    world.advance('5s')
+    expect(await within(dialog).findByText('Over the latest 1,000 of 1,200.')).toBeVisible()
+    expect(within(dialog).getByRole('button', { name: 'Read all' })).toBeVisible()
+    expect(world.received('rs-ingest/requests')).toHaveLength(2)
+  })
+})
+
+interface Saved {
+  readonly name: string
+  readonly text: string
+}
+
+/** Files the page has given, in order. */
+const saved: Saved[] = []
+
+beforeEach(() => {
+  saved.length = 0
+  let blob: Blob | undefined
+  vi.spyOn(URL, 'createObjectURL').mockImplementation(object => {
+    blob = object instanceof Blob ? object : undefined
+    return 'blob:one'
+  })
+  vi.spyOn(URL, 'revokeObjectURL').mockImplementation(() => undefined)
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    const name = this.download
+    void blob?.text().then(text => saved.push({ name, text }))
+  })
+  return () => vi.restoreAllMocks()
+})
+
+const linesOf = ({ text }: Saved) => text.replace(/^\ufeff/, '').split('\r\n')
+
+describe('the CSV', () => {
+  it('says first what it is, then holds what is shown and the raw values', async () => {
+    const world = withErrors(2)
+    saying(world, '=HYPERLINK("x")', 'plain')
+    const { rowNames, dialog, user } = await openList(world, ['A', 'day-1'], see('2'))
+    await waitFor(() => expect(rowNames()).toHaveLength(2))
+    await user.click(within(dialog).getByRole('button', { name: 'CSV' }))
+    await waitFor(() => expect(saved).toHaveLength(1))
+    const [file = { name: '', text: '' }] = saved
+    expect(file.name).toBe('A_day-1_oaisErrors.csv')
+    const [comment, header, first, second, ...rest] = linesOf(file)
+    expect(comment).toMatch(/^# Requests in error \(OAIS\); A \/ day-1; no filter; \d{4}-\d\d-\d\dT[\d:.]+Z$/)
+    expect(header).toBe(
+      'Product,Request,Request (raw),State,State (raw),Failed at,Failed at (raw),Error,Created,Created (raw)',
+    )
+    expect(first).toMatch(
+      /^A-[^,]+,Ingestion,INGEST,In error,ERROR,[^,]+,[A-Z_]+,"'=HYPERLINK\(""x""\)",.*,\d{4}-\d\d-\d\dT[\d:.]+Z$/,
+    )
+    expect(second).toContain(',plain,')
+    expect(rest).toEqual([''])
+  })
+
+  it('holds all pages, read to the end first', async () => {
+    const { dialog, user } = await openListAt(withErrors(1200), ['A', 'day-1'], 'oaisErrors', TITLE)
+    await within(dialog).findByText('Over the latest 500 of 1,200.')
+    await user.click(within(dialog).getByRole('button', { name: 'CSV' }))
+    await waitFor(() => expect(saved).toHaveLength(1))
+    expect(linesOf(saved[0]!)).toHaveLength(1203)
+  })
+
+  it('holds the rows of the cause that is kept and no others, and says so', async () => {
+    const world = withErrors(4)
+    saying(world, 'Model "a" is unknown', 'Timeout', 'Model "b" is unknown')
+    const { rowNames, causes, dialog, user } = await openList(world, ['A', 'day-1'], see('4'))
+    await waitFor(() => expect(rowNames()).toHaveLength(4))
+    await user.click(within(dialog).getByRole('button', { name: /Timeout/ }))
+    await waitFor(() => expect(rowNames()).toHaveLength(1))
+    expect(causes()).toHaveLength(2)
+    await user.click(within(dialog).getByRole('button', { name: 'CSV' }))
+    await waitFor(() => expect(saved).toHaveLength(1))
+    const [comment, , ...rows] = linesOf(saved[0]!)
+    expect(comment).toContain('cause: Timeout')
+    expect(rows.filter(row => row !== '')).toHaveLength(1)
+  })
+
+  it('can be given up while it reads: nothing is saved', async () => {
+    const world = withErrors(1200)
+    const { dialog, user } = await openListAt(world, ['A', 'day-1'], 'oaisErrors', TITLE)
+    await within(dialog).findByText('Over the latest 500 of 1,200.')
+    world.faults.latency('rs-ingest/requests', '5s')
+    await user.click(within(dialog).getByRole('button', { name: 'CSV' }))
+    expect(await within(dialog).findByText('CSV: reading 500 of 1,200')).toBeVisible()
+    await user.click(within(dialog).getByRole('button', { name: 'Cancel the CSV' }))
+    world.advance('5s')
+    expect(await within(dialog).findByText('Over the latest 1,000 of 1,200.')).toBeVisible()
+    expect(saved).toEqual([])
+  })
+
+  it('is not made of a half: when reading fails, that is said', async () => {
+    const world = withErrors(1200)
+    const { dialog, user } = await openListAt(world, ['A', 'day-1'], 'oaisErrors', TITLE)
+    await within(dialog).findByText('Over the latest 500 of 1,200.')
+    world.faults.refuse('rs-ingest/requests', 422, ['No more'])
+    await user.click(within(dialog).getByRole('button', { name: 'CSV' }))
+    await waitFor(() => expect(document.body).toHaveTextContent('No CSV was made'))
+    expect(saved).toEqual([])
+  })
+})

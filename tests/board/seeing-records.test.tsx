@@ -1,0 +1,523 @@
+/** The lists behind "See ...": each opens from its button, asks exactly what it shows, and says how it is (issue 3, section 1). */
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import type { World } from '@/simulator/world'
+import { useConfiguration } from '@/stores/configuration'
+import { aWorld } from '@tests/support/a-world'
+import { isGone, listIn, openList, openListAt } from './in-a-list'
+import type { Account, CardName } from './in-the-drawer'
+import { openSession } from './in-the-drawer'
+
+const only = (...values: readonly string[]) => ({ values, mode: 'INCLUDE', matchMode: 'STRICT' })
+
+const ofA = () =>
+  aWorld()
+    .withSession('A/day-1', s =>
+      s
+        .scan({ done: 3, errors: 2, ingestionFailed: 1, invalid: 1, incomplete: 2 })
+        .oais({ done: 3, errors: 2, waiting: 2 })
+        .storage({ done: 3, errors: 2 })
+        .catalog({ indexed: 3 }),
+    )
+    .withSession('A/day-10', s => s.scan({ errors: 4, incomplete: 1 }).oais({ done: 1, errors: 4 }))
+    .withSession('B/day-1', s => s.scan({ errors: 5 }).oais({ done: 2, errors: 5 }))
+    .build()
+const ofWorkers = () =>
+  aWorld()
+    .withSession('A/day-1', s => s.workers({ unzip: { error: 2, invalid: 1 } }, 2))
+    .withSession('A/day-10', s => s.workers({ unzip: { error: 3 } }, 1))
+    .build()
+const ofFeatures = () =>
+  aWorld()
+    .withSession('A/day-1', s =>
+      s.feature({ done: 3, errors: { UPDATE: 2, NOTIFICATION: 1 } }).recipients({ press: { pending: 2, done: 1 } }),
+    )
+    .withSession('A/day-10', s => s.feature({ done: 4, errors: { UPDATE: 3 } }))
+    .build()
+
+interface Listed {
+  readonly world: () => World
+  readonly see: readonly [CardName, string, string]
+  readonly account?: Account
+  readonly rows: number
+  /** Method, path and what must be in the query; then what must be in the body. */
+  readonly asked: readonly [string, Readonly<Record<string, string>>, object?]
+}
+
+const NEWEST = { page: '0', sort: 'id,desc' }
+const OWNER = { sessionOwner: 'A', session: 'day-1' }
+const SOURCE = { source: 'A', session: 'day-1' }
+
+const LISTS: Readonly<Record<string, Listed>> = {
+  chains: {
+    world: ofA,
+    see: ['Acquisition', 'See chains', 'Acquisition chains'],
+    rows: 1,
+    asked: ['GET rs-dataprovider/chain-monitoring', { label: 'A', sort: 'label,asc' }],
+  },
+  'what is referenced, from Acquisition': {
+    world: ofA,
+    see: ['Acquisition', 'See referenced', 'Referenced products (OAIS)'],
+    rows: 3,
+    asked: ['POST rs-ingest/aips', NEWEST, OWNER],
+  },
+  'products in error': {
+    world: ofA,
+    see: ['Acquisition', 'See error requests (4)', 'Products in error'],
+    account: 'administrator',
+    rows: 4,
+    asked: ['GET rs-dataprovider/products', { session: 'day-1', state: 'INVALID', sort: 'lastUpdate,desc' }],
+  },
+  'incomplete products': {
+    world: ofA,
+    see: ['Acquisition', 'See incomplete (2)', 'Incomplete products'],
+    account: 'administrator',
+    rows: 2,
+    asked: ['GET rs-dataprovider/products', { session: 'day-1', state: 'ACQUIRING', sort: 'lastUpdate,desc' }],
+  },
+  'OAIS products': {
+    world: ofA,
+    see: ['Referencing', 'See referenced products (3)', 'Referenced products (OAIS)'],
+    rows: 3,
+    asked: ['POST rs-ingest/aips', NEWEST, OWNER],
+  },
+  'OAIS requests in error': {
+    world: ofA,
+    see: ['Referencing', 'See errors (2)', 'Requests in error (OAIS)'],
+    rows: 2,
+    asked: ['POST rs-ingest/requests', NEWEST, { ...OWNER, requestStates: only('ERROR') }],
+  },
+  'OAIS requests that wait': {
+    world: ofA,
+    see: ['Referencing', 'See waiting (2)', 'Requests waiting for a version (OAIS)'],
+    rows: 2,
+    asked: ['POST rs-ingest/requests', NEWEST, { ...OWNER, requestStates: only('WAITING_VERSIONING_MODE') }],
+  },
+  'GeoJSON products': {
+    world: ofFeatures,
+    see: ['Referencing', 'See referenced products (3)', 'Referenced products (GeoJSON)'],
+    rows: 3,
+    asked: ['POST rs-fem/admin/features', NEWEST, SOURCE],
+  },
+  'GeoJSON requests in error': {
+    world: ofFeatures,
+    see: ['Referencing', 'See errors (3)', 'Requests in error (GeoJSON)'],
+    rows: 2,
+    asked: ['POST rs-fem/requests/search/UPDATE', NEWEST, { ...SOURCE, states: only('ERROR') }],
+  },
+  'worker requests in error': {
+    world: ofWorkers,
+    see: ['Acquisition', 'See error requests (3)', 'Worker requests in error'],
+    rows: 3,
+    asked: ['POST rs-worker-manager/requests', NEWEST, { ...SOURCE, statuses: only('ERROR', 'INVALID_CONTENT') }],
+  },
+  'worker requests that wait': {
+    world: ofWorkers,
+    see: ['Acquisition', 'See waiting (2)', 'Worker requests waiting for a worker'],
+    rows: 2,
+    asked: ['POST rs-worker-manager/requests', NEWEST, { ...SOURCE, statuses: only('NO_WORKER_AVAILABLE') }],
+  },
+  storages: {
+    world: ofA,
+    see: ['Storage', 'See storages', 'Storages'],
+    rows: 5,
+    asked: ['GET rs-storage/storages', {}],
+  },
+  crawls: {
+    world: ofA,
+    see: ['Diffusion', 'See detail', 'Crawls of the data sources'],
+    account: 'lead',
+    rows: 5,
+    asked: ['GET rs-dam/crawler/datasourceIngestions', {}],
+  },
+  'products waiting for a recipient': {
+    world: ofFeatures,
+    see: ['Diffusion', 'See detail', 'Products waiting for a recipient'],
+    rows: 2,
+    asked: ['POST rs-fem/admin/features', NEWEST, { ...SOURCE, disseminationStatus: 'PENDING' }],
+  },
+}
+
+describe('the list of', () => {
+  it.each(Object.entries(LISTS))('%s opens from its button and asks exactly for what it shows', async (_, listed) => {
+    const world = listed.world()
+    const { rowNames, dialog } = await openList(world, ['A', 'day-1'], listed.see, listed.account)
+    await waitFor(() => expect(rowNames()).toHaveLength(listed.rows))
+    const [start, query, body] = listed.asked
+    const [request] = world.received(start.slice(start.indexOf(' ') + 1))
+    const { pathname, searchParams } = new URL(request?.url ?? '', 'http://gateway')
+    expect(`${request?.method} ${pathname.slice(1)}`).toBe(start)
+    expect(Object.fromEntries(searchParams)).toMatchObject(query)
+    if (body !== undefined) expect(JSON.parse(request?.body ?? '')).toMatchObject(body)
+    expect(dialog).toHaveTextContent(/asked (now|\d+ sec\.? ago)/)
+  })
+})
+
+describe('of the previous dashboard, no longer:', () => {
+  it('a badge of four worker errors and an empty list, because refused contents were not asked for (defect 5)', async () => {
+    const world = aWorld()
+      .withSession('A/day-1', s => s.workers({ unzip: { invalid: 4 } }))
+      .build()
+    const { rowNames, dialog } = await openList(
+      world,
+      ['A', 'day-1'],
+      ['Acquisition', 'See error requests (4)', 'Worker requests in error'],
+    )
+    await waitFor(() => expect(rowNames()).toHaveLength(4))
+    expect(within(dialog).getAllByText('Invalid content')).toHaveLength(4)
+  })
+
+  it('worker requests of "day-10" in the list of "day-1"; it says how many the server counted (defect 6)', async () => {
+    const { rowNames, dialog } = await openList(
+      ofWorkers(),
+      ['A', 'day-1'],
+      ['Acquisition', 'See error requests (3)', 'Worker requests in error'],
+    )
+    await waitFor(() => expect(rowNames()).toHaveLength(3))
+    expect(dialog).toHaveTextContent('The server counted 3 of other sessions, left out here.')
+  })
+
+  it('products in error of other sources and of sessions with longer names (defect 7)', async () => {
+    const world = ofA()
+    const { rowNames, dialog } = await openList(
+      world,
+      ['A', 'day-1'],
+      ['Acquisition', 'See error requests (4)', 'Products in error'],
+      'administrator',
+    )
+    await waitFor(() => expect(rowNames()).toHaveLength(4))
+    expect(rowNames().every(name => name.startsWith('A-'))).toBe(true)
+    expect(dialog).toHaveTextContent('The server counted 4 of other sessions, left out here.')
+    const chain = world.archive.chains.find(({ label }) => label === 'A')
+    expect(world.received('rs-dataprovider/products')[0]?.url).toContain(`chainId=${chain?.id ?? ''}`)
+  })
+
+  it('incomplete products among those in error (defect 8)', async () => {
+    const { rowNames, dialog } = await openList(
+      ofA(),
+      ['A', 'day-1'],
+      ['Acquisition', 'See error requests (4)', 'Products in error'],
+      'administrator',
+    )
+    await waitFor(() => expect(rowNames()).toHaveLength(4))
+    expect(within(dialog).queryByText('Incomplete')).toBeNull()
+  })
+
+  it('creations only, when updates failed: each type has its list, those in error first (defect 12)', async () => {
+    const world = ofFeatures()
+    const { rowNames, dialog, user } = await openList(
+      world,
+      ['A', 'day-1'],
+      ['Referencing', 'See errors (3)', 'Requests in error (GeoJSON)'],
+    )
+    const tabs = await within(dialog).findAllByRole('tab')
+    expect(tabs.map(tab => tab.getAttribute('aria-label') ?? tab.textContent)).toEqual([
+      'Update, 2 in error',
+      'Notification, 1 in error',
+      'Creation',
+      'Deletion',
+    ])
+    await user.click(within(dialog).getByRole('tab', { name: 'Notification, 1 in error' }))
+    await waitFor(() => expect(rowNames()).toHaveLength(1))
+    expect(window.location.search).toContain('recordsPart=NOTIFICATION')
+    await user.click(within(dialog).getByRole('tab', { name: 'Creation' }))
+    expect(await within(dialog).findByText('No request of this type is in error')).toBeVisible()
+  })
+})
+
+const ERRORS = ['Referencing', 'See errors (2)', 'Requests in error (OAIS)'] as const
+
+describe('a list says how it is:', () => {
+  it('loading, in the place its rows will have', async () => {
+    const world = ofA()
+    world.faults.latency('rs-ingest/requests', '5s')
+    const { grid, rowNames } = await openList(world, ['A', 'day-1'], ERRORS)
+    expect(grid()).toHaveAttribute('aria-busy', 'true')
+    world.advance('5s')
+    await waitFor(() => expect(rowNames()).toHaveLength(2))
+    expect(grid()).toHaveAttribute('aria-busy', 'false')
+  })
+
+  it('empty, which is good news', async () => {
+    const world = aWorld()
+      .withSession('A/day-1', s => s.oais({ done: 3 }))
+      .build()
+    const { dialog } = await openListAt(world, ['A', 'day-1'], 'oaisErrors', 'Requests in error (OAIS)')
+    expect(await within(dialog).findByText('No request is in error')).toBeVisible()
+  })
+
+  it('failed, with the words of the server and another try', async () => {
+    const world = ofA()
+    const fault = world.faults.refuse('rs-ingest/requests', 422, ['Ingest is in maintenance', 'until noon'])
+    const { dialog, rowNames, user } = await openList(world, ['A', 'day-1'], ERRORS)
+    const alert = await within(dialog).findByRole('alert')
+    expect(alert).toHaveTextContent('The list could not be read')
+    expect(alert).toHaveTextContent('Ingest is in maintenance')
+    expect(alert).toHaveTextContent('until noon')
+    fault.lift()
+    await user.click(within(alert).getByRole('button', { name: 'Retry' }))
+    await waitFor(() => expect(rowNames()).toHaveLength(2))
+  })
+
+  it('old, with its age, when it is asked again in vain; its rows stay', async () => {
+    const world = ofA()
+    const { dialog, rowNames, user } = await openList(world, ['A', 'day-1'], ERRORS)
+    await waitFor(() => expect(rowNames()).toHaveLength(2))
+    world.faults.refuse('rs-ingest/requests', 422, ['Not now'])
+    await user.click(within(dialog).getByRole('button', { name: 'Ask again' }))
+    expect(await within(dialog).findByText(/^No newer answer\..*Showing what was known/)).toBeVisible()
+    expect(rowNames()).toHaveLength(2)
+  })
+
+  it('not all of it readable: broken rows are counted and spoil no other', async () => {
+    const world = ofA()
+    world.faults.mutate('POST rs-ingest/requests', text => text.replace(/"id":\d+/, '"id":"broken"'))
+    const { dialog, rowNames } = await openList(world, ['A', 'day-1'], ERRORS)
+    await waitFor(() => expect(rowNames()).toHaveLength(1))
+    expect(dialog).toHaveTextContent('1 row could not be read.')
+  })
+
+  it('not for this user: its button says which right is missing, and asks nothing', async () => {
+    const world = ofA()
+    const { card, user } = await openSession(world, 'A', 'day-1')
+    const button = await within(await card('Acquisition')).findByRole('button', { name: 'See error requests (4)' })
+    await waitFor(() => expect(button).toHaveAttribute('aria-disabled', 'true'))
+    expect(button).toHaveAccessibleDescription(/GET rs-dataprovider\/products.*EXPLOIT/)
+    await user.click(button)
+    expect(screen.queryByRole('dialog')).toBeNull()
+    button.focus()
+    expect(await screen.findByRole('tooltip')).toHaveTextContent('GET rs-dataprovider/products')
+  })
+
+  it('not for this user: in its place, when a link opens it', async () => {
+    const world = ofA()
+    const { dialog } = await openListAt(world, ['A', 'day-1'], 'productErrors', 'Products in error')
+    expect(await within(dialog).findByText('This list is not for you')).toBeVisible()
+    expect(dialog).toHaveTextContent(/Needs the right GET rs-dataprovider\/products, which your role EXPLOIT/)
+  })
+
+  it('refused once: remembered, in its place and at its button', async () => {
+    const world = ofA()
+    world.faults.refuse('rs-ingest/requests', 403, ['Access denied to requests'])
+    const { dialog, user, card } = await openList(world, ['A', 'day-1'], ERRORS)
+    expect(await within(dialog).findByText(/REGARDS said: Access denied to requests/)).toBeVisible()
+    await user.keyboard('{Escape}')
+    await isGone('Requests in error (OAIS)')
+    const button = await within(await card('Referencing')).findByRole('button', { name: 'See errors (2)' })
+    expect(button).toHaveAttribute('aria-disabled', 'true')
+    expect(button).toHaveFocus()
+  })
+})
+
+describe('a list', () => {
+  it('closes with Escape, gives the focus back to its button, and leaves the session open', async () => {
+    const { user, see, drawer } = await openList(ofA(), ['A', 'day-1'], ERRORS)
+    expect(window.location.search).toContain('records=oaisErrors')
+    await user.keyboard('{Escape}')
+    await isGone('Requests in error (OAIS)')
+    await waitFor(() => expect(see).toHaveFocus())
+    expect(drawer).toBeInTheDocument()
+    expect(window.location.search).not.toContain('records')
+  })
+
+  it('closes with Back', async () => {
+    const { drawer } = await openList(ofA(), ['A', 'day-1'], ERRORS)
+    window.history.back()
+    await isGone('Requests in error (OAIS)')
+    expect(drawer).toBeInTheDocument()
+  })
+
+  it('opens from a link together with its session, and its button has the focus afterwards', async () => {
+    const { user, rowNames } = await openListAt(ofA(), ['A', 'day-1'], 'oaisErrors', 'Requests in error (OAIS)')
+    await waitFor(() => expect(rowNames()).toHaveLength(2))
+    await user.click(screen.getByRole('button', { name: 'Close the list' }))
+    await isGone('Requests in error (OAIS)')
+    const drawer = await screen.findByRole('region', { name: 'A / day-1' })
+    await waitFor(() => expect(drawer).toContainElement(document.activeElement as HTMLElement))
+  })
+
+  it('is turned round where the server sorts, newest first until then', async () => {
+    const world = ofA()
+    const { user, grid, rowNames } = await openList(world, ['A', 'day-1'], ERRORS)
+    await waitFor(() => expect(rowNames()).toHaveLength(2))
+    const before = rowNames()
+    expect(within(grid()).getByRole('columnheader', { name: /Created/ })).toHaveAttribute('aria-sort', 'descending')
+    await user.click(within(grid()).getByRole('button', { name: /Created/ }))
+    await waitFor(() => expect(rowNames()).toEqual([...before].reverse()))
+    expect(world.received('rs-ingest/requests').at(-1)?.url).toContain('sort=id%2Casc')
+    // No other column can be sorted.
+    expect(within(grid()).getAllByRole('button')).toHaveLength(1)
+  })
+
+  it('reads on as its end comes into view, page by page, and says how far it is', async () => {
+    const world = aWorld()
+      .withSession('A/day-1', s => s.oais({ done: 250 }))
+      .build()
+    const { user, dialog, grid } = await openList(
+      world,
+      ['A', 'day-1'],
+      ['Referencing', 'See referenced products (250)', 'Referenced products (OAIS)'],
+    )
+    expect(await within(dialog).findByText('100 of 250 read')).toBeVisible()
+    expect(grid()).toHaveAttribute('aria-rowcount', '251')
+    expect(world.received('rs-ingest/aips')).toHaveLength(1)
+    grid().scrollTop = 95 * 32
+    fireEvent.scroll(grid())
+    expect(await within(dialog).findByText('200 of 250 read')).toBeVisible()
+    await user.click(within(dialog).getByRole('button', { name: 'Read all' }))
+    expect(await within(dialog).findByText('250 rows')).toBeVisible()
+    expect(world.received('rs-ingest/aips')).toHaveLength(3)
+  })
+
+  it('leads to the same in the REGARDS administration where its address is known', async () => {
+    const world = ofA()
+    const { dialog } = await openList(world, ['A', 'day-1'], ERRORS)
+    expect(within(dialog).queryByRole('link')).toBeNull()
+    useConfiguration.setState({ adminUiUrl: 'https://regards.example.org/ui' })
+    const link = await within(dialog).findByRole('link', { name: 'Open in the REGARDS administration' })
+    expect(link).toHaveAttribute(
+      'href',
+      expect.stringContaining('/admin/demo/data/acquisition/oais/featureManager/requests?sessionOwner=A&session=day-1'),
+    )
+  })
+})
+
+describe('a row', () => {
+  it('opens with Enter: all its fields, the whole error text, and a copy of it', async () => {
+    const { user, grid, rowNames, detail, dialog } = await openList(
+      ofA(),
+      ['A', 'day-1'],
+      ['Acquisition', 'See error requests (4)', 'Products in error'],
+      'administrator',
+    )
+    await waitFor(() => expect(rowNames()).toHaveLength(4))
+    within(grid()).getAllByRole('row')[1]?.focus()
+    await user.keyboard('{Enter}')
+    const opened = await detail()
+    expect(within(opened).getByRole('heading', { level: 3 })).toHaveTextContent(rowNames()[0] ?? '')
+    expect(within(opened).getByText('Ingestion')).toBeVisible()
+    const text = within(opened).getByRole('group', { name: 'Error text' }).textContent
+    await user.click(within(opened).getByRole('button', { name: 'Copy' }))
+    expect(await navigator.clipboard.readText()).toBe(text)
+    within(grid()).getAllByRole('row')[1]?.focus()
+    // The arrows move the row and what is opened with it.
+    await user.keyboard('{ArrowDown}')
+    await waitFor(() =>
+      expect(within(dialog).getByRole('region', { name: /^Details of / })).toHaveAccessibleName(
+        `Details of ${rowNames()[1] ?? ''}`,
+      ),
+    )
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(within(dialog).queryByRole('region', { name: /^Details/ })).toBeNull())
+    expect(dialog).toBeVisible()
+    expect(within(grid()).getAllByRole('row')[2]).toHaveFocus()
+  })
+
+  it('turns the two characters \\n of an error text into lines', async () => {
+    const world = ofA()
+    world.faults.mutate('GET rs-dataprovider/products', text =>
+      JSON.stringify(JSON.parse(text), (key, value: unknown) => (key === 'error' ? 'first line\\nsecond line' : value)),
+    )
+    const { user, grid, rowNames, detail } = await openList(
+      world,
+      ['A', 'day-1'],
+      ['Acquisition', 'See error requests (4)', 'Products in error'],
+      'administrator',
+    )
+    await waitFor(() => expect(rowNames()).toHaveLength(4))
+    await user.click(within(grid()).getAllByRole('row')[1]!)
+    const text = within(await detail()).getByRole('group', { name: 'Error text' })
+    expect(text.textContent).toBe('first line\nsecond line')
+  })
+
+  it('of an OAIS product shows its description when it is asked for, letter for letter', async () => {
+    const world = ofA()
+    const { user, grid, rowNames, detail } = await openList(
+      world,
+      ['A', 'day-1'],
+      ['Referencing', 'See referenced products (3)', 'Referenced products (OAIS)'],
+    )
+    await waitFor(() => expect(rowNames()).toHaveLength(3))
+    await user.click(within(grid()).getAllByRole('row')[1]!)
+    const opened = await detail()
+    expect(world.received('rs-ingest/aips/')).toEqual([])
+    await user.click(within(opened).getByRole('button', { name: 'Description (JSON)' }))
+    const json = await within(opened).findByRole('group', { name: 'Description (JSON)' })
+    expect(json.textContent).toMatch(/^\{\n {2}"/)
+    expect(world.received('rs-ingest/aips/')[0]?.url).toMatch(/^rs-ingest\/aips\/URN[^/]*\/download/)
+  })
+
+  it('of a product on its way names each recipient with its dates', async () => {
+    const { user, grid, rowNames, detail } = await openList(
+      ofFeatures(),
+      ['A', 'day-1'],
+      ['Diffusion', 'See detail', 'Products waiting for a recipient'],
+    )
+    await waitFor(() => expect(rowNames()).toHaveLength(2))
+    await user.click(within(grid()).getAllByRole('row')[1]!)
+    const table = within(await detail()).getByRole('table', { name: 'Recipients' })
+    expect(within(table).getByRole('row', { name: /press .*pending/ })).toBeVisible()
+  })
+
+  it.each([
+    ['inactive', { enabled: false }, 'No: switched off', 'The acquisition chain is inactive'],
+    ['running', { locked: true }, 'Not now: a run is in progress', 'The acquisition chain is running'],
+    ['to be deleted', { deletionPending: true }, 'No: it is going to be deleted', 'A deletion is pending'],
+    ['blocked', { executionBlockers: ['No scan plugin'] }, 'No: No scan plugin', 'No scan plugin'],
+    ['free to run', {}, 'Yes', 'Can it run?Yes'],
+  ])('of a chain that is %s says so in words', async (_, settings, short, sentence) => {
+    const world = aWorld()
+      .withChain('A', settings)
+      .withSession('A/day-1', s => s.scan({ done: 1 }))
+      .build()
+    const { user, row, detail } = await openList(
+      world,
+      ['A', 'day-1'],
+      ['Acquisition', 'See chains', 'Acquisition chains'],
+    )
+    const chain = await row('A')
+    expect(chain).toHaveTextContent(short)
+    await user.click(chain)
+    expect(await detail()).toHaveTextContent(sentence)
+  })
+})
+
+describe('storages', () => {
+  it('say how full they are in figures, or that they have no limit', async () => {
+    const { row } = await openList(ofA(), ['A', 'day-1'], ['Storage', 'See storages', 'Storages'])
+    expect(await row('disk-online')).toHaveTextContent(/\d [KMGT]?i?B of 40 TiB, \d+%/)
+    expect(await row('Cold vault')).toHaveTextContent(/no limit/)
+  })
+
+  it('show their files in error below when one is chosen, by kind, for those who may see them', async () => {
+    const world = ofA()
+    const { user, row, dialog } = await openList(
+      world,
+      ['A', 'day-1'],
+      ['Storage', 'See storages', 'Storages'],
+      'administrator',
+    )
+    expect(dialog).toHaveTextContent('Choose a storage to see its files in error.')
+    await user.click(await row('disk-online'))
+    const name = /^Files in error of .*disk-online/
+    await within(dialog).findByRole('grid', { name })
+    const files = listIn(dialog, name)
+    await waitFor(() => expect(files.rowNames()).toHaveLength(2))
+    expect(world.received('rs-storage/requests')[0]?.url).toMatch(
+      /^rs-storage\/requests\/disk-online\/STORAGE\?status=ERROR/,
+    )
+    expect(new URLSearchParams(window.location.search).get('recordsPart')).toBe('disk-online/STORAGE')
+    await user.click(within(dialog).getByRole('tab', { name: 'Deletion' }))
+    expect(await within(dialog).findByText('No file of this kind is in error here')).toBeVisible()
+    // Back closes the dialog, whatever was looked at in it.
+    window.history.back()
+    await isGone('Storages')
+  })
+
+  it('say which right is missing in the place of their files', async () => {
+    const { user, row, dialog } = await openList(ofA(), ['A', 'day-1'], ['Storage', 'See storages', 'Storages'])
+    await user.click(await row('disk-online'))
+    expect(await within(dialog).findByText('This list is not for you')).toBeVisible()
+    expect(dialog).toHaveTextContent(/GET rs-storage\/requests\/\{storage\}\/\{type\}/)
+  })
+})
