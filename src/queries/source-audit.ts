@@ -24,12 +24,13 @@ const NOT_NOW = new ServiceError({ service: 'rs-admin', reason: 'aborted' })
 
 /** One question at a time, whoever asks. */
 function inTurn<T>(ask: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  const isGivenUp = () => signal.aborted
   const mine = turn.then(async () => {
-    if (signal.aborted || Date.now() < pausedUntil) throw NOT_NOW
+    if (isGivenUp() || Date.now() < pausedUntil) throw NOT_NOW
     try {
       return await ask()
     } catch (error) {
-      if (!signal.aborted) pausedUntil = Date.now() + PAUSE
+      if (!isGivenUp()) pausedUntil = Date.now() + PAUSE
       throw error
     }
   })
