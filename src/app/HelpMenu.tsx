@@ -16,7 +16,7 @@ export function HelpMenu({ anchor, onClose, onDialog }: Props) {
   const { t } = useTranslation('frame')
   const links = useConfiguration(({ helpLinks }) => helpLinks)
   return (
-    <Menu anchorEl={anchor} open onClose={onClose} transitionDuration={0}>
+    <Menu anchorEl={anchor} container={anchor.closest('header')} open onClose={onClose} transitionDuration={0}>
       {HELP_PAGES.map(page => (
         <MenuItem
           key={page}

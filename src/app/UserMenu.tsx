@@ -29,7 +29,7 @@ export function UserMenu({ anchor, onClose, onDialog }: Props) {
     void navigate('/', { replace: true })
   }
   return (
-    <Menu anchorEl={anchor} open onClose={onClose} transitionDuration={0}>
+    <Menu anchorEl={anchor} container={anchor.closest('header')} open onClose={onClose} transitionDuration={0}>
       <MenuItem dense onClick={open('settings')}>
         {t('settings')}
       </MenuItem>

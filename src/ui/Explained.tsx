@@ -36,6 +36,8 @@ interface Props {
   /** As wide as there is room: a whole line explains itself. */
   readonly isBlock?: boolean
   readonly tabIndex?: 0 | -1
+  /** Wrapped also while there is no hint: what is inside stays the same element, and keeps its focus, when one comes. */
+  readonly isSteady?: boolean
 }
 
 interface Place {
@@ -66,11 +68,12 @@ function placeOf(anchor: HTMLElement): Place {
   }
 }
 
-export function Explained({ hint, children, isFocusable = true, isBlock = false, tabIndex = 0 }: Props) {
+export function Explained(props: Props) {
+  const { hint, children, isFocusable = true, isBlock = false, tabIndex = 0, isSteady = false } = props
   const id = useId()
   const [place, setPlace] = useState<Place>()
   const closing = useRef<ReturnType<typeof setTimeout>>(undefined)
-  if (hint === '') return <>{children}</>
+  if (hint === '' && !isSteady) return <>{children}</>
   const open = (element: HTMLElement) => {
     clearTimeout(closing.current)
     setPlace(isBlock && window.innerWidth > 2 * WIDTH ? besideOf(element) : placeOf(element))
@@ -80,7 +83,7 @@ export function Explained({ hint, children, isFocusable = true, isBlock = false,
     closing.current = setTimeout(() => setPlace(undefined), 100)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || place === undefined) return
+    if (event.key !== 'Escape' || place === undefined || hint === '') return
     event.stopPropagation()
     setPlace(undefined)
   }
@@ -89,7 +92,7 @@ export function Explained({ hint, children, isFocusable = true, isBlock = false,
       {...(isFocusable ? { tabIndex, role: 'note' } : {})}
       data-explained=""
       data-block={isBlock || undefined}
-      aria-describedby={place === undefined ? undefined : id}
+      aria-describedby={place === undefined || hint === '' ? undefined : id}
       onMouseEnter={event => open(event.currentTarget)}
       onMouseLeave={close}
       onFocus={event => open(event.currentTarget)}
@@ -97,7 +100,7 @@ export function Explained({ hint, children, isFocusable = true, isBlock = false,
       onKeyDown={onKeyDown}
     >
       {children}
-      {place !== undefined && (
+      {place !== undefined && hint !== '' && (
         <Bubble id={id} role="tooltip" style={place}>
           {hint}
         </Bubble>

@@ -23,7 +23,7 @@ export function ReasonedButton({ reason, onClick, ...props }: Props) {
   const id = useId()
   const isHeldUp = reason !== undefined
   return (
-    <Explained hint={reason ?? ''} isFocusable={false}>
+    <Explained hint={reason ?? ''} isFocusable={false} isSteady>
       <Root
         {...props}
         aria-disabled={isHeldUp}

@@ -28,7 +28,7 @@ export function StaleNotice({ since, reason, onRetry }: Props) {
   const { relative } = useFormat()
   const now = useNow(5000)
   return (
-    <Line>
+    <Line role="status">
       <span>
         {reason} {t('age.stale', { age: relative(new Date(since).toISOString(), now) })}
       </span>

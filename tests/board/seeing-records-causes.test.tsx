@@ -99,7 +99,9 @@ beforeEach(() => {
   vi.spyOn(URL, 'revokeObjectURL').mockImplementation(() => undefined)
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
     const name = this.download
-    void blob?.text().then(text => saved.push({ name, text }))
+    const reader = new FileReader()
+    reader.onload = () => saved.push({ name, text: typeof reader.result === 'string' ? reader.result : '' })
+    if (blob !== undefined) reader.readAsText(blob)
   })
   return () => vi.restoreAllMocks()
 })

@@ -1,11 +1,12 @@
 /** Orders given from a list: relaunch of chosen requests, the decision on versions, a crawl (issue 3, section 1). */
 import { screen, waitFor, within } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { World } from '@/simulator/world'
 import { useHeldOrder } from '@/stores/held-order'
 import { aWorld } from '@tests/support/a-world'
 import { signInAs } from '@tests/support/render-app'
 import { isGone, openList } from './in-a-list'
+import { holdTime, pass } from './on-the-board'
 
 const OAIS_ERRORS = ['Referencing', 'See errors (5)', 'Requests in error (OAIS)'] as const
 const RETRY = 'rs-ingest/requests/retry'
@@ -31,6 +32,8 @@ const idsOf = (world: World, stepId: string, status: string) =>
     .sort((a, b) => b - a)
 
 const confirmation = (name: RegExp | string) => screen.findByRole('dialog', { name })
+
+afterEach(() => vi.useRealTimers())
 
 describe('relaunching chosen requests', () => {
   it('orders exactly those chosen with Space, and the card follows', async () => {
@@ -232,8 +235,9 @@ describe('the decision on versions', () => {
     ['Replace', 'REPLACE'],
     ['Ignore', 'IGNORE'],
   ])('"%s" is explained, and taken for those chosen only', async (label, mode) => {
+    holdTime()
     const world = ofWaiting()
-    const { user, grid, dialog, rowNames } = await openList(world, ['A', 'day-1'], WAITING)
+    const { user, grid, dialog, rowNames, card } = await openList(world, ['A', 'day-1'], WAITING)
     await waitFor(() => expect(rowNames()).toHaveLength(3))
     const ids = idsOf(world, 'oais', 'WAITING_VERSIONING_MODE')
     await user.click(within(grid()).getAllByRole('checkbox')[1]!)
@@ -253,10 +257,16 @@ describe('the decision on versions', () => {
       requestIds: only(ids[1] ?? 0),
       newVersioningMode: mode,
     })
-    await waitFor(() => expect(rowNames()).toHaveLength(2))
+    // REGARDS takes some seconds; the list follows by itself, and so does the count of the card.
+    await pass(world, 20)
+    expect(rowNames()).toHaveLength(2)
+    await user.keyboard('{Escape}')
+    await isGone('Requests waiting for a version (OAIS)')
+    expect(within(await card('Referencing')).getByRole('button', { name: 'See waiting (2)' })).toBeVisible()
   })
 
   it('can be taken for all of the session', async () => {
+    holdTime()
     const world = ofWaiting()
     const { user, dialog, rowNames } = await openList(world, ['A', 'day-1'], WAITING)
     await waitFor(() => expect(rowNames()).toHaveLength(3))
@@ -267,6 +277,7 @@ describe('the decision on versions', () => {
     await user.click(within(question).getByRole('button', { name: 'Decide' }))
     await isGone('Choose the version')
     expect(bodyOf(world, VERSIONING)).not.toHaveProperty('requestIds')
+    await pass(world, 20)
     expect(await within(dialog).findByText('No request waits for a version')).toBeVisible()
   })
 })

@@ -34,6 +34,7 @@ test('the demo signs in, lists, opens a session and relaunches it with nothing b
 }) => {
   await dashboard.signIn('operator')
   await dashboard.row(dashboard.sources, 'scan-alpha').click()
+  await expect(dashboard.rows(dashboard.sessions)).toHaveCount(4)
   await dashboard.row(dashboard.sessions, 'day-1').click()
   await expect(dashboard.drawer('scan-alpha', 'day-1')).toBeVisible()
   await dashboard.card('Acquisition').getByRole('button', { name: 'Relaunch error requests (23)' }).click()

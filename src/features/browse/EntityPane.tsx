@@ -61,6 +61,12 @@ function useAnnouncedTotal(kind: NamedThing, total: number | undefined, question
   }, [kind, total, question, t, exact])
 }
 
+/** Status and words of a failure, as far as a line has room for them. */
+const toldBy = ({ status, messages }: ServiceError): readonly string[] => [
+  ...(status === undefined ? [] : [`(${status})`]),
+  ...messages.map(message => message.slice(0, 200)),
+]
+
 export interface EntityPaneProps<T extends Dated> {
   readonly kind: NamedThing
   readonly list: SparseList<T>
@@ -104,7 +110,11 @@ export function EntityPane<T extends Dated>(props: EntityPaneProps<T>) {
       </Head>
       {filters}
       {error !== undefined && answeredAt > 0 && !isOutage && (
-        <StaleNotice since={answeredAt} reason={`${t('stale')} ${reason(error)}`} onRetry={list.retry} />
+        <StaleNotice
+          since={answeredAt}
+          reason={[t('stale'), reason(error), ...toldBy(error)].join(' ')}
+          onRetry={list.retry}
+        />
       )}
       {error !== undefined && total === undefined ? (
         <ErrorPanel

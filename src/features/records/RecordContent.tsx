@@ -23,6 +23,7 @@ import { RecordTools } from './RecordTools'
 import type { AskedOrder } from './RowOrders'
 import { RowOrders } from './RowOrders'
 import { useAdminPage } from './admin-page'
+import { useAftermath } from './useAftermath'
 import { useFailureReason } from './failure-reason'
 import { RECORD_KINDS } from './record-kinds'
 import { idsOf, rowOrderOf } from './row-orders'
@@ -100,6 +101,7 @@ export function RecordContent<L extends RecordListId>(props: RecordContentProps<
   const orderRefusal = useMissingRightText(useMissingRight(order?.right ?? LIST_RIGHTS[list]))
   const chosen = useChosen<RecordRows[L]>(rows ?? [])
   const opened = useOpenedRow<RecordRows[L]>(rows, table, isNarrow)
+  const follow = useAftermath<RecordRows[L]>(sessionRef, read)
   const csv = useCsvFile({ list, part, sessionRef, read, cause })
   const adminUrl = useAdminPage(list, sessionRef, part)
 
@@ -142,6 +144,10 @@ export function RecordContent<L extends RecordListId>(props: RecordContentProps<
           chosen={chosen}
           asked={asked}
           onAsk={setAsked}
+          onDone={({ ids }) => {
+            chosen.clear()
+            follow((all ?? []).filter(row => ids === undefined || idsOf([row]).some(id => ids.includes(id))))
+          }}
         />
       )}
       {hasFailed ? (

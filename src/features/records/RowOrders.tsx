@@ -26,13 +26,16 @@ interface Props {
   readonly chosen: Chosen<RecordRows[RecordListId]>
   readonly asked: AskedOrder | undefined
   readonly onAsk: (asked: AskedOrder | undefined) => void
+  /** REGARDS took up the order. */
+  readonly onDone: (asked: AskedOrder) => void
 }
 
-function AskedDialog({ order, sessionRef: ref, part, chosen, asked, onAsk }: Props & { readonly asked: AskedOrder }) {
+function AskedDialog({ order, sessionRef: ref, part, asked, onAsk, onDone }: Props & { readonly asked: AskedOrder }) {
   const close = () => onAsk(undefined)
   const { ids, cause } = asked
+  const done = () => onDone(asked)
   if (order.kind === 'versioning') {
-    return <VersioningDialog order={{ ref, ...(ids && { ids }) }} onClose={close} onDone={chosen.clear} />
+    return <VersioningDialog order={{ ref, ...(ids && { ids }) }} onClose={close} onDone={done} />
   }
   const type = requestType(part)
   return (
@@ -40,7 +43,7 @@ function AskedDialog({ order, sessionRef: ref, part, chosen, asked, onAsk }: Pro
       chosen={{ list: order.list, ref, ids: ids ?? [], ...(type && { type }) }}
       cause={cause}
       onClose={close}
-      onDone={chosen.clear}
+      onDone={done}
     />
   )
 }
