@@ -1,4 +1,5 @@
-/* The chosen colours and language before anything is drawn: the key and its shape are those of src/stores/preferences.ts. */
+/* The chosen colours and language before anything is drawn: the key and its shape are those of src/stores/preferences.ts, the grounds
+   those of src/ui/theme.ts. Set by script: a style sheet of two lines would be one more file to wait for. */
 ;(function () {
   var chosen = {}
   try {
@@ -9,5 +10,6 @@
   var isDark =
     chosen.theme === 'dark' || (chosen.theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
   document.documentElement.setAttribute('data-color-scheme', isDark ? 'dark' : 'light')
+  document.documentElement.style.backgroundColor = isDark ? '#10151b' : '#f3f5f7'
   if (chosen.language === 'fr' || chosen.language === 'en') document.documentElement.lang = chosen.language
 })()

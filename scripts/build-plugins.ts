@@ -59,7 +59,6 @@ export function firstScreen(entry: string): (id: string, graph: Graph) => string
   }
   return (id, graph) => {
     collect(entry, graph)
-    // The bundler's own few lines would be one more file to wait for.
-    return first.has(id) || id.includes('rolldown/runtime') ? 'first' : null
+    return first.has(id) ? 'first' : null
   }
 }

@@ -1,7 +1,7 @@
 /** A list as far as it has been read: figures, tools, causes, orders for some rows, the table and the opened row. */
 import useMediaQuery from '@mui/material/useMediaQuery'
 import { styled } from '@mui/material/styles'
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { groupByCause, ofCause } from '@/domain/causes'
 import type { RecordListId, RecordRows } from '@/domain/record-list'
@@ -82,6 +82,7 @@ export function RecordContent<L extends RecordListId>(props: RecordContentProps<
   const [chosenDirection, setDirection] = useState<Direction>('desc')
   const [keptCause, setKept] = useState<string>()
   const [asked, setAsked] = useState<AskedOrder>()
+  const [orders, setOrders] = useState(0)
   const table = useRef<TableHandle>(null)
   const isNarrow = useMediaQuery('(max-width: 899px)', { noSsr: true })
   const reason = useFailureReason()
@@ -101,6 +102,10 @@ export function RecordContent<L extends RecordListId>(props: RecordContentProps<
   const orderRefusal = useMissingRightText(useMissingRight(order?.right ?? LIST_RIGHTS[list]))
   const chosen = useChosen<RecordRows[L]>(rows ?? [])
   const opened = useOpenedRow<RecordRows[L]>(rows, table, isNarrow)
+  useEffect(() => {
+    // The button of an order that is done has nothing to order any more.
+    if (orders > 0) table.current?.focusRow()
+  }, [orders])
   const follow = useAftermath<RecordRows[L]>(sessionRef, read)
   const csv = useCsvFile({ list, part, sessionRef, read, cause })
   const adminUrl = useAdminPage(list, sessionRef, part)
@@ -146,6 +151,7 @@ export function RecordContent<L extends RecordListId>(props: RecordContentProps<
           onAsk={setAsked}
           onDone={({ ids }) => {
             chosen.clear()
+            setOrders(orders + 1)
             follow((all ?? []).filter(row => ids === undefined || idsOf([row]).some(id => ids.includes(id))))
           }}
         />
