@@ -2,7 +2,7 @@
 import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
-import { demoWorker, firstScreen, metaPolicy } from './scripts/build-plugins.ts'
+import { demoWorker, metaPolicy } from './scripts/build-plugins.ts'
 import { devGateway } from './scripts/dev-gateway.ts'
 
 export default defineConfig(({ mode }) => ({
@@ -18,15 +18,8 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 900,
-    rolldownOptions: {
-      output: {
-        codeSplitting: {
-          groups: [
-            { debugName: 'first', name: firstScreen(fileURLToPath(new URL('./src/main.tsx', import.meta.url))) },
-          ],
-        },
-      },
-    },
+    // What is needed before the first row in one file: shared code would else be cut into a dozen small ones.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
   },
   resolve: {
     alias: {

@@ -40,25 +40,3 @@ export function demoWorker(): Plugin {
     },
   }
 }
-
-interface Graph {
-  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null
-}
-
-/**
- * Gathers what is needed before the first row in one file: shared code would else be cut into a dozen small ones.
- * @param entry address of the first module
- * @returns the name of a module's chunk, or null for a module that is loaded when needed
- */
-export function firstScreen(entry: string): (id: string, graph: Graph) => string | null {
-  const first = new Set<string>()
-  const collect = (id: string, graph: Graph) => {
-    if (first.has(id)) return
-    first.add(id)
-    for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) collect(imported, graph)
-  }
-  return (id, graph) => {
-    collect(entry, graph)
-    return first.has(id) ? 'first' : null
-  }
-}

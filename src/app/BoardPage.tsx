@@ -129,10 +129,11 @@ export function BoardPage() {
         }
         chosenSource={view.source}
       />
-      {isOpen(drawn) && isOpen(view) && (
-        <ErrorBoundary>
-          <DrawerPlace data-drawer>
-            <Suspense>
+      {/* Always there: a boundary that comes with the drawer shows its fallback for 300 ms, one that waits does not. */}
+      <Suspense>
+        {isOpen(drawn) && isOpen(view) && (
+          <ErrorBoundary>
+            <DrawerPlace data-drawer>
               <SessionDrawer
                 view={drawn}
                 onClose={closeAndReturn}
@@ -140,11 +141,12 @@ export function BoardPage() {
                 isModal={isNarrow}
                 {...(step.place === undefined ? {} : { onStep: step.go, canStep: step.can })}
               />
-            </Suspense>
-          </DrawerPlace>
-        </ErrorBoundary>
-      )}
-      <SessionRecords view={view} go={go} />
+            </DrawerPlace>
+          </ErrorBoundary>
+        )}
+      </Suspense>
+      {/* Drawn with the drawer and after it, so that it lies over a drawer that is a dialog itself. */}
+      <SessionRecords key={String(isNarrow)} view={view} isDrawerDrawn={isOpen(drawn)} go={go} />
     </Root>
   )
 }

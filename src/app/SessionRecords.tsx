@@ -3,10 +3,15 @@ import { Suspense, lazy, useEffect, useRef } from 'react'
 import type { BoardView } from '@/domain/board-view'
 import { closeRecords, openSession, showRecords } from '@/domain/board-view'
 import { loadRecords } from '@/features/records/load'
+import { loadDrawer } from '@/features/session/load'
 import { ErrorBoundary } from '@/ui/ErrorBoundary'
 import type { Go } from '@/url/useBoardView'
 
-const RecordsDialog = lazy(loadRecords)
+/** Never there before the drawer: of two dialogs the later one lies on top. */
+const RecordsDialog = lazy(async () => {
+  await loadDrawer()
+  return loadRecords()
+})
 
 /** After the drawer and its own dialogs, and never in their way. */
 function useRecordsAtHand(isDrawerOpen: boolean): void {
@@ -31,9 +36,15 @@ function useFocusBack(list: string | undefined): void {
   }, [list])
 }
 
-export function SessionRecords({ view, go }: { readonly view: BoardView; readonly go: Go }) {
+interface Props {
+  readonly view: BoardView
+  readonly isDrawerDrawn: boolean
+  readonly go: Go
+}
+
+export function SessionRecords({ view, isDrawerDrawn, go }: Props) {
   const ref = openSession(view)
-  const records = ref === undefined ? undefined : view.records
+  const records = ref === undefined || !isDrawerDrawn ? undefined : view.records
   useRecordsAtHand(ref !== undefined)
   useFocusBack(records?.list)
   if (ref === undefined || records === undefined) return null

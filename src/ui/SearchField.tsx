@@ -54,20 +54,24 @@ export function SearchField({ label, value, onChange, suggestions, onQuery, inpu
   const { t } = useTranslation('common')
   const id = useId()
   const [text, setText] = useState(value)
-  const [applied, setApplied] = useState(value)
+  const [seen, setSeen] = useState(value)
+  // Filters on their way: the address answers later, and by then more may have been typed.
+  const [sent, setSent] = useState<readonly string[]>([])
   const [isOpen, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined)
   // Changed from elsewhere (clear, Back): the field follows. What is being typed is never overwritten by its own echo.
-  if (value !== applied) {
-    setApplied(value)
-    setText(value)
+  if (value !== seen) {
+    setSeen(value)
+    const echo = sent.indexOf(value)
+    setSent(echo < 0 ? [] : sent.slice(echo + 1))
+    if (echo < 0) setText(value)
   }
   useEffect(() => () => clearTimeout(pause.current), [])
 
   const apply = (next: string) => {
     clearTimeout(pause.current)
-    setApplied(next)
+    if (next !== (sent.at(-1) ?? value)) setSent([...sent, next])
     onChange(next)
   }
   const open = (query: string | undefined) => {

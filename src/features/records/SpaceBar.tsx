@@ -2,7 +2,16 @@
 import { styled } from '@mui/material/styles'
 import type { Space } from './record-columns'
 
-const Line = styled('span')({ display: 'flex', alignItems: 'center', gap: 8, minWidth: 0 })
+const NARROW = '@media (max-width: 599px)'
+
+const Line = styled('span')({
+  display: 'flex',
+  alignItems: 'center',
+  gap: 8,
+  minWidth: 0,
+  // The bar under its figures, where both side by side have no room.
+  [NARROW]: { flexDirection: 'column-reverse', alignItems: 'stretch', gap: 1 },
+})
 
 const Track = styled('span')(({ theme }) => ({
   flex: '0 0 88px',
@@ -12,6 +21,7 @@ const Track = styled('span')(({ theme }) => ({
   // A border that means something has to be seen: 3:1.
   border: `1px solid ${(theme.vars ?? theme).palette.text.secondary}`,
   '& > span': { display: 'block', height: '100%', backgroundColor: (theme.vars ?? theme).palette.primary.main },
+  [NARROW]: { flex: 'none', height: 6 },
   '&[data-level=high] > span': { backgroundColor: (theme.vars ?? theme).palette.warning.main },
   '&[data-level=full] > span': { backgroundColor: (theme.vars ?? theme).palette.error.main },
 }))

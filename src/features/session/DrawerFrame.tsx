@@ -55,7 +55,6 @@ export function DrawerFrame({ isModal, children, ...header }: Props) {
   return (
     <Box
       component="section"
-      data-drawer=""
       aria-label={header.title}
       sx={{
         display: 'flex',
