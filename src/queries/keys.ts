@@ -21,6 +21,8 @@ export const keys = {
   names: (kind: 'sources' | 'sessions', text: string) => ['names', kind, text] as const,
   projects: ['projects'] as const,
   resources: ['resources'] as const,
+  versioning: ['versioning'] as const,
+  crawl: ['crawl'] as const,
   relaunch: (ref: SessionRef) => ['relaunch', ref.source, ref.name] as const,
   deletion: (ref: SessionRef) => ['deletion', ref.source, ref.name] as const,
 }

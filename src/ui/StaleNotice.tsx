@@ -1,4 +1,4 @@
-/** Old data stays in view: how old it is, why, and another try. Quiet: the outage itself is announced once, elsewhere. */
+/** Old data stays in view: how old it is, why, and another try. Told once, where it happened; a whole outage has a banner of its own. */
 import { styled } from '@mui/material/styles'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '@/i18n/format'
@@ -28,7 +28,7 @@ export function StaleNotice({ since, reason, onRetry }: Props) {
   const { relative } = useFormat()
   const now = useNow(5000)
   return (
-    <Line role="status">
+    <Line role="alert">
       <span>
         {reason} {t('age.stale', { age: relative(new Date(since).toISOString(), now) })}
       </span>

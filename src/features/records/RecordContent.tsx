@@ -106,7 +106,7 @@ export function RecordContent<L extends RecordListId>(props: RecordContentProps<
     // The button of an order that is done has nothing to order any more.
     if (orders > 0) table.current?.focusRow()
   }, [orders])
-  const follow = useAftermath<RecordRows[L]>(sessionRef, read)
+  const follow = useAftermath<RecordRows[L]>(read)
   const csv = useCsvFile({ list, part, sessionRef, read, cause })
   const adminUrl = useAdminPage(list, sessionRef, part)
 

@@ -1,7 +1,6 @@
-/** After an order the list and its session are asked again at the pace of REGARDS: what was ordered leaves the list, and the counters fall. */
+/** After an order the list and the board are asked again at the pace of REGARDS: what was ordered leaves the list, and the counters fall. */
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useState } from 'react'
-import type { SessionRef } from '@/domain/session'
 import { keys } from '@/queries/keys'
 import type { RecordList } from '@/queries/records'
 import { DRAIN_INTERVAL } from '@/queries/refresh-pace'
@@ -18,10 +17,7 @@ interface Ordered {
 }
 
 /** @returns what to call with the rows of an order that REGARDS took up */
-export function useAftermath<R extends { readonly key: string }>(
-  ref: SessionRef,
-  read: RecordList<R>,
-): (ordered: readonly R[]) => void {
+export function useAftermath<R extends { readonly key: string }>(read: RecordList<R>): (ordered: readonly R[]) => void {
   const queryClient = useQueryClient()
   const [ordered, setOrdered] = useState<Ordered>()
   const look = useEffectEvent(({ at, rows }: Ordered) => {
@@ -32,7 +28,10 @@ export function useAftermath<R extends { readonly key: string }>(
       return
     }
     if (isLeft && !read.isFetching) read.retry()
-    void queryClient.invalidateQueries({ queryKey: keys.session(ref) })
+    void queryClient.invalidateQueries({
+      queryKey: keys.board,
+      predicate: ({ queryKey: [, kind] }) => kind !== 'records',
+    })
   })
   useEffect(() => {
     if (ordered === undefined) return

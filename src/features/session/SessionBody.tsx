@@ -8,6 +8,7 @@ import { useSessionPace } from '@/queries/useSessionPace'
 import { DeletionLine } from './DeletionLine'
 import { SessionCards } from './SessionCards'
 import { useCountdown } from './useCountdown'
+import { useDecisionPhase } from './useDecisionPhase'
 import { useDrain, useListsFollow } from './useDrain'
 import { useNow } from '@/ui/useNow'
 
@@ -23,7 +24,8 @@ export function SessionBody({ sessionRef, session, answeredAt }: Props) {
   const now = useNow(1000)
   const drain = useDrain(session, answeredAt, now)
   const countdown = useCountdown(session, answeredAt, now)
-  const phase = [drain.phase, countdown?.phase].find(isExpected)
+  const decision = useDecisionPhase(session, answeredAt, now)
+  const phase = [drain.phase, countdown?.phase, decision].find(isExpected)
   useSessionPace(sessionRef, phase)
   useListsFollow(session.lastUpdateDate, phase !== undefined)
   const askAgain = useCallback(() => void queryClient.invalidateQueries({ queryKey: keys.board }), [queryClient])

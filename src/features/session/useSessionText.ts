@@ -42,7 +42,7 @@ export function useSessionText(): (session: Session, answeredAt: number, address
       ...STEP_TYPES.map(type => typeText(steps, type)),
       t('share.foot', {
         asked: date(new Date(answeredAt).toISOString()),
-        link: address,
+        url: address,
         changed: lastUpdateDate === undefined ? t('unknownDate') : date(lastUpdateDate),
       }),
     ].join('\n')

@@ -74,7 +74,7 @@ export const session = {
     stepWithFlow: '{{title}}: {{in}} in, {{out}} out, {{figures}}',
     figures: '{{errors}} in error, {{running}} running, {{waiting}} waiting, {{setAside}} set aside',
     none: 'no such step',
-    foot: 'Asked {{asked}}, last change {{changed}}: {{link}}',
+    foot: 'Asked {{asked}}, last change {{changed}}: {{url}}',
   },
   noNewsIn: 'no news for {{duration}} in {{step}}',
   noNews: 'no news for {{duration}}',

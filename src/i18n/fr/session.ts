@@ -83,7 +83,7 @@ export const session: Translated<typeof english> = {
     stepWithFlow: '{{title}} : {{in}} en entrée, {{out}} en sortie, {{figures}}',
     figures: '{{errors}} en erreur, {{running}} en cours, {{waiting}} en attente, {{setAside}} mis de côté',
     none: 'pas d’étape',
-    foot: 'Demandé {{asked}}, dernier changement {{changed}} : {{link}}',
+    foot: 'Demandé {{asked}}, dernier changement {{changed}} : {{url}}',
   },
   noNewsIn: 'sans nouvelles depuis {{duration}} dans {{step}}',
   noNews: 'sans nouvelles depuis {{duration}}',
