@@ -104,7 +104,8 @@ const made = new Map<string, Format>()
 
 /** The same object for all who ask: two lists of 30 rows ask some 300 times. */
 function formatOf(language: string, timeZone: TimeZone): Format {
-  const key = `${language} ${timeZone}`
+  // A traveller's clock changes its zone while the page is open.
+  const key = `${language} ${timeZone} ${new Date().getTimezoneOffset()}`
   const format = made.get(key) ?? createFormat(language, timeZone)
   made.set(key, format)
   return format
