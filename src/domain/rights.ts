@@ -30,6 +30,10 @@ export const LIST_RIGHTS = {
 /** What the orders need that are no relaunch of a step. */
 export const ORDER_RIGHTS = {
   deleteProducts: right('DELETE', 'rs-admin', '/sessions/{id}'),
+  deleteOaisProducts: right('POST', 'rs-ingest', '/aips/delete'),
+  deleteFeatures: right('DELETE', 'rs-fem', '/admin/features/delete'),
+  deleteAcquiredProducts: right('DELETE', 'rs-dataprovider', '/chains/products'),
+  deleteWorkerRequests: right('DELETE', 'rs-worker-manager', '/requests/delete'),
   versioning: right('PUT', 'rs-ingest', '/requests/versioning'),
   crawl: right('PUT', 'rs-dam', '/crawler/datasourceIngestions/{id}'),
 } as const satisfies Record<string, Right>

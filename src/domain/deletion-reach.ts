@@ -1,0 +1,144 @@
+/** What the deletion of one session would take of others, and which way of deleting is left then (docs/regards-api/measured.md 1). Pure. */
+import type { GoingId } from './deletion'
+import { whatGoes } from './deletion'
+import type { Right } from './relaunch'
+import { ORDER_RIGHTS } from './rights'
+import type { Session, SessionRef } from './session'
+
+/** So many rows of one session. */
+export interface PairCount {
+  readonly ref: SessionRef
+  readonly count: number
+}
+
+/** Whose rows one service finds for a session: it compares both names as substrings. */
+export interface Reach {
+  /** Rows of exactly this session; undefined when they were not come upon before the search had to end. */
+  readonly own: number | undefined
+  /** Other sessions, purged ones among them, those that lose most first; not all of them when `isCut`. */
+  readonly others: readonly PairCount[]
+  /** Rows that are not this session's; at least so many while `own` is not known. */
+  readonly othersTotal: number
+  /** There may be more others than are named. */
+  readonly isCut: boolean
+}
+
+/** The two services that take rows of others. */
+export interface SharedReach {
+  readonly oais: Reach
+  readonly workers: Reach
+}
+
+export interface DeletionReach extends SharedReach {
+  /** GeoJSON products of exactly this session; undefined where they were not asked for, or cannot be. */
+  readonly features: number | undefined
+}
+
+export type DeletionWay =
+  /** `DELETE rs-admin/sessions/{id}` takes this session's alone. */
+  | { readonly kind: 'ordinary' }
+  /** That call must not be offered. */
+  | { readonly kind: 'exact'; readonly why: 'emptyName' | 'wildcards' | 'lookAlikes' }
+
+/** Nothing to be seen in it: a server may take it for no name at all. */
+const isBlank = (name: string) => /^[\s\p{Cc}]*$/u.test(name)
+
+/** True when a filter by these names may be taken for none: the order would then take a whole source, or everything. */
+export function isNameless({ source, name }: SessionRef): boolean {
+  return isBlank(source) || isBlank(name)
+}
+
+/** True when `LIKE` reads more in one of the names than it says (measured.md 2). */
+export function hasWildcards({ source, name }: SessionRef): boolean {
+  return /[%\\]/.test(source + name)
+}
+
+const isAlone = ({ own, othersTotal, isCut }: Reach) => own !== undefined && othersTotal === 0 && !isCut
+
+/**
+ * The way this session can be deleted: the ordinary one only when every row it would take is known to be its own.
+ * @param reach as services/deletion-reach.ts found it
+ */
+export function deletionWay(ref: SessionRef, { oais, workers }: SharedReach): DeletionWay {
+  if (isNameless(ref)) return { kind: 'exact', why: 'emptyName' }
+  if (hasWildcards(ref)) return { kind: 'exact', why: 'wildcards' }
+  return isAlone(oais) && isAlone(workers) ? { kind: 'ordinary' } : { kind: 'exact', why: 'lookAlikes' }
+}
+
+export type ExactPartId = 'oaisProducts' | 'features' | 'acquiredProducts' | 'workerRequests'
+
+/** One of the orders that take exactly one session (measured.md 1.2). */
+export interface ExactPart {
+  readonly id: ExactPartId
+  /** What there is of it; undefined when it could not be counted. */
+  readonly count: number | undefined
+  readonly right: Right
+  /** False when it cannot be ordered for this session alone, or was not counted. */
+  readonly isPossible: boolean
+}
+
+const countedAs = (session: Session, id: GoingId) => whatGoes(session).find(one => one.id === id)?.count ?? 0
+
+/** What the session's own counters say of its acquired products: no list of rs-dataprovider counts them exactly. */
+export function acquiredCount(session: Session): number {
+  return countedAs(session, 'acquiredProducts')
+}
+
+/**
+ * The orders of the exact way, always all four; a count of 0 leaves nothing to order.
+ * @param session as just read: acquired products are counted by it, and GeoJSON ones where they cannot be asked for
+ */
+export function exactParts(session: Session, reach: DeletionReach): readonly ExactPart[] {
+  const isNamed = !isNameless(session)
+  const features = reach.features ?? countedAs(session, 'features')
+  const byRows = (id: ExactPartId, count: number | undefined, right: Right): ExactPart => ({
+    ...{ id, count, right, isPossible: count !== undefined },
+  })
+  return [
+    byRows('oaisProducts', reach.oais.own, ORDER_RIGHTS.deleteOaisProducts),
+    {
+      ...{ id: 'features', count: features, right: ORDER_RIGHTS.deleteFeatures },
+      isPossible: isNamed && reach.features !== undefined,
+    },
+    {
+      ...{ id: 'acquiredProducts', count: acquiredCount(session), right: ORDER_RIGHTS.deleteAcquiredProducts },
+      isPossible: isNamed,
+    },
+    byRows('workerRequests', reach.workers.own, ORDER_RIGHTS.deleteWorkerRequests),
+  ]
+}
+
+/** What a reader confirms: this session, as counted, and what its deletion would reach. */
+export interface Counting {
+  readonly session: Session
+  readonly reach: DeletionReach
+}
+
+const byName = ({ ref: a }: PairCount, { ref: b }: PairCount) => {
+  const [one, other] = [JSON.stringify([a.source, a.name]), JSON.stringify([b.source, b.name])]
+  return one < other ? -1 : Number(one > other)
+}
+
+const printOf = ({ own, others, othersTotal, isCut }: Reach) => [
+  ...[own ?? null, othersTotal, isCut],
+  [...others].sort(byName).map(({ ref, count }) => [ref.source, ref.name, count]),
+]
+
+/** Text that is equal only for what a reader would take for the same: the session itself, what goes, what is reached. */
+export function countingPrint({ session, reach }: Counting): string {
+  const { id, source, name } = session
+  return JSON.stringify([
+    ...[id, source, name, whatGoes(session)],
+    ...[printOf(reach.oais), printOf(reach.workers), reach.features ?? null],
+  ])
+}
+
+/** Whether what was re-read is what was confirmed; a session re-created under the same name is another one. */
+export function isSameCounting(confirmed: Counting, now: Counting): boolean {
+  return countingPrint(confirmed) === countingPrint(now)
+}
+
+/** The same pairs, those that lose most first. */
+export function mostFirst(pairs: readonly PairCount[]): readonly PairCount[] {
+  return [...pairs].sort((a, b) => b.count - a.count || byName(a, b))
+}
