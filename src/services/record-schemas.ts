@@ -57,6 +57,9 @@ export const aip = z.looseObject({
   lastUpdate: date,
 })
 
+/** actions.md 3.3, for an order to delete: whose a product is must be said, not guessed. */
+export const ownedAip = z.looseObject({ aipId: name, sessionOwner: z.string(), session: z.string() })
+
 /** actions.md 3.4. */
 export const oaisRequest = z.looseObject({
   id,
@@ -111,6 +114,9 @@ export const workerRequest = z.looseObject({
   error: anything,
   creationDate: date,
 })
+
+/** actions.md 3.7, for an order to delete: whose a request is must be said, not guessed. */
+export const ownedWorkerRequest = z.looseObject({ id, source: z.string(), session: z.string() })
 
 /** In bytes: Ko are units of 1024 (actions.md 3.8). */
 const size = z.pipe(

@@ -1,4 +1,4 @@
-/** rs-dataprovider: chains and their products. `GET chain-monitoring`, `GET products`, `GET chains/relaunch` (actions.md 2.1, 3.1, 3.2). */
+/** rs-dataprovider: chains and their products. `GET chain-monitoring`, `GET products`, `GET chains/relaunch`, `DELETE chains/products` (actions.md 2.1, 2.6, 3.1, 3.2). */
 import type * as z from 'zod/mini'
 import type { ChainRecord, ProductRecord, RecordPage } from '@/domain/record-list'
 import type { Chain } from '@/domain/chain'
@@ -6,6 +6,7 @@ import type { SessionRef } from '@/domain/session'
 import { causeOf } from './cause'
 import { readPage } from './hateoas'
 import { ask, order } from './http'
+import { namesOf } from './own-rows'
 import { allOf } from './paging'
 import type { RecordLoader } from './record-page'
 import { OF_OTHERS, SIZE, pageQuery, readRecords } from './record-page'
@@ -102,4 +103,15 @@ export const findIncompleteProducts = findProducts(INCOMPLETE)
 /** Orders the products of this session whose generation or ingestion failed to be taken up again. A GET that changes state (actions.md 2.1). */
 export function relaunchErrors({ source, name }: SessionRef): Promise<void> {
   return order({ service: SERVICE, path: 'chains/relaunch', query: { chainName: source, session: name } })
+}
+
+/**
+ * Orders the deletion of the acquired products of exactly this session, in every chain whose label is the source
+ * (docs/regards-api/measured.md 1.2).
+ * @throws ServiceError; `unaddressable`, and nothing is sent, for a session without a name: all of the chain would go
+ */
+export async function deleteAcquired(ref: SessionRef): Promise<void> {
+  const { source, name } = namesOf(SERVICE, ref)
+  const query = { chainName: source, session: name }
+  await order({ service: SERVICE, path: 'chains/products', method: 'DELETE', query })
 }

@@ -1,9 +1,11 @@
-/** rs-fem: GeoJSON products and requests. `POST admin/features`, `POST requests/search/{type}`, `POST requests/retry/{type}` (actions.md 2.4, 3.5, 3.6). */
+/** rs-fem: GeoJSON products and requests. `POST admin/features`, `DELETE admin/features/delete`, `POST requests/search/{type}`, `POST requests/retry/{type}` (actions.md 2.4, 2.6, 3.5, 3.6). */
 import type { FeatureRecord, FeatureRequest } from '@/domain/record-list'
 import type { RequestType } from '@/domain/request-type'
 import type { SessionRef } from '@/domain/session'
 import { causeOf } from './cause'
-import { ask } from './http'
+import { readPage } from './hateoas'
+import { ask, order } from './http'
+import { namesOf } from './own-rows'
 import { pathWith } from './path-segment'
 import type { RecordLoader } from './record-page'
 import { SIZE, pageQuery, readRecords } from './record-page'
@@ -80,4 +82,25 @@ export function relaunchErrors(ref: SessionRef, type: RequestType, ids?: Ids): P
       return success ? { requested: data.totalRequested ?? data.totalHandled, handled: data.totalHandled } : undefined
     },
   )
+}
+
+/**
+ * How many GeoJSON products exactly this session has.
+ * @throws ServiceError; `unaddressable`, and nothing is asked, for a session without a name: all of its source would count
+ */
+export async function countFeatures(ref: SessionRef, signal?: AbortSignal): Promise<number> {
+  const query = pageQuery(0, 1, 'id', 'asc')
+  const body = ownerOf(namesOf(SERVICE, ref))
+  const call = { service: SERVICE, path: 'admin/features', method: 'POST', query, body, signal } as const
+  const { total } = await ask(call, answer => readPage(answer, ({ content }) => feature.safeParse(content).data))
+  return total
+}
+
+/**
+ * Orders the deletion of the GeoJSON products of exactly this session (docs/regards-api/measured.md 1.2).
+ * @throws ServiceError; `unaddressable`, and nothing is sent, for a session without a name: all of its source would go
+ */
+export async function deleteFeatures(ref: SessionRef): Promise<void> {
+  const body = ownerOf(namesOf(SERVICE, ref))
+  await order({ service: SERVICE, path: 'admin/features/delete', method: 'DELETE', body })
 }

@@ -1,12 +1,16 @@
-/** rs-ingest: OAIS products and requests. `POST aips`, `POST requests`, `POST requests/retry`, `PUT requests/versioning` (actions.md 2.2, 3.3, 3.4). */
+/** rs-ingest: OAIS products and requests. `POST aips`, `POST aips/delete`, `POST requests`, `POST requests/retry`, `PUT requests/versioning` (actions.md 2.2, 2.6, 3.3, 3.4). */
 import type { OaisProduct, OaisRequest, VersioningMode } from '@/domain/record-list'
-import type { SessionRef } from '@/domain/session'
+import type { Page, SessionRef } from '@/domain/session'
 import { causeOf } from './cause'
+import { readPage } from './hateoas'
 import { ask, order } from './http'
+import { escaped } from './like-pattern'
+import type { OwnedRow } from './own-rows'
+import { identitiesOf } from './own-rows'
 import { pathWith } from './path-segment'
 import type { RecordLoader } from './record-page'
 import { SIZE, pageQuery, readRecords } from './record-page'
-import { aip, oaisRequest } from './record-schemas'
+import { aip, oaisRequest, ownedAip } from './record-schemas'
 import type { Ids } from './restrictions'
 import { oneOf } from './restrictions'
 
@@ -83,4 +87,55 @@ export function chooseVersioning(ref: SessionRef, newVersioningMode: VersioningM
       newVersioningMode,
     },
   })
+}
+
+/** An OAIS product as far as its deletion depends on it. */
+export interface OwnedProduct extends OwnedRow {
+  readonly aipId: string
+}
+
+/**
+ * One page of the products the server finds for this session, those of look-alikes among them; products of one session
+ * stand together (docs/regards-api/measured.md 1.3).
+ * @throws ServiceError
+ */
+export function findOwnedProducts(
+  { source, name }: SessionRef,
+  page: number,
+  size: number,
+  signal?: AbortSignal,
+): Promise<Page<OwnedProduct>> {
+  return ask(
+    {
+      service: SERVICE,
+      path: 'aips',
+      method: 'POST',
+      query: { page, size, sort: ['sessionOwner,asc', 'session,asc', 'id,asc'] },
+      body: { sessionOwner: escaped(source), session: escaped(name) },
+      signal,
+    },
+    answer =>
+      readPage(answer, ({ content }) => {
+        const { success, data } = ownedAip.safeParse(content)
+        return success ? { aipId: data.aipId, source: data.sessionOwner, session: data.session } : undefined
+      }),
+  )
+}
+
+/**
+ * The only body `aips/delete` is ever sent: its ids alone limit that order, and without them everything would go
+ * (docs/regards-api/measured.md 1.2). Source and session must not be added: they are compared as substrings.
+ */
+const deletionOf = (ref: SessionRef, rows: readonly OwnedProduct[]) => ({
+  deletionMode: 'IRREVOCABLY',
+  aipIds: oneOf(...identitiesOf(SERVICE, ref, rows, ({ aipId }) => aipId)),
+})
+
+/**
+ * Orders the deletion of exactly these products, files included; nothing brings them back.
+ * @param rows as listed, at most 1000
+ * @throws ServiceError; `unaddressable`, and nothing is sent, unless every row is one of exactly this session
+ */
+export async function deleteProducts(ref: SessionRef, rows: readonly OwnedProduct[]): Promise<void> {
+  await order({ service: SERVICE, path: 'aips/delete', method: 'POST', body: deletionOf(ref, rows) })
 }

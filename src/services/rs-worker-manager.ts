@@ -1,15 +1,18 @@
-/** rs-worker-manager: worker requests. `POST requests`, `POST requests/retry` (actions.md 2.5, 3.7). */
+/** rs-worker-manager: worker requests. `POST requests`, `POST requests/retry`, `DELETE requests/delete` (actions.md 2.5, 2.6, 3.7). */
 import type { BlockedRequests } from '@/domain/deletion'
 import type { WorkerRequest } from '@/domain/record-list'
-import type { SessionRef } from '@/domain/session'
+import type { Page, SessionRef } from '@/domain/session'
 import { isSameSession, isUnreadable } from '@/domain/session'
 import { causeOf } from './cause'
 import { readPage } from './hateoas'
 import { ask, order } from './http'
+import { escaped } from './like-pattern'
+import type { OwnedRow } from './own-rows'
+import { identitiesOf } from './own-rows'
 import { allOf } from './paging'
 import type { RecordLoader } from './record-page'
 import { OF_OTHERS, SIZE, pageQuery, readRecords } from './record-page'
-import { workerRequest } from './record-schemas'
+import { ownedWorkerRequest, workerRequest } from './record-schemas'
 import type { Ids } from './restrictions'
 import { oneOf } from './restrictions'
 
@@ -125,4 +128,51 @@ export function relaunchMatching(ref: SessionRef): Promise<void> {
 /** Orders exactly these requests. */
 export function relaunchByIds(ids: Ids, statuses: Statuses = 'inError'): Promise<void> {
   return retry({ ids: oneOf(...ids), statuses: STATUSES[statuses] })
+}
+
+/** A blocked request as far as its deletion depends on it. */
+export interface OwnedRequest extends OwnedRow {
+  readonly id: number
+}
+
+/** How blocked requests can be put in order: those of one session together, or by the ids the server gave them. */
+const ORDERS = { bySession: ['source,asc', 'session,asc', 'id,asc'], byId: ['id,asc'] } as const
+
+/**
+ * One page of the blocked requests the server finds for this session, those of look-alikes among them.
+ * @throws ServiceError
+ */
+export function findOwnedRequests(
+  { source, name }: SessionRef,
+  page: number,
+  size: number,
+  sorted: keyof typeof ORDERS,
+  signal?: AbortSignal,
+): Promise<Page<OwnedRequest>> {
+  return ask(
+    {
+      service: SERVICE,
+      path: 'requests',
+      method: 'POST',
+      query: { page, size, sort: ORDERS[sorted] },
+      body: { source: escaped(source), session: escaped(name), statuses: STATUSES.blocked },
+      signal,
+    },
+    answer =>
+      readPage(answer, ({ content }) => {
+        const { success, data } = ownedWorkerRequest.safeParse(content)
+        return success ? { id: data.id, source: data.source, session: data.session } : undefined
+      }),
+  )
+}
+
+/**
+ * Orders the deletion of exactly these blocked requests (docs/regards-api/measured.md 1.2).
+ * @param rows as listed, at most 1000
+ * @throws ServiceError; `unaddressable`, and nothing is sent, unless every row is one of exactly this session
+ */
+export async function deleteRequests(ref: SessionRef, rows: readonly OwnedRequest[]): Promise<void> {
+  const ids = oneOf(...identitiesOf(SERVICE, ref, rows, ({ id }) => id))
+  const body = { ids, statuses: STATUSES.blocked }
+  await order({ service: SERVICE, path: 'requests/delete', method: 'DELETE', body })
 }

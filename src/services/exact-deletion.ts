@@ -1,0 +1,173 @@
+/** Deletes exactly one session's products, one kind at a time: what is there is read again, and only what was confirmed goes (docs/regards-api/measured.md 1.2). */
+import type { ExactPartId } from '@/domain/deletion-reach'
+import { acquiredCount } from '@/domain/deletion-reach'
+import type { PartOutcome } from '@/domain/relaunch'
+import { ServiceError } from '@/domain/service-error'
+import type { Session, SessionRef } from '@/domain/session'
+import { isSameSession } from '@/domain/session'
+import { failure } from './order-outcome'
+import type { OnRead, OwnedList } from './owned-lists'
+import { PRODUCTS, REQUESTS, ownRowsIn } from './owned-lists'
+import type { OwnedRow } from './own-rows'
+import { inOrders } from './restrictions'
+import { findSessionById } from './rs-admin'
+import { deleteAcquired } from './rs-dataprovider'
+import { countFeatures, deleteFeatures } from './rs-fem'
+import type { OwnedProduct } from './rs-ingest'
+import { deleteProducts } from './rs-ingest'
+import type { OwnedRequest } from './rs-worker-manager'
+import { deleteRequests } from './rs-worker-manager'
+
+/** How far an order has come: first what is there is read, then it is ordered. */
+export interface DeletionProgress {
+  readonly phase: 'reading' | 'ordering'
+  readonly done: number
+  readonly total: number
+}
+
+export interface DeletionOptions {
+  readonly onProgress?: (progress: DeletionProgress) => void
+  /** Asked between two orders, and between two pages: an order that is under way is waited for. */
+  readonly shouldStop?: () => boolean
+  /** As `shouldStop`; a question that is under way is given up, an order never. */
+  readonly signal?: AbortSignal
+}
+
+/** What was confirmed: one part of this session, and no other session of its name. */
+export interface ConfirmedPart extends SessionRef {
+  readonly id: number
+  readonly count: number
+}
+
+/** How many were ordered, each by an order that was accepted, of how many. */
+interface Ordered {
+  readonly ordered: number
+  readonly total: number
+}
+
+export type ExactOutcome =
+  | ({ readonly kind: 'accepted' } & Ordered)
+  /** Between two orders, or before the first one. */
+  | ({ readonly kind: 'stopped' } & Ordered)
+  /** Refused, or not known to have arrived: the orders before it stay given, those after it were not sent. */
+  | ({ readonly kind: 'failed'; readonly outcome: PartOutcome } & Ordered)
+  /** Not what was confirmed: nothing was sent. */
+  | { readonly kind: 'changed'; readonly now: number }
+  /** The session of this id is no longer there: nothing was sent, whatever bears its name. */
+  | { readonly kind: 'gone' }
+  /** Nothing was confirmed and nothing is there: nothing was sent. */
+  | { readonly kind: 'nothing' }
+
+/** What a part comes to, just read: so many, by these orders. */
+interface Orders {
+  readonly count: number
+  readonly orders: readonly { readonly count: number; readonly send: () => Promise<void> }[]
+}
+
+type Read = (session: Session, onRead: OnRead, signal: AbortSignal | undefined) => Promise<Orders | undefined>
+
+const asOne = (count: number, send: () => Promise<void>): Orders => ({
+  count,
+  orders: count === 0 ? [] : [{ count, send }],
+})
+
+const byRows =
+  <R extends OwnedRow>(list: OwnedList<R>, send: (ref: SessionRef, rows: readonly R[]) => Promise<void>): Read =>
+  async (ref, onRead, signal) => {
+    const rows = await ownRowsIn(list, ref, onRead, signal)
+    return (
+      rows && {
+        count: rows.length,
+        orders: inOrders(rows).map(some => ({ count: some.length, send: () => send(ref, some) })),
+      }
+    )
+  }
+
+const PARTS = {
+  oaisProducts: byRows(PRODUCTS, deleteProducts),
+  features: async (ref, _onRead, signal) => asOne(await countFeatures(ref, signal), () => deleteFeatures(ref)),
+  acquiredProducts: session => Promise.resolve(asOne(acquiredCount(session), () => deleteAcquired(session))),
+  workerRequests: byRows(REQUESTS, deleteRequests),
+} as const satisfies Record<ExactPartId, Read>
+
+/**
+ * The OAIS products of exactly this session, as far as an order names them.
+ * @returns undefined when the reading was ended by `onRead`
+ * @throws ServiceError also when one of them cannot be read, or the list does not hold still
+ */
+export function listOwnProducts(
+  ref: SessionRef,
+  onRead?: OnRead,
+  signal?: AbortSignal,
+): Promise<readonly OwnedProduct[] | undefined> {
+  return ownRowsIn(PRODUCTS, ref, onRead, signal)
+}
+
+/**
+ * The blocked worker requests of exactly this session; as above.
+ * @throws ServiceError also when one of them cannot be read, or the list does not hold still
+ */
+export function listOwnRequests(
+  ref: SessionRef,
+  onRead?: OnRead,
+  signal?: AbortSignal,
+): Promise<readonly OwnedRequest[] | undefined> {
+  return ownRowsIn(REQUESTS, ref, onRead, signal)
+}
+
+const REFUSED_TOKEN: PartOutcome = { kind: 'refused', status: 401, messages: [] }
+
+/**
+ * Orders the deletion of one part of exactly this session. Nothing is ever sent twice.
+ * @param confirmed as the reader saw it; another session, or another count, and nothing is sent
+ * @returns what became of it
+ * @throws ServiceError only when nothing was ordered: what is there could not be read, or the token was refused
+ */
+export async function orderPart(
+  part: ExactPartId,
+  confirmed: ConfirmedPart,
+  { onProgress, shouldStop, signal }: DeletionOptions = {},
+): Promise<ExactOutcome> {
+  const isToStop = () => signal?.aborted === true || shouldStop?.() === true
+  const stopped = { kind: 'stopped', ordered: 0, total: confirmed.count } as const
+  const onRead: OnRead = (done, total) => {
+    onProgress?.({ phase: 'reading', done, total })
+    return !isToStop()
+  }
+
+  let found: Orders | undefined
+  try {
+    const session = await findSessionById(confirmed.id, signal)
+    if (!isSameSession(session, confirmed)) return { kind: 'gone' }
+    found = await PARTS[part](session, onRead, signal)
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error
+    if (error.reason === 'aborted') return stopped
+    if (error.service === 'rs-admin' && error.isNotFound) return { kind: 'gone' }
+    throw error
+  }
+  if (found === undefined) return stopped
+  const { count: total, orders } = found
+  if (total !== confirmed.count) return { kind: 'changed', now: total }
+
+  let ordered = 0
+  const tell = () => onProgress?.({ phase: 'ordering', done: ordered, total })
+  for (const { count, send } of orders) {
+    if (isToStop()) return { kind: 'stopped', ordered, total }
+    tell()
+    try {
+      await send()
+    } catch (error) {
+      if (!(error instanceof ServiceError) || (ordered === 0 && isUnsent(error))) throw error
+      return { kind: 'failed', outcome: isUnsent(error) ? REFUSED_TOKEN : failure(error), ordered, total }
+    }
+    ordered += count
+    tell()
+  }
+  return total === 0 ? { kind: 'nothing' } : { kind: 'accepted', ordered, total }
+}
+
+/** Nothing was done by this order, and the reader is asked to sign in, or it was no order for REGARDS. */
+function isUnsent(error: ServiceError): boolean {
+  return error.isUnauthorised || error.reason === 'unaddressable'
+}

@@ -1,0 +1,149 @@
+/** The two lists that hold rows of look-alikes, and where the rows of exactly one session stand in them (docs/regards-api/measured.md 1.3). */
+import type { PairCount, Reach } from '@/domain/deletion-reach'
+import { mostFirst } from '@/domain/deletion-reach'
+import { ServiceError } from '@/domain/service-error'
+import type { SessionRef } from '@/domain/session'
+import { sessionKey } from '@/domain/session'
+import type { OwnedRow } from './own-rows'
+import { isOwn } from './own-rows'
+import { SIZE } from './record-page'
+import { groupsOf } from './row-groups'
+import type { OwnedProduct } from './rs-ingest'
+import { findOwnedProducts } from './rs-ingest'
+import type { OwnedRequest } from './rs-worker-manager'
+import { findOwnedRequests } from './rs-worker-manager'
+import type { AskPage } from './sorted-rows'
+import { SortedRows, holdingStill, rowsMoved } from './sorted-rows'
+
+/** A list the server fills by substrings of a session's names. */
+export interface OwnedList<R extends OwnedRow> {
+  readonly service: string
+  readonly pageSize: number
+  /** By source, session, id. */
+  readonly bySession: (ref: SessionRef, signal?: AbortSignal) => AskPage<R>
+  /** By id, for a service that may not sort by names; absent where that was measured. */
+  readonly byId?: (ref: SessionRef, signal?: AbortSignal) => AskPage<R>
+  readonly identityOf: (row: R) => string | number
+}
+
+/** Products carry a whole document each. */
+export const PRODUCTS: OwnedList<OwnedProduct> = {
+  service: 'rs-ingest',
+  pageSize: SIZE.heavy,
+  bySession: (ref, signal) => (page, size) => findOwnedProducts(ref, page, size, signal),
+  identityOf: ({ aipId }) => aipId,
+}
+
+export const REQUESTS: OwnedList<OwnedRequest> = {
+  service: 'rs-worker-manager',
+  pageSize: 1000,
+  bySession: (ref, signal) => (page, size) => findOwnedRequests(ref, page, size, 'bySession', signal),
+  byId: (ref, signal) => (page, size) => findOwnedRequests(ref, page, size, 'byId', signal),
+  identityOf: ({ id }) => id,
+}
+
+/** Pages that are read of a list that cannot be sorted. */
+const MOST_PAGES = 20
+
+/** Told after each page: rows read so far; answers false to end the reading. */
+export type OnRead = (done: number, total: number) => boolean
+
+/** Does it with the list in order, or, where the server cannot sort so (README.md 5: a fault of its own), without. */
+async function inOrderOr<R extends OwnedRow, T>(
+  list: OwnedList<R>,
+  inOrder: () => Promise<T>,
+  inNone: (byId: NonNullable<OwnedList<R>['byId']>) => Promise<T>,
+): Promise<T> {
+  try {
+    return await holdingStill(list.service, inOrder)
+  } catch (error) {
+    const { byId } = list
+    if (byId === undefined || !(error instanceof ServiceError) || error.status !== 500) throw error
+    return holdingStill(list.service, () => inNone(byId))
+  }
+}
+
+/** The rows from one place to another, page after page; undefined when the reading was ended. */
+async function read<R extends object>(
+  rows: SortedRows<R>,
+  size: number,
+  { start, end }: { readonly start: number; readonly end: number },
+  onRead: OnRead = () => true,
+): Promise<readonly R[] | undefined> {
+  const found: R[] = []
+  for (let page = Math.floor(start / size); page * size < end; page++) {
+    const first = page * size
+    const some = await rows.page(page, size)
+    found.push(...some.slice(Math.max(0, start - first), end - first))
+    if (!onRead(found.length, end - start)) return undefined
+  }
+  return found
+}
+
+/** By reading; the own ones are not known when the list is longer than what is read. */
+async function countByReading<R extends OwnedRow>(rows: SortedRows<R>, size: number, ref: SessionRef): Promise<Reach> {
+  const total = await rows.total()
+  const end = Math.min(total, size * MOST_PAGES)
+  const pairs = new Map<string, PairCount>()
+  for (const { source, session: name } of (await read(rows, size, { start: 0, end })) ?? []) {
+    const one = { source, name }
+    pairs.set(sessionKey(one), { ref: one, count: (pairs.get(sessionKey(one))?.count ?? 0) + 1 })
+  }
+  const own = pairs.get(sessionKey(ref))?.count ?? 0
+  pairs.delete(sessionKey(ref))
+  const isCut = end < total
+  return { own: isCut ? undefined : own, others: mostFirst([...pairs.values()]), othersTotal: end - own, isCut }
+}
+
+/**
+ * Whose rows the server finds for this session.
+ * @throws ServiceError also for a row that cannot be read, and for a list that does not hold still
+ */
+export function reachIn<R extends OwnedRow>(list: OwnedList<R>, ref: SessionRef, signal?: AbortSignal): Promise<Reach> {
+  const inOrder = async (): Promise<Reach> => {
+    const rows = new SortedRows(list.service, list.bySession(ref, signal))
+    const { total, own, others, isCut } = await groupsOf(rows, ref, list.pageSize)
+    const named = others.reduce((sum, { count }) => sum + count, 0)
+    return {
+      ...{ own: own?.count, others: mostFirst(others), isCut },
+      othersTotal: own === undefined ? named : total - own.count,
+    }
+  }
+  return inOrderOr(list, inOrder, byId =>
+    countByReading(new SortedRows(list.service, byId(ref, signal)), list.pageSize, ref),
+  )
+}
+
+/**
+ * The rows of exactly this session, each once.
+ * @returns undefined when the reading was ended by `onRead`
+ * @throws ServiceError also for a row that cannot be read, for a list that does not hold still, and `tooLarge` for one
+ * in which the session's own rows are not come upon
+ */
+export function ownRowsIn<R extends OwnedRow>(
+  list: OwnedList<R>,
+  ref: SessionRef,
+  onRead?: OnRead,
+  signal?: AbortSignal,
+): Promise<readonly R[] | undefined> {
+  const tooLarge = () => new ServiceError({ service: list.service, reason: 'tooLarge', carriedToken: true })
+  const eachOnce = (own: readonly R[]) => {
+    if (new Set(own.map(list.identityOf)).size !== own.length) throw rowsMoved()
+    return own
+  }
+  const inOrder = async () => {
+    const rows = new SortedRows(list.service, list.bySession(ref, signal))
+    const { own } = await groupsOf(rows, ref, list.pageSize, true)
+    if (own === undefined) throw tooLarge()
+    const found = await read(rows, list.pageSize, { start: own.start, end: own.start + own.count }, onRead)
+    if (found?.some(row => !isOwn(row, ref)) === true) throw rowsMoved()
+    return found && eachOnce(found)
+  }
+  return inOrderOr(list, inOrder, async byId => {
+    const rows = new SortedRows(list.service, byId(ref, signal))
+    const total = await rows.total()
+    if (total > list.pageSize * MOST_PAGES) throw tooLarge()
+    const found = await read(rows, list.pageSize, { start: 0, end: total }, onRead)
+    return found && eachOnce(found.filter(row => isOwn(row, ref)))
+  })
+}

@@ -1,0 +1,88 @@
+/** A list the server keeps in order, looked into at single places: it must hold still while it is looked at. */
+import { ServiceError } from '@/domain/service-error'
+import type { Page } from '@/domain/session'
+import { isUnreadable } from '@/domain/session'
+
+/** One page of a list, as a service gives it. */
+export type AskPage<R> = (page: number, size: number) => Promise<Page<R>>
+
+/** Rows came, went or changed places between two questions: what was learnt from the first is worth nothing. */
+class RowsMoved extends Error {}
+
+/** To be thrown where rows are not where they were. */
+export const rowsMoved = (): Error => new RowsMoved()
+
+/**
+ * Does what needs a list that holds still; once more when it did not.
+ * @throws ServiceError `unreadable` when it did not hold still then either: whoever deletes must not guess
+ */
+export async function holdingStill<T>(service: string, work: () => Promise<T>): Promise<T> {
+  for (const isLast of [false, true]) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!(error instanceof RowsMoved)) throw error
+      if (isLast) break
+    }
+  }
+  throw new ServiceError({ service, reason: 'unreadable', carriedToken: true })
+}
+
+/** The rows of a list that were looked at so far, by their places. */
+export class SortedRows<R extends object> {
+  /** Questions sent so far. */
+  questions = 0
+  readonly #service: string
+  readonly #ask: AskPage<R>
+  readonly #known = new Map<number, R>()
+  #total: number | undefined
+
+  constructor(service: string, ask: AskPage<R>) {
+    this.#service = service
+    this.#ask = ask
+  }
+
+  /** How many rows the list has. */
+  async total(): Promise<number> {
+    if (this.#total === undefined) await this.page(0, 1)
+    return this.#total ?? 0
+  }
+
+  /** Rows looked at so far. */
+  known(): Iterable<readonly [place: number, row: R]> {
+    return this.#known
+  }
+
+  /** The row at this place of the list; looks at the page of this size around it when it is not known yet. */
+  async at(place: number, size: number): Promise<R> {
+    if (!this.#known.has(place)) await this.page(Math.floor(place / size), size)
+    const row = this.#known.get(place)
+    if (row === undefined) throw rowsMoved()
+    return row
+  }
+
+  has(place: number): boolean {
+    return this.#known.has(place)
+  }
+
+  /**
+   * Looks at a page.
+   * @throws ServiceError also for a row that cannot be read: it might belong to another session
+   */
+  async page(page: number, size: number): Promise<readonly R[]> {
+    this.questions++
+    const { entries, total } = await this.#ask(page, size)
+    const rows = entries.map(entry => {
+      if (isUnreadable(entry)) {
+        throw new ServiceError({ service: this.#service, reason: 'unreadable', carriedToken: true })
+      }
+      return entry
+    })
+    this.#total ??= total
+    const due = Math.max(0, Math.min(size, total - page * size))
+    // A server that gives another number of rows than the page holds has them at other places than they seem.
+    if (total !== this.#total || rows.length !== due) throw rowsMoved()
+    for (const [n, row] of rows.entries()) this.#known.set(page * size + n, row)
+    return rows
+  }
+}
