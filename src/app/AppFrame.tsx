@@ -48,6 +48,13 @@ const HeldOrderBar = lazy(async () => {
   ])
   return { default: bar }
 })
+const ToldActions = lazy(async () => {
+  const [{ ToldActions: told }] = await Promise.all([
+    import('./ToldActions'),
+    loadMessages(['session', 'steps', 'deletion']),
+  ])
+  return { default: told }
+})
 const KeyboardDialog = lazy(async () => ({
   default: (await import('@/features/settings/KeyboardDialog')).KeyboardDialog,
 }))
@@ -137,6 +144,7 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
         {children}
       </Main>
       <Suspense>{status === 'expired' && <SignInAgainDialog onLeave={leave} />}</Suspense>
+      <Suspense>{isTold && <ToldActions />}</Suspense>
       <Suspense>{dialog === 'keyboard' && <KeyboardDialog onClose={close} />}</Suspense>
       <Suspense>{dialog === 'settings' && <SettingsDialog onClose={close} />}</Suspense>
     </Root>

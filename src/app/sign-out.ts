@@ -1,6 +1,7 @@
 /** Signing out: nothing of the user stays, here and in the other tabs (trust F46). */
 import type { QueryClient } from '@tanstack/react-query'
 import { useCredentials } from '@/stores/credentials'
+import { forgetActions } from '@/stores/kept-actions'
 import { useForbidden } from '@/stores/forbidden'
 import { useHeldOrder } from '@/stores/held-order'
 
@@ -12,6 +13,7 @@ export function forget(queryClient: QueryClient): void {
   useCredentials.getState().signOut()
   useHeldOrder.getState().drop()
   useForbidden.getState().clear()
+  forgetActions()
   void queryClient.cancelQueries()
   queryClient.clear()
 }

@@ -1,7 +1,6 @@
 /** Deleting the products of a session: what goes, what stays, what is left of it afterwards (sessions.md 7). Pure. */
 import type { Standing } from './drain'
-import type { Session, SessionRef } from './session'
-import { isSameSession, sessionKey } from './session'
+import type { Session } from './session'
 import { sumOf } from './step-reading'
 
 /** Where something is counted: the properties of one step that add up to it; a leading star as in the catalogue. */
@@ -127,33 +126,4 @@ export function deletionStanding(session: Session): Standing {
     isOver: goes.length === 0,
     print: JSON.stringify([goes, PROGRESS.map(place => countAt(session, place))]),
   }
-}
-
-/** For so long, in milliseconds, counts are good enough to decide by (trust S21). */
-export const COUNTS_LAST = 10_000
-
-/** Blocked worker requests of another session that a deletion takes along. */
-export interface LookAlike {
-  readonly ref: SessionRef
-  readonly count: number
-}
-
-/** What a deletion takes in the worker manager, which compares source and session as substrings. */
-export interface BlockedRequests {
-  /** The source and session of each request that was listed. */
-  readonly listed: readonly SessionRef[]
-  /** How many there are; more than are listed when the list was cut. */
-  readonly total: number
-}
-
-/** The other sessions among the blocked requests, those that lose most first. */
-export function lookAlikes(ref: SessionRef, { listed }: BlockedRequests): readonly LookAlike[] {
-  const bySession = new Map<string, LookAlike>()
-  for (const { source, name } of listed) {
-    const other = { source, name }
-    if (isSameSession(other, ref)) continue
-    const key = sessionKey(other)
-    bySession.set(key, { ref: other, count: (bySession.get(key)?.count ?? 0) + 1 })
-  }
-  return [...bySession.values()].sort((a, b) => b.count - a.count)
 }

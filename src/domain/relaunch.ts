@@ -15,7 +15,7 @@ export type PartOutcome =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'refused'; readonly status: number; readonly messages: readonly string[] }
   /** No answer came, or none that could be understood: REGARDS may or may not be working. Never repeated by itself. */
-  | { readonly kind: 'unknown'; readonly reason: 'timeout' | 'noAnswer' | 'gateway' | 'unreadable' }
+  | { readonly kind: 'unknown'; readonly reason: 'timeout' | 'noAnswer' | 'gateway' | 'unreadable' | 'reloaded' }
 
 export interface RelaunchPart {
   /** The FEM request type this part was for; absent where one call does all. */

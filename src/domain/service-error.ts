@@ -24,6 +24,8 @@ export type FailureReason =
   | 'notSent'
   /** Nothing was sent: a name in the question can be no part of a path. */
   | 'unaddressable'
+  /** Nothing was sent: what would have been ordered is no longer what was confirmed. */
+  | 'changed'
 
 export interface ServiceErrorInit {
   readonly service: string
@@ -77,6 +79,11 @@ export class ServiceError extends Error {
 
   get isNotFound(): boolean {
     return this.status === 404
+  }
+
+  /** It never left: nothing happened, and nothing is owed an explanation but this. */
+  get isNotSent(): boolean {
+    return this.reason === 'notSent' || this.reason === 'unaddressable' || this.reason === 'changed'
   }
 
   /** No answer that says what happened: for an order, its outcome is unknown. */

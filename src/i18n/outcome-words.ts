@@ -1,7 +1,11 @@
-/** The sentences that say what became of a relaunch order. */
+/** The sentences that say what became of an order. */
 import { useTranslation } from 'react-i18next'
+import type { ActionReport, NotSentReason, Order } from '@/domain/action'
+import { RELAUNCHED_BY_IDS } from '@/domain/record-list'
 import type { PartOutcome, RelaunchOutcome, RelaunchPart } from '@/domain/relaunch'
+import { spelled } from '@/domain/spelling'
 import { useFormat } from './format'
+import { isolate } from './isolate'
 import { useStepWords } from './step-words'
 
 const UNKNOWN = {
@@ -9,16 +13,8 @@ const UNKNOWN = {
   noAnswer: 'relaunch.outcome.unknownNoAnswer',
   gateway: 'relaunch.outcome.unknownGateway',
   unreadable: 'relaunch.outcome.unknownUnreadable',
+  reloaded: 'relaunch.outcome.unknownReloaded',
 } as const
-
-export interface OutcomeWords {
-  /** One part, with its request type in front where it has one. */
-  readonly part: (part: RelaunchPart) => string
-  /** A whole order that failed, or half of it, for a notice. */
-  readonly failure: (outcome: RelaunchOutcome) => string
-  /** A whole order that REGARDS took up, for the notice. */
-  readonly success: (outcome: RelaunchOutcome) => string
-}
 
 /** The sum of what REGARDS counted, or that it took the order. */
 function total({ parts }: RelaunchOutcome): PartOutcome {
@@ -53,19 +49,62 @@ export function useOutcomeText(): (outcome: PartOutcome) => string {
   }
 }
 
-/** @param stepId the step the order went to: it is named in front */
-export function useOutcomeWords(stepId: string): OutcomeWords {
+/** One part of an order of this kind, with its request type in front where it has one. */
+export function usePartText(): (kind: Order['kind'], part: RelaunchPart) => string {
   const { t } = useTranslation('session')
-  const step = useStepWords()(stepId).title
+  const { exact } = useFormat()
   const text = useOutcomeText()
-  const part = ({ type, outcome }: RelaunchPart) =>
-    type === undefined
+  return (kind, { type, outcome }) => {
+    if (kind === 'versioning' && outcome.kind === 'handled') {
+      const { handled, requested } = outcome
+      return t('relaunch.outcome.decided', { handled: exact(handled), requested: exact(requested) })
+    }
+    if (kind === 'deletion' && outcome.kind === 'nothing') return t('relaunch.outcome.nothingDeleted')
+    if (kind === 'deletion' && outcome.kind === 'handled') {
+      const { handled, requested } = outcome
+      return t('relaunch.outcome.deleted', { handled: exact(handled), requested: exact(requested) })
+    }
+    return type === undefined
       ? text(outcome)
       : t('relaunch.outcome.part', { type: t(`relaunch.type.${type}`), text: text(outcome) })
+  }
+}
+
+export interface ActionWords {
+  /** REGARDS took up all of it. */
+  readonly success: (order: Order, report: ActionReport) => string
+  /** It took up less, refused, or nobody knows. */
+  readonly failure: (order: Order, report: ActionReport) => string
+  readonly notSent: (order: Order, reason: NotSentReason) => string
+}
+
+/** The step an order goes to. */
+function stepOf(order: Exclude<Order, { readonly kind: 'crawl' | 'deletion' }>): string {
+  if (order.kind === 'versioning') return 'oais'
+  return order.chosen === undefined ? order.stepId : RELAUNCHED_BY_IDS[order.chosen.list]
+}
+
+/** What a notice says of a whole order to who is no longer, or not yet, where it was given: what it was about comes first. */
+export function useActionWords(): ActionWords {
+  const { t } = useTranslation('session')
+  const { t: tDeletion } = useTranslation('deletion')
+  const step = useStepWords()
+  const part = usePartText()
+  const text = useOutcomeText()
+
+  const about = (order: Order): string => {
+    if (order.kind === 'crawl') return isolate(order.label)
+    const { source, name } = order.ref
+    const session = t('title', { source: isolate(spelled(source)), session: isolate(spelled(name)) })
+    return order.kind === 'deletion'
+      ? tDeletion('about', { session })
+      : t('relaunch.about', { step: step(stepOf(order)).title, session })
+  }
+  const say = (order: Order, said: string) => t('relaunch.told', { about: about(order), text: said })
 
   return {
-    part,
-    failure: ({ parts }) => t('relaunch.done', { step, text: parts.map(part).join(' ') }),
-    success: outcome => t('relaunch.done', { step, text: text(total(outcome)) }),
+    success: (order, { outcome }) => say(order, text(total(outcome))),
+    failure: (order, { outcome }) => say(order, outcome.parts.map(one => part(order.kind, one)).join(' ')),
+    notSent: (order, reason) => say(order, t(`relaunch.notSent.${reason}`)),
   }
 }

@@ -16,13 +16,14 @@ export const keys = {
     [...keys.board, 'records', ref.source, ref.name, list, part ?? '', direction] as const,
   productJson: (aipId: string) => ['productJson', aipId] as const,
   chains: (source: string) => ['chains', source] as const,
-  blockedRequests: (ref: SessionRef) => ['blockedRequests', ref.source, ref.name] as const,
+  deletionReach: (ref: SessionRef) => ['deletionReach', ref.source, ref.name] as const,
+  /** Of deletions under way; kept over a reload with their orders. */
+  deletionProgress: ['deletionProgress'] as const,
+  deletionProgressOf: (ref: SessionRef) => [...keys.deletionProgress, ref.source, ref.name] as const,
   sourceAudit: (name: string) => ['sourceAudit', name] as const,
   names: (kind: 'sources' | 'sessions', text: string) => ['names', kind, text] as const,
   projects: ['projects'] as const,
   resources: ['resources'] as const,
-  versioning: ['versioning'] as const,
-  crawl: ['crawl'] as const,
-  relaunch: (ref: SessionRef) => ['relaunch', ref.source, ref.name] as const,
-  deletion: (ref: SessionRef) => ['deletion', ref.source, ref.name] as const,
+  /** All orders: what each is about is in its variables (domain/action.ts). */
+  actions: ['action'] as const,
 }

@@ -17,14 +17,6 @@ export function resources() {
   })
 }
 
-/** unknown: the list is not there; the order may be tried, and its refusal is explained. */
-export function useRight(right: Right): 'granted' | 'missing' | 'unknown' {
-  const { data } = useQuery(resources())
-  if (data === undefined) return 'unknown'
-  const name = rightName(right)
-  return data.some(open => rightName(open) === name) ? 'granted' : 'missing'
-}
-
 /** What stands in the way of a call that is not for this user. */
 export interface MissingRight {
   readonly right: string
@@ -33,11 +25,20 @@ export interface MissingRight {
   readonly words: string | undefined
 }
 
-/** Known from REGARDS' list of rights, or learnt from its first refusal (trust F15); undefined when the call may be tried. */
-export function useMissingRight(right: Right): MissingRight | undefined {
-  const name = rightName(right)
-  const isMissing = useRight(right) === 'missing'
-  const words = useForbidden(forbidden => forbidden.calls[name])
+/** Those of these calls that are not for this user: known from REGARDS' list of rights, or learnt from its first refusal. */
+export function useMissingRights(rights: readonly Right[]): readonly MissingRight[] {
+  // Without the list an order may be tried, and its refusal is explained.
+  const { data } = useQuery(resources())
+  const calls = useForbidden(forbidden => forbidden.calls)
   const role = useCredentials(credentials => credentials.identity?.role ?? '')
-  return isMissing || words !== undefined ? { right: name, role, words } : undefined
+  return rights.map(rightName).flatMap(name => {
+    const isListed = data?.some(open => rightName(open) === name) ?? true
+    const words = calls[name]
+    return isListed && words === undefined ? [] : [{ right: name, role, words }]
+  })
+}
+
+/** Undefined when the call may be tried. */
+export function useMissingRight(right: Right): MissingRight | undefined {
+  return useMissingRights([right])[0]
 }

@@ -28,14 +28,15 @@ export function questionsInView(queryClient: QueryClient): readonly Query[] {
 /** A list one has read so far into is read again only when somebody asks for it. */
 const MOST_PAGES = 4
 
-function isLongRead({ queryKey, state: { data } }: Query): boolean {
+/** True for a list of which more than so many pages were read. */
+export function isLongRead({ queryKey, state: { data } }: Query, most: number): boolean {
   if (queryKey[1] !== 'records' || typeof data !== 'object' || data === null || !('pages' in data)) return false
-  return Array.isArray(data.pages) && data.pages.length > MOST_PAGES
+  return Array.isArray(data.pages) && data.pages.length > most
 }
 
 /** What a round by itself asks: all that is in view but lists of which more than 4 pages were read. */
 export function questionsOfItself(queryClient: QueryClient): readonly Query[] {
-  return questionsInView(queryClient).filter(query => !isLongRead(query))
+  return questionsInView(queryClient).filter(query => !isLongRead(query, MOST_PAGES))
 }
 
 type Prints = ReadonlyMap<string, string>
@@ -58,9 +59,8 @@ function countChanges(before: Prints, after: Prints): number {
 
 /** Another answer is to be hoped for: nobody refused us, and what we ask for was not said to be gone. */
 export function mayEnd(error: ServiceError): boolean {
-  const { status = 0, reason } = error
-  if (reason === 'unaddressable') return false
-  return !error.isUnauthorised && (status < 400 || status >= 500 || status === 408 || status === 429)
+  const { status = 0 } = error
+  return !error.isUnauthorised && !error.isNotSent && (status < 400 || status >= 500 || status === 408 || status === 429)
 }
 
 const isFailing = ({ state: { status, error } }: Query) => status === 'error' && error !== null && mayEnd(error)

@@ -21,7 +21,7 @@ export async function outcomeOf(call: () => Promise<PartOutcome>): Promise<PartO
   try {
     return await call()
   } catch (error) {
-    if (!(error instanceof ServiceError) || error.isUnauthorised || error.reason === 'unaddressable') throw error
+    if (!(error instanceof ServiceError) || error.isUnauthorised || error.isNotSent) throw error
     return failure(error)
   }
 }

@@ -1,8 +1,7 @@
 /** rs-worker-manager: worker requests. `POST requests`, `POST requests/retry`, `DELETE requests/delete` (actions.md 2.5, 2.6, 3.7). */
-import type { BlockedRequests } from '@/domain/deletion'
 import type { WorkerRequest } from '@/domain/record-list'
 import type { Page, SessionRef } from '@/domain/session'
-import { isSameSession, isUnreadable } from '@/domain/session'
+import { isSameSession } from '@/domain/session'
 import { causeOf } from './cause'
 import { readPage } from './hateoas'
 import { ask, order } from './http'
@@ -90,32 +89,6 @@ export async function findRequestsInError(ref: SessionRef): Promise<RequestsInEr
   const own = listed.filter(request => isOf(request, ref))
   // A row may come twice when others left the list between two pages.
   return { ids: [...new Set(own.map(({ id }) => id))], hasOthers: own.length < listed.length }
-}
-
-/**
- * The requests a deletion of the session takes, those of sessions with longer names among them; one page of them.
- * @throws ServiceError
- */
-export function findBlocked(ref: SessionRef, signal?: AbortSignal): Promise<BlockedRequests> {
-  return ask(
-    {
-      service: SERVICE,
-      path: 'requests',
-      method: 'POST',
-      query: { page: 0, size: LIST_SIZE },
-      body: selection(ref, 'blocked'),
-      signal,
-    },
-    answer => {
-      const page = readPage(answer, ({ content }) => workerRequest.safeParse(content).data)
-      return (
-        page && {
-          total: page.total,
-          listed: page.entries.flatMap(row => (isUnreadable(row) ? [] : [{ source: row.source, name: row.session }])),
-        }
-      )
-    },
-  )
 }
 
 const retry = (body: object) => order({ service: SERVICE, path: 'requests/retry', method: 'POST', body })

@@ -6,7 +6,6 @@ import type { CrawlRecord } from '@/domain/record-list'
 import { ORDER_RIGHTS } from '@/domain/rights'
 import { isolate } from '@/i18n/isolate'
 import { useMissingRightText } from '@/i18n/missing-right'
-import { useCrawlNow } from '@/queries/record-orders'
 import { useMissingRight } from '@/queries/rights'
 import { ReasonedButton } from '@/ui/ReasonedButton'
 import { OrderDialog } from './OrderDialog'
@@ -15,15 +14,11 @@ const RIGHT = ORDER_RIGHTS.crawl
 
 function CrawlDialog({ crawl: { id, label }, onClose }: { readonly crawl: CrawlRecord; readonly onClose: () => void }) {
   const { t } = useTranslation('records')
-  const { send, isPending } = useCrawlNow()
   return (
     <OrderDialog
       title={t('order.crawl.title', { source: isolate(label) })}
-      stepId="catalog"
-      right={RIGHT}
+      order={{ kind: 'crawl', id, label }}
       confirm={t('order.crawl.confirm')}
-      send={async () => ({ parts: [{ outcome: await send(id) }] })}
-      isPending={isPending}
       onClose={onClose}
       onDone={onClose}
     >

@@ -3,9 +3,7 @@ import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import type { RelaunchByIds } from '@/domain/record-list'
 import { RELAUNCHED_BY_IDS } from '@/domain/record-list'
-import { RELAUNCH_RIGHTS } from '@/domain/relaunch'
 import { useFormat } from '@/i18n/format'
-import { useRelaunch } from '@/queries/useRelaunch'
 import { OrderDialog } from './OrderDialog'
 
 interface Props {
@@ -20,18 +18,12 @@ export function RelaunchChosenDialog({ chosen, cause, onClose, onDone }: Props) 
   const { t } = useTranslation('records')
   const { exact } = useFormat()
   const { ref, list, ids } = chosen
-  const { send, isPending } = useRelaunch(ref)
-  const stepId = RELAUNCHED_BY_IDS[list]
   const words = { count: ids.length, figure: exact(ids.length) }
   return (
     <OrderDialog
       title={t('order.relaunch.title', words)}
-      sessionRef={ref}
-      stepId={stepId}
-      right={RELAUNCH_RIGHTS[stepId]}
+      order={{ kind: 'relaunch', ref, stepId: RELAUNCHED_BY_IDS[list], chosen }}
       confirm={t('order.relaunch.confirm', words)}
-      send={async () => (await send({ ref, stepId, chosen })).outcome}
-      isPending={isPending}
       onClose={onClose}
       onDone={onDone}
     >

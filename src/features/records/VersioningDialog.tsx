@@ -7,10 +7,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { VersioningMode, VersioningOrder } from '@/domain/record-list'
 import { VERSIONING_MODES } from '@/domain/record-list'
-import type { RelaunchPart } from '@/domain/relaunch'
-import { ORDER_RIGHTS } from '@/domain/rights'
 import { useFormat } from '@/i18n/format'
-import { useVersioningDecision } from '@/queries/record-orders'
 import { OrderDialog } from './OrderDialog'
 
 interface Props {
@@ -23,29 +20,17 @@ interface Props {
 export function VersioningDialog({ order, onClose, onDone }: Props) {
   const { t } = useTranslation('records')
   const { exact } = useFormat()
-  const { send, isPending } = useVersioningDecision()
   const [mode, setMode] = useState<VersioningMode>()
   const count = order.ids?.length
-  const partText = ({ outcome }: RelaunchPart) =>
-    outcome.kind === 'handled'
-      ? t('order.versioning.handled', { handled: exact(outcome.handled), requested: exact(outcome.requested) })
-      : undefined
   return (
     <OrderDialog
       title={t('order.versioning.title')}
-      sessionRef={order.ref}
-      stepId="oais"
-      right={ORDER_RIGHTS.versioning}
+      // Nothing is ordered before a mode is chosen; what it is about is known before.
+      order={{ kind: 'versioning', ...order, mode: mode ?? 'IGNORE' }}
       confirm={t('order.versioning.confirm')}
       isIncomplete={mode === undefined}
-      send={async () => {
-        if (mode === undefined) return { parts: [] }
-        return { parts: [{ outcome: await send({ ...order, mode }) }] }
-      }}
-      isPending={isPending}
       onClose={onClose}
       onDone={onDone}
-      partText={partText}
     >
       <Typography gutterBottom>
         {count === undefined ? t('order.versioning.all') : t('order.versioning.some', { count, figure: exact(count) })}
@@ -59,7 +44,6 @@ export function VersioningDialog({ order, onClose, onDone }: Props) {
           <FormControlLabel
             key={one}
             value={one}
-            disabled={isPending}
             control={<Radio size="small" />}
             sx={{ alignItems: 'flex-start', my: 0.5, '& .MuiRadio-root': { py: 0.25 } }}
             label={

@@ -1,24 +1,31 @@
-/** Asks before a session's products are deleted: what goes, what stays, what else; the name has to be typed (trust S21). */
+/** Asks before a session's products are deleted: what goes and what else would, counted just now; the name has to be typed. */
 import Alert from '@mui/material/Alert'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ActionReport, DeletionOrder } from '@/domain/action'
+import { subjectOf } from '@/domain/action'
 import { deletionStanding } from '@/domain/deletion'
+import type { ExactPart } from '@/domain/deletion-reach'
+import { isFullSuccess } from '@/domain/relaunch'
 import type { Session } from '@/domain/session'
 import { names } from '@/domain/spelling'
-import { ConfirmDialog } from '@/ui/ConfirmDialog'
-import { ignoreHeldKey } from '@/ui/held-key'
+import { useMissingRightText } from '@/i18n/missing-right'
+import { usePartText } from '@/i18n/outcome-words'
+import { useMissingRights } from '@/queries/rights'
+import { useAction } from '@/queries/useAction'
+import { ActionAnswer } from '@/ui/ActionAnswer'
+import { ActionDialog } from '@/ui/ActionDialog'
+import { useCopy } from '@/ui/useCopy'
 import { DeletionForecast } from './DeletionForecast'
-import { DeletionOutcomeText } from './DeletionOutcomeText'
+import { ExactParts } from './ExactParts'
 import { NamedSentence } from './SpelledName'
 import { TypedName } from './TypedName'
-import type { DeletionOrdering } from './useDeletionOrder'
-import { useDeletionOrder } from './useDeletionOrder'
-import type { FreshCounts } from './useFreshCounts'
-import { useFreshCounts } from './useFreshCounts'
-import type { LookAlikeCheck } from './useLookAlikes'
-import { useLookAlikes } from './useLookAlikes'
+import { useDeletedBefore } from './useDeletedBefore'
+import type { DeletionCheck } from './useDeletionCheck'
+import { useDeletionCheck } from './useDeletionCheck'
+import { useDeletionRequest } from './useDeletionRequest'
 
 export interface DeleteProductsDialogProps {
   /** The session as known when the dialog was opened; nothing else is ever deleted from it. */
@@ -28,80 +35,96 @@ export interface DeleteProductsDialogProps {
   readonly onClose: () => void
 }
 
-type Offer = 'confirm' | 'sendAgain'
+type Offer = 'confirm' | 'sendAgain' | 'exact.confirm' | 'exact.rest'
 
 /** What can be ordered now; undefined when an answer leaves nothing to order. */
-function offerOf({ report }: DeletionOrdering, isGone: boolean, hasMoved: boolean): Offer | undefined {
-  if (isGone) return undefined
-  if (report?.outcome.kind === 'refused' && report.outcome.status === 403) return undefined
-  if (report?.outcome.kind !== 'unknown') return 'confirm'
+function offerOf(report: ActionReport | undefined, check: DeletionCheck, hasMoved: boolean): Offer | undefined {
+  const isExact = check.plan?.way.kind === 'exact'
+  if (check.isGone) return undefined
+  if (report === undefined) return isExact ? 'exact.confirm' : 'confirm'
+  if (report.exact !== undefined) return 'exact.rest'
+  const [part] = report.outcome.parts
+  if (part?.outcome.kind === 'refused' && part.outcome.status === 403) return undefined
+  if (part?.outcome.kind !== 'unknown') return isExact ? 'exact.confirm' : 'confirm'
   return hasMoved ? undefined : 'sendAgain'
 }
 
+const orderedParts = (parts: readonly ExactPart[]) =>
+  parts.flatMap(({ id, count, isPossible }) => (isPossible && count !== undefined && count > 0 ? [{ id, count }] : []))
+
+/** Of the exact way: the rights its orders need and this user has not. */
+function useMissing(parts: readonly ExactPart[]) {
+  const wanted = parts.filter(({ count, isPossible }) => isPossible && count !== 0)
+  const missing = useMissingRights(wanted.map(({ right }) => right))
+  const [first] = missing
+  const all = first && { ...first, right: missing.map(({ right }) => right).join(', ') }
+  return useMissingRightText(all)
+}
+
 /** What is still missing before anything can be ordered; undefined when nothing is. */
-function useHeldUp(counts: FreshCounts, check: LookAlikeCheck, isNamed: boolean, refusal: string | undefined) {
+function useHeldUp(check: DeletionCheck, refusal: string | undefined, isNamed: boolean): string | undefined {
   const { t } = useTranslation('deletion')
+  const { plan, hasFailed } = check
   if (refusal !== undefined) return refusal
-  if (counts.error !== null && !counts.isAsking) return t('heldUp.uncounted')
-  if (counts.answeredAt === undefined) return t('heldUp.counting')
-  if (check.isChecking) return t('heldUp.checking')
+  if (hasFailed) return t('heldUp.uncounted')
+  if (plan === undefined) return t('heldUp.counting')
+  if (plan.way.kind === 'exact' && orderedParts(plan.parts).length === 0) return t('heldUp.empty')
   return isNamed ? undefined : t('heldUp.unnamed')
 }
 
 export function DeleteProductsDialog({ target, refusal, onClose }: DeleteProductsDialogProps) {
   const { t } = useTranslation('deletion')
-  const { t: tCommon } = useTranslation('common')
-  const heldUpId = useId()
+  const describedBy = useId()
   const [typed, setTyped] = useState('')
-  const counts = useFreshCounts(target)
-  const check = useLookAlikes(target)
-  const ordering = useDeletionOrder(target, counts, onClose)
-  const { report, notSent, isPending } = ordering
-  const isGone = notSent === 'gone' || counts.error?.isNotFound === true
+  const check = useDeletionCheck(target)
+  const { plan, isGone } = check
+  const parts = plan?.parts ?? []
+  const isExact = plan?.way.kind === 'exact'
+  const ref = { source: target.source, name: target.name }
+  const subject = subjectOf({ kind: 'deletion', ref, id: target.id, confirmed: '' })
+  const { submit, isPending, report, notSent, elsewhere, before } = useAction(subject)
+  const beforeText = useDeletedBefore(ref, before)
+  const partText = usePartText()
+  const copy = useCopy()
+  const requestText = useDeletionRequest()
+
+  const baseline = report?.baseline
   const hasMoved =
-    report !== undefined && deletionStanding(report.baseline).print !== deletionStanding(counts.session).print
-  const offer = offerOf(ordering, isGone, hasMoved)
-  const heldUp = useHeldUp(counts, check, names(typed, target.name), refusal)
+    baseline !== undefined && deletionStanding(baseline).print !== deletionStanding(check.session).print
+  const isReallyGone = isGone || notSent === 'gone'
+  const offer = isReallyGone ? undefined : offerOf(report, check, hasMoved)
+  // A session without a name is confirmed by the name of its source.
+  const name = target.name === '' ? target.source : target.name
+  const missing = useMissing(parts)
+  const heldUp = useHeldUp(check, refusal ?? missing, names(typed, name))
 
-  const hasOffer = offer !== undefined
   // What would go is read before the first order, and again when it is no longer what was read.
-  const isToRead = hasOffer && (report === undefined || notSent === 'changed')
-  const reason = isGone ? 'gone' : hasOffer ? notSent : undefined
-
-  const close = useRef<HTMLButtonElement>(null)
-  // The button that was clicked is gone: the focus stays in the dialog, so that Escape is heard.
-  useEffect(() => {
-    if (!hasOffer) close.current?.focus()
-  }, [hasOffer])
+  const isToRead = offer !== undefined && (report === undefined || notSent === 'changed' || report.exact !== undefined)
+  const reason = isReallyGone ? 'gone' : offer === undefined ? undefined : notSent
 
   const confirm = () => {
-    if (heldUp === undefined && !isPending) ordering.submit()
+    if (plan === undefined) return
+    const order: DeletionOrder = {
+      ...{ kind: 'deletion', ref, id: target.id, confirmed: plan.print },
+      ...(isExact ? { parts: orderedParts(parts) } : {}),
+    }
+    submit(order, ({ outcome }) => {
+      if (isFullSuccess(outcome)) onClose()
+      else check.again()
+    })
   }
   return (
-    <ConfirmDialog
-      open
+    <ActionDialog
       title={<NamedSentence names={[target.name]} write={session => t('title', { session })} />}
       onClose={onClose}
+      confirm={offer && t(offer)}
+      pending={t('pending')}
       isPending={isPending}
-      actions={
-        <>
-          <Button ref={close} autoFocus onClick={onClose}>
-            {tCommon(report === undefined && !isGone && !isPending ? 'cancel' : 'close')}
-          </Button>
-          {offer !== undefined && (
-            <Button
-              variant="contained"
-              color="error"
-              aria-disabled={heldUp !== undefined || isPending}
-              aria-describedby={heldUpId}
-              onClick={confirm}
-              onKeyDown={ignoreHeldKey}
-            >
-              {t(isPending ? 'pending' : offer)}
-            </Button>
-          )}
-        </>
-      }
+      onConfirm={confirm}
+      heldUp={elsewhere === undefined ? heldUp : t('heldUp.elsewhere')}
+      before={report === undefined ? beforeText : undefined}
+      isDangerous
+      isFresh={report === undefined && !isReallyGone}
     >
       <Typography sx={{ mb: 1, overflowWrap: 'anywhere' }}>
         <NamedSentence
@@ -109,21 +132,46 @@ export function DeleteProductsDialog({ target, refusal, onClose }: DeleteProduct
           write={(session, source) => t('ofSession', { session, source })}
         />
       </Typography>
-      {report !== undefined && <DeletionOutcomeText outcome={report.outcome} hasMoved={hasMoved} />}
-      {isToRead && <DeletionForecast counts={counts} lookAlikes={check} />}
+      {report !== undefined && report.exact === undefined && (
+        <ActionAnswer
+          parts={report.outcome.parts.map(part => ({
+            text: partText('deletion', part),
+            hasFailed: true,
+            messages: part.outcome.kind === 'refused' ? part.outcome.messages : [],
+          }))}
+        >
+          {report.outcome.parts.some(({ outcome }) => outcome.kind === 'unknown') && (
+            <Typography sx={{ mt: 1 }}>{t(hasMoved ? 'unknown.moving' : 'unknown.unmoved')}</Typography>
+          )}
+        </ActionAnswer>
+      )}
+      {isToRead && (
+        <DeletionForecast check={check}>
+          {isExact && <ExactParts sessionRef={ref} parts={parts} isPending={isPending} reports={report?.exact} />}
+          {missing !== undefined && (
+            <Button size="small" onClick={() => copy(requestText(check.session, parts), t('exact.copied'))}>
+              {t('exact.copy')}
+            </Button>
+          )}
+        </DeletionForecast>
+      )}
       {reason !== undefined && (
         <Alert severity="error" sx={{ my: 1 }}>
           {t(`notSent.${reason}`)}
         </Alert>
       )}
-      {(hasOffer || isGone) && (
-        <TypedName name={target.name} typed={typed} onChange={setTyped} describedBy={heldUpId} />
+      {(offer !== undefined || isReallyGone) && (
+        <TypedName
+          name={name}
+          isSource={target.name === ''}
+          typed={typed}
+          onChange={setTyped}
+          describedBy={describedBy}
+        />
       )}
-      {hasOffer && (
-        <Typography id={heldUpId} variant="body2" color="text.secondary" sx={{ mt: 0.5 }}>
-          {heldUp ?? t('heldUp.nothing')}
-        </Typography>
-      )}
-    </ConfirmDialog>
+      <span id={describedBy} hidden>
+        {heldUp}
+      </span>
+    </ActionDialog>
   )
 }

@@ -1,38 +1,23 @@
 /** What a deletion takes, as just counted, what stays, and what else REGARDS takes with it: the truth with its limits (sessions.md 7). */
 import Alert from '@mui/material/Alert'
-import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { styled } from '@mui/material/styles'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { whatGoes, whatStays } from '@/domain/deletion'
 import type { Session } from '@/domain/session'
 import { useFormat } from '@/i18n/format'
-import { useDeletion } from '@/queries/useDeleteSession'
 import { useNow } from '@/ui/useNow'
-import { LookAlikeNotice } from './LookAlikeNotice'
-import type { FreshCounts } from './useFreshCounts'
-import type { LookAlikeCheck } from './useLookAlikes'
+import { OtherSessions } from './OtherSessions'
+import type { DeletionCheck } from './useDeletionCheck'
 
 const Points = styled('ul')({ margin: '4px 0 12px', paddingInlineStart: '1.25em' })
 
-/** How old the counts are, or why there are none. */
-function CountsAge({ counts }: { readonly counts: FreshCounts }) {
+/** How old the counts are. */
+function CountsAge({ check: { answeredAt, isAsking } }: { readonly check: DeletionCheck }) {
   const { t } = useTranslation('deletion')
   const { relative } = useFormat()
   const now = useNow(1000)
-  const { answeredAt, isAsking, error, askAgain } = counts
-  if (error !== null && !isAsking) {
-    const again = (
-      <Button color="inherit" size="small" onClick={askAgain}>
-        {t('counts.again')}
-      </Button>
-    )
-    return (
-      <Alert severity="error" action={again}>
-        {t('counts.failed')}
-      </Alert>
-    )
-  }
   return (
     <Typography variant="body2" sx={{ color: 'text.secondary' }}>
       {answeredAt === undefined || isAsking
@@ -76,37 +61,27 @@ function Section({ title, points }: { readonly title: string; readonly points: r
   )
 }
 
-/** The same was ordered already: REGARDS may still be at it. */
-function OrderedBefore({ session }: { readonly session: Session }) {
-  const { t } = useTranslation('deletion')
-  const { relative } = useFormat()
-  const now = useNow(1000)
-  const deletion = useDeletion(session)
-  if (deletion?.report === undefined) return null
-  return (
-    <Alert severity="info" sx={{ my: 1 }}>
-      {t('ordered', { age: relative(new Date(deletion.since).toISOString(), now) })}
-    </Alert>
-  )
-}
-
 interface Props {
-  readonly counts: FreshCounts
-  readonly lookAlikes: LookAlikeCheck
+  readonly check: DeletionCheck
+  /** The orders in place of the session's own deletion, where that one is not offered. */
+  readonly children: ReactNode
 }
 
-export function DeletionForecast({ counts, lookAlikes }: Props) {
+export function DeletionForecast({ check, children }: Props) {
   const { t } = useTranslation('deletion')
+  const going = useGoingTexts(check.session)
+  const staying = useStayingTexts(check.session)
+  const isExact = check.plan?.way.kind === 'exact'
   return (
     <>
-      <OrderedBefore session={counts.session} />
-      <Section title={t('goesTitle')} points={useGoingTexts(counts.session)} />
-      <CountsAge counts={counts} />
+      <OtherSessions check={check} />
+      {!isExact && <Section title={t('goesTitle')} points={going} />}
+      {children}
+      <CountsAge check={check} />
       <Alert severity="warning" sx={{ my: 1 }}>
         {t('irrevocable')}
       </Alert>
-      <Section title={t('staysTitle')} points={useStayingTexts(counts.session)} />
-      <LookAlikeNotice check={lookAlikes} />
+      <Section title={t('staysTitle')} points={staying} />
     </>
   )
 }

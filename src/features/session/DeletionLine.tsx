@@ -10,7 +10,7 @@ import { isExpected } from '@/domain/drain'
 import type { Session } from '@/domain/session'
 import { useFormat } from '@/i18n/format'
 import { useAnnouncedEnd } from './useAnnouncedEnd'
-import type { SessionCountdown } from './useCountdown'
+import type { SessionCountdown } from './useFollowing'
 
 const Left = styled('ul')({ margin: '2px 0', paddingInlineStart: '1.25em' })
 

@@ -9,7 +9,7 @@ import { stepDefinition } from '@/domain/step-catalogue'
 import { relaunchableCount } from '@/domain/step-reading'
 import { useFormat } from '@/i18n/format'
 import { useAnnouncedEnd } from './useAnnouncedEnd'
-import type { StepDrain } from './useDrain'
+import type { StepDrain } from './useFollowing'
 import { useStepWords } from '@/i18n/step-words'
 
 interface Props {

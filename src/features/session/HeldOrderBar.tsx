@@ -1,17 +1,16 @@
 /** An order that was not sent because the sign-in had ended: it goes out on a fresh click, or is discarded (trust F11, F12). */
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { mayBeWorking } from '@/domain/relaunch'
-import { ServiceError } from '@/domain/service-error'
-import { useRelaunch } from '@/queries/useRelaunch'
+import type { RelaunchOrder } from '@/domain/action'
+import { subjectOf } from '@/domain/action'
+import { isolate } from '@/i18n/isolate'
+import { useStepWords } from '@/i18n/step-words'
+import { useAction } from '@/queries/useAction'
 import { useCredentials } from '@/stores/credentials'
 import type { HeldOrder } from '@/stores/held-order'
 import { useHeldOrder } from '@/stores/held-order'
-import { notify } from '@/ui/notices'
-import { isolate } from '@/i18n/isolate'
-import { useOutcomeWords } from '@/i18n/outcome-words'
-import { useStepWords } from '@/i18n/step-words'
 
 const Bar = styled('div')(({ theme }) => ({
   ...theme.typography.body2,
@@ -26,33 +25,26 @@ const Bar = styled('div')(({ theme }) => ({
   overflowWrap: 'anywhere',
 }))
 
-function Held({ order }: { readonly order: HeldOrder }) {
+function Held({ order: held }: { readonly order: HeldOrder }) {
   const { t } = useTranslation('session')
-  const { ref, stepId, only } = order
-  const { send, isPending } = useRelaunch(ref)
-  const words = useOutcomeWords(stepId)
+  const { ref, stepId, only } = held
+  const order: RelaunchOrder = { kind: 'relaunch', ref, stepId, only }
+  const { submit, isPending, elsewhere, notSent } = useAction(subjectOf(order), false)
   const step = useStepWords()(stepId).title
-  const drop = useHeldOrder(held => held.drop)
-
-  const sendNow = async () => {
-    if (isPending) return
-    try {
-      const { outcome } = await send({ ref, stepId, only })
-      drop()
-      const text = outcome.parts.map(part => words.part(part)).join(' ')
-      notify({ tone: mayBeWorking(outcome) ? 'success' : 'error', text: t('relaunch.done', { step, text }) })
-    } catch (error) {
-      if (!(error instanceof ServiceError)) throw error
-      // Refused once more: it stays here, and the password is asked for again.
-      if (error.isUnauthorised) return
-      drop()
-      notify({ tone: 'error', text: t(error.isNotFound ? 'relaunch.notSentGone' : 'relaunch.notSentUnread') })
-    }
-  }
+  const drop = useHeldOrder(store => store.drop)
+  // What became of it is told like that of any order (app/ToldActions.tsx); refused once more, it stays here.
+  useEffect(() => {
+    if (notSent !== undefined && notSent !== 'signedOut') drop()
+  }, [notSent, drop])
   return (
     <Bar role="group" aria-label={t('relaunch.held.name')}>
       <span>{t('relaunch.held.text', { step, source: isolate(ref.source), session: isolate(ref.name) })}</span>
-      <Button size="small" variant="contained" aria-disabled={isPending} onClick={() => void sendNow()}>
+      <Button
+        size="small"
+        variant="contained"
+        aria-disabled={isPending || elsewhere !== undefined}
+        onClick={() => submit(order, drop)}
+      >
         {t(isPending ? 'relaunch.pending' : 'relaunch.held.send')}
       </Button>
       <Button size="small" onClick={drop}>

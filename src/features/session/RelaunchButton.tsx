@@ -3,22 +3,37 @@ import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useId, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isExpected } from '@/domain/drain'
 import { RELAUNCH_RIGHTS } from '@/domain/relaunch'
 import type { RelaunchableStepId } from '@/domain/step-catalogue'
 import { STEP_CATALOGUE } from '@/domain/step-catalogue'
 import { useFormat } from '@/i18n/format'
 import { ignoreHeldKey } from '@/ui/held-key'
+import type { StepDrain } from './useFollowing'
 import { useRefusal } from './useRefusal'
 
 interface Props {
   readonly stepId: RelaunchableStepId
   readonly count: number
+  /** How far the latest relaunch of this step has come, and the time it is told at. */
+  readonly drain: { readonly of: StepDrain; readonly now: number } | undefined
   readonly onClick: () => void
 }
 
-export function RelaunchButton({ stepId, count, onClick }: Props) {
+/** The same errors are about to be, or were just now, relaunched: the button says so before it is pressed. */
+function useLabel({ stepId, count, drain }: Omit<Props, 'onClick'>): string {
   const { t } = useTranslation('session')
-  const { exact } = useFormat()
+  const { exact, relative } = useFormat()
+  const isAcquisition = STEP_CATALOGUE[stepId].type === 'ACQUISITION'
+  const label = t(isAcquisition ? 'relaunch.buttonRequests' : 'relaunch.button', { figure: exact(count) })
+  if (drain === undefined || !isExpected(drain.of.phase)) return label
+  if (drain.of.isSending) return t('relaunch.beingSent', { label })
+  return t('relaunch.relaunchedAgo', { label, age: relative(new Date(drain.of.since).toISOString(), drain.now) })
+}
+
+export function RelaunchButton(props: Props) {
+  const { stepId, onClick } = props
+  const label = useLabel(props)
   const reasonId = useId()
   const refusal = useRefusal(RELAUNCH_RIGHTS[stepId])
   const button = useRef<HTMLButtonElement>(null)
@@ -30,8 +45,6 @@ export function RelaunchButton({ stepId, count, onClick }: Props) {
       if (element !== null && document.activeElement === element) card?.focus()
     }
   }, [])
-  const isAcquisition = STEP_CATALOGUE[stepId].type === 'ACQUISITION'
-  const words = { figure: exact(count) }
   return (
     <>
       <Button
@@ -47,7 +60,7 @@ export function RelaunchButton({ stepId, count, onClick }: Props) {
         onKeyDown={ignoreHeldKey}
         sx={{ '&[aria-disabled=true]': { color: 'text.secondary', borderColor: 'divider', cursor: 'not-allowed' } }}
       >
-        {t(isAcquisition ? 'relaunch.buttonRequests' : 'relaunch.button', words)}
+        {label}
       </Button>
       {refusal !== undefined && (
         <Typography id={reasonId} variant="body2" sx={{ color: 'text.secondary', width: '100%' }}>

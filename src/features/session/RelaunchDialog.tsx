@@ -1,33 +1,45 @@
 /** Asks before a relaunch: how many, what REGARDS will and will not do; then says what became of the order. */
-import Alert from '@mui/material/Alert'
-import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { RelaunchOrder } from '@/domain/action'
+import { subjectOf } from '@/domain/action'
+import { isExpected } from '@/domain/drain'
+import type { RelaunchOutcome, RelaunchPart } from '@/domain/relaunch'
+import { STORAGE_PAGE, failedTypes, isFullSuccess, isRightRefusal } from '@/domain/relaunch'
 import type { RequestType } from '@/domain/request-type'
-import { failedTypes, isRightRefusal } from '@/domain/relaunch'
 import type { SessionRef, Step } from '@/domain/session'
 import type { RelaunchableStepId } from '@/domain/step-catalogue'
-import { STORAGE_PAGE } from '@/domain/relaunch'
 import { relaunchableCount } from '@/domain/step-reading'
 import { useFormat } from '@/i18n/format'
-import { ConfirmDialog } from '@/ui/ConfirmDialog'
+import { isolate } from '@/i18n/isolate'
+import { usePartText } from '@/i18n/outcome-words'
+import { useStepWords } from '@/i18n/step-words'
+import { useAction } from '@/queries/useAction'
+import { ActionAnswer } from '@/ui/ActionAnswer'
+import { ActionDialog } from '@/ui/ActionDialog'
+import { useNow } from '@/ui/useNow'
 import { ChainNotice } from './ChainNotice'
 import { RelaunchForecast } from './RelaunchForecast'
-import { RelaunchOutcomeText } from './RelaunchOutcomeText'
-import { ignoreHeldKey } from '@/ui/held-key'
-import { isolate } from '@/i18n/isolate'
-import { useStepWords } from '@/i18n/step-words'
 import { useChainCheck } from './useChainCheck'
-import type { Order } from './useOrder'
-import { useOrder } from './useOrder'
+import type { StepDrain } from './useFollowing'
 
 export interface RelaunchDialogProps {
   readonly sessionRef: SessionRef
   readonly stepId: RelaunchableStepId
   /** As last asked. */
   readonly step: Step
+  /** How far the latest relaunch of this step has come. */
+  readonly drain: StepDrain | undefined
   readonly onClose: () => void
+}
+
+/** The first outcome with the parts that were repeated since in their places. */
+function merge(before: RelaunchOutcome | undefined, after: RelaunchOutcome): RelaunchOutcome {
+  if (before === undefined) return after
+  const repeated = new Map<RequestType | undefined, RelaunchPart>(after.parts.map(part => [part.type, part]))
+  const kept = before.parts.filter(({ type }) => type !== undefined && !repeated.has(type))
+  return { parts: [...kept, ...after.parts] }
 }
 
 interface Offer {
@@ -36,68 +48,80 @@ interface Offer {
 }
 
 /** What can be ordered now; undefined when an answer leaves nothing to order. */
-function useOffer(stepId: RelaunchableStepId, confirm: string, { outcome }: Order): Offer | undefined {
+function useOffer(stepId: RelaunchableStepId, confirm: string, outcome: RelaunchOutcome | undefined) {
   const { t } = useTranslation('session')
-  if (outcome === undefined) return { label: confirm }
-  const failed = failedTypes(outcome)
-  const parts = outcome.parts.map(part => part.outcome)
-  if (parts.some(part => isRightRefusal(stepId, part))) return undefined
-  if (failed.length > 0) return { label: t('relaunch.repeat'), only: failed }
-  if (parts.some(part => part.kind === 'unknown')) return { label: t('relaunch.sendAgain') }
-  return parts.some(part => part.kind === 'refused') ? { label: confirm } : undefined
+  const offer = (): Offer | undefined => {
+    if (outcome === undefined) return { label: confirm }
+    const failed = failedTypes(outcome)
+    const parts = outcome.parts.map(part => part.outcome)
+    if (parts.some(part => isRightRefusal(stepId, part))) return undefined
+    if (failed.length > 0) return { label: t('relaunch.repeat'), only: failed }
+    if (parts.some(part => part.kind === 'unknown')) return { label: t('relaunch.sendAgain') }
+    return parts.some(part => part.kind === 'refused') ? { label: confirm } : undefined
+  }
+  return offer()
 }
 
-export function RelaunchDialog({ sessionRef, stepId, step, onClose }: RelaunchDialogProps) {
+/** Another relaunch of the same errors that REGARDS may be at, in a sentence. */
+function useBeforeText(drain: StepDrain | undefined): string | undefined {
   const { t } = useTranslation('session')
-  const { t: tCommon } = useTranslation('common')
+  const { relative } = useFormat()
+  const now = useNow(1000)
+  if (drain === undefined || drain.isSending || !isExpected(drain.phase)) return undefined
+  const age = relative(new Date(drain.since).toISOString(), now)
+  return t(drain.isUnknown ? 'relaunch.beforeUnknown' : 'relaunch.before', { age })
+}
+
+export function RelaunchDialog({ sessionRef, stepId, step, drain, onClose }: RelaunchDialogProps) {
+  const { t } = useTranslation('session')
   const { exact } = useFormat()
-  const obstacleId = useId()
+  const chainId = useId()
   const title = useStepWords()(stepId).title
-  const order = useOrder(sessionRef, stepId, onClose)
+  const order: RelaunchOrder = { kind: 'relaunch', ref: sessionRef, stepId }
+  const { submit, isPending, report, notSent, elsewhere } = useAction(subjectOf(order))
   const chain = useChainCheck(sessionRef, stepId)
+  // Parts that were not repeated keep their answer.
+  const [answered, setAnswered] = useState<RelaunchOutcome>()
+  const outcome = report === undefined ? answered : merge(answered, report.outcome)
+  const partText = usePartText()
+  const beforeText = useBeforeText(drain)
+  const before = outcome === undefined ? beforeText : undefined
+
   // What was asked about is what is ordered: the figure does not change under the eyes of who confirms it.
   const [asked] = useState(step)
-  const count = relaunchableCount(order.outcome === undefined ? asked : step)
+  const count = relaunchableCount(outcome === undefined ? asked : step)
   const isLimited = stepId === 'storage' && count > STORAGE_PAGE
   const figure = exact(isLimited ? STORAGE_PAGE : count)
-  const offer = useOffer(stepId, t(isLimited ? 'relaunch.confirmUpTo' : 'relaunch.confirm', { figure }), order)
+  const first = before !== undefined ? 'confirmAgain' : isLimited ? 'confirmUpTo' : 'confirm'
+  const offer = useOffer(stepId, t(`relaunch.${first}`, { figure }), outcome)
   const isHeldUp = chain.isChecking || chain.obstacle !== undefined
-  const { isPending, outcome, notSent } = order
+  // REGARDS forgets to fill in the name of a chain it does not find (docs/regards-api/actions.md 2.1).
+  const filledIn = (message: string) => message.replaceAll('%s', sessionRef.source)
+  const messagesOf = ({ outcome: part }: RelaunchPart) => (part.kind === 'refused' ? part.messages.map(filledIn) : [])
 
-  const close = useRef<HTMLButtonElement>(null)
-  const hasOffer = offer !== undefined
-  // The button that was clicked is gone: the focus stays in the dialog, so that Escape is heard.
+  // The frame asks for the password; the order waits there for a fresh click.
   useEffect(() => {
-    if (!hasOffer) close.current?.focus()
-  }, [hasOffer])
+    if (notSent === 'signedOut') onClose()
+  }, [notSent, onClose])
 
   const confirm = () => {
-    if (offer !== undefined && !isHeldUp && !isPending) order.submit(offer.only)
+    setAnswered(outcome)
+    submit({ ...order, only: offer?.only }, ({ outcome: answer }) => {
+      if (isFullSuccess(offer?.only === undefined ? answer : merge(outcome, answer))) onClose()
+    })
   }
   return (
-    <ConfirmDialog
-      open
+    <ActionDialog
       title={t('relaunch.title', { step: title })}
       onClose={onClose}
+      confirm={offer?.label}
+      pending={t('relaunch.pending')}
       isPending={isPending}
-      actions={
-        <>
-          <Button ref={close} onClick={onClose}>
-            {tCommon(outcome === undefined && !isPending ? 'cancel' : 'close')}
-          </Button>
-          {offer !== undefined && (
-            <Button
-              variant="contained"
-              aria-disabled={isHeldUp || isPending}
-              aria-describedby={obstacleId}
-              onClick={confirm}
-              onKeyDown={ignoreHeldKey}
-            >
-              {isPending ? t('relaunch.pending') : offer.label}
-            </Button>
-          )}
-        </>
-      }
+      onConfirm={confirm}
+      heldUp={isHeldUp ? '' : elsewhere === undefined ? undefined : t('relaunch.elsewhere')}
+      describedBy={chainId}
+      before={before}
+      isFresh={outcome === undefined}
     >
       <Typography gutterBottom>
         {t('relaunch.ofSession', { session: isolate(sessionRef.name), source: isolate(sessionRef.source) })}
@@ -105,17 +129,22 @@ export function RelaunchDialog({ sessionRef, stepId, step, onClose }: RelaunchDi
       {outcome === undefined ? (
         chain.obstacle === undefined && <RelaunchForecast stepId={stepId} step={asked} />
       ) : (
-        <RelaunchOutcomeText
-          sessionRef={sessionRef}
-          stepId={stepId}
-          outcome={outcome}
-          step={isPending ? undefined : step}
-        />
+        <ActionAnswer
+          parts={outcome.parts.map(part => ({
+            text: partText('relaunch', part),
+            hasFailed: part.outcome.kind === 'refused' || part.outcome.kind === 'unknown',
+            messages: messagesOf(part),
+          }))}
+        >
+          {!isPending && (
+            <Typography>{t('relaunch.outcome.now', { figure: exact(step.state.errors) })}</Typography>
+          )}
+        </ActionAnswer>
       )}
-      <div id={obstacleId}>
+      <div id={chainId}>
         <ChainNotice check={chain} />
       </div>
-      {notSent !== undefined && <Alert severity="error">{t('relaunch.notSentUnread')}</Alert>}
-    </ConfirmDialog>
+      {notSent !== undefined && <Typography role="alert" color="error">{t(`relaunch.notSent.${notSent}`)}</Typography>}
+    </ActionDialog>
   )
 }

@@ -1,15 +1,12 @@
 /** The cards of a session, followed while relaunched work drains or its products are deleted. */
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import { isExpected } from '@/domain/drain'
 import type { Session, SessionRef } from '@/domain/session'
 import { keys } from '@/queries/keys'
 import { useSessionPace } from '@/queries/useSessionPace'
 import { DeletionLine } from './DeletionLine'
 import { SessionCards } from './SessionCards'
-import { useCountdown } from './useCountdown'
-import { useDecisionPhase } from './useDecisionPhase'
-import { useDrain, useListsFollow } from './useDrain'
+import { useFollowing, useListsFollow } from './useFollowing'
 import { useNow } from '@/ui/useNow'
 
 interface Props {
@@ -22,19 +19,16 @@ interface Props {
 export function SessionBody({ sessionRef, session, answeredAt }: Props) {
   const queryClient = useQueryClient()
   const now = useNow(1000)
-  const drain = useDrain(session, answeredAt, now)
-  const countdown = useCountdown(session, answeredAt, now)
-  const decision = useDecisionPhase(session, answeredAt, now)
-  const phase = [drain.phase, countdown?.phase, decision].find(isExpected)
+  const { phase, steps, deletion } = useFollowing(session, answeredAt, now)
   useSessionPace(sessionRef, phase)
   useListsFollow(session.lastUpdateDate, phase !== undefined)
   const askAgain = useCallback(() => void queryClient.invalidateQueries({ queryKey: keys.board }), [queryClient])
   return (
     <>
-      {countdown !== undefined && (
-        <DeletionLine session={session} countdown={countdown} now={now} onAskAgain={askAgain} />
+      {deletion !== undefined && (
+        <DeletionLine session={session} countdown={deletion} now={now} onAskAgain={askAgain} />
       )}
-      <SessionCards session={session} sessionRef={sessionRef} drains={drain.steps} now={now} onAskAgain={askAgain} />
+      <SessionCards session={session} sessionRef={sessionRef} drains={steps} now={now} onAskAgain={askAgain} />
     </>
   )
 }

@@ -7,7 +7,7 @@ import { STEP_TYPES } from '@/domain/session'
 import { inCatalogueOrder } from '@/domain/step-catalogue'
 import { ErrorBoundary } from '@/ui/ErrorBoundary'
 import { StepCard } from './StepCard'
-import type { StepDrain } from './useDrain'
+import type { StepDrain } from './useFollowing'
 
 export const Grid = styled('div')({
   display: 'grid',

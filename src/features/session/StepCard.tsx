@@ -9,7 +9,7 @@ import { panelId, tabId } from '@/ui/TabList'
 import { StepPanel } from './StepPanel'
 import { StepTabs } from './StepTabs'
 import { useStepWords } from '@/i18n/step-words'
-import type { StepDrain } from './useDrain'
+import type { StepDrain } from './useFollowing'
 
 const Card = styled('article')(({ theme }) => ({
   minWidth: 0,

@@ -12,7 +12,7 @@ import { StepActions } from './StepActions'
 import { StepBar } from './StepBar'
 import { StepFlow } from './StepFlow'
 import { StepGroups } from './StepGroups'
-import type { StepDrain } from './useDrain'
+import type { StepDrain } from './useFollowing'
 
 /** What can be done, and what became of it, stays in view however long the card is. */
 const Foot = styled('div')(({ theme }) => ({
@@ -45,7 +45,7 @@ export function StepPanel({ sessionRef, step, drain, onAskAgain }: StepPanelProp
       <StepGroups step={step} />
       <Foot>
         {drain !== undefined && <DrainLine step={step} drain={drain.of} now={drain.now} onAskAgain={onAskAgain} />}
-        <StepActions sessionRef={sessionRef} step={step} />
+        <StepActions sessionRef={sessionRef} step={step} drain={drain} />
       </Foot>
     </Box>
   )

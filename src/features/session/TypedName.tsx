@@ -26,6 +26,8 @@ const Input = styled('input')(({ theme }) => ({
 
 interface Props {
   readonly name: string
+  /** It is the name of the source: the session has none. */
+  readonly isSource: boolean
   readonly typed: string
   readonly onChange: (typed: string) => void
   /** The element that says why nothing can be ordered yet. */
@@ -43,13 +45,13 @@ function CopyButton({ name }: { readonly name: string }) {
   )
 }
 
-export function TypedName({ name, typed, onChange, describedBy }: Props) {
+export function TypedName({ name, isSource, typed, onChange, describedBy }: Props) {
   const { t } = useTranslation('deletion')
   const id = useId()
   return (
     <div>
       <Label htmlFor={id}>
-        <NamedSentence names={[name]} write={session => t('name.label', { session })} />
+        <NamedSentence names={[name]} write={mark => (isSource ? t('name.ofSource', { source: mark }) : t('name.label', { session: mark }))} />
       </Label>
       {isTricky(name) && (
         <Typography variant="body2" sx={{ color: 'text.secondary' }} gutterBottom>

@@ -86,6 +86,7 @@ export const board = {
     forbidden: 'Your role {{role}} may not read this list.',
     notSent: 'Not asked: you are not signed in.',
     unaddressable: 'Not asked: no address can hold this name.',
+    changed: 'Not sent: this is no longer what was confirmed.',
     status: 'The gateway or REGARDS refused.',
   },
   empty: {

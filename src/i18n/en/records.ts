@@ -312,7 +312,6 @@ export const records = {
       IGNORE: 'Ignore',
       IGNOREText: 'The request is set aside, the known product stays as it is. REGARDS does not count it as an error.',
       confirm: 'Decide',
-      handled: 'Decided for {{handled}} of {{requested}}; for the others nothing was decided.',
     },
     crawl: {
       button: 'Crawl now',
@@ -323,9 +322,11 @@ export const records = {
     of: 'Session {{session}} of source {{source}}.',
     pending: 'Sending…',
     again: 'Send again',
-    notSent: 'NOT sent: your sign-in had ended. Once you are signed in again, a fresh click sends it.',
-    notSentUnread: 'NOT sent: the session could not be read again first.',
-    notSentGone: 'NOT sent: this session no longer exists.',
+    before_one: '{{figure}} of these requests was ordered {{age}}: REGARDS may still be working on it.',
+    before_other: '{{figure}} of these requests were ordered {{age}}: REGARDS may still be working on them.',
+    beforeAll: 'The same was ordered {{age}}: REGARDS may still be working on it.',
+    elsewhere: 'An order for some of these is being sent: wait for its answer.',
+    orderedAgo: '{{label}}, ordered {{age}}',
   },
   csv: {
     button: 'CSV',

@@ -170,6 +170,9 @@ export const session = {
       nothing: 'Nothing to relaunch: REGARDS found no request in error.',
       nothingHandled_one: 'Nothing was relaunched: REGARDS took up 0 of {{requested}} request.',
       nothingHandled_other: 'Nothing was relaunched: REGARDS took up 0 of {{requested}} requests.',
+      decided: 'Decided for {{handled}} of {{requested}}; nothing was decided for the others.',
+      deleted: '{{handled}} of {{requested}} requested.',
+      nothingDeleted: 'Nothing was sent.',
       refused: 'REGARDS refused (status {{status}}).',
       unknownTimeout:
         'No answer in time: the outcome is unknown. REGARDS may still be working; the counters were asked again and are followed below. Nothing is sent again by itself.',
@@ -179,12 +182,26 @@ export const session = {
         'The gateway stopped waiting: the outcome is unknown. REGARDS may still be working; the counters were asked again and are followed. Nothing is sent again by itself.',
       unknownUnreadable:
         'The answer could not be understood: the outcome is unknown. REGARDS may be working; the counters were asked again and are followed. Nothing is sent again by itself.',
+      unknownReloaded:
+        'Outcome unknown: the page was reloaded before the answer. REGARDS may be working: watch the counters. Nothing is resent automatically.',
       part: '{{type}}: {{text}}',
       now: 'Errors still counted: {{figure}}. The counters follow some seconds later.',
     },
-    done: '{{step}}: {{text}}',
-    notSentGone: 'The order was NOT sent: this session no longer exists.',
-    notSentUnread: 'The order was NOT sent: the session or its requests could not be read again first.',
+    about: '{{step}} ({{session}})',
+    told: '{{about}}: {{text}}',
+    notSent: {
+      signedOut: 'Not sent: you were signed out. Sign in, then try again.',
+      gone: 'Not sent: this session no longer exists (deleted or purged).',
+      changed: 'Not sent: this is no longer what was confirmed. Check it, then confirm again.',
+      unread: 'Not sent: the session or its requests could not be loaded first.',
+    },
+    before: 'Relaunched {{age}}: REGARDS may still be working. Relaunching again may do the same work twice.',
+    beforeUnknown:
+      'Sent {{age}}, outcome unknown: REGARDS may be working. Relaunching again may do the same work twice.',
+    elsewhere: 'The same relaunch is being sent: wait for its answer.',
+    confirmAgain: 'Relaunch {{figure}} again',
+    relaunchedAgo: '{{label}}, relaunched {{age}}',
+    beingSent: '{{label}}, sending…',
   },
   drain: {
     name: 'After the relaunch',

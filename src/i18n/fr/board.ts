@@ -94,6 +94,7 @@ export const board: Translated<typeof english> = {
     forbidden: 'Votre rôle {{role}} ne peut pas lire cette liste.',
     notSent: 'Non demandé : vous n’êtes pas connecté.',
     unaddressable: 'Non demandé : aucune adresse ne peut contenir ce nom.',
+    changed: 'Non envoyé : ce n’est plus ce qui a été confirmé.',
     status: 'La passerelle ou REGARDS a refusé.',
   },
   empty: {

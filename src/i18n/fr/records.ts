@@ -324,7 +324,6 @@ export const records: Translated<typeof english> = {
       IGNOREText:
         'La requête est mise de côté, le produit connu reste tel quel. REGARDS ne la compte pas comme une erreur.',
       confirm: 'Décider',
-      handled: 'Décidé pour {{handled}} sur {{requested}} ; pour les autres, rien n’a été décidé.',
     },
     crawl: {
       button: 'Collecter maintenant',
@@ -335,9 +334,12 @@ export const records: Translated<typeof english> = {
     of: 'Session {{session}} de la source {{source}}.',
     pending: 'Envoi en cours…',
     again: 'Envoyer à nouveau',
-    notSent: 'NON envoyé : votre connexion avait pris fin. Une fois reconnecté, un nouveau clic envoie l’ordre.',
-    notSentUnread: 'NON envoyé : la session n’a pas pu être relue d’abord.',
-    notSentGone: 'NON envoyé : cette session n’existe plus.',
+    before_one: '{{figure}} de ces demandes a fait l’objet d’une action {{age}} : REGARDS travaille peut-être encore.',
+    before_many: '{{figure}} de ces demandes ont fait l’objet d’une action {{age}} : REGARDS travaille peut-être encore.',
+    before_other: '{{figure}} de ces demandes ont fait l’objet d’une action {{age}} : REGARDS travaille peut-être encore.',
+    beforeAll: 'La même action a été demandée {{age}} : REGARDS travaille peut-être encore.',
+    elsewhere: 'Une action sur certaines de ces demandes est en cours d’envoi : attendez sa réponse.',
+    orderedAgo: '{{label}}, demandé {{age}}',
   },
   csv: {
     button: 'CSV',

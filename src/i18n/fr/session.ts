@@ -196,6 +196,9 @@ export const session: Translated<typeof english> = {
       nothingHandled_one: 'Rien n’a été relancé : REGARDS a repris 0 requête sur {{requested}}.',
       nothingHandled_many: 'Rien n’a été relancé : REGARDS a repris 0 requête sur {{requested}}.',
       nothingHandled_other: 'Rien n’a été relancé : REGARDS a repris 0 requête sur {{requested}}.',
+      decided: 'Décidé pour {{handled}} sur {{requested}} ; rien n’a été décidé pour les autres.',
+      deleted: '{{handled}} demandés sur {{requested}}.',
+      nothingDeleted: 'Rien n’a été envoyé.',
       refused: 'REGARDS a refusé (statut {{status}}).',
       unknownTimeout:
         'Pas de réponse à temps : l’issue est inconnue. REGARDS travaille peut-être encore ; les compteurs ont été redemandés et sont suivis. Rien n’est renvoyé automatiquement.',
@@ -205,12 +208,26 @@ export const session: Translated<typeof english> = {
         'La passerelle a cessé d’attendre : l’issue est inconnue. REGARDS travaille peut-être encore ; les compteurs ont été redemandés et sont suivis. Rien n’est renvoyé automatiquement.',
       unknownUnreadable:
         'La réponse n’a pas pu être comprise : l’issue est inconnue. REGARDS travaille peut-être ; les compteurs ont été redemandés et sont suivis. Rien n’est renvoyé automatiquement.',
+      unknownReloaded:
+        'Résultat inconnu : la page a été rechargée avant la réponse. REGARDS travaille peut-être : surveillez les compteurs. Rien n’est renvoyé automatiquement.',
       part: '{{type}} : {{text}}',
       now: 'Erreurs encore comptées : {{figure}}. Les compteurs suivent quelques secondes plus tard.',
     },
-    done: '{{step}} : {{text}}',
-    notSentGone: 'L’ordre n’a PAS été envoyé : cette session n’existe plus.',
-    notSentUnread: 'L’ordre n’a PAS été envoyé : la session ou ses requêtes n’ont pas pu être relues d’abord.',
+    about: '{{step}} ({{session}})',
+    told: '{{about}} : {{text}}',
+    notSent: {
+      signedOut: 'Non envoyé : vous étiez déconnecté. Reconnectez-vous, puis réessayez.',
+      gone: 'Non envoyé : cette session n’existe plus (supprimée ou purgée).',
+      changed: 'Non envoyé : ce n’est plus ce qui a été confirmé. Vérifiez, puis confirmez à nouveau.',
+      unread: 'Non envoyé : la session ou ses demandes n’ont pas pu être chargées d’abord.',
+    },
+    before: 'Relance demandée {{age}} : REGARDS travaille peut-être encore. Relancer à nouveau peut faire deux fois le même travail.',
+    beforeUnknown:
+      'Relance envoyée {{age}}, résultat inconnu : REGARDS travaille peut-être. Relancer à nouveau peut faire deux fois le même travail.',
+    elsewhere: 'La même relance est en cours d’envoi : attendez sa réponse.',
+    confirmAgain: 'Relancer {{figure}} à nouveau',
+    relaunchedAgo: '{{label}}, relancé {{age}}',
+    beingSent: '{{label}}, envoi…',
   },
   drain: {
     name: 'Après la relance',

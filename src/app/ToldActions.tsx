@@ -1,0 +1,83 @@
+/** Tells what became of every order, once, to who is no longer, or not yet, where it was given. */
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import type { Order } from '@/domain/action'
+import type { PartOutcome } from '@/domain/relaunch'
+import { RELAUNCH_RIGHTS, isFullSuccess, isRightRefusal, rightName } from '@/domain/relaunch'
+import { ORDER_RIGHTS } from '@/domain/rights'
+import { useActionWords } from '@/i18n/outcome-words'
+import type { Action } from '@/queries/actions'
+import { useActions } from '@/queries/actions'
+import { keepTrack } from '@/queries/kept-actions'
+import { isAskerOpen } from '@/queries/useAction'
+import { useCredentials } from '@/stores/credentials'
+import { useForbidden } from '@/stores/forbidden'
+import { useHeldOrder } from '@/stores/held-order'
+import { notify } from '@/ui/notices'
+
+/** The right a 403 to this order proves to be missing; undefined where it proves none. */
+function missingRight(order: Order, outcome: PartOutcome): string | undefined {
+  if (outcome.kind !== 'refused' || outcome.status !== 403) return undefined
+  switch (order.kind) {
+    case 'relaunch':
+      return isRightRefusal(order.stepId, outcome) ? rightName(RELAUNCH_RIGHTS[order.stepId]) : undefined
+    case 'versioning':
+      return rightName(ORDER_RIGHTS.versioning)
+    case 'crawl':
+      return rightName(ORDER_RIGHTS.crawl)
+    case 'deletion':
+      return order.parts === undefined ? rightName(ORDER_RIGHTS.deleteProducts) : undefined
+  }
+}
+
+function rememberRefusals({ order, report }: Action): void {
+  for (const { outcome } of report?.outcome.parts ?? []) {
+    const right = missingRight(order, outcome)
+    if (right !== undefined && outcome.kind === 'refused')
+      useForbidden.getState().remember(right, outcome.messages.join(' '))
+  }
+}
+
+/** A relaunch that met an ended sign-in waits for a fresh click of the same user. */
+function hold({ order, notSent }: Action, owner: string): boolean {
+  if (notSent !== 'signedOut' || order.kind !== 'relaunch' || order.chosen !== undefined) return false
+  const { ref, stepId, only } = order
+  useHeldOrder.getState().hold({ ref, stepId, owner, ...(only === undefined ? {} : { only }) })
+  return true
+}
+
+/** Draws nothing. To be there as long as somebody is signed in. */
+export function ToldActions() {
+  const queryClient = useQueryClient()
+  const identity = useCredentials(credentials => credentials.identity)
+  const owner = identity === undefined ? '' : `${identity.project}+${identity.user}`
+  const words = useActionWords()
+  const actions = useActions()
+  const told = useRef(new Set<number>())
+
+  useEffect(() => {
+    if (owner === '') return
+    const { lost, stop } = keepTrack(queryClient, owner)
+    for (const { order, report } of lost)
+      if (report !== undefined) notify({ tone: 'error', text: words.failure(order, report) })
+    return stop
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once per user: words said then are in the language of then
+  }, [queryClient, owner])
+
+  useEffect(() => {
+    for (const action of actions) {
+      const { number, order, status, report, notSent, asker } = action
+      // What a reload brought back was told before it.
+      if (status === 'sending' || asker === undefined || told.current.has(number)) continue
+      told.current.add(number)
+      rememberRefusals(action)
+      if (report !== undefined && isFullSuccess(report.outcome))
+        notify({ tone: 'success', text: words.success(order, report) })
+      else if (!hold(action, owner) && !isAskerOpen(action)) {
+        if (report !== undefined) notify({ tone: 'error', text: words.failure(order, report) })
+        else if (notSent !== undefined) notify({ tone: 'error', text: words.notSent(order, notSent) })
+      }
+    }
+  }, [actions, owner, words])
+  return null
+}

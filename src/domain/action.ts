@@ -1,0 +1,106 @@
+/** One order to REGARDS, whatever it orders: what it is about, whether another one is about the same, why it was not sent. Pure. */
+import type { ExactPartId } from './deletion-reach'
+import type { ExactPartReport } from './exact-outcome'
+import type { RelaunchByIds, VersioningOrder } from './record-list'
+import type { RelaunchOutcome } from './relaunch'
+import type { RequestType } from './request-type'
+import type { ServiceError } from './service-error'
+import type { Session, SessionRef } from './session'
+import type { RelaunchableStepId } from './step-catalogue'
+
+/** The errors of a step, or some of them. */
+export interface RelaunchOrder {
+  readonly kind: 'relaunch'
+  readonly ref: SessionRef
+  readonly stepId: RelaunchableStepId
+  /** Only these FEM request types, when an order is repeated for those that failed. */
+  readonly only?: readonly RequestType[] | undefined
+  /** Exactly these requests, chosen in a list. */
+  readonly chosen?: RelaunchByIds | undefined
+}
+
+/** What becomes of products whose version must be chosen by hand. */
+export interface DecisionOrder extends VersioningOrder {
+  readonly kind: 'versioning'
+}
+
+/** A data source, to be crawled as soon as possible. */
+export interface CrawlOrder {
+  readonly kind: 'crawl'
+  readonly id: string
+  readonly label: string
+}
+
+/** The products of a session. */
+export interface DeletionOrder {
+  readonly kind: 'deletion'
+  readonly ref: SessionRef
+  readonly id: number
+  /** What was counted when it was confirmed (countingPrint): nothing else is ever sent. */
+  readonly confirmed: string
+  /** Each part with its count where exactly this session's are ordered; undefined for the session's own deletion. */
+  readonly parts?: readonly { readonly id: ExactPartId; readonly count: number }[] | undefined
+}
+
+export type Order = RelaunchOrder | DecisionOrder | CrawlOrder | DeletionOrder
+
+/** What an order is about. */
+export interface Subject {
+  /** Equal for orders of one kind on one step, one session or one data source. */
+  readonly place: string
+  /** Exactly these items there; undefined for all of them. */
+  readonly ids: readonly string[] | undefined
+}
+
+const place = (...parts: readonly string[]) => JSON.stringify(parts)
+
+/** What this order is about. */
+export function subjectOf(order: Order): Subject {
+  switch (order.kind) {
+    case 'relaunch': {
+      const { ref, stepId, chosen } = order
+      return {
+        place: place('relaunch', ref.source, ref.name, stepId),
+        ids: chosen?.ids.map(id => `${chosen.type ?? ''} ${id}`),
+      }
+    }
+    case 'versioning':
+      return { place: place('versioning', order.ref.source, order.ref.name), ids: order.ids?.map(String) }
+    case 'crawl':
+      return { place: place('crawl', order.id), ids: undefined }
+    case 'deletion':
+      return { place: place('deletion', order.ref.source, order.ref.name), ids: undefined }
+  }
+}
+
+/** Whether two orders are, at least in part, about the same. */
+export function overlap(a: Subject, b: Subject): boolean {
+  if (a.place !== b.place) return false
+  if (a.ids === undefined || b.ids === undefined) return true
+  const others = new Set(b.ids)
+  return a.ids.some(id => others.has(id))
+}
+
+/** The session an order is about; undefined for a data source. */
+export function sessionOf(order: Order): SessionRef | undefined {
+  return order.kind === 'crawl' ? undefined : order.ref
+}
+
+/** What came back for an order that was sent. */
+export interface ActionReport {
+  readonly outcome: RelaunchOutcome
+  /** The session as known when it was confirmed: what its counters are measured against. */
+  readonly baseline: Session | undefined
+  /** Of a deletion that took exactly one session: each part by itself. */
+  readonly exact?: readonly ExactPartReport[]
+}
+
+/** Why nothing was sent: no valid sign-in, the session is gone, is not what was confirmed, or could not be read again first. */
+export type NotSentReason = 'signedOut' | 'gone' | 'changed' | 'unread'
+
+/** Why an order that failed with this error was not sent. */
+export function notSentReason(error: ServiceError): NotSentReason {
+  if (error.isUnauthorised) return 'signedOut'
+  if (error.isNotFound) return 'gone'
+  return error.reason === 'changed' ? 'changed' : 'unread'
+}

@@ -1,0 +1,60 @@
+/** How the orders that take exactly one session come along, and how each ended (docs/regards-api/measured.md 1.2). */
+import type { ExactPartId } from './deletion-reach'
+import type { PartOutcome } from './relaunch'
+
+/** How far an order has come: first what is there is read, then it is ordered. */
+export interface DeletionProgress {
+  readonly phase: 'reading' | 'ordering'
+  readonly done: number
+  readonly total: number
+}
+
+/** The same, of each part that was begun. */
+export type DeletionProgresses = Readonly<Partial<Record<ExactPartId, DeletionProgress>>>
+
+/** How many were ordered, each by an order that was accepted, of how many. */
+interface Ordered {
+  readonly ordered: number
+  readonly total: number
+}
+
+export type ExactOutcome =
+  | ({ readonly kind: 'accepted' } & Ordered)
+  /** Between two orders, or before the first one. */
+  | ({ readonly kind: 'stopped' } & Ordered)
+  /** Refused, or not known to have arrived: the orders before it stay given, those after it were not sent. */
+  | ({ readonly kind: 'failed'; readonly outcome: PartOutcome } & Ordered)
+  /** Not what was confirmed: nothing was sent. */
+  | { readonly kind: 'changed'; readonly now: number }
+  /** The session of this id is no longer there: nothing was sent, whatever bears its name. */
+  | { readonly kind: 'gone' }
+  /** Nothing was confirmed and nothing is there: nothing was sent. */
+  | { readonly kind: 'nothing' }
+  /** What is there could not be read, or the sign-in had ended: nothing was sent. */
+  | { readonly kind: 'notSent' }
+
+export interface ExactPartReport {
+  readonly part: ExactPartId
+  readonly outcome: ExactOutcome
+}
+
+/** What one part comes to, in the words all orders share. */
+export function asPartOutcome(outcome: ExactOutcome): PartOutcome {
+  switch (outcome.kind) {
+    case 'accepted':
+      return { kind: 'accepted' }
+    case 'failed':
+      return outcome.ordered > 0 && outcome.outcome.kind === 'refused'
+        ? { kind: 'handled', handled: outcome.ordered, requested: outcome.total }
+        : outcome.outcome
+    case 'stopped':
+      return { kind: 'handled', handled: outcome.ordered, requested: outcome.total }
+    default:
+      return { kind: 'nothing' }
+  }
+}
+
+/** Everything that was confirmed was ordered. */
+export function isAllOrdered(reports: readonly ExactPartReport[]): boolean {
+  return reports.every(({ outcome: { kind } }) => kind === 'accepted' || kind === 'nothing')
+}

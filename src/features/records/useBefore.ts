@@ -1,0 +1,26 @@
+/** An earlier order for the same rows that REGARDS may still be working on, in a sentence. */
+import { useTranslation } from 'react-i18next'
+import type { Subject } from '@/domain/action'
+import { subjectOf } from '@/domain/action'
+import { STILL_AFTER } from '@/domain/drain'
+import { useFormat } from '@/i18n/format'
+import type { Action } from '@/queries/actions'
+import { useNow } from '@/ui/useNow'
+
+/** How many of these items that order was for; undefined when it was for all there were. */
+function shared({ ids }: Subject, before: Subject): number | undefined {
+  if (ids === undefined || before.ids === undefined) return undefined
+  const earlier = new Set(before.ids)
+  return ids.filter(id => earlier.has(id)).length
+}
+
+/** Undefined when there is none, or once REGARDS has had its time. */
+export function useBeforeText(subject: Subject, before: Action | undefined): string | undefined {
+  const { t } = useTranslation('records')
+  const { exact, relative } = useFormat()
+  const now = useNow(1000)
+  if (before === undefined || now - before.since >= STILL_AFTER) return undefined
+  const age = relative(new Date(before.since).toISOString(), now)
+  const count = shared(subject, subjectOf(before.order))
+  return count === undefined ? t('order.beforeAll', { age }) : t('order.before', { count, figure: exact(count), age })
+}

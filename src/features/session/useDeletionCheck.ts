@@ -1,0 +1,60 @@
+/** What a deletion would take, as REGARDS counts it right now: decided by nothing older, and offered by nothing unknown (docs/regards-api/measured.md 1). */
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { DeletionReach, DeletionWay, ExactPart } from '@/domain/deletion-reach'
+import { countingPrint, deletionWay, exactParts } from '@/domain/deletion-reach'
+import type { Session } from '@/domain/session'
+import { session } from '@/queries/board'
+import { deletionReach } from '@/queries/deletion-reach'
+
+/** What is known once both questions are answered. */
+export interface DeletionPlan {
+  readonly reach: DeletionReach
+  readonly way: DeletionWay
+  /** The orders of the exact way, where it is taken; empty otherwise. */
+  readonly parts: readonly ExactPart[]
+  /** Text that is equal only for the same counts of the same session. */
+  readonly print: string
+}
+
+export interface DeletionCheck {
+  /** As last answered; as known before until the first answer comes. */
+  readonly session: Session
+  /** When REGARDS last counted the session, in milliseconds; undefined until it has, since the dialog is open. */
+  readonly answeredAt: number | undefined
+  readonly isAsking: boolean
+  /** REGARDS did not answer the last time it was asked. */
+  readonly hasFailed: boolean
+  /** The session of this id is gone, whatever bears its name now. */
+  readonly isGone: boolean
+  /** undefined until what would go is known. */
+  readonly plan: DeletionPlan | undefined
+  readonly again: () => void
+}
+
+/** @param target the session as known when the dialog was opened */
+export function useDeletionCheck(target: Session): DeletionCheck {
+  const [openedAt] = useState(() => Date.now())
+  const counted = useQuery({ ...session(target, target.id), refetchOnMount: 'always', retry: false })
+  const reached = useQuery({ ...deletionReach(target), refetchOnMount: 'always' })
+  const { data: now = target, dataUpdatedAt } = counted
+  const answeredAt = dataUpdatedAt >= openedAt ? dataUpdatedAt : undefined
+  const isAsking = counted.isFetching || reached.isFetching
+  const hasFailed = !isAsking && (counted.isError || reached.isError)
+  const reach = reached.data
+  const plan = () => {
+    if (reach === undefined || answeredAt === undefined || hasFailed) return undefined
+    const way = deletionWay(now, reach)
+    const parts = way.kind === 'exact' ? exactParts(now, reach) : []
+    return { reach, way, parts, print: countingPrint({ session: now, reach }) }
+  }
+  return {
+    session: now,
+    answeredAt,
+    isAsking,
+    hasFailed,
+    isGone: counted.error?.isNotFound === true || now.id !== target.id,
+    plan: plan(),
+    again: () => void Promise.all([counted.refetch(), reached.refetch()]),
+  }
+}

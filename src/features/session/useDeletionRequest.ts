@@ -1,0 +1,50 @@
+/** A deletion as text for somebody who has the rights it needs: what exactly to delete, by which calls, and which call not to use. */
+import { useTranslation } from 'react-i18next'
+import type { ExactPart, ExactPartId } from '@/domain/deletion-reach'
+import { rightName } from '@/domain/relaunch'
+import type { Session } from '@/domain/session'
+import { useFormat } from '@/i18n/format'
+import { useCredentials } from '@/stores/credentials'
+
+/** The body or query that goes with each call (docs/regards-api/measured.md 1.2). */
+const ARGUMENTS: Readonly<Record<ExactPartId, (session: Session) => string>> = {
+  oaisProducts: () =>
+    JSON.stringify({
+      deletionMode: 'IRREVOCABLY',
+      aipIds: { values: ['…'], mode: 'INCLUDE', matchMode: 'STRICT', ignoreCase: false },
+    }),
+  features: ({ source, name }) => JSON.stringify({ source, session: name }),
+  acquiredProducts: ({ source, name }) => `?${new URLSearchParams({ chainName: source, session: name }).toString()}`,
+  workerRequests: () =>
+    JSON.stringify({
+      ids: { values: ['…'], mode: 'INCLUDE', matchMode: 'STRICT', ignoreCase: false },
+      statuses: {
+        values: ['ERROR', 'INVALID_CONTENT', 'NO_WORKER_AVAILABLE'],
+        mode: 'INCLUDE',
+        matchMode: 'STRICT',
+        ignoreCase: false,
+      },
+    }),
+}
+
+export function useDeletionRequest(): (session: Session, parts: readonly ExactPart[]) => string {
+  const { t } = useTranslation('deletion')
+  const { exact } = useFormat()
+  const project = useCredentials(credentials => credentials.identity?.project ?? '')
+  return (session, parts) => {
+    const { id, source, name } = session
+    const calls = parts
+      .filter(({ count, isPossible }) => isPossible && count !== 0)
+      .map(part => {
+        const words = { count: part.count ?? 0, figure: exact(part.count ?? 0) }
+        return `- ${t(`exact.part.${part.id}`, words)}: ${rightName(part.right)} ${ARGUMENTS[part.id](session)}`
+      })
+    return [
+      t('exact.request.head', { source, session: name, id, project }),
+      ...calls,
+      t('exact.request.ids'),
+      t('exact.request.not', { id }),
+      window.location.href,
+    ].join('\n')
+  }
+}

@@ -1,0 +1,129 @@
+/** Follows what was ordered for a session, by its counters: relaunches in their cards, a decision on versions, a deletion. */
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import type { RelaunchOrder } from '@/domain/action'
+import { deletionStanding } from '@/domain/deletion'
+import type { DrainPhase, Figures, Standing } from '@/domain/drain'
+import { drainPhase, isExpected, sessionFigures, stepFigures } from '@/domain/drain'
+import type { PartOutcome } from '@/domain/relaunch'
+import type { Session } from '@/domain/session'
+import type { RelaunchableStepId } from '@/domain/step-catalogue'
+import type { Action } from '@/queries/actions'
+import { useFollowed } from '@/queries/actions'
+import { endFollowing } from '@/queries/kept-actions'
+import { keys } from '@/queries/keys'
+import { useSightings } from './useSightings'
+
+interface Followed {
+  /** When it was confirmed, in milliseconds. */
+  readonly since: number
+  readonly isSending: boolean
+  /** No answer said what became of it. */
+  readonly isUnknown: boolean
+  readonly phase: DrainPhase
+  /** When an answer first showed the counters as they are. */
+  readonly movedAt: number
+}
+
+/** What a card tells about its relaunch. */
+export interface StepDrain extends Followed {
+  readonly stepId: RelaunchableStepId
+  readonly baseline: Figures | undefined
+  readonly current: Figures
+}
+
+/** What is told about a deletion of the session's products. */
+export interface SessionCountdown extends Followed {
+  /** What is counted down from; undefined while the order is under way. */
+  readonly baseline: Session | undefined
+}
+
+export interface Following {
+  /** Counters may still move because of what was ordered. */
+  readonly phase: DrainPhase | undefined
+  readonly steps: readonly StepDrain[]
+  /** The latest deletion. */
+  readonly deletion: SessionCountdown | undefined
+}
+
+const WHOLE = 'session'
+const GOING = 'deletion'
+const stepName = (stepId: string) => `step ${stepId}`
+
+const outcomesOf = ({ report }: Action): readonly PartOutcome[] =>
+  report?.outcome.parts.map(({ outcome }) => outcome) ?? []
+
+function follow(action: Action, baseline: Standing | undefined, current: Standing, movedAt: number, now: number): Followed {
+  const { since, status } = action
+  return {
+    since,
+    isSending: status === 'sending',
+    isUnknown: status === 'answered' && outcomesOf(action).every(({ kind }) => kind === 'unknown'),
+    phase: drainPhase({ since, baseline, current, movedAt }, now),
+    movedAt,
+  }
+}
+
+/** The latest relaunch of each step. */
+function latestRelaunches(actions: readonly Action[]): ReadonlyMap<RelaunchableStepId, Action> {
+  const relaunches = actions.flatMap(action => {
+    const order: RelaunchOrder | undefined = action.order.kind === 'relaunch' ? action.order : undefined
+    return order === undefined ? [] : [[order.stepId, action] as const]
+  })
+  return new Map(relaunches)
+}
+
+/** How far what was ordered for this session has come, as its counters tell (docs/regards-api/sessions.md 3). */
+export function useFollowing(session: Session, answeredAt: number, now: number): Following {
+  const queryClient = useQueryClient()
+  const actions = useFollowed(session)
+  const whole = sessionFigures(session)
+  const going = deletionStanding(session)
+  const figures = new Map(session.steps.map(step => [step.stepId, stepFigures(step)]))
+  const prints = Object.fromEntries([...figures].map(([stepId, { print }]) => [stepName(stepId), print] as const))
+  const movedAt = useSightings({ ...prints, [WHOLE]: whole.print, [GOING]: going.print }, answeredAt)
+
+  const followed = actions.map(action => {
+    const baseline = action.report?.baseline
+    return action.order.kind === 'deletion'
+      ? { action, ...follow(action, baseline && deletionStanding(baseline), going, movedAt[GOING] ?? 0, now) }
+      : { action, ...follow(action, baseline && sessionFigures(baseline), whole, movedAt[WHOLE] ?? 0, now) }
+  })
+  const steps = [...latestRelaunches(actions)].flatMap(([stepId, action]) => {
+    const current = figures.get(stepId)
+    if (current === undefined) return []
+    const before = action.report?.baseline?.steps.find(step => step.stepId === stepId)
+    const baseline = before && stepFigures(before)
+    const drain = follow(action, baseline, current, movedAt[stepName(stepId)] ?? 0, now)
+    return [{ ...drain, stepId, baseline, current }]
+  })
+  const deletion = followed.findLast(({ action }) => action.order.kind === 'deletion')
+
+  const ended = followed.filter(({ isSending, phase }) => !isSending && !isExpected(phase)).map(({ action }) => action)
+  const endedNumbers = ended.map(({ number }) => number).join()
+  useEffect(() => {
+    for (const action of ended) endFollowing(queryClient, action)
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the numbers stand for the actions
+  }, [queryClient, endedNumbers])
+
+  return {
+    phase: followed.map(({ phase }) => phase).find(isExpected),
+    steps,
+    deletion: deletion && { ...deletion, baseline: deletion.action.report?.baseline },
+  }
+}
+
+/** While ordered work drains, the rows of both lists follow the drawer: each time the session has moved they are asked again. */
+export function useListsFollow(lastUpdateDate: string | undefined, isDraining: boolean): void {
+  const queryClient = useQueryClient()
+  const shown = useRef(lastUpdateDate)
+  useEffect(() => {
+    if (shown.current === lastUpdateDate) return
+    shown.current = lastUpdateDate
+    if (!isDraining) return
+    void queryClient.invalidateQueries({
+      queryKey: keys.board,
+      predicate: ({ queryKey: [, kind] }) => kind === 'sources' || kind === 'sessions',
+    })
+  }, [queryClient, lastUpdateDate, isDraining])
+}

@@ -1,0 +1,85 @@
+/** Every order given in this tab, from its click on: what is under way, what came back, what REGARDS may still be working on. */
+import type { Mutation, QueryClient } from '@tanstack/react-query'
+import { useMutationState } from '@tanstack/react-query'
+import type { ActionReport, NotSentReason, Order, Subject } from '@/domain/action'
+import { notSentReason, overlap, sessionOf, subjectOf } from '@/domain/action'
+import { mayBeWorking } from '@/domain/relaunch'
+import { ServiceError } from '@/domain/service-error'
+import type { SessionRef } from '@/domain/session'
+import { isSameSession } from '@/domain/session'
+import { keys } from './keys'
+
+export interface Action {
+  /** Counts up; unique in this page. */
+  readonly number: number
+  readonly order: Order
+  /** When it was confirmed, in milliseconds. */
+  readonly since: number
+  readonly status: 'sending' | 'answered' | 'notSent'
+  /** Once it is answered. */
+  readonly report: ActionReport | undefined
+  /** Once it is known that nothing was sent. */
+  readonly notSent: NotSentReason | undefined
+  /** Who asked for it: shown there as long as that is open. Undefined after a reload. */
+  readonly asker: number | undefined
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
+
+/** Written by sendOrder, or read back by kept-actions.ts, which checks it. */
+export function isOrder(value: unknown): value is Order {
+  return isObject(value) && 'kind' in value
+}
+
+export function isReport(value: unknown): value is ActionReport {
+  return isObject(value) && 'outcome' in value
+}
+
+/** The action behind an entry of the mutation cache; undefined for one that is none. */
+export function readAction({ mutationId, state, meta }: Mutation): Action | undefined {
+  const { variables, status, submittedAt, data, error } = state
+  if (!isOrder(variables)) return undefined
+  const asker = meta?.['asker']
+  return {
+    number: mutationId,
+    order: variables,
+    since: submittedAt,
+    status: status === 'success' ? 'answered' : status === 'error' ? 'notSent' : 'sending',
+    report: isReport(data) ? data : undefined,
+    notSent: error instanceof ServiceError ? notSentReason(error) : undefined,
+    asker: typeof asker === 'number' ? asker : undefined,
+  }
+}
+
+/** All actions of this tab, the oldest first. */
+export function useActions(): readonly Action[] {
+  const found = useMutationState({
+    filters: { mutationKey: keys.actions },
+    select: mutation => readAction(mutation as Mutation),
+  })
+  return found.flatMap(action => action ?? [])
+}
+
+/** True while an order about the same is under way, whoever gave it: told without waiting for anything to be drawn. */
+export function isUnderWay(queryClient: QueryClient, subject: Subject): boolean {
+  return queryClient
+    .getMutationCache()
+    .findAll({ mutationKey: keys.actions, status: 'pending' })
+    .some(mutation => {
+      const action = readAction(mutation)
+      return action !== undefined && overlap(subjectOf(action.order), subject)
+    })
+}
+
+/** True when REGARDS is, or may be, working on it: its counters are worth watching. */
+export function isFollowed({ status, report }: Action): boolean {
+  return status === 'sending' || (report !== undefined && mayBeWorking(report.outcome))
+}
+
+/** What was ordered for this session and may be at work, the oldest first. */
+export function useFollowed(ref: SessionRef): readonly Action[] {
+  return useActions().filter(action => {
+    const session = sessionOf(action.order)
+    return session !== undefined && isSameSession(session, ref) && isFollowed(action)
+  })
+}

@@ -1,0 +1,139 @@
+/** What was ordered in this tab survives a reload: what REGARDS may be working on is still followed, and not ordered twice unawares. */
+import type { DehydratedState, Mutation, QueryClient } from '@tanstack/react-query'
+import { dehydrate, hydrate } from '@tanstack/react-query'
+import * as z from 'zod/mini'
+import { keepActions, keptActions } from '@/stores/kept-actions'
+import type { Action } from './actions'
+import { isFollowed, readAction } from './actions'
+import { keys } from './keys'
+
+const ref = z.looseObject({ source: z.string(), name: z.string() })
+
+const order = z.union([
+  z.looseObject({ kind: z.literal('relaunch'), ref, stepId: z.string() }),
+  z.looseObject({ kind: z.literal('versioning'), ref, mode: z.string() }),
+  z.looseObject({ kind: z.literal('crawl'), id: z.string(), label: z.string() }),
+  z.looseObject({ kind: z.literal('deletion'), ref, id: z.number() }),
+])
+
+const counters = z.looseObject({ errors: z.number(), waiting: z.number(), running: z.number() })
+const step = z.looseObject({
+  stepId: z.string(),
+  state: counters,
+  properties: z.record(z.string(), z.nullable(z.number())),
+})
+const report = z.looseObject({
+  outcome: z.looseObject({ parts: z.array(z.looseObject({ outcome: z.looseObject({ kind: z.string() }) })) }),
+  baseline: z.optional(z.looseObject({ source: z.string(), name: z.string(), steps: z.array(step) })),
+})
+
+const mutation = z.looseObject({
+  mutationKey: z.tuple([z.literal('action')]),
+  state: z.looseObject({
+    status: z.enum(['pending', 'success']),
+    submittedAt: z.number(),
+    variables: order,
+    data: z.optional(report),
+  }),
+})
+type KeptMutation = DehydratedState['mutations'][number]
+
+interface Track {
+  /** Actions whose counters have come to rest: a reload has nothing to follow. */
+  readonly ended: Set<number>
+  readonly keep: () => void
+}
+const tracks = new WeakMap<QueryClient, Track>()
+
+/** The page went before the answer came: nobody knows what became of it. */
+const LOST = { outcome: { parts: [{ outcome: { kind: 'unknown', reason: 'reloaded' } }] } }
+
+interface Restored {
+  readonly entry: KeptMutation
+  /** It was under way when the page went. */
+  readonly isLost: boolean
+}
+
+/** The entry as it goes on after a reload; nothing for one that cannot be used. */
+function restored(kept: unknown): readonly Restored[] {
+  if (!mutation.safeParse(kept).success) return []
+  const { mutationKey = [], state } = kept as KeptMutation
+  const isLost = state.status === 'pending'
+  return [{ isLost, entry: { mutationKey, state: isLost ? { ...state, status: 'success', data: LOST } : state } }]
+}
+
+const progress = z.looseObject({ phase: z.enum(['reading', 'ordering']), done: z.number(), total: z.number() })
+
+const everything = z.object({
+  mutations: z.array(z.unknown()),
+  /** How far deletions by several orders have come, by the keys of their sessions. */
+  progresses: z.array(z.tuple([z.array(z.string()), z.record(z.string(), progress)])),
+})
+
+function parse(text: string | undefined): z.output<typeof everything> {
+  try {
+    return everything.parse(JSON.parse(text ?? ''))
+  } catch {
+    return { mutations: [], progresses: [] }
+  }
+}
+
+/** Takes up what was kept; gives those that were under way when the page went. */
+function takeUp(queryClient: QueryClient, kept: readonly unknown[]): readonly Action[] {
+  const cache = queryClient.getMutationCache()
+  return kept.flatMap(restored).flatMap(({ entry, isLost }) => {
+    hydrate(queryClient, { mutations: [entry] }, { defaultOptions: { mutations: { gcTime: Infinity } } })
+    const last = cache.getAll().at(-1)
+    const action = isLost && last !== undefined ? readAction(last) : undefined
+    return action === undefined ? [] : [action]
+  })
+}
+
+/**
+ * Takes up what this user's tab kept, then keeps every change until it is stopped.
+ * @param owner project and user
+ * @returns the orders that were under way when the page went: what became of them is not known
+ */
+export function keepTrack(
+  queryClient: QueryClient,
+  owner: string,
+): { readonly lost: readonly Action[]; readonly stop: () => void } {
+  const cache = queryClient.getMutationCache()
+  const isNew = tracks.get(queryClient) === undefined
+  const kept = isNew ? parse(keptActions(owner)) : parse(undefined)
+  const lost = takeUp(queryClient, kept.mutations)
+  queryClient.setQueryDefaults(keys.deletionProgress, { gcTime: Infinity })
+  for (const [queryKey, data] of kept.progresses) queryClient.setQueryData(queryKey, data)
+  const ended = tracks.get(queryClient)?.ended ?? new Set<number>()
+  const isKept = (entry: Mutation): boolean => {
+    const action = readAction(entry)
+    return action !== undefined && isFollowed(action) && !ended.has(action.number)
+  }
+  const keep = () => {
+    const state = dehydrate(queryClient, { shouldDehydrateMutation: isKept, shouldDehydrateQuery: () => false })
+    const progresses = queryClient.getQueriesData({ queryKey: keys.deletionProgress })
+    keepActions(owner, JSON.stringify({ mutations: state.mutations, progresses }))
+  }
+  tracks.set(queryClient, { ended, keep })
+  keep()
+  const stops = [
+    cache.subscribe(keep),
+    queryClient.getQueryCache().subscribe(({ query, type }) => {
+      if (type === 'updated' && query.queryKey[0] === keys.deletionProgress[0]) keep()
+    }),
+  ]
+  return {
+    lost,
+    stop: () => {
+      for (const stop of stops) stop()
+    },
+  }
+}
+
+/** Its counters have come to rest: a reload does not follow it any more. */
+export function endFollowing(queryClient: QueryClient, { number }: Action): void {
+  const track = tracks.get(queryClient)
+  if (track === undefined || track.ended.has(number)) return
+  track.ended.add(number)
+  track.keep()
+}

@@ -1,0 +1,78 @@
+/** Deletes what was confirmed and nothing else: everything is counted again first, then one way or the other is taken (docs/regards-api/measured.md 1). */
+import type { QueryClient } from '@tanstack/react-query'
+import type { ActionReport, DeletionOrder } from '@/domain/action'
+import { countingPrint } from '@/domain/deletion-reach'
+import type { ExactPartReport } from '@/domain/exact-outcome'
+import { asPartOutcome } from '@/domain/exact-outcome'
+import { ServiceError } from '@/domain/service-error'
+import type { Session } from '@/domain/session'
+import { orderPart } from '@/services/exact-deletion'
+import { failure } from '@/services/order-outcome'
+import { deleteSession } from '@/services/rs-admin'
+import { session } from './board'
+import { progressOf } from './deletion-progress'
+import { deletionReach } from './deletion-reach'
+
+const NO_LONGER_THERE = { service: 'rs-admin', reason: 'status', status: 404 } as const
+const CHANGED = { service: 'rs-admin', reason: 'changed' } as const
+
+/** The session's own deletion, by its id. */
+async function deleteWhole(baseline: Session): Promise<ActionReport> {
+  try {
+    await deleteSession(baseline.id)
+    return { baseline, outcome: { parts: [{ outcome: { kind: 'accepted' } }] } }
+  } catch (error) {
+    if (!(error instanceof ServiceError) || error.isUnauthorised || error.isNotFound) throw error
+    return { baseline, outcome: { parts: [{ outcome: failure(error) }] } }
+  }
+}
+
+type Parts = NonNullable<DeletionOrder['parts']>
+
+/** Each part by orders of its own; one that fails keeps none of the others from being tried. */
+async function deleteExactly(
+  { ref, id }: DeletionOrder,
+  parts: Parts,
+  baseline: Session,
+  queryClient: QueryClient,
+): Promise<ActionReport> {
+  const progress = progressOf(queryClient, ref)
+  const exact: ExactPartReport[] = []
+  let isSignedOut = false
+  for (const { id: part, count } of parts) {
+    if (isSignedOut || progress.isToStop()) {
+      exact.push({ part, outcome: isSignedOut ? { kind: 'notSent' } : { kind: 'stopped', ordered: 0, total: count } })
+      continue
+    }
+    try {
+      const options = { onProgress: progress.told(part), shouldStop: progress.isToStop }
+      exact.push({ part, outcome: await orderPart(part, { ...ref, id, count }, options) })
+    } catch (error) {
+      if (!(error instanceof ServiceError)) throw error
+      isSignedOut = error.isUnauthorised
+      // Nothing at all was sent: the reader signs in, and confirms again.
+      if (isSignedOut && exact.every(({ outcome }) => asPartOutcome(outcome).kind === 'nothing')) throw error
+      exact.push({ part, outcome: { kind: 'notSent' } })
+    }
+  }
+  return { baseline, exact, outcome: { parts: exact.map(({ outcome }) => ({ outcome: asPartOutcome(outcome) })) } }
+}
+
+/**
+ * Sends the deletion that was confirmed.
+ * @throws ServiceError when nothing was sent: what is there could not be counted, is not what was confirmed, or the
+ *   session of this id is gone, whatever bears its name
+ */
+export async function sendDeletion(order: DeletionOrder, queryClient: QueryClient): Promise<ActionReport> {
+  const { ref, id, confirmed, parts } = order
+  progressOf(queryClient, ref).begin()
+  // Unlike a relaunch it never goes out on old figures: nobody deletes what REGARDS cannot even count.
+  const fresh = { staleTime: 0, retry: false } as const
+  const [baseline, reach] = await Promise.all([
+    queryClient.query({ ...session(ref, id), ...fresh }),
+    queryClient.query({ ...deletionReach(ref), ...fresh }),
+  ])
+  if (baseline.id !== id) throw new ServiceError(NO_LONGER_THERE)
+  if (!baseline.canDelete || countingPrint({ session: baseline, reach }) !== confirmed) throw new ServiceError(CHANGED)
+  return parts === undefined ? deleteWhole(baseline) : deleteExactly(order, parts, baseline, queryClient)
+}

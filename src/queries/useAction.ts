@@ -1,0 +1,93 @@
+/** The one way to give an order: once, never by itself again, never twice at a time for the same (docs/regards-api/actions.md 2). */
+import type { QueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import type { ActionReport, NotSentReason, Order, Subject } from '@/domain/action'
+import { notSentReason, overlap, subjectOf } from '@/domain/action'
+import { ServiceError } from '@/domain/service-error'
+import type { Action } from './actions'
+import { isFollowed, isUnderWay, useActions } from './actions'
+import { isLongRead } from './round'
+import { keys } from './keys'
+import { sendOrder } from './send-order'
+
+let askers = 0
+const openAskers = new Set<number>()
+
+/** Whether who asked for it is still there to show its answer. */
+export function isAskerOpen({ asker }: Action): boolean {
+  return asker !== undefined && openAskers.has(asker)
+}
+
+/** One number for each component that asks; known to be open for as long as it is there to show an answer. */
+function useAsker(showsAnswer: boolean): number {
+  const [asker] = useState(() => ++askers)
+  useEffect(() => {
+    if (showsAnswer) openAskers.add(asker)
+    return () => {
+      openAskers.delete(asker)
+    }
+  }, [asker, showsAnswer])
+  return asker
+}
+
+/** A gateway that answers nothing more must not keep the outcome from who waits for it. */
+const soon = () => new Promise<void>(resolve => setTimeout(resolve, 2_000))
+
+/** What is in view is asked again; a list that is read far down follows by itself, page by page. */
+const askBoardAgain = (queryClient: QueryClient) =>
+  queryClient.invalidateQueries({ queryKey: keys.board, predicate: query => !isLongRead(query, 1) })
+
+export interface Asking {
+  /** Sends it, unless an order about the same is under way. */
+  readonly submit: (order: Order, onAnswer?: (report: ActionReport) => void) => void
+  /** What this asker asked for is under way, until the board has been asked again. */
+  readonly isPending: boolean
+  /** What came back for what this asker asked for last. */
+  readonly report: ActionReport | undefined
+  /** Why that was not sent. */
+  readonly notSent: NotSentReason | undefined
+  /** An order about the same that somebody else asked for and that is under way. */
+  readonly elsewhere: Action | undefined
+  /** The latest order about the same that REGARDS may be working on, other than the one this asker asked for. */
+  readonly before: Action | undefined
+}
+
+/**
+ * @param subject what will be ordered: others about the same are looked for
+ * @param showsAnswer false where a notice has to tell what became of it
+ */
+export function useAction(subject: Subject, showsAnswer = true): Asking {
+  const queryClient = useQueryClient()
+  const asker = useAsker(showsAnswer)
+  const { mutate, isPending, data, error } = useMutation({
+    mutationKey: keys.actions,
+    meta: { asker },
+    mutationFn: (order: Order) => sendOrder(order, queryClient),
+    networkMode: 'always',
+    retry: 0,
+    // What follows an order is read from its entry for as long as the page lives.
+    gcTime: Infinity,
+    onSettled: (_report, failed) =>
+      // Without a valid token no read is answered either: who waits for them learns too late that nothing was sent.
+      failed instanceof ServiceError && failed.isUnauthorised
+        ? undefined
+        : Promise.race([askBoardAgain(queryClient), soon()]),
+  })
+  const others = useActions().filter(
+    action => action.asker !== asker && isFollowed(action) && overlap(subjectOf(action.order), subject),
+  )
+  return {
+    submit: (order, onAnswer) => {
+      // A second click comes before React has drawn the first one.
+      if (isUnderWay(queryClient, subjectOf(order))) return
+      // Called only while this asker is there and has asked for nothing else since.
+      mutate(order, { onSuccess: report => onAnswer?.(report) })
+    },
+    isPending,
+    report: data,
+    notSent: error === null ? undefined : notSentReason(error),
+    elsewhere: others.find(({ status }) => status === 'sending'),
+    before: others.findLast(({ status }) => status === 'answered'),
+  }
+}

@@ -1,0 +1,86 @@
+/** A question that orders something: one button to confirm, what stands in its way, and the focus kept where Escape is heard. */
+import Alert from '@mui/material/Alert'
+import Button from '@mui/material/Button'
+import Typography from '@mui/material/Typography'
+import type { ReactNode } from 'react'
+import { useEffect, useId, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ConfirmDialog } from './ConfirmDialog'
+import { ignoreHeldKey } from './held-key'
+
+interface Props {
+  readonly title: ReactNode
+  readonly onClose: () => void
+  /** The words of the button; undefined when nothing can be ordered any more. */
+  readonly confirm: string | undefined
+  /** The same words while it is under way. */
+  readonly pending: string
+  readonly isPending: boolean
+  readonly onConfirm: () => void
+  /** Why the button does nothing yet; '' when the reason is said elsewhere in the dialog. */
+  readonly heldUp?: string | undefined
+  /** The same was ordered before, or is under way: said above everything else. */
+  readonly before?: string | undefined
+  /** What is lost stays lost: the focus is on the way out. */
+  readonly isDangerous?: boolean
+  /** Nothing has come of it yet: the way out is "Cancel". */
+  readonly isFresh: boolean
+  /** Explains the button beside `heldUp`. */
+  readonly describedBy?: string | undefined
+  readonly children: ReactNode
+}
+
+export function ActionDialog(props: Props) {
+  const { title, onClose, confirm, pending, isPending, onConfirm, heldUp, before, isDangerous = false, isFresh } = props
+  const { t } = useTranslation('common')
+  const id = useId()
+  const close = useRef<HTMLButtonElement>(null)
+  const hasOffer = confirm !== undefined
+  // The button that was clicked is gone: the focus stays in the dialog, so that Escape is heard.
+  useEffect(() => {
+    if (!hasOffer) close.current?.focus()
+  }, [hasOffer])
+  const isHeldUp = isPending || heldUp !== undefined
+  return (
+    <ConfirmDialog
+      open
+      title={title}
+      onClose={onClose}
+      isPending={isPending}
+      actions={
+        <>
+          <Button ref={close} autoFocus={isDangerous} onClick={onClose}>
+            {t(isFresh && !isPending ? 'cancel' : 'close')}
+          </Button>
+          {hasOffer && (
+            <Button
+              variant="contained"
+              color={isDangerous ? 'error' : 'primary'}
+              aria-disabled={isHeldUp}
+              aria-describedby={[`${id}-reason`, props.describedBy ?? ''].join(' ').trim()}
+              onClick={() => {
+                if (!isHeldUp) onConfirm()
+              }}
+              onKeyDown={ignoreHeldKey}
+              sx={{ '&[aria-disabled=true]': { opacity: 0.5, cursor: 'not-allowed' } }}
+            >
+              {isPending ? pending : confirm}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {before !== undefined && (
+        <Alert severity="warning" sx={{ mb: 1 }}>
+          {before}
+        </Alert>
+      )}
+      {props.children}
+      {hasOffer && (
+        <Typography id={`${id}-reason`} variant="body2" color="text.secondary" sx={{ mt: 0.5 }}>
+          {heldUp}
+        </Typography>
+      )}
+    </ConfirmDialog>
+  )
+}
