@@ -9,7 +9,8 @@ import { useFormat } from '@/i18n/format'
 import { i18n, loadMessages } from '@/i18n/i18n'
 import { useRefresh } from '@/queries/useRefresh'
 import { useConfiguration } from '@/stores/configuration'
-import { useCredentials } from '@/stores/credentials'
+import { ownerOf, useCredentials } from '@/stores/credentials'
+import { keptActions } from '@/stores/kept-actions'
 import { useHeldOrder } from '@/stores/held-order'
 import { usePreferences } from '@/stores/preferences'
 import { notify } from '@/ui/notices'
@@ -81,6 +82,18 @@ function useKeptSignedIn(): void {
   )
 }
 
+/** Who tells of orders comes after the first rows; at once where a reload has orders to take up. */
+function useToldWhenIdle(): boolean {
+  const identity = useCredentials(credentials => credentials.identity)
+  const [isTold, setTold] = useState(() => identity !== undefined && keptActions(ownerOf(identity)) !== undefined)
+  useEffect(() => {
+    if (isTold) return
+    const timer = setTimeout(() => setTold(true), 300)
+    return () => clearTimeout(timer)
+  }, [isTold])
+  return isTold
+}
+
 /** Leaves the page for somebody else: nothing of this user stays, nor in the address; other tabs keep theirs (trust F12). */
 function useLeave(): () => void {
   const queryClient = useQueryClient()
@@ -106,6 +119,7 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
   const [dialog, setDialog] = useState<FrameDialog>()
   const main = useRef<HTMLElement>(null)
   const leave = useLeave()
+  const isTold = useToldWhenIdle()
   useEffect(() => {
     // After signing in the form that had the focus is gone.
     if (document.activeElement === document.body) main.current?.focus({ preventScroll: true })

@@ -10,7 +10,7 @@ import type { Action } from '@/queries/actions'
 import { useActions } from '@/queries/actions'
 import { keepTrack } from '@/queries/kept-actions'
 import { isAskerOpen } from '@/queries/useAction'
-import { useCredentials } from '@/stores/credentials'
+import { ownerOf, useCredentials } from '@/stores/credentials'
 import { useForbidden } from '@/stores/forbidden'
 import { useHeldOrder } from '@/stores/held-order'
 import { notify } from '@/ui/notices'
@@ -50,7 +50,7 @@ function hold({ order, notSent }: Action, owner: string): boolean {
 export function ToldActions() {
   const queryClient = useQueryClient()
   const identity = useCredentials(credentials => credentials.identity)
-  const owner = identity === undefined ? '' : `${identity.project}+${identity.user}`
+  const owner = identity === undefined ? '' : ownerOf(identity)
   const words = useActionWords()
   const actions = useActions()
   const told = useRef(new Set<number>())

@@ -95,9 +95,12 @@ export function whatIsLeft(baseline: Session, current: Session): readonly Counte
   ]
 }
 
-/** The figures that are counted down, and what each is made of. */
+/** The figures that are counted down, and what each is made of: what every order takes by itself, then what follows. */
 const COUNTDOWN = {
-  referenced: ['oaisProducts', 'features'],
+  oais: ['oaisProducts'],
+  features: ['features'],
+  acquired: ['acquiredProducts'],
+  requests: ['blockedRequests'],
   stored: ['storedFiles', 'referencedFiles'],
   indexed: ['documents'],
 } as const satisfies Record<string, readonly GoingId[]>

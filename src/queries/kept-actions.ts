@@ -2,7 +2,7 @@
 import type { DehydratedState, Mutation, QueryClient } from '@tanstack/react-query'
 import { dehydrate, hydrate } from '@tanstack/react-query'
 import * as z from 'zod/mini'
-import { keepActions, keptActions } from '@/stores/kept-actions'
+import { forgetActions, keepActions, keptActions } from '@/stores/kept-actions'
 import type { Action } from './actions'
 import { isFollowed, readAction } from './actions'
 import { keys } from './keys'
@@ -112,7 +112,8 @@ export function keepTrack(
   const keep = () => {
     const state = dehydrate(queryClient, { shouldDehydrateMutation: isKept, shouldDehydrateQuery: () => false })
     const progresses = queryClient.getQueriesData({ queryKey: keys.deletionProgress })
-    keepActions(owner, JSON.stringify({ mutations: state.mutations, progresses }))
+    if (state.mutations.length === 0 && progresses.length === 0) forgetActions()
+    else keepActions(owner, JSON.stringify({ mutations: state.mutations, progresses }))
   }
   tracks.set(queryClient, { ended, keep })
   keep()

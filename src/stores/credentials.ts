@@ -8,6 +8,11 @@ export interface Identity {
   readonly role: string
 }
 
+/** Text that is equal for the same user of the same project only: what is kept for one is for nobody else. */
+export function ownerOf({ project, user }: Identity): string {
+  return `${project}+${user}`
+}
+
 /** A token as REGARDS gave it. */
 export interface GivenToken extends Identity {
   readonly accessToken: string

@@ -10,6 +10,7 @@ import { isExpected } from '@/domain/drain'
 import type { Session } from '@/domain/session'
 import { useFormat } from '@/i18n/format'
 import { useAnnouncedEnd } from './useAnnouncedEnd'
+import { useOrderedText } from './useDeletedBefore'
 import type { SessionCountdown } from './useFollowing'
 
 const Left = styled('ul')({ margin: '2px 0', paddingInlineStart: '1.25em' })
@@ -22,11 +23,12 @@ interface Props {
 }
 
 /** The line that says how far it is. */
-function usePhaseText({ countdown, now }: Pick<Props, 'countdown' | 'now'>): string {
+function usePhaseText({ session, countdown, now }: Pick<Props, 'session' | 'countdown' | 'now'>): string {
   const { t } = useTranslation('deletion')
+  const parts = useOrderedText(session)
   const { relative, duration } = useFormat()
   const { since, movedAt, phase, isSending, isUnknown } = countdown
-  if (isSending) return t('line.sending')
+  if (isSending) return parts === '' ? t('line.sending') : t('line.progress', { parts })
   const age = relative(new Date(since).toISOString(), now)
   if (phase === 'waiting' && isUnknown) return t('line.unknown', { age })
   if (phase !== 'still') return t(`line.${phase}`, { age })
@@ -56,7 +58,7 @@ function useLeftTexts(session: Session, baseline: Session | undefined): readonly
 export function DeletionLine({ session, countdown, now, onAskAgain }: Props) {
   const { t } = useTranslation('deletion')
   const { phase, baseline } = countdown
-  const text = usePhaseText({ countdown, now })
+  const text = usePhaseText({ session, countdown, now })
   const figures = useFiguresText(baseline === undefined ? [] : countDown(baseline, session))
   const left = useLeftTexts(session, baseline)
   const hasEnded = !isExpected(phase)

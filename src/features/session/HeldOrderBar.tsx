@@ -8,7 +8,7 @@ import { subjectOf } from '@/domain/action'
 import { isolate } from '@/i18n/isolate'
 import { useStepWords } from '@/i18n/step-words'
 import { useAction } from '@/queries/useAction'
-import { useCredentials } from '@/stores/credentials'
+import { ownerOf, useCredentials } from '@/stores/credentials'
 import type { HeldOrder } from '@/stores/held-order'
 import { useHeldOrder } from '@/stores/held-order'
 
@@ -57,6 +57,5 @@ function Held({ order: held }: { readonly order: HeldOrder }) {
 export function HeldOrderBar() {
   const order = useHeldOrder(held => held.order)
   const identity = useCredentials(credentials => credentials.identity)
-  const owner = identity === undefined ? '' : `${identity.project}+${identity.user}`
-  return order?.owner === owner ? <Held order={order} /> : null
+  return identity !== undefined && order?.owner === ownerOf(identity) ? <Held order={order} /> : null
 }

@@ -22,7 +22,7 @@ function Others({ kind, reach }: { readonly kind: 'products' | 'requests'; reado
   const names = named.flatMap(({ ref }) => [ref.source, ref.name])
   const write = (...marks: readonly string[]) => {
     const entries = named.map(({ count }, place) =>
-      t('reach.entry', { source: marks[2 * place], session: marks[2 * place + 1], figure: exact(count) }),
+      t('reach.entry', { source: marks[2 * place] ?? '', session: marks[2 * place + 1] ?? '', figure: exact(count) }),
     )
     const list = [...entries, ...(hasMore ? [t('reach.andOthers')] : [])].join(', ')
     return t(`reach.${kind}`, { count: othersTotal, figure: exact(othersTotal), names: list })
