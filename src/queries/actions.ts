@@ -55,7 +55,7 @@ export function readAction({ mutationId, state, meta }: Mutation): Action | unde
 export function useActions(): readonly Action[] {
   const found = useMutationState({
     filters: { mutationKey: keys.actions },
-    select: mutation => readAction(mutation as Mutation),
+    select: mutation => readAction(mutation),
   })
   return found.flatMap(action => action ?? [])
 }

@@ -1,6 +1,6 @@
 /** What was ordered in this tab survives a reload: what REGARDS may be working on is still followed, and not ordered twice unawares. */
 import type { DehydratedState, Mutation, QueryClient } from '@tanstack/react-query'
-import { dehydrate, hydrate } from '@tanstack/react-query'
+import { dehydrate, hydrate, matchQuery } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import { forgetActions, keepActions, keptActions } from '@/stores/kept-actions'
 import type { Action } from './actions'
@@ -120,7 +120,7 @@ export function keepTrack(
   const stops = [
     cache.subscribe(keep),
     queryClient.getQueryCache().subscribe(({ query, type }) => {
-      if (type === 'updated' && query.queryKey[0] === keys.deletionProgress[0]) keep()
+      if (type === 'updated' && matchQuery({ queryKey: keys.deletionProgress }, query)) keep()
     }),
   ]
   return {

@@ -1,6 +1,6 @@
 /** One query for all record lists: read page after page, as far as one scrolls or asks to read (actions.md 3). */
-import type { InfiniteData } from '@tanstack/react-query'
-import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query'
+import type { InfiniteData, QueryClient } from '@tanstack/react-query'
+import { infiniteQueryOptions, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import type { RecordListId, RecordPage, RecordQuestion, RecordRows } from '@/domain/record-list'
 import type { ServiceError } from '@/domain/service-error'
@@ -50,6 +50,8 @@ export interface RecordList<R> {
   /** When REGARDS last answered, in milliseconds; 0 for never. */
   readonly answeredAt: number
   readonly retry: () => void
+  /** Asks again for the pages that hold these rows, and for no other. */
+  readonly askAgain: (keys: ReadonlySet<string>) => Promise<void>
 }
 
 interface Read<R> {
@@ -73,8 +75,23 @@ function readOf<R extends { readonly key: string }>({ pages }: InfiniteData<Reco
   return { rows: [...rows.values()], unreadable, others: receivedOf(pages) - own }
 }
 
+/** Puts a page just read in the place of the one that was there. */
+async function askPageAgain(
+  queryClient: QueryClient,
+  list: RecordListId,
+  question: RecordQuestion,
+  page: number,
+): Promise<void> {
+  const fresh = await findRecords(list, question, page)
+  queryClient.setQueryData(
+    records(list, question).queryKey,
+    before => before && { ...before, pages: before.pages.map((old, place) => (place === page ? fresh : old)) },
+  )
+}
+
 /** A list as far as it has been read. */
 export function useRecordList<L extends RecordListId>(list: L, question: RecordQuestion): RecordList<RecordRows[L]> {
+  const queryClient = useQueryClient()
   const query = useInfiniteQuery(records(list, question))
   const { data, hasNextPage, isFetching, isFetchNextPageError, fetchNextPage } = query
   const [isReadingAll, setReadingAll] = useState(false)
@@ -110,5 +127,12 @@ export function useRecordList<L extends RecordListId>(list: L, question: RecordQ
     error: query.error,
     answeredAt: query.dataUpdatedAt,
     retry: () => void (isFetchNextPageError ? fetchNextPage() : query.refetch()),
+    askAgain: async keys => {
+      const holds = ({ entries }: RecordPage<RecordRows[L]>) =>
+        entries.some(entry => !isUnreadable(entry) && keys.has(entry.key))
+      const wanted = (data?.pages ?? []).flatMap((page, place) => (holds(page) ? [place] : []))
+      // One that is not answered is asked by the next look.
+      await Promise.allSettled(wanted.map(page => askPageAgain(queryClient, list, question, page)))
+    },
   }
 }

@@ -25,15 +25,18 @@ interface Props {
   readonly isDangerous?: boolean
   /** Nothing has come of it yet: the way out is "Cancel". */
   readonly isFresh: boolean
-  /** Explains the button beside `heldUp`. */
+  /** An element that explains the button beside `heldUp`. */
   readonly describedBy?: string | undefined
+  /** The id to give to the element that says `heldUp`, where something else is explained by it too. */
+  readonly reasonId?: string | undefined
   readonly children: ReactNode
 }
 
 export function ActionDialog(props: Props) {
   const { title, onClose, confirm, pending, isPending, onConfirm, heldUp, before, isDangerous = false, isFresh } = props
   const { t } = useTranslation('common')
-  const id = useId()
+  const ownId = useId()
+  const reasonId = props.reasonId ?? ownId
   const close = useRef<HTMLButtonElement>(null)
   const hasOffer = confirm !== undefined
   // The button that was clicked is gone: the focus stays in the dialog, so that Escape is heard.
@@ -57,7 +60,7 @@ export function ActionDialog(props: Props) {
               variant="contained"
               color={isDangerous ? 'error' : 'primary'}
               aria-disabled={isHeldUp}
-              aria-describedby={[`${id}-reason`, props.describedBy ?? ''].join(' ').trim()}
+              aria-describedby={[reasonId, props.describedBy ?? ''].join(' ').trim()}
               onClick={() => {
                 if (!isHeldUp) onConfirm()
               }}
@@ -77,7 +80,7 @@ export function ActionDialog(props: Props) {
       )}
       {props.children}
       {hasOffer && (
-        <Typography id={`${id}-reason`} variant="body2" color="text.secondary" sx={{ mt: 0.5 }}>
+        <Typography id={reasonId} variant="body2" color="text.secondary" sx={{ mt: 0.5 }}>
           {heldUp}
         </Typography>
       )}

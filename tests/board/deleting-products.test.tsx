@@ -151,9 +151,9 @@ describe('the dialog', SLOW, () => {
     world.faults.latency(`GET ${SESSION}`, '1h', { times: 1 })
     const dialog = await openDialog(user)
     await enter(user, dialog, 'day-1')
-    expect(dialog).toHaveTextContent('Asking REGARDS for the counts…')
+    expect(dialog).toHaveTextContent('Counting…')
     expect(theConfirm(dialog)).toHaveAttribute('aria-disabled', 'true')
-    expect(theConfirm(dialog)).toHaveAccessibleDescription('REGARDS is still asked for the counts.')
+    expect(theConfirm(dialog)).toHaveAccessibleDescription('Waiting for the counts.')
     world.advance('1h')
     await waitFor(() => expect(dialog).toHaveTextContent('7 referenced products (OAIS)'))
     await confirm(user, dialog)
@@ -167,66 +167,49 @@ describe('the dialog', SLOW, () => {
     const fault = world.faults.refuse(`GET ${SESSION}`, 500, ['Database is down'])
     const dialog = await openDialog(user)
     await enter(user, dialog, 'day-1')
-    expect(await within(dialog).findByText(/Without them nothing is deleted/)).toBeVisible()
+    expect(await within(dialog).findByText(/Nothing can be deleted without this check/)).toBeVisible()
     await user.click(theConfirm(dialog))
     expect(deletions(world)).toEqual([])
     fault.lift()
-    await user.click(within(dialog).getByRole('button', { name: 'Ask again' }))
+    await user.click(within(dialog).getByRole('button', { name: 'Check again' }))
     await confirm(user, dialog)
     await waitFor(() => expect(deletions(world)).toHaveLength(1))
   })
 
-  it('names the sessions of look-alike names whose blocked worker requests REGARDS takes too', async () => {
-    const world = aWorld()
-      .withSession('A/day-1', s => s.workers({ unzip: { error: 3 } }, 1))
-      .withSession('A/day-10', s => s.workers({ unzip: { error: 2, invalid: 1, done: 40 } }, 2))
-      .withSession('AB/day-1', s => s.workers({ unzip: { invalid: 1 } }))
-      .withSession('A/day-2', s => s.workers({ unzip: { error: 9 } }))
-      .build()
-    const { dialog } = await openDeletion(world)
-    await waitFor(() => expect(dialog).toHaveTextContent('day-10 of source A: 5 requests'))
-    expect(dialog).toHaveTextContent('day-1 of source AB: 1 request')
-    expect(dialog).toHaveTextContent('4 worker requests that are in error')
-    expect(dialog).not.toHaveTextContent('day-2')
-    const [asked] = world.received('rs-worker-manager/requests?')
-    expect(JSON.parse(asked?.body ?? '')).toMatchObject({
-      ...{ source: 'A', session: 'day-1' },
-      statuses: { values: ['ERROR', 'INVALID_CONTENT', 'NO_WORKER_AVAILABLE'], mode: 'INCLUDE', matchMode: 'STRICT' },
-    })
-  })
-
-  it('says that no other session loses anything when that is so', async () => {
+  it('says that nothing of other sessions goes when that is so', async () => {
     const { dialog } = await openDeletion(withProducts())
-    expect(await within(dialog).findByText('No worker request of another session goes with it.')).toBeVisible()
+    expect(await within(dialog).findByText('REGARDS would delete nothing of other sessions.')).toBeVisible()
   })
 
-  it('says what REGARDS does with look-alike names when it cannot be found out whom it hits', async () => {
+  it('offers nothing as long as it is not known whom REGARDS would hit', async () => {
     const world = withProducts()
-    world.faults.refuse(BLOCKED, 403, ['Access denied'])
+    const fault = world.faults.refuse(BLOCKED, 500, ['Database is down'])
     const { user, dialog } = await openDeletion(world)
-    expect(await within(dialog).findByText(/with “day-1” also those of “day-10”/)).toBeVisible()
+    expect(await within(dialog).findByText(/^Could not check what REGARDS would delete/)).toBeVisible()
     await enter(user, dialog, 'day-1')
+    expect(theConfirm(dialog)).toHaveAttribute('aria-disabled', 'true')
+    await user.click(theConfirm(dialog))
+    expect(deletions(world)).toEqual([])
+    fault.lift()
+    await user.click(within(dialog).getByRole('button', { name: 'Check again' }))
     await confirm(user, dialog)
     await waitFor(() => expect(deletions(world)).toHaveLength(1))
   })
 
-  it('asks again for counts older than ten seconds, and sends nothing when others would go than were read', async () => {
-    holdTime()
+  it('counts once more at the confirmation, and sends nothing when other counts come back than were read', async () => {
     const world = withProducts()
     const { user, dialog } = await openDeletion(world)
     await enter(user, dialog, 'day-1')
     await waitFor(() => expect(theConfirm(dialog)).toHaveAttribute('aria-disabled', 'false'))
-    vi.advanceTimersByTime(11_000)
     world.faults.mutate(`GET ${SESSION}`, text =>
       text.replace('"referencedProducts":"10"', '"referencedProducts":"25"'),
     )
     await user.click(theConfirm(dialog))
-    expect(await within(dialog).findByText(/what would go has changed since you looked/)).toBeVisible()
+    expect(await within(dialog).findByText(/the counts have changed since you looked/)).toBeVisible()
     expect(dialog).toHaveTextContent('25 referenced products (OAIS)')
     expect(deletions(world)).toEqual([])
     await confirm(user, dialog)
     await waitFor(() => expect(deletions(world)).toHaveLength(1))
-    vi.useRealTimers()
   })
 
   it('keeps its target and what was typed while the board is refreshed behind it', async () => {
@@ -258,7 +241,7 @@ describe('the name to type', SLOW, () => {
     const world = withProducts()
     const { user, dialog } = await openDeletion(world)
     await waitFor(() =>
-      expect(theConfirm(dialog)).toHaveAccessibleDescription('Held up until the name is typed exactly.'),
+      expect(theConfirm(dialog)).toHaveAccessibleDescription('Type the name exactly to enable the button.'),
     )
     await user.click(theConfirm(dialog))
     expect(dialog).toBeVisible()
@@ -269,7 +252,7 @@ describe('the name to type', SLOW, () => {
     const world = withProducts()
     const { user, dialog } = await openDeletion(world)
     await within(dialog).findByText(/Counted by REGARDS/)
-    await within(dialog).findByText(/No worker request of another session/)
+    await within(dialog).findByText(/nothing of other sessions/)
     for (const text of ['day-10', 'Day-1', 'day-1 ', 'day', 'day‑1', 'day-1\u200b', 'A']) {
       await enter(user, dialog, text)
       expect(theConfirm(dialog)).toHaveAttribute('aria-disabled', 'true')
@@ -332,7 +315,7 @@ describe('one order', SLOW, () => {
       .build()
     await deleteProducts(world)
     expect(deletions(world).map(({ url, body }) => [url, body])).toEqual([[`${SESSION}${idOf(world)}`, '']])
-    expect(await screen.findByText(/Deletion of the products of .*day-1.*: order accepted/)).toBeVisible()
+    expect(await screen.findByText(/^Deletion of products \(.*day-1.*: Order accepted\.$/)).toBeVisible()
     // What is read right before is what the countdown starts from.
     const place = world.requests.findIndex(({ method }) => method === 'DELETE')
     expect(world.requests[place - 1]).toMatchObject({ method: 'GET', url: `${SESSION}${idOf(world)}` })
@@ -411,7 +394,7 @@ describe('what became of it', SLOW, () => {
     world.expireTokens()
     await user.click(theConfirm(dialog))
     const again = await screen.findByRole('dialog', { name: 'Sign in again' })
-    expect(dialog).toHaveTextContent('The order was NOT sent: your sign-in had ended.')
+    expect(dialog).toHaveTextContent('Nothing was deleted: you were signed out.')
     expect(deletions(world)).toEqual([])
     await user.type(within(again).getByLabelText('Password'), PASSWORD)
     await user.click(within(again).getByRole('button', { name: 'Sign in' }))
@@ -430,7 +413,7 @@ describe('what became of it', SLOW, () => {
     await waitFor(() => expect(theConfirm(dialog)).toHaveAttribute('aria-disabled', 'false'))
     world.purge({ source: 'A', name: 'day-1' })
     await user.click(theConfirm(dialog))
-    expect(await within(dialog).findByText(/The order was NOT sent: this session no longer exists/)).toBeVisible()
+    expect(await within(dialog).findByText(/^Nothing was deleted: this session no longer exists/)).toBeVisible()
     expect(theField(dialog)).toHaveValue('day-1')
     expect(within(dialog).getByRole('button', { name: 'Close' })).toHaveFocus()
     expect(within(dialog).queryByRole('button', { name: 'Delete for good' })).toBeNull()
@@ -453,14 +436,14 @@ describe('after a deletion, above the cards', { timeout: 120_000 }, () => {
     announce('')
     await deleteProducts(world)
     expect(line()).toHaveTextContent(/deletion ordered .*, waiting for REGARDS/)
-    expect(line()).toHaveTextContent('referenced: 60 of 60 products left')
+    expect(line()).toHaveTextContent('referenced (OAIS): 60 of 60 products left')
     expect(cell('Sessions', 'day-1', 'Referenced')).toHaveTextContent('60')
     const seen = new Set<string>()
     await pass(world, 60, () => seen.add(line().textContent))
-    expect([...seen].some(text => /referenced: [1-5]\d? of 60 products left/.test(text))).toBe(true)
+    expect([...seen].some(text => /referenced \(OAIS\): [1-5]\d? of 60 products left/.test(text))).toBe(true)
     expect(line()).toHaveTextContent('nothing of what had to go is left')
     expect(line()).toHaveTextContent(
-      'referenced: 0 of 60 products left · stored: 0 of 120 files left · indexed: 0 of 60 documents left',
+      'referenced (OAIS): 0 of 60 products left · stored: 0 of 120 files left · indexed: 0 of 60 documents left',
     )
     expect(line()).toHaveTextContent('3 OAIS requests in error stay.')
     expect(heard().join()).toContain('nothing of what had to go is left. 3 OAIS requests in error stay.')
@@ -474,7 +457,7 @@ describe('after a deletion, above the cards', { timeout: 120_000 }, () => {
     const world = withProducts()
     const { user } = await deleteProducts(world)
     const dialog = await openDialog(user)
-    expect(dialog).toHaveTextContent(/A deletion of these products was ordered .*: REGARDS may still be at work/)
+    expect(dialog).toHaveTextContent(/Deletion requested .*\. REGARDS may still be working/)
   })
 
   it('documents that no crawl has taken are named when nothing has moved for two minutes', async () => {

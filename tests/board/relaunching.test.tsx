@@ -289,7 +289,7 @@ describe('what became of it', () => {
     world.purge({ source: 'A', name: 'day-1' })
     await confirm(dialog)
     expect(await screen.findByText('This session no longer exists (deleted or purged)')).toBeInTheDocument()
-    expect(await screen.findAllByText(/The order was NOT sent/)).not.toEqual([])
+    expect(await screen.findAllByText(/Not sent: this session no longer exists/)).not.toEqual([])
     expect(world.received(INGEST)).toEqual([])
   })
 })

@@ -55,7 +55,7 @@ describe('relaunching chosen requests', () => {
       requestStates: only('ERROR'),
       requestIds: only(ids[0] ?? 0, ids[2] ?? 0),
     })
-    expect(await screen.findByText('OAIS: Order accepted.')).toBeVisible()
+    expect(await screen.findByText(/^OAIS \(.*: Order accepted\.$/)).toBeVisible()
     // What was chosen is no longer.
     expect(within(dialog).getByText('None chosen')).toBeVisible()
     await user.keyboard('{Escape}')
@@ -195,7 +195,7 @@ describe('relaunching chosen requests', () => {
     const question = await confirmation('Relaunch 5 requests')
     const ended = world.faults.refuse(/./, 401, '')
     await user.click(within(question).getByRole('button', { name: 'Relaunch 5' }))
-    expect(await within(question).findByText(/^NOT sent: your sign-in had ended/)).toBeInTheDocument()
+    expect(await within(question).findByText(/^Not sent: you were signed out/)).toBeInTheDocument()
     expect(await screen.findByRole('dialog', { name: 'Sign in again' })).toBeVisible()
     expect(useHeldOrder.getState().order).toBeUndefined()
     ended.lift()

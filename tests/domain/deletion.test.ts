@@ -1,6 +1,6 @@
 /** What a deletion takes, what stays, and how far it has come, by the counters REGARDS publishes (sessions.md 6 and 7). */
 import { describe, expect, it } from 'vitest'
-import { countdown, deletionStanding, lookAlikes, whatGoes, whatIsLeft, whatStays } from '@/domain/deletion'
+import { countdown, deletionStanding, whatGoes, whatIsLeft, whatStays } from '@/domain/deletion'
 import { drainPhase } from '@/domain/drain'
 import type { Session, Step } from '@/domain/session'
 
@@ -106,7 +106,7 @@ describe('the countdown', () => {
     catalog: { indexed: 20 },
   })
 
-  it('counts referenced products, stored files and indexed documents, both kinds of each together', () => {
+  it('counts what each order takes by itself, then stored files of both kinds and indexed documents', () => {
     const now = session({
       oais: { referencedProducts: 4 },
       feature: { referencedProducts: 0 },
@@ -114,7 +114,8 @@ describe('the countdown', () => {
       catalog: { indexed: 20 },
     })
     expect(countdown(before, now)).toEqual([
-      { id: 'referenced', before: 20, left: 4 },
+      { id: 'oais', before: 14, left: 4 },
+      { id: 'features', before: 6, left: 0 },
       { id: 'stored', before: 34, left: 14 },
       { id: 'indexed', before: 20, left: 20 },
     ])
@@ -122,12 +123,12 @@ describe('the countdown', () => {
 
   it('says 0 for what is all gone, and nothing for what never was', () => {
     const products = session({ oais: { referencedProducts: 3 } })
-    expect(countdown(products, session({ oais: {} }))).toEqual([{ id: 'referenced', before: 3, left: 0 }])
+    expect(countdown(products, session({ oais: {} }))).toEqual([{ id: 'oais', before: 3, left: 0 }])
   })
 
   it('shows what arrived meanwhile', () => {
     expect(countdown(session({}), session({ oais: { referencedProducts: 2 } }))).toEqual([
-      { id: 'referenced', before: 0, left: 2 },
+      { id: 'oais', before: 0, left: 2 },
     ])
   })
 })
@@ -159,21 +160,5 @@ describe('how far a deletion has come', () => {
   it('is still after two minutes in which nothing moved, with documents left to the next crawl', () => {
     expect(phase(at(9, 0), T0 + 30_000, T0 + 149_999)).toBe('moving')
     expect(phase(at(9, 0), T0 + 30_000, T0 + 150_000)).toBe('still')
-  })
-})
-
-describe('sessions of look-alike names', () => {
-  const of = (source: string, name: string) => ({ source, name })
-
-  it('are those whose blocked requests are listed beside the session’s own, by how much they lose', () => {
-    const listed = [of('A', 'day-1'), of('A', 'day-10'), of('AB', 'day-1'), of('A', 'day-10'), of('A', 'day-1')]
-    expect(lookAlikes(of('A', 'day-1'), { listed, total: 5 })).toEqual([
-      { ref: of('A', 'day-10'), count: 2 },
-      { ref: of('AB', 'day-1'), count: 1 },
-    ])
-  })
-
-  it('are none when all requests are its own', () => {
-    expect(lookAlikes(of('A', 'day-1'), { listed: [of('A', 'day-1')], total: 1 })).toEqual([])
   })
 })

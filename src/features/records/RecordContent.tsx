@@ -106,7 +106,7 @@ export function RecordContent<L extends RecordListId>(props: RecordContentProps<
     // The button of an order that is done has nothing to order any more.
     if (orders > 0) table.current?.focusRow()
   }, [orders])
-  const follow = useAftermath<RecordRows[L]>(read)
+  const onView = useAftermath(list, sessionRef, part, read, rows)
   const csv = useCsvFile({ list, part, sessionRef, read, cause })
   const adminUrl = useAdminPage(list, sessionRef, part)
 
@@ -149,10 +149,9 @@ export function RecordContent<L extends RecordListId>(props: RecordContentProps<
           chosen={chosen}
           asked={asked}
           onAsk={setAsked}
-          onDone={({ ids }) => {
+          onDone={() => {
             chosen.clear()
             setOrders(orders + 1)
-            follow((all ?? []).filter(row => ids === undefined || idsOf([row]).some(id => ids.includes(id))))
           }}
         />
       )}
@@ -179,6 +178,7 @@ export function RecordContent<L extends RecordListId>(props: RecordContentProps<
               opened={choice === undefined ? opened.row?.key : choice.key}
               onOpen={choice?.onChoose ?? opened.open}
               onMove={opened.follow}
+              onView={onView}
               generation={`${direction} ${cause ?? ''}`}
               empty={<NoRecords list={list} />}
               tableRef={table}

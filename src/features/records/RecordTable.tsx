@@ -39,6 +39,8 @@ interface Props<L extends RecordListId> {
   readonly onOpen: (row: RecordRows[L]) => void
   /** The arrows moved to this row. */
   readonly onMove: (row: RecordRows[L]) => void
+  /** The places of the first and the last row in view. */
+  readonly onView: (first: number, last: number) => void
   readonly generation: string
   readonly empty: ReactNode
   readonly tableRef: Ref<TableHandle>
@@ -92,7 +94,7 @@ function useColumns<R extends { readonly key: string }>(
 
 export function RecordTable<L extends RecordListId>(props: Props<L>) {
   const { list, name, read, rows, isFiltered, direction, onDirection, chosen, opened, generation, tableRef } = props
-  const { onOpen, onMove, empty } = props
+  const { onOpen, onMove, onView, empty } = props
   const density = usePreferences(preferences => preferences.density)
   const [last, setLast] = useState(0)
   const columns = RECORD_COLUMNS[list]
@@ -118,7 +120,10 @@ export function RecordTable<L extends RecordListId>(props: Props<L>) {
         const row = rows?.[index]
         if (row !== undefined) onMove(row)
       }}
-      onRange={(_first, end) => setLast(end)}
+      onRange={(first, end) => {
+        setLast(end)
+        onView(first, end)
+      }}
       {...(direction === undefined || order === undefined
         ? {}
         : { sort: { property: order.id, direction }, onSort: onDirection })}

@@ -27,15 +27,14 @@ interface Props {
   readonly asked: AskedOrder | undefined
   readonly onAsk: (asked: AskedOrder | undefined) => void
   /** REGARDS took up the order. */
-  readonly onDone: (asked: AskedOrder) => void
+  readonly onDone: () => void
 }
 
 function AskedDialog({ order, sessionRef: ref, part, asked, onAsk, onDone }: Props & { readonly asked: AskedOrder }) {
   const close = () => onAsk(undefined)
   const { ids, cause } = asked
-  const done = () => onDone(asked)
   if (order.kind === 'versioning') {
-    return <VersioningDialog order={{ ref, ...(ids && { ids }) }} onClose={close} onDone={done} />
+    return <VersioningDialog order={{ ref, ...(ids && { ids }) }} onClose={close} onDone={onDone} />
   }
   const type = requestType(part)
   return (
@@ -43,7 +42,7 @@ function AskedDialog({ order, sessionRef: ref, part, asked, onAsk, onDone }: Pro
       chosen={{ list: order.list, ref, ids: ids ?? [], ...(type && { type }) }}
       cause={cause}
       onClose={close}
-      onDone={done}
+      onDone={onDone}
     />
   )
 }

@@ -1,42 +1,64 @@
-/** After an order the list and the board are asked again at the pace of REGARDS: what was ordered leaves the list, and the counters fall. */
-import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useEffectEvent, useState } from 'react'
-import { keys } from '@/queries/keys'
+/** After an order for rows of this list, wherever it was given: the pages in view that hold them are asked again at the pace of REGARDS. */
+import { useEffect, useEffectEvent, useRef } from 'react'
+import type { RecordListId } from '@/domain/record-list'
+import type { SessionRef } from '@/domain/session'
+import type { Action } from '@/queries/actions'
+import { useFollowed } from '@/queries/actions'
 import type { RecordList } from '@/queries/records'
 import { DRAIN_INTERVAL } from '@/queries/refresh-pace'
 
-/** REGARDS counts 5 s late, then 2 s, and the list is right before the counters are (sessions.md 3). */
-const LEAST = 15_000
 /** What has not left by then is not going to soon. */
 const MOST = 90_000
 
-interface Ordered {
-  readonly at: number
-  /** Keys of the rows the order was for. */
-  readonly rows: ReadonlySet<string>
+/** Keys of the rows of this list that an order is for; 'all' of them, or undefined where it is for none. */
+function rowsOf({ order }: Action, list: RecordListId, part: string | undefined): readonly string[] | 'all' | undefined {
+  if (order.kind === 'versioning') return list === 'oaisWaiting' ? (order.ids?.map(String) ?? 'all') : undefined
+  if (order.kind !== 'relaunch' || order.chosen?.list !== list || order.chosen.type !== part) return undefined
+  return order.chosen.ids.map(String)
 }
 
-/** @returns what to call with the rows of an order that REGARDS took up */
-export function useAftermath<R extends { readonly key: string }>(read: RecordList<R>): (ordered: readonly R[]) => void {
-  const queryClient = useQueryClient()
-  const [ordered, setOrdered] = useState<Ordered>()
-  const look = useEffectEvent(({ at, rows }: Ordered) => {
-    const age = Date.now() - at
-    const isLeft = read.rows?.some(({ key }) => rows.has(key)) === true
-    if (age > MOST || (age > LEAST && !isLeft)) {
-      setOrdered(undefined)
-      return
-    }
-    if (isLeft && !read.isFetching) read.retry()
-    void queryClient.invalidateQueries({
-      queryKey: keys.board,
-      predicate: ({ queryKey: [, kind] }) => kind !== 'records',
-    })
+interface Keyed {
+  readonly key: string
+}
+
+/**
+ * @param rows those that are shown
+ * @returns to be told the places of the first and the last row in view
+ */
+export function useAftermath(
+  list: RecordListId,
+  ref: SessionRef,
+  part: string | undefined,
+  read: RecordList<object>,
+  rows: readonly Keyed[] | undefined,
+): (first: number, last: number) => void {
+  const range = useRef({ first: 0, last: 0 })
+  const isAsking = useRef(false)
+  const ordered = useFollowed(ref).flatMap(action => {
+    const keys = action.status === 'answered' ? rowsOf(action, list, part) : undefined
+    return keys === undefined ? [] : [{ since: action.since, keys }]
+  })
+  const latest = ordered.reduce((last, { since }) => Math.max(last, since), 0)
+
+  const look = useEffectEvent(async () => {
+    const recent = ordered.filter(({ since }) => Date.now() - since < MOST).map(({ keys }) => keys)
+    const isOrdered = ({ key }: Keyed) => recent.some(keys => keys === 'all' || keys.includes(key))
+    const inView = rows?.slice(range.current.first, range.current.last + 1) ?? []
+    const keys = new Set(inView.filter(isOrdered).map(({ key }) => key))
+    if (keys.size === 0 || isAsking.current || read.isFetching) return
+    isAsking.current = true
+    await read.askAgain(keys)
+    isAsking.current = false
   })
   useEffect(() => {
-    if (ordered === undefined) return
-    const timer = setInterval(() => look(ordered), DRAIN_INTERVAL)
+    if (latest === 0) return
+    const timer = setInterval(() => {
+      if (Date.now() - latest >= MOST) clearInterval(timer)
+      else void look()
+    }, DRAIN_INTERVAL)
     return () => clearInterval(timer)
-  }, [ordered])
-  return rows => setOrdered({ at: Date.now(), rows: new Set(rows.map(({ key }) => key)) })
+  }, [latest])
+  return (first, last) => {
+    range.current = { first, last }
+  }
 }

@@ -74,7 +74,7 @@ function useHeldUp(check: DeletionCheck, refusal: string | undefined, isNamed: b
 
 export function DeleteProductsDialog({ target, refusal, onClose }: DeleteProductsDialogProps) {
   const { t } = useTranslation('deletion')
-  const describedBy = useId()
+  const reasonId = useId()
   const [typed, setTyped] = useState('')
   const check = useDeletionCheck(target)
   const { plan, isGone } = check
@@ -123,6 +123,7 @@ export function DeleteProductsDialog({ target, refusal, onClose }: DeleteProduct
       onConfirm={confirm}
       heldUp={elsewhere === undefined ? heldUp : t('heldUp.elsewhere')}
       before={report === undefined ? beforeText : undefined}
+      reasonId={reasonId}
       isDangerous
       isFresh={report === undefined && !isReallyGone}
     >
@@ -166,12 +167,9 @@ export function DeleteProductsDialog({ target, refusal, onClose }: DeleteProduct
           isSource={target.name === ''}
           typed={typed}
           onChange={setTyped}
-          describedBy={describedBy}
+          describedBy={reasonId}
         />
       )}
-      <span id={describedBy} hidden>
-        {heldUp}
-      </span>
     </ActionDialog>
   )
 }

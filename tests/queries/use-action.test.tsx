@@ -1,14 +1,15 @@
-/** Orders given from a list, as a screen gives them: once, then the board is asked again (trust F11, F19). */
+/** Orders as a screen gives them: each once, never two at a time for the same, then what is in view is asked again. */
 import { QueryClientProvider, useQuery } from '@tanstack/react-query'
 import { act, renderHook, waitFor } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { describe, expect, it } from 'vitest'
 import { createQueryClient } from '@/app/query-client'
-import { ServiceError } from '@/domain/service-error'
+import type { Order } from '@/domain/action'
+import { subjectOf } from '@/domain/action'
+import { useFollowed } from '@/queries/actions'
 import { productJson } from '@/queries/product-json'
-import { useCrawlNow, useVersioningDecision } from '@/queries/record-orders'
 import { useRecordList } from '@/queries/records'
-import { useRelaunch, useRelaunched } from '@/queries/useRelaunch'
+import { useAction } from '@/queries/useAction'
 import type { Asked } from '@tests/services/with-gateway'
 import { pageText, replying } from '@tests/services/with-gateway'
 
@@ -38,72 +39,79 @@ const orders = (all: readonly Asked[]) => all.filter(({ method, path }) => metho
 const reads = (all: readonly Asked[]) => all.length - orders(all).length
 
 /** The order of a screen on which the list of crawls is open. */
-const withList = <T,>(use: () => T) =>
-  screen(() => ({ order: use(), list: useRecordList('crawls', { ref: REF, direction: 'desc' }) }))
+const withList = (order: Order) =>
+  screen(() => ({
+    asking: useAction(subjectOf(order)),
+    list: useRecordList('crawls', { ref: REF, direction: 'desc' }),
+  }))
+
+const ORDERS = {
+  versioning: { kind: 'versioning', ref: REF, mode: 'REPLACE', ids: [1] },
+  crawl: { kind: 'crawl', id: 'u-1', label: 'Data' },
+} as const satisfies Record<string, Order>
 
 describe('an order from a list', () => {
-  function useDecision() {
-    const { send: decide, isPending } = useVersioningDecision()
-    return { send: () => decide({ ref: REF, mode: 'REPLACE', ids: [1] }), isPending }
-  }
-  function useCrawl() {
-    const { send: crawl, isPending } = useCrawlNow()
-    return { send: () => crawl('u-1'), isPending }
-  }
-  const ORDERS = { versioning: useDecision, crawl: useCrawl }
-
-  it.each(Object.entries(ORDERS))('(%s) goes out once, then what is in view is asked again', async (_, use) => {
+  it.each(Object.entries(ORDERS))('(%s) goes out once, then what is in view is asked again', async (_, order) => {
     const all = gateway({ text: '', status: 204 })
-    const result = withList(use)
+    const result = withList(order)
     await waitFor(() => expect(result.current.list.isComplete).toBe(true))
-    expect(await act(() => result.current.order.send())).toEqual({ kind: 'accepted' })
+    act(() => {
+      result.current.asking.submit(order)
+      // Faster than React draws.
+      result.current.asking.submit(order)
+    })
+    await waitFor(() => expect(result.current.asking.report).toBeDefined())
+    expect(result.current.asking.report?.outcome).toEqual({ parts: [{ outcome: { kind: 'accepted' } }] })
     expect(orders(all)).toHaveLength(1)
     expect(reads(all)).toBe(2)
-    expect(result.current.order.isPending).toBe(false)
+    expect(result.current.asking.isPending).toBe(false)
   })
 
-  it.each(Object.entries(ORDERS))('(%s) that is refused is not sent again, and is told', async (_, use) => {
+  it.each(Object.entries(ORDERS))('(%s) that is refused is not sent again, and is told', async (_, order) => {
     const all = gateway({ text: '{"messages":["Busy"]}', status: 503 })
-    const result = withList(use)
+    const result = withList(order)
     await waitFor(() => expect(result.current.list.isComplete).toBe(true))
-    expect(await act(() => result.current.order.send())).toEqual({ kind: 'unknown', reason: 'gateway' })
+    act(() => result.current.asking.submit(order))
+    await waitFor(() => expect(result.current.asking.report).toBeDefined())
+    const unknown = { kind: 'unknown', reason: 'gateway' }
+    expect(result.current.asking.report?.outcome).toEqual({ parts: [{ outcome: unknown }] })
     expect(orders(all)).toHaveLength(1)
   })
 
-  it.each(Object.entries(ORDERS))('(%s) that met an ended token was not sent, and nothing is asked', async (_, use) => {
+  it.each(Object.entries(ORDERS))('(%s) that met an ended token was not sent, and nothing is asked', async (_, order) => {
     const all = gateway({ text: '', status: 401 })
-    const result = withList(use)
+    const result = withList(order)
     await waitFor(() => expect(result.current.list.isComplete).toBe(true))
     const before = reads(all)
-    const error = await act(() => result.current.order.send().catch((reason: unknown) => reason))
-    expect(error).toBeInstanceOf(ServiceError)
-    expect(error).toMatchObject({ isUnauthorised: true })
+    act(() => result.current.asking.submit(order))
+    await waitFor(() => expect(result.current.asking.notSent).toBe('signedOut'))
     expect(reads(all)).toBe(before)
   })
 })
 
 describe('a relaunch of chosen requests', () => {
   const chosen = { list: 'workerWaiting', ref: REF, ids: [7] } as const
+  const order = { kind: 'relaunch', ref: REF, stepId: 'workers', chosen } as const
 
-  it('goes out by ids after the session was read, and the card follows it though nothing was in error', async () => {
+  it('goes out by ids after the session was read, and is followed though nothing was in error', async () => {
     const all = gateway({ text: '' })
-    const result = screen(() => ({ order: useRelaunch(REF), relaunched: useRelaunched(REF) }))
-    const report = await act(() => result.current.order.send({ ref: REF, stepId: 'workers', chosen }))
-    expect(report).toMatchObject({
+    const result = screen(() => ({ asking: useAction(subjectOf(order)), followed: useFollowed(REF) }))
+    act(() => result.current.asking.submit(order))
+    await waitFor(() => expect(result.current.asking.report).toBeDefined())
+    expect(result.current.asking.report).toMatchObject({
       outcome: { parts: [{ outcome: { kind: 'accepted' } }] },
       baseline: { name: 'day-1', steps: [{ state: { waiting: 4 } }] },
     })
     expect(all.map(({ path }) => path)).toEqual(['rs-admin/sessions', 'rs-worker-manager/requests/retry'])
     expect(all[1]?.body).toMatchObject({ ids: { values: [7] }, statuses: { values: ['NO_WORKER_AVAILABLE'] } })
-    expect(result.current.relaunched).toMatchObject([{ stepId: 'workers', report: { order: { chosen } } }])
+    expect(result.current.followed).toMatchObject([{ order: { stepId: 'workers', chosen }, status: 'answered' }])
   })
 
   it('is not sent when the session is gone', async () => {
     const all = replying(() => ({ text: pageText([]) }))
-    const result = screen(() => useRelaunch(REF))
-    const order = { ref: REF, stepId: 'workers', chosen } as const
-    const error = await act(() => result.current.send(order).catch((reason: unknown) => reason))
-    expect(error).toMatchObject({ isNotFound: true })
+    const result = screen(() => useAction(subjectOf(order)))
+    act(() => result.current.submit(order))
+    await waitFor(() => expect(result.current.notSent).toBe('gone'))
     expect(orders(all)).toEqual([])
   })
 })
