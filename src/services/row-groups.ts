@@ -69,7 +69,7 @@ export async function groupsOf<R extends OwnedRow>(
   let pagesFrom: number | undefined
   for (let start = 0; start < total;) {
     const isBounded = found.size >= MOST_GROUPS || rows.questions >= MOST_QUESTIONS
-    if (isBounded && !rows.has(start)) {
+    if (isBounded && !rows.isWhole) {
       pagesFrom ??= rows.questions
       if (own !== undefined || rows.questions - pagesFrom >= MOST_PAGES) return { total, own, others, isCut: true }
     }
