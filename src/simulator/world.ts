@@ -99,8 +99,8 @@ export class World {
     return record
   }
 
-  /** What only the purge does: the row disappears at once (sessions.md 3). */
-  purge(ref: SessionRef): void {
-    this.archive.purge(this.session(ref))
+  /** What only the purge does: these rows disappear at once (sessions.md 3). */
+  purge(...refs: readonly SessionRef[]): void {
+    this.archive.purge(refs.map(ref => this.session(ref)))
   }
 }

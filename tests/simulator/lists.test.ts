@@ -111,16 +111,20 @@ describe('the chains', () => {
 describe('the OAIS products', () => {
   const world = aWorld()
     .withSession('A/s', s => s.oais({ done: 9, newVersions: 2, replacements: 1, errors: 3, deleted: 4, ignored: 5 }))
-    .withSession('A/s-2', s => s.oais({ done: 1 }))
+    .withSession('A/t', s => s.oais({ done: 1 }))
+    .withSession('AB/as-10', s => s.oais({ done: 1 }))
     .build()
   const aips = (body: object, query = '') => page(world, `rs-ingest/aips${query}`, { body })
   const MINE = { sessionOwner: 'A', session: 's' }
 
-  it('are those that are referenced, of exactly this session', async () => {
+  it('are those that are referenced, of this session and of those whose names hold its names', async () => {
     const answer = await aips(MINE, '?size=50')
-    expect(answer.metadata.totalElements).toBe(await counted(world, 'A', 's', 'oais', 'referencedProducts'))
-    expect(column(answer, 'version').filter(version => version === 2)).toHaveLength(3)
-    expect(await total(world, 'rs-ingest/aips', { body: {} })).toBe(13)
+    const rows = contents(answer)
+    const mine = rows.filter(({ sessionOwner, session }) => sessionOwner === 'A' && session === 's')
+    expect(mine).toHaveLength(await counted(world, 'A', 's', 'oais', 'referencedProducts'))
+    expect(mine.filter(({ version }) => version === 2)).toHaveLength(3)
+    expect(rows.length - mine.length).toBe(1)
+    expect(await total(world, 'rs-ingest/aips', { body: {} })).toBe(14)
   })
 
   it('are filtered by the restrictions and ranges of the body', async () => {
@@ -128,14 +132,14 @@ describe('the OAIS products', () => {
     const count = async (body: object) => (await aips({ ...MINE, ...body })).metadata.totalElements
     expect(await count({ providerIds: only(String(first?.['providerId'])) })).toBe(1)
     expect(await count({ aipIds: only(String(first?.['aipId'])) })).toBe(1)
-    expect(await count({ storages: only('disk-online', 'tape-2') })).toBe(12)
+    expect(await count({ storages: only('disk-online', 'tape-2') })).toBe(13)
     expect(await count({ storages: only('tape-2') })).toBe(0)
     expect(await count({ categories: { ...only('science'), mode: 'EXCLUDE' } })).toBe(0)
     expect(await count({ aipStates: only('DELETED') })).toBe(0)
-    expect(await count({ last: true, disseminationStatus: only('NONE') })).toBe(12)
+    expect(await count({ last: true, disseminationStatus: only('NONE') })).toBe(13)
     expect(await count({ last: false })).toBe(0)
     expect(await count({ lastUpdate: { after: '2999-01-01T00:00:00Z', before: null } })).toBe(0)
-    expect(await count({ creationDate: { after: null, before: '2999-01-01T00:00:00Z' } })).toBe(12)
+    expect(await count({ creationDate: { after: null, before: '2999-01-01T00:00:00Z' } })).toBe(13)
     expect((await ask(world, 'rs-ingest/aips', { body: { tags: only() } })).status).toBe(500)
   })
 

@@ -1,8 +1,7 @@
 /** The order and the filters of the two lists of rs-admin, fast enough for 100 000 sessions (sessions.md 1.1 and 2.1). */
 import type { Archive } from '../archive'
-import { containsLike } from '../matching'
+import { containsLike } from '../like'
 import type { SessionRecord, SourceRecord } from '../records'
-import { flagsOf } from '../records'
 import type { Key, Order } from './order'
 import { orderOf } from './order'
 
@@ -62,7 +61,7 @@ export function listSources(archive: Archive, search: URLSearchParams): readonly
   const hasState = stateTest(search.get('sourceState'))
   return [...archive.sources.values()]
     .filter(source => hasName(source.name))
-    .filter(source => hasState === undefined || hasState(sourceFlags(source)))
+    .filter(source => hasState === undefined || hasState(source.flags))
     .sort(order)
 }
 
@@ -88,13 +87,9 @@ export function listSessions(
   )
 }
 
-export function sourceFlags(source: SourceRecord): number {
-  return flagsOf([...source.aggregates.values()].map(({ state }) => state))
-}
-
 /** At most 10 names, each once, in alphabetical order, whatever their letter case (sessions.md 1.2). */
 export function suggest(names: Iterable<string>, text: string): readonly string[] {
-  const matches = containsLike(text, { ignoreCase: true })
+  const matches = containsLike(text, { ignoreCase: true, canEscape: true })
   const found = new Set<string>()
   for (const name of names) if (matches(name)) found.add(name)
   return [...found].sort().slice(0, 10)

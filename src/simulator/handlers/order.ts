@@ -50,11 +50,12 @@ const MANY = 50_000
 export function gather<Session, Row>(
   sessions: readonly Session[],
   rowsOf: (session: Session) => readonly Row[],
+  most = MANY,
 ): readonly Row[] | undefined {
   const rows: Row[] = []
   for (const session of sessions) {
     for (const row of rowsOf(session)) rows.push(row)
-    if (rows.length > MANY) return undefined
+    if (rows.length > most) return undefined
   }
   return rows
 }

@@ -13,6 +13,7 @@ import { femRoutes } from './rs-fem'
 import { featureRoutes } from './rs-fem-features'
 import { ingestRoutes } from './rs-ingest'
 import { aipRoutes } from './rs-ingest-aips'
+import { ingestDeletionRoutes } from './rs-ingest-deletion'
 import { storageRoutes } from './rs-storage'
 import { fileRequestRoutes } from './rs-storage-requests'
 import { workerManagerRoutes } from './rs-worker-manager'
@@ -55,6 +56,7 @@ export const ROUTES: readonly Route[] = [
   ...workerManagerRoutes,
   ...ingestRoutes,
   ...aipRoutes,
+  ...ingestDeletionRoutes,
   ...femRoutes,
   ...featureRoutes,
   ...storageRoutes,

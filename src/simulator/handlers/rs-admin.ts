@@ -1,11 +1,11 @@
 /** rs-admin: sources, sessions, their names, their deletion, and what the caller may do (sessions.md 1, 2 and 7, README.md 4). */
 import { STEP_TYPES } from '../counters'
-import { deleteSession } from '../deletion'
+import { deleteSession, deleteSource as deleteWholeSource } from '../deletion'
 import type { Wrapped } from '../envelope'
 import { accepted, iso, jsonAnswer, link, notFound, pageAnswer, refusal } from '../envelope'
 import type { SessionRecord, ShownStep, SourceRecord } from '../records'
 import { shownSteps } from '../records'
-import { listSessions, listSources, sourceFlags, suggest } from './lists'
+import { listSessions, listSources, suggest } from './lists'
 import { unknownProperty } from './order'
 import type { Call } from './route'
 import { routesOf } from './route'
@@ -22,7 +22,7 @@ function unordered<T>(list: readonly T[], salt: number): readonly T[] {
   return [...list.slice(turn), ...list.slice(0, turn)]
 }
 
-function wrapSource({ name, sessions, aggregates, updatedAt }: SourceRecord, call: Call): Wrapped {
+function wrapSource({ name, sessions, aggregates, flags, updatedAt }: SourceRecord, call: Call): Wrapped {
   const steps = [...aggregates.values()].map(({ id, type, totalIn, totalOut, state }) => ({
     id,
     type,
@@ -36,7 +36,7 @@ function wrapSource({ name, sessions, aggregates, updatedAt }: SourceRecord, cal
       nbSessions: sessions.length,
       steps: unordered(steps, name.length),
       lastUpdateDate: updatedAt === undefined ? undefined : iso(updatedAt),
-      managerState: managerState(sourceFlags({ name, sessions, aggregates, updatedAt })),
+      managerState: managerState(flags),
     },
     links: [
       link('list', 'rs-admin/sources'),
@@ -110,9 +110,13 @@ function withSession(call: Call, answer: (record: SessionRecord) => Response): R
 }
 
 function deleteSource({ archive, part }: Call): Response {
-  const source = archive.sources.get(part('name'))
-  if (source === undefined) return refusal(404, `Source "${part('name')}" not found`)
-  for (const record of source.sessions) deleteSession(archive, record)
+  const name = part('name')
+  if (!archive.sources.has(name))
+    return refusal(
+      404,
+      `Entity fr.cnes.regards.framework.modules.session.manager.domain.Source with id : ${name} doesn't exist`,
+    )
+  deleteWholeSource(archive, name)
   return accepted()
 }
 

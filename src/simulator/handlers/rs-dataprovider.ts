@@ -1,6 +1,6 @@
 /** rs-dataprovider: chains and their relaunch, a GET that changes state (actions.md 2.1 and 3.2). */
 import { accepted, iso, link, refusal } from '../envelope'
-import { containsLike } from '../matching'
+import { containsLike } from '../like'
 import { relaunchChain } from '../pipeline'
 import type { Chain } from '../records'
 import type { Keys } from './order'

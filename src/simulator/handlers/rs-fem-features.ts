@@ -1,11 +1,14 @@
 /** rs-fem: the GeoJSON products, with how far each is on its way to its recipients (actions.md 3.5). */
-import { iso, link, refusal } from '../envelope'
+import { accepted, iso, link, refusal } from '../envelope'
+import { deleteFeatures } from '../deleting'
+import { isFeature } from '../holdings'
 import type { Item } from '../items'
 import { lookAt } from '../live-steps'
 import { firstFault, isWithin, restriction, satisfies, textMember } from '../matching'
 import { productName, urnOf } from '../product-names'
 import type { SessionRecord } from '../records'
 import type { Sort } from '../step-items'
+import { QUEUE } from '../work'
 import type { Keys } from './order'
 import { gather, sortedPage } from './order'
 import type { Call } from './route'
@@ -23,7 +26,6 @@ interface Row {
   readonly sent: readonly Item[]
 }
 
-const isFeature = ({ kind, status }: Sort): boolean => kind === 'CREATION' && status === 'SUCCESS'
 const isSent = ({ kind }: Sort): boolean => kind === 'recipient'
 const isPending = ({ status }: Item): boolean => status === 'PENDING'
 
@@ -107,23 +109,47 @@ function takes(body: unknown): (row: Row) => boolean {
     isWithin(body, 'lastUpdate', row.feature.updatedAt)
 }
 
-function list({ archive, body, search }: Call): Response {
+/** The features a body means, or why it means none. */
+function featuresAsked({ archive, body }: Call): readonly Row[] | Response {
   if (body === undefined) return refusal(400, 'Required request body is missing')
   const fault = firstFault(body, ['featureIds', 'providerIds'])
   if (fault !== undefined) return refusal(fault.status, fault.message)
   const model = textMember(body, 'model')
   const sessions = model === '' || model === MODEL ? exactSessions(archive, body, 'source') : []
-  return sortedPage(
-    gather(sessions, record => featuresOf(record).filter(takes(body))),
-    { keys: KEYS, defaultSort: 'id,asc', wrap: wrapFeature, path: 'rs-fem/admin/features', search },
-  )
+  return gather(sessions, record => featuresOf(record).filter(takes(body))) ?? refusal(413, 'Too many results')
 }
 
+function list(call: Call): Response {
+  const rows = featuresAsked(call)
+  if (rows instanceof Response) return rows
+  return sortedPage(rows, {
+    keys: KEYS,
+    defaultSort: 'id,asc',
+    wrap: wrapFeature,
+    path: 'rs-fem/admin/features',
+    search: call.search,
+  })
+}
+
+/** A DELETE with a body: without a session the whole source, and without either all there is. */
+function remove(call: Call): Response {
+  const rows = featuresAsked(call)
+  if (rows instanceof Response) return rows
+  const { archive } = call
+  const wanted = new Set(rows.map(({ feature }) => feature.id))
+  const records = new Set(rows.map(({ record }) => record))
+  archive.timeline.after(QUEUE, () => {
+    for (const record of records) {
+      const features = archive.items(record, 'feature').filter(({ id }) => wanted.has(id))
+      deleteFeatures(archive, record, features.filter(isFeature))
+    }
+  })
+  return accepted()
+}
+
+const FEATURE = { role: 'EXPLOIT', controller: 'FeatureEntityController' } as const
+
 export const featureRoutes = routesOf('rs-fem', {
-  'POST /admin/features': {
-    role: 'EXPLOIT',
-    description: 'Search features',
-    controller: 'FeatureEntityController',
-    answer: list,
-  },
+  'POST /admin/features': { ...FEATURE, description: 'Search features', answer: list },
+  'DELETE /admin/features/delete': { ...FEATURE, description: 'Delete features', answer: remove },
 })

@@ -1,19 +1,20 @@
 /** rs-ingest: the OAIS products, and the file of one (actions.md 3.3). */
 import { iso, jsonAnswer, link, refusal } from '../envelope'
 import type { Archive } from '../archive'
+import { isReferenced } from '../holdings'
 import type { Item } from '../items'
+import { MARKED } from '../items'
 import { lookAt } from '../live-steps'
 import { firstFault, isWithin, member, restriction, satisfies, satisfiesAny, textMember } from '../matching'
 import { productName, readUrn, urnOf, versionOf } from '../product-names'
 import type { SessionRecord } from '../records'
-import type { Sort } from '../step-items'
 import type { Keys } from './order'
 import { gather, sortedPage } from './order'
 import type { Call } from './route'
 import { routesOf } from './route'
-import { exactSessions } from './sessions-asked'
+import { holdingAny, similarSessions } from './sessions-asked'
 
-interface Row {
+export interface ProductRow {
   readonly record: SessionRecord
   readonly product: Item
   readonly aipId: string
@@ -22,10 +23,8 @@ interface Row {
 }
 
 const CATEGORIES = ['science']
-/** Only what is stored is a product: requests still at work are in the other list, deleted ones in none. */
-const isStored = ({ kind, status }: Sort): boolean => kind === 'ingestRequest' && status === 'STORED'
 
-function rowOf(archive: Archive, record: SessionRecord, product: Item): Row {
+function rowOf(archive: Archive, record: SessionRecord, product: Item): ProductRow {
   return {
     record,
     product,
@@ -35,12 +34,15 @@ function rowOf(archive: Archive, record: SessionRecord, product: Item): Row {
   }
 }
 
-const KEYS: Keys<Row> = {
+/** Deleted BY_STATE, a product is listed as before (docs/regards-api/measured.md 1.2). */
+const stateOf = ({ status }: Item): string => (status === MARKED ? 'DELETED' : status)
+
+const KEYS: Keys<ProductRow> = {
   id: ({ product }) => product.id,
   aipId: ({ aipId }) => aipId,
   providerId: ({ providerId }) => providerId,
   version: ({ product }) => versionOf(product),
-  state: ({ product }) => product.status,
+  state: ({ product }) => stateOf(product),
   sessionOwner: ({ record }) => record.source,
   session: ({ record }) => record.name,
   creationDate: ({ product }) => product.createdAt,
@@ -48,7 +50,7 @@ const KEYS: Keys<Row> = {
 }
 
 /** The full document, heavy in a real REGARDS. */
-const documentOf = ({ aipId, providerId, product }: Row) => ({
+const documentOf = ({ aipId, providerId, product }: ProductRow) => ({
   type: 'Feature',
   id: aipId,
   providerId,
@@ -58,7 +60,7 @@ const documentOf = ({ aipId, providerId, product }: Row) => ({
   },
 })
 
-function wrapProduct(row: Row) {
+function wrapProduct(row: ProductRow) {
   const { record, product, aipId, providerId, storages } = row
   return {
     content: {
@@ -67,7 +69,7 @@ function wrapProduct(row: Row) {
       providerId,
       version: versionOf(product),
       last: true,
-      state: product.status,
+      state: stateOf(product),
       ipType: 'DATA',
       sessionOwner: record.source,
       session: record.name,
@@ -94,14 +96,15 @@ const takesAny = (body: unknown): boolean =>
   member(body, 'last') !== false &&
   textMember(body, 'originUrn') === '' &&
   satisfies(restriction(body, 'aipIpTypes'), 'DATA') &&
-  satisfies(restriction(body, 'aipStates'), 'STORED') &&
   satisfies(restriction(body, 'disseminationStatus'), 'NONE') &&
   satisfiesAny(restriction(body, 'categories'), CATEGORIES) &&
   satisfiesAny(restriction(body, 'tags'), [])
 
-function takes(body: unknown): (row: Row) => boolean {
+function takes(body: unknown): (row: ProductRow) => boolean {
   const [providerIds, aipIds, storages] = ['providerIds', 'aipIds', 'storages'].map(name => restriction(body, name))
+  const states = restriction(body, 'aipStates')
   return row =>
+    satisfies(states, stateOf(row.product)) &&
     satisfies(providerIds, row.providerId) &&
     satisfies(aipIds, row.aipId) &&
     satisfiesAny(storages, row.storages) &&
@@ -109,18 +112,27 @@ function takes(body: unknown): (row: Row) => boolean {
     isWithin(body, 'lastUpdate', row.product.updatedAt)
 }
 
+/** The products a body means; undefined when they are more than `most`. */
+export function productsOf(archive: Archive, body: unknown, most?: number): readonly ProductRow[] | undefined {
+  if (!takesAny(body)) return []
+  const similar = similarSessions(archive, body, 'sessionOwner')
+  const sessions = holdingAny(similar, restriction(body, 'aipIds'), urn => readUrn(urn)?.session)
+  const isTaken = takes(body)
+  return gather(
+    sessions,
+    record =>
+      lookAt(record, 'oais', isReferenced)
+        .map(product => rowOf(archive, record, product))
+        .filter(isTaken),
+    most,
+  )
+}
+
 function list({ archive, body, search }: Call): Response {
   if (body === undefined) return refusal(400, 'Required request body is missing')
   const fault = firstFault(body, RESTRICTIONS)
   if (fault !== undefined) return refusal(fault.status, fault.message)
-  const rows = takesAny(body)
-    ? gather(exactSessions(archive, body, 'sessionOwner'), record =>
-        lookAt(record, 'oais', isStored)
-          .map(product => rowOf(archive, record, product))
-          .filter(takes(body)),
-      )
-    : []
-  return sortedPage(rows, {
+  return sortedPage(productsOf(archive, body), {
     keys: KEYS,
     defaultSort: 'id,asc',
     wrap: wrapProduct,
@@ -132,10 +144,10 @@ function list({ archive, body, search }: Call): Response {
 function download({ archive, part }: Call): Response {
   const urn = part('aipId')
   const meant = readUrn(urn)
-  const record = meant && archive.byId(meant.session)
+  const record = meant && archive.bySerial(meant.session)
   const row =
     record &&
-    lookAt(record, 'oais', isStored)
+    lookAt(record, 'oais', isReferenced)
       .map(product => rowOf(archive, record, product))
       .find(({ aipId }) => aipId === urn)
   if (row === undefined) return refusal(404, `AIP ${urn} not found`)

@@ -3,7 +3,7 @@ import type { Archive } from '../archive'
 import { causeOf } from '../error-texts'
 import { accepted, iso, link, refusal } from '../envelope'
 import type { Item } from '../items'
-import { GONE } from '../items'
+import { GONE, MARKED } from '../items'
 import { lookAt } from '../live-steps'
 import type { Restriction } from '../matching'
 import { firstFault, isWithin, restriction, satisfies, textMember } from '../matching'
@@ -29,8 +29,9 @@ const WAITING = 'WAITING_VERSIONING_MODE'
 
 /** By kind of item: the type of its request, and the statuses in which there is none, or none any more. */
 const TYPES: Readonly<Partial<Record<Item['kind'], readonly [dtype: string, ...ended: string[]]>>> = {
-  ingestRequest: ['INGEST', 'STORED', 'IGNORED', 'DELETED'],
+  ingestRequest: ['INGEST', 'STORED', 'IGNORED', 'DELETED', MARKED],
   postProcess: ['AIP_POST_PROCESS', 'SUCCESS'],
+  oaisDeletion: ['OAIS_DELETION'],
 }
 
 const stateOf = ({ status }: Sort): string => (status === 'PENDING' ? 'RUNNING' : status)
