@@ -37,7 +37,7 @@ async function endOf<R extends OwnedRow>(rows: SortedRows<R>, start: number, siz
   }
   for (let step = 1; outside - inside > 1; step *= 2) {
     const place = Math.min(inside + step, Math.floor((inside + outside) / 2))
-    if (isOwn(await rows.at(place, size), ref)) inside = place
+    if (isOf(await rows.at(place, size), ref)) inside = place
     else outside = place
   }
   // A row of the group after its end: the rows are not in the order that was asked for, or no longer.
