@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import type { BoardView } from '@/domain/board-view'
 import { openSession } from '@/domain/board-view'
+import { nameText } from '@/i18n/isolate'
 import { useCredentials } from '@/stores/credentials'
 
 export function BoardTitle({ view }: { readonly view: BoardView }) {
@@ -11,7 +12,7 @@ export function BoardTitle({ view }: { readonly view: BoardView }) {
   const open = openSession(view)
   const page =
     open !== undefined
-      ? t('titleOfSession', { session: open.name, source: open.source })
+      ? t('titleOfSession', { session: nameText(open.name), source: open.source })
       : view.source !== undefined
         ? t('titleOfSource', { source: view.source })
         : t('title')

@@ -1,6 +1,12 @@
-/** Names inside sentences: what they hold never turns the words around them (trust S21). */
+/** Names inside sentences: what they hold never turns the words around them (trust S21), and an empty one is told in words. */
+import i18next from 'i18next'
+
+/** A name as plain text, for titles and accessible names. */
+export function nameText(name: string): string {
+  return name === '' ? i18next.t('common:emptyName') : name
+}
 
 /** A name between the marks that isolate its direction, for sentences that are plain text. */
 export function isolate(name: string): string {
-  return `\u2068${name}\u2069`
+  return `\u2068${nameText(name)}\u2069`
 }

@@ -1,6 +1,7 @@
 /** Deletes exactly one session's products, one kind at a time: what is there is read again, and only what was confirmed goes (docs/regards-api/measured.md 1.2). */
 import type { ExactPartId } from '@/domain/deletion-reach'
 import { acquiredCount } from '@/domain/deletion-reach'
+import type { DeletionProgress, ExactOutcome } from '@/domain/exact-outcome'
 import type { PartOutcome } from '@/domain/relaunch'
 import { ServiceError } from '@/domain/service-error'
 import type { Session, SessionRef } from '@/domain/session'
@@ -18,13 +19,6 @@ import { deleteProducts } from './rs-ingest'
 import type { OwnedRequest } from './rs-worker-manager'
 import { deleteRequests } from './rs-worker-manager'
 
-/** How far an order has come: first what is there is read, then it is ordered. */
-export interface DeletionProgress {
-  readonly phase: 'reading' | 'ordering'
-  readonly done: number
-  readonly total: number
-}
-
 export interface DeletionOptions {
   readonly onProgress?: (progress: DeletionProgress) => void
   /** Asked between two orders, and between two pages: an order that is under way is waited for. */
@@ -38,25 +32,6 @@ export interface ConfirmedPart extends SessionRef {
   readonly id: number
   readonly count: number
 }
-
-/** How many were ordered, each by an order that was accepted, of how many. */
-interface Ordered {
-  readonly ordered: number
-  readonly total: number
-}
-
-export type ExactOutcome =
-  | ({ readonly kind: 'accepted' } & Ordered)
-  /** Between two orders, or before the first one. */
-  | ({ readonly kind: 'stopped' } & Ordered)
-  /** Refused, or not known to have arrived: the orders before it stay given, those after it were not sent. */
-  | ({ readonly kind: 'failed'; readonly outcome: PartOutcome } & Ordered)
-  /** Not what was confirmed: nothing was sent. */
-  | { readonly kind: 'changed'; readonly now: number }
-  /** The session of this id is no longer there: nothing was sent, whatever bears its name. */
-  | { readonly kind: 'gone' }
-  /** Nothing was confirmed and nothing is there: nothing was sent. */
-  | { readonly kind: 'nothing' }
 
 /** What a part comes to, just read: so many, by these orders. */
 interface Orders {
@@ -169,5 +144,5 @@ export async function orderPart(
 
 /** Nothing was done by this order, and the reader is asked to sign in, or it was no order for REGARDS. */
 function isUnsent(error: ServiceError): boolean {
-  return error.isUnauthorised || error.reason === 'unaddressable'
+  return error.isUnauthorised || error.isNotSent
 }

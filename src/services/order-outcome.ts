@@ -3,6 +3,16 @@ import type { PartOutcome, RelaunchOutcome, RelaunchPart } from '@/domain/relaun
 import type { RequestType } from '@/domain/request-type'
 import { ServiceError } from '@/domain/service-error'
 
+/** Longer texts are no words for a reader, but a log or a page. */
+const LONGEST_WORDS = 500
+
+/** The words of a refusal; a short text in place of REGARDS' own body is its words too, as a refused decision on versions has them. */
+function wordsOf({ messages, detail = '' }: ServiceError): readonly string[] {
+  if (messages.length > 0) return messages
+  const isText = /^\s*[\p{L}\p{N}]/u.test(detail) && detail.length <= LONGEST_WORDS
+  return isText ? [detail.trim()] : []
+}
+
 /** What a failed order says of what REGARDS did. */
 export function failure(error: ServiceError): PartOutcome {
   if (error.reason === 'timeout') return { kind: 'unknown', reason: 'timeout' }
@@ -10,7 +20,7 @@ export function failure(error: ServiceError): PartOutcome {
   if (error.isOutcomeUnknown) return { kind: 'unknown', reason: 'gateway' }
   // Whatever came in place of an answer, it does not say that nothing was done.
   if (error.reason !== 'status') return { kind: 'unknown', reason: 'unreadable' }
-  return { kind: 'refused', status: error.status ?? 0, messages: error.messages }
+  return { kind: 'refused', status: error.status ?? 0, messages: wordsOf(error) }
 }
 
 /**

@@ -2,18 +2,13 @@
 import { isNameless } from '@/domain/deletion-reach'
 import { ServiceError } from '@/domain/service-error'
 import type { SessionRef } from '@/domain/session'
-import { isSameSession } from '@/domain/session'
 import { MOST_VALUES } from './restrictions'
+import { isOf } from './session-names'
 
 /** A row that says whose it is. */
 export interface OwnedRow {
   readonly source: string
   readonly session: string
-}
-
-/** Whether the row is of exactly this session, letter for letter. */
-export function isOwn({ source, session }: OwnedRow, ref: SessionRef): boolean {
-  return isSameSession({ source, name: session }, ref)
 }
 
 /** The error of an order that was not sent because it would not have been limited to one session. */
@@ -46,7 +41,7 @@ export function identitiesOf<R extends OwnedRow, K extends string | number>(
   const [first, ...more] = rows.map(identityOf)
   const isLimited =
     rows.length <= MOST_VALUES &&
-    rows.every(row => isOwn(row, ref) && String(identityOf(row)).trim() !== '') &&
+    rows.every(row => isOf(row, ref) && String(identityOf(row)).trim() !== '') &&
     new Set([first, ...more]).size === rows.length
   if (first === undefined || !isLimited) throw unlimited(service)
   return [first, ...more]

@@ -5,13 +5,13 @@ import { ServiceError } from '@/domain/service-error'
 import type { SessionRef } from '@/domain/session'
 import { sessionKey } from '@/domain/session'
 import type { OwnedRow } from './own-rows'
-import { isOwn } from './own-rows'
 import { SIZE } from './record-page'
 import { groupsOf } from './row-groups'
 import type { OwnedProduct } from './rs-ingest'
 import { findOwnedProducts } from './rs-ingest'
 import type { OwnedRequest } from './rs-worker-manager'
 import { findOwnedRequests } from './rs-worker-manager'
+import { isOf } from './session-names'
 import type { AskPage } from './sorted-rows'
 import { SortedRows, holdingStill, rowsMoved } from './sorted-rows'
 
@@ -136,7 +136,7 @@ export function ownRowsIn<R extends OwnedRow>(
     const { own } = await groupsOf(rows, ref, list.pageSize, true)
     if (own === undefined) throw tooLarge()
     const found = await read(rows, list.pageSize, { start: own.start, end: own.start + own.count }, onRead)
-    if (found?.some(row => !isOwn(row, ref)) === true) throw rowsMoved()
+    if (found?.some(row => !isOf(row, ref)) === true) throw rowsMoved()
     return found && eachOnce(found)
   }
   return inOrderOr(list, inOrder, async byId => {
@@ -144,6 +144,6 @@ export function ownRowsIn<R extends OwnedRow>(
     const total = await rows.total()
     if (total > list.pageSize * MOST_PAGES) throw tooLarge()
     const found = await read(rows, list.pageSize, { start: 0, end: total }, onRead)
-    return found && eachOnce(found.filter(row => isOwn(row, ref)))
+    return found && eachOnce(found.filter(row => isOf(row, ref)))
   })
 }

@@ -1,7 +1,16 @@
-/** Lists that must be known to their end before something is decided: page after page, to the server's total. */
+/** Lists that can be read to their end: their order, and page after page to the server's total. */
 import { ServiceError } from '@/domain/service-error'
 import type { Page, Unreadable } from '@/domain/session'
 import { isUnreadable } from '@/domain/session'
+
+/**
+ * The `sort` of a list that can be read to its end. The database orders equal rows anew for every page: without a last
+ * key that no two rows share, some rows would come on no page and others twice.
+ */
+export function sortBy(property: string, direction: string, unique = 'id'): readonly string[] {
+  const asked = `${property},${direction}`
+  return property === unique ? [asked] : [asked, `${unique},asc`]
+}
 
 /** No list of ours is that long: a server that never comes to an end is not asked for ever. */
 const MOST_PAGES = 1000

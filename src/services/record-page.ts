@@ -3,6 +3,8 @@ import type * as z from 'zod/mini'
 import type { RecordPage, RecordQuestion } from '@/domain/record-list'
 import type { Resource } from './hateoas'
 import { readPage } from './hateoas'
+import { sortBy } from './paging'
+import { ownerIn } from './session-names'
 
 /**
  * One page of a list.
@@ -19,16 +21,26 @@ export const SIZE = { light: 500, heavy: 100 } as const
 
 /** The query of a page; a property the server cannot sort by is a fault of its own (README.md 5). */
 export function pageQuery(page: number, size: number, property: string, direction: RecordQuestion['direction']) {
-  return { page, size, sort: `${property},${direction}` }
+  return { page, size, sort: sortBy(property, direction) }
 }
 
 /** In place of a row that belongs to a session of a look-alike name. */
 export const OF_OTHERS = Symbol('of others')
 
-/** Decodes a page whose rows have this shape; a row of another shape keeps its place and spoils no other. */
+/** The row, when it is of this session (services/session-names.ts); nothing when it does not say whose it is. */
+export function ofSession<R>(
+  owned: Parameters<typeof ownerIn>[0],
+  ref: RecordQuestion['ref'],
+  row: R,
+): R | typeof OF_OTHERS | undefined {
+  const owner = ownerIn(owned, ref)
+  return owner === 'own' ? row : owner === 'other' ? OF_OTHERS : undefined
+}
+
+/** Decodes a page whose rows have this shape; a row of another shape, or of which `rowOf` makes nothing, keeps its place and spoils no other. */
 export function readRecords<S extends z.ZodMiniType, R extends object>(
   schema: S,
-  rowOf: (content: z.output<S>, rels: Resource['rels']) => R | typeof OF_OTHERS,
+  rowOf: (content: z.output<S>, rels: Resource['rels']) => R | typeof OF_OTHERS | undefined,
 ): (answer: unknown) => RecordPage<R> | undefined {
   return answer => {
     const page = readPage(answer, ({ content, rels }) => {

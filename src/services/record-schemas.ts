@@ -5,8 +5,8 @@ import { count, counter, date, figure, id, name, names, no, or, word } from './s
 /** A word of REGARDS, a newer one's too; empty where nothing is said. */
 const said = z.catch(or(z.string(), ''), '')
 
-/** A name that decides whose a row is: nonsense must not pass for another's. */
-const owner = or(z.string(), '')
+/** A name that decides whose a row is: nonsense must not pass for another's, nor silence for an empty name. */
+const owner = or(z.string(), undefined)
 
 /** Kept as it came: an error text (services/cause.ts), or a document. */
 const anything = z.optional(z.unknown())
@@ -49,6 +49,8 @@ export const product = z.looseObject({
 export const aip = z.looseObject({
   id,
   aipId: name,
+  sessionOwner: owner,
+  session: owner,
   providerId: said,
   version: figureIfSaid,
   state: said,
@@ -63,6 +65,8 @@ export const ownedAip = z.looseObject({ aipId: name, sessionOwner: z.string(), s
 /** actions.md 3.4. */
 export const oaisRequest = z.looseObject({
   id,
+  sessionOwner: owner,
+  session: owner,
   providerId: word,
   dtype: said,
   state: said,
@@ -76,6 +80,8 @@ const dissemination = z.looseObject({ label: said, requestDate: date, ackDate: d
 /** actions.md 3.5. */
 export const feature = z.looseObject({
   id,
+  source: owner,
+  session: owner,
   urn: said,
   providerId: said,
   version: figureIfSaid,
@@ -90,9 +96,11 @@ export const feature = z.looseObject({
   feature: anything,
 })
 
-/** actions.md 3.6. */
+/** actions.md 3.6; only some types of requests say whose they are. */
 export const featureRequest = z.looseObject({
   id,
+  source: owner,
+  session: owner,
   type: said,
   providerId: word,
   urn: word,

@@ -3,7 +3,7 @@ import type { PairCount } from '@/domain/deletion-reach'
 import type { SessionRef } from '@/domain/session'
 import { sessionKey } from '@/domain/session'
 import type { OwnedRow } from './own-rows'
-import { isOwn } from './own-rows'
+import { isOf } from './session-names'
 import { rowsMoved } from './sorted-rows'
 import type { SortedRows } from './sorted-rows'
 
@@ -32,12 +32,12 @@ async function endOf<R extends OwnedRow>(rows: SortedRows<R>, start: number, siz
   let outside = await rows.total()
   for (const [place, row] of rows.known()) {
     if (place <= start) continue
-    if (isOwn(row, ref)) inside = Math.max(inside, place)
+    if (isOf(row, ref)) inside = Math.max(inside, place)
     else outside = Math.min(outside, place)
   }
   for (let step = 1; outside - inside > 1; step *= 2) {
     const place = Math.min(inside + step, Math.floor((inside + outside) / 2))
-    if (isOwn(await rows.at(place, size), ref)) inside = place
+    if (isOf(await rows.at(place, size), ref)) inside = place
     else outside = place
   }
   // A row of the group after its end: the rows are not in the order that was asked for, or no longer.
@@ -60,7 +60,7 @@ export async function groupsOf<R extends OwnedRow>(
   const total = await rows.total()
   if (total === 0) return { total, own: { start: 0, count: 0 }, others: [], isCut: false }
   const ends = [await rows.at(0, 1), await rows.at(total - 1, 1)]
-  if (ends.every(row => isOwn(row, ref))) return { total, own: { start: 0, count: total }, others: [], isCut: false }
+  if (ends.every(row => isOf(row, ref))) return { total, own: { start: 0, count: total }, others: [], isCut: false }
   if (total <= pageSize) await rows.page(0, pageSize)
 
   const others: PairCount[] = []
@@ -69,7 +69,7 @@ export async function groupsOf<R extends OwnedRow>(
   let pagesFrom: number | undefined
   for (let start = 0; start < total;) {
     const isBounded = found.size >= MOST_GROUPS || rows.questions >= MOST_QUESTIONS
-    if (isBounded && !rows.has(start)) {
+    if (isBounded && !rows.isWhole) {
       pagesFrom ??= rows.questions
       if (own !== undefined || rows.questions - pagesFrom >= MOST_PAGES) return { total, own, others, isCut: true }
     }

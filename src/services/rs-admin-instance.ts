@@ -2,7 +2,10 @@
 import { isUnreadable } from '@/domain/session'
 import { readPage } from './hateoas'
 import { ask } from './http'
+import { pagesOf, sortBy } from './paging'
 import { project } from './schemas'
+
+const SERVICE = 'rs-admin-instance'
 
 export interface PublicProject {
   readonly name: string
@@ -11,23 +14,24 @@ export interface PublicProject {
 
 /** The public projects that are open; any other project can still be typed. */
 export async function findPublicProjects(signal?: AbortSignal): Promise<readonly PublicProject[]> {
-  const { entries } = await ask(
-    {
-      service: 'rs-admin-instance',
-      path: 'projects/public',
-      query: { page: 0, size: 500 },
-      as: { kind: 'public', scope: 'instance' },
-      signal,
-    },
-    answer =>
-      readPage(answer, ({ content }) => {
-        const { success, data } = project.safeParse(content)
-        return success ? data : undefined
-      }),
+  const pages = pagesOf(SERVICE, page =>
+    ask(
+      {
+        service: SERVICE,
+        path: 'projects/public',
+        query: { page, size: 500, sort: sortBy('id', 'asc') },
+        as: { kind: 'public', scope: 'instance' },
+        signal,
+      },
+      answer => readPage(answer, ({ content }) => project.safeParse(content).data),
+    ),
   )
-  return entries.flatMap(entry =>
-    isUnreadable(entry) || !entry.isAccessible || entry.isDeleted
-      ? []
-      : [{ name: entry.name, label: entry.label ?? entry.name }],
-  )
+  const found: PublicProject[] = []
+  for await (const entries of pages) {
+    for (const entry of entries) {
+      if (isUnreadable(entry) || !entry.isAccessible || entry.isDeleted) continue
+      found.push({ name: entry.name, label: entry.label ?? entry.name })
+    }
+  }
+  return found
 }

@@ -8,8 +8,9 @@ import { isSameSession, isUnreadable } from '@/domain/session'
 import type { Resource } from './hateoas'
 import { readPage, readResource } from './hateoas'
 import { ask, order } from './http'
-import { allOf, pagesOf } from './paging'
+import { allOf, pagesOf, sortBy } from './paging'
 import { names, right, session, source } from './schemas'
+import { backslashed } from './session-names'
 
 const SERVICE = 'rs-admin'
 
@@ -50,15 +51,17 @@ function readSession({ content, rels }: Resource): Session | undefined {
   }
 }
 
-const sortOf = (sort: { readonly property: string; readonly direction: string } | undefined) =>
-  sort === undefined ? 'lastUpdateDate,desc' : `${sort.property},${sort.direction}`
+/** REGARDS' own order where none is asked for. */
+const LATEST_FIRST = { property: 'lastUpdateDate', direction: 'desc' } as const
 
 /** One page of sources; names are compared as the server does: contains, case sensitive (sessions.md 1.1). */
 export function findSources(question: SourceQuestion, page: number, signal?: AbortSignal): Promise<Page<Source>> {
+  const { property, direction } = question.sort ?? LATEST_FIRST
   const query = {
     page,
     size: PAGE_SIZE,
-    sort: sortOf(question.sort),
+    // Sources have no id: their name is what no two of them share.
+    sort: sortBy(property, direction, 'name'),
     sourceName: question.name,
     sourceState: question.state,
   }
@@ -72,10 +75,11 @@ export function findSessions(
   signal?: AbortSignal,
   size: number = PAGE_SIZE,
 ): Promise<Page<Session>> {
+  const { property, direction } = question.sort ?? LATEST_FIRST
   const query = {
     page,
     size,
-    sort: sortOf(question.sort),
+    sort: sortBy(property, direction),
     sourceName: question.source,
     sessionName: question.name,
     sessionState: question.state,
@@ -85,14 +89,14 @@ export function findSessions(
 
 const readNames = (answer: unknown) => names.safeParse(answer).data
 
-/** At most ten source names that contain the text, letter case ignored (sessions.md 1.2). */
+/** At most ten source names that contain the text, letter case ignored (sessions.md 1.2); here alone a backslash escapes. */
 export function findSourceNames(text: string, signal?: AbortSignal): Promise<readonly string[]> {
-  return ask({ service: SERVICE, path: 'sources/names', query: { name: text }, signal }, readNames)
+  return ask({ service: SERVICE, path: 'sources/names', query: { name: backslashed(text) }, signal }, readNames)
 }
 
 /** At most ten session names, of all sources (sessions.md 2.2). */
 export function findSessionNames(text: string, signal?: AbortSignal): Promise<readonly string[]> {
-  return ask({ service: SERVICE, path: 'sessions/names', query: { name: text }, signal }, readNames)
+  return ask({ service: SERVICE, path: 'sessions/names', query: { name: backslashed(text) }, signal }, readNames)
 }
 
 /**
@@ -117,11 +121,10 @@ export async function findSession(ref: SessionRef, signal?: AbortSignal): Promis
     const query = {
       page,
       size: SEARCH_SIZE,
-      // A stable order: while pages are read one after the other, no row may slip from one to the other.
-      sort: 'id,asc',
+      sort: sortBy('id', 'asc'),
       sourceName: ref.source,
-      // To SQL's LIKE a backslash would escape what follows; `_` stands for any one character, a backslash too.
-      sessionName: ref.name.replaceAll('\\', '_'),
+      // `%` and `_` stand for any text and any character, themselves included. No filter finds only an empty name.
+      sessionName: ref.name === '' ? undefined : ref.name,
     }
     return ask({ service: SERVICE, path: 'sessions', query, signal }, answer => readPage(answer, readSession))
   }
@@ -151,8 +154,9 @@ const RESOURCES_SIZE = 2000
  */
 export async function findResources(signal?: AbortSignal): Promise<readonly Right[]> {
   const found = await allOf(SERVICE, page =>
-    ask({ service: SERVICE, path: 'resources', query: { page, size: RESOURCES_SIZE }, signal }, answer =>
-      readPage(answer, ({ content }) => right.safeParse(content).data),
+    ask(
+      { service: SERVICE, path: 'resources', query: { page, size: RESOURCES_SIZE, sort: sortBy('id', 'asc') }, signal },
+      answer => readPage(answer, ({ content }) => right.safeParse(content).data),
     ),
   )
   return found.map(({ microservice, resource, verb }) => ({ microservice, resource, verb }))

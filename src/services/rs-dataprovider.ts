@@ -11,6 +11,7 @@ import { allOf } from './paging'
 import type { RecordLoader } from './record-page'
 import { OF_OTHERS, SIZE, pageQuery, readRecords } from './record-page'
 import { chainIdentity, chainMonitor, product } from './record-schemas'
+import { named } from './session-names'
 
 const SERVICE = 'rs-dataprovider'
 
@@ -83,9 +84,11 @@ const findProducts =
         ? { key: String(id), cause: causeOf(error), date: lastUpdate, id, productName, state, sipState }
         : OF_OTHERS,
     )
+    // An empty text is part of every name.
+    const session = ref.name === '' ? undefined : ref.name
     const pages = await Promise.all(
       chains.map(({ chain: { id: chainId } }) => {
-        const query = { ...states, chainId, session: ref.name, ...pageQuery(page, SIZE.light, 'lastUpdate', direction) }
+        const query = { ...states, chainId, session, ...pageQuery(page, SIZE.light, 'lastUpdate', direction) }
         return ask({ service: SERVICE, path: 'products', query, signal }, read)
       }),
     )
@@ -101,7 +104,8 @@ export const findProductErrors = findProducts(IN_ERROR)
 export const findIncompleteProducts = findProducts(INCOMPLETE)
 
 /** Orders the products of this session whose generation or ingestion failed to be taken up again. A GET that changes state (actions.md 2.1). */
-export function relaunchErrors({ source, name }: SessionRef): Promise<void> {
+export async function relaunchErrors(ref: SessionRef): Promise<void> {
+  const { source, name } = named(SERVICE, ref)
   return order({ service: SERVICE, path: 'chains/relaunch', query: { chainName: source, session: name } })
 }
 

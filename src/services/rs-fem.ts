@@ -8,15 +8,18 @@ import { ask, order } from './http'
 import { namesOf } from './own-rows'
 import { pathWith } from './path-segment'
 import type { RecordLoader } from './record-page'
-import { SIZE, pageQuery, readRecords } from './record-page'
+import { SIZE, ofSession, pageQuery, readRecords } from './record-page'
 import { feature, featureRequest, handled } from './record-schemas'
 import type { Ids } from './restrictions'
 import { oneOf } from './restrictions'
+import { named } from './session-names'
 
 const SERVICE = 'rs-fem'
 
 /** Compared by the server as they are, letter for letter (README.md 6). */
 const ownerOf = ({ source, name }: SessionRef) => ({ source, session: name })
+
+const IN_ERROR = { states: oneOf('ERROR') }
 
 const findProducts =
   (more: { readonly disseminationStatus?: 'PENDING' }): RecordLoader<FeatureRecord> =>
@@ -30,13 +33,16 @@ const findProducts =
         body: { ...ownerOf(ref), ...more },
         signal,
       },
-      readRecords(feature, ({ id, urn, providerId, version, lastUpdate, disseminationsInfo, feature: document }) => ({
-        ...{ key: String(id), cause: undefined, date: lastUpdate },
-        ...{ id, urn, providerId, version, lastUpdate, document },
-        disseminations: disseminationsInfo.map(({ label: recipient, requestDate, ackDate }) => ({
-          ...{ recipient, requestDate, ackDate },
-        })),
-      })),
+      readRecords(feature, product => {
+        const { id, urn, providerId, version, lastUpdate, disseminationsInfo, feature: document } = product
+        return ofSession(product, ref, {
+          ...{ key: String(id), cause: undefined, date: lastUpdate },
+          ...{ id, urn, providerId, version, lastUpdate, document },
+          disseminations: disseminationsInfo.map(({ label: recipient, requestDate, ackDate }) => ({
+            ...{ recipient, requestDate, ackDate },
+          })),
+        })
+      }),
     )
 
 /** A page of the GeoJSON products of the session. */
@@ -52,13 +58,16 @@ export const findErrors: RecordLoader<FeatureRequest> = async ({ ref, part = '',
       path: pathWith(SERVICE)`requests/search/${part}`,
       method: 'POST',
       query: pageQuery(page, SIZE.light, 'id', direction),
-      body: { ...ownerOf(ref), states: oneOf('ERROR') },
+      body: { ...ownerOf(ref), ...IN_ERROR },
       signal,
     },
-    readRecords(featureRequest, ({ id, type, providerId, urn, state, step, errors, registrationDate }) => ({
-      ...{ key: String(id), cause: causeOf(errors), date: registrationDate },
-      ...{ id, type, providerId, urn, state, step },
-    })),
+    readRecords(featureRequest, request => {
+      const { id, type, providerId, urn, state, step, errors, registrationDate } = request
+      return ofSession(request, ref, {
+        ...{ key: String(id), cause: causeOf(errors), date: registrationDate },
+        ...{ id, type, providerId, urn, state, step },
+      })
+    }),
   )
 
 export interface Handled {
@@ -69,13 +78,13 @@ export interface Handled {
 }
 
 /** Puts the requests of one type in error of exactly this session, or these of them, back to work; answers when the server has finished. */
-export function relaunchErrors(ref: SessionRef, type: RequestType, ids?: Ids): Promise<Handled> {
+export async function relaunchErrors(ref: SessionRef, type: RequestType, ids?: Ids): Promise<Handled> {
   return ask(
     {
       service: SERVICE,
       path: `requests/retry/${type}`,
       method: 'POST',
-      body: { ...ownerOf(ref), states: oneOf('ERROR'), ...(ids && { requestIds: oneOf(...ids) }) },
+      body: { ...ownerOf(ids ? ref : named(SERVICE, ref)), ...IN_ERROR, ...(ids && { requestIds: oneOf(...ids) }) },
     },
     answer => {
       const { success, data } = handled.safeParse(answer)

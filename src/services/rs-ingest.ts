@@ -4,15 +4,15 @@ import type { Page, SessionRef } from '@/domain/session'
 import { causeOf } from './cause'
 import { readPage } from './hateoas'
 import { ask, order } from './http'
-import { escaped } from './like-pattern'
 import type { OwnedRow } from './own-rows'
 import { identitiesOf } from './own-rows'
 import { pathWith } from './path-segment'
 import type { RecordLoader } from './record-page'
-import { SIZE, pageQuery, readRecords } from './record-page'
+import { OF_OTHERS, SIZE, ofSession, pageQuery, readRecords } from './record-page'
 import { aip, oaisRequest, ownedAip } from './record-schemas'
 import type { Ids } from './restrictions'
 import { oneOf } from './restrictions'
+import { isOf, literal, named } from './session-names'
 
 const SERVICE = 'rs-ingest'
 
@@ -27,13 +27,18 @@ export const findProducts: RecordLoader<OaisProduct> = ({ ref, direction }, page
       path: 'aips',
       method: 'POST',
       query: pageQuery(page, SIZE.heavy, 'id', direction),
-      body: ownerOf(ref),
+      // Products alone are found by parts of both names.
+      body: { sessionOwner: literal(ref.source), session: literal(ref.name) },
       signal,
     },
-    readRecords(aip, ({ id, aipId, providerId, version, state, storages, creationDate, lastUpdate }) => ({
-      ...{ key: String(id), cause: undefined, date: lastUpdate ?? creationDate },
-      ...{ id, aipId, providerId, version, state, storages, creationDate, lastUpdate },
-    })),
+    readRecords(aip, product => {
+      const { id, aipId, providerId, version, state, storages, creationDate, lastUpdate } = product
+      if (!isOf({ source: product.sessionOwner, session: product.session }, ref)) return OF_OTHERS
+      return {
+        ...{ key: String(id), cause: undefined, date: lastUpdate ?? creationDate },
+        ...{ id, aipId, providerId, version, state, storages, creationDate, lastUpdate },
+      }
+    }),
   )
 
 const findRequests =
@@ -48,10 +53,12 @@ const findRequests =
         body: { ...ownerOf(ref), requestStates: oneOf(state) },
         signal,
       },
-      readRecords(oaisRequest, ({ id, providerId, dtype: type, errorType, errors, creationDate, ...request }) => ({
-        ...{ key: String(id), cause: causeOf(errors), date: creationDate },
-        ...{ id, providerId, type, state: request.state, errorType },
-      })),
+      readRecords(oaisRequest, ({ id, providerId, dtype: type, errorType, errors, creationDate, ...request }) =>
+        ofSession({ source: request.sessionOwner, session: request.session }, ref, {
+          ...{ key: String(id), cause: causeOf(errors), date: creationDate },
+          ...{ id, providerId, type, state: request.state, errorType },
+        }),
+      ),
     )
 
 /** A page of the OAIS requests of the session in error, those to delete included. */
@@ -65,23 +72,27 @@ export async function downloadAip(aipId: string, signal?: AbortSignal): Promise<
 }
 
 /** Orders the requests in error of exactly this session, or these of them, to be taken up again; any other state would be dangerous. */
-export function relaunchErrors(ref: SessionRef, ids?: Ids): Promise<void> {
+export async function relaunchErrors(ref: SessionRef, ids?: Ids): Promise<void> {
   return order({
     service: SERVICE,
     path: 'requests/retry',
     method: 'POST',
-    body: { ...ownerOf(ref), requestStates: oneOf('ERROR'), ...(ids && { requestIds: oneOf(...ids) }) },
+    body: {
+      ...ownerOf(ids ? ref : named(SERVICE, ref)),
+      requestStates: oneOf('ERROR'),
+      ...(ids && { requestIds: oneOf(...ids) }),
+    },
   })
 }
 
 /** Decides on the version of the waiting requests of exactly this session, or of these of them. */
-export function chooseVersioning(ref: SessionRef, newVersioningMode: VersioningMode, ids?: Ids): Promise<void> {
+export async function chooseVersioning(ref: SessionRef, newVersioningMode: VersioningMode, ids?: Ids): Promise<void> {
   return order({
     service: SERVICE,
     path: 'requests/versioning',
     method: 'PUT',
     body: {
-      ...ownerOf(ref),
+      ...ownerOf(ids ? ref : named(SERVICE, ref)),
       requestStates: oneOf('WAITING_VERSIONING_MODE'),
       ...(ids && { requestIds: oneOf(...ids) }),
       newVersioningMode,
@@ -111,7 +122,7 @@ export function findOwnedProducts(
       path: 'aips',
       method: 'POST',
       query: { page, size, sort: ['sessionOwner,asc', 'session,asc', 'id,asc'] },
-      body: { sessionOwner: escaped(source), session: escaped(name) },
+      body: { sessionOwner: literal(source), session: literal(name) },
       signal,
     },
     answer =>

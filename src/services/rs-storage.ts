@@ -9,6 +9,7 @@ import { pathWith } from './path-segment'
 import type { RecordLoader } from './record-page'
 import { SIZE, pageQuery, readRecords, readWholeList } from './record-page'
 import { fileRequest, storageLocation } from './record-schemas'
+import { named } from './session-names'
 
 const SERVICE = 'rs-storage'
 
@@ -67,6 +68,7 @@ export const findErrors: RecordLoader<FileRequest> = async ({ part = '', directi
 }
 
 /** Puts the deletion requests in error of exactly this session back to work, and at most 1000 of its storage requests. */
-export function relaunchErrors({ source, name }: SessionRef): Promise<void> {
+export async function relaunchErrors(ref: SessionRef): Promise<void> {
+  const { source, name } = named(SERVICE, ref)
   return order({ service: SERVICE, path: 'storages/retry', method: 'POST', query: { source, session: name } })
 }

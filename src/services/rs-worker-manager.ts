@@ -1,19 +1,19 @@
 /** rs-worker-manager: worker requests. `POST requests`, `POST requests/retry`, `DELETE requests/delete` (actions.md 2.5, 2.6, 3.7). */
 import type { WorkerRequest } from '@/domain/record-list'
+import { ServiceError } from '@/domain/service-error'
 import type { Page, SessionRef } from '@/domain/session'
-import { isSameSession } from '@/domain/session'
 import { causeOf } from './cause'
 import { readPage } from './hateoas'
 import { ask, order } from './http'
-import { escaped } from './like-pattern'
 import type { OwnedRow } from './own-rows'
 import { identitiesOf } from './own-rows'
-import { allOf } from './paging'
+import { allOf, sortBy } from './paging'
 import type { RecordLoader } from './record-page'
 import { OF_OTHERS, SIZE, pageQuery, readRecords } from './record-page'
 import { ownedWorkerRequest, workerRequest } from './record-schemas'
 import type { Ids } from './restrictions'
 import { oneOf } from './restrictions'
+import { isOf, isPlain, literal } from './session-names'
 
 const SERVICE = 'rs-worker-manager'
 const LIST_SIZE = 1000
@@ -30,11 +30,8 @@ type Statuses = keyof typeof STATUSES
 
 /** The server takes both names for parts of longer ones (defect 6). */
 const selection = ({ source, name }: SessionRef, statuses: Statuses) => ({
-  ...{ source, session: name, statuses: STATUSES[statuses] },
+  ...{ source: literal(source), session: literal(name), statuses: STATUSES[statuses] },
 })
-
-const isOf = ({ source, session }: { readonly source: string; readonly session: string }, ref: SessionRef) =>
-  isSameSession({ source, name: session }, ref)
 
 const findRequests =
   (statuses: Statuses): RecordLoader<WorkerRequest> =>
@@ -63,7 +60,7 @@ export const findErrors = findRequests('inError')
 /** A page of those for which there is no worker. */
 export const findWaiting = findRequests('waiting')
 
-/** The requests in error the server finds for a session: its own, and whether those of other sessions came along. */
+/** The requests in error of a session, and whether an order by its names would take those of other sessions, or of none. */
 export interface RequestsInError {
   readonly ids: readonly number[]
   readonly hasOthers: boolean
@@ -80,7 +77,7 @@ export async function findRequestsInError(ref: SessionRef): Promise<RequestsInEr
         service: SERVICE,
         path: 'requests',
         method: 'POST',
-        query: { page, size: LIST_SIZE },
+        query: { page, size: LIST_SIZE, sort: sortBy('id', 'asc') },
         body: selection(ref, 'inError'),
       },
       answer => readPage(answer, ({ content }) => workerRequest.safeParse(content).data),
@@ -88,13 +85,17 @@ export async function findRequestsInError(ref: SessionRef): Promise<RequestsInEr
   )
   const own = listed.filter(request => isOf(request, ref))
   // A row may come twice when others left the list between two pages.
-  return { ids: [...new Set(own.map(({ id }) => id))], hasOthers: own.length < listed.length }
+  return { ids: [...new Set(own.map(({ id }) => id))], hasOthers: own.length < listed.length || !isPlain(ref) }
 }
 
 const retry = (body: object) => order({ service: SERVICE, path: 'requests/retry', method: 'POST', body })
 
-/** Orders all requests in error the filter matches; only for a session no other one is mixed up with. */
-export function relaunchMatching(ref: SessionRef): Promise<void> {
+/**
+ * Orders all requests in error the filter matches; only for a session no other one is mixed up with.
+ * @throws ServiceError for names that an order by names does not take for what they are; nothing is sent then
+ */
+export async function relaunchMatching(ref: SessionRef): Promise<void> {
+  if (!isPlain(ref)) throw new ServiceError({ service: SERVICE, reason: 'unaddressable' })
   return retry(selection(ref, 'inError'))
 }
 
@@ -116,7 +117,7 @@ const ORDERS = { bySession: ['source,asc', 'session,asc', 'id,asc'], byId: ['id,
  * @throws ServiceError
  */
 export function findOwnedRequests(
-  { source, name }: SessionRef,
+  ref: SessionRef,
   page: number,
   size: number,
   sorted: keyof typeof ORDERS,
@@ -128,7 +129,7 @@ export function findOwnedRequests(
       path: 'requests',
       method: 'POST',
       query: { page, size, sort: ORDERS[sorted] },
-      body: { source: escaped(source), session: escaped(name), statuses: STATUSES.blocked },
+      body: selection(ref, 'blocked'),
       signal,
     },
     answer =>

@@ -61,7 +61,8 @@ const step = z.looseObject({
 /** sessions.md 2.1, Session. A step that cannot be read makes the row unreadable: errors must not vanish with it. */
 export const session = z.looseObject({
   id,
-  name,
+  // May be empty: REGARDS takes such a name from events.
+  name: z.string(),
   source: name,
   creationDate: date,
   lastUpdateDate: date,

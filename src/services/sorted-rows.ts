@@ -61,8 +61,9 @@ export class SortedRows<R extends object> {
     return row
   }
 
-  has(place: number): boolean {
-    return this.#known.has(place)
+  /** Every row was looked at: nothing is left to ask. */
+  get isWhole(): boolean {
+    return this.#known.size === this.#total
   }
 
   /**

@@ -1,11 +1,24 @@
-/** A name somebody else chose: never translated, and its writing direction disturbs nothing around it. */
+/** A name somebody else chose: never translated, its writing direction disturbs nothing around it, and an empty one is told in words. */
+import { styled } from '@mui/material/styles'
+import { useTranslation } from 'react-i18next'
+
+/** Words in place of a name, told from a name of these words by their look. */
+const Words = styled('i')(({ theme }) => ({ fontWeight: 400, color: (theme.vars ?? theme).palette.text.secondary }))
+
+function EmptyName() {
+  const { t } = useTranslation('common')
+  return <Words>{t('emptyName')}</Words>
+}
 
 interface Props {
   readonly text: string
   /** Kept apart from the direction of the words around it. */
   readonly isolate?: boolean
+  /** An empty text is a name as well; elsewhere it is nothing at all. */
+  readonly mayBeEmpty?: boolean
 }
 
-export function Name({ text, isolate = true }: Props) {
+export function Name({ text, isolate = true, mayBeEmpty = false }: Props) {
+  if (mayBeEmpty && text === '') return <EmptyName />
   return isolate ? <bdi translate="no">{text}</bdi> : <span translate="no">{text}</span>
 }

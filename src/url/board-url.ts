@@ -52,11 +52,14 @@ export function parseBoardView(parameters: URLSearchParams): BoardView {
     return value === null || value === '' ? undefined : value
   }
   const id = read('id')
+  const [source, sessionSource] = [read('source'), read('sessionSource')]
+  // An empty name is a name; without its source it is what a form leaves behind that was not filled in.
+  const isNamed = source !== undefined || sessionSource !== undefined
   return {
     ...present({
-      source: read('source'),
-      session: read('session'),
-      sessionSource: read('sessionSource'),
+      source,
+      session: read('session') ?? (isNamed && parameters.has('session') ? '' : undefined),
+      sessionSource,
       id: id !== undefined && /^\d{1,15}$/.test(id) ? Number(id) : undefined,
       sourceSort: readSort(SOURCE_SORTS, read('sourceSort')),
       sessionSort: readSort(SESSION_SORTS, read('sessionSort')),

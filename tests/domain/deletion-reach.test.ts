@@ -1,14 +1,7 @@
 /** Which way of deleting is left, and what is the same as what was confirmed (docs/regards-api/measured.md 1). */
 import { describe, expect, it } from 'vitest'
 import type { DeletionReach, Reach } from '@/domain/deletion-reach'
-import {
-  countingPrint,
-  deletionWay,
-  exactParts,
-  isNameless,
-  isSameCounting,
-  mostFirst,
-} from '@/domain/deletion-reach'
+import { countingPrint, deletionWay, exactParts, isNameless, isSameCounting, mostFirst } from '@/domain/deletion-reach'
 import { rightName } from '@/domain/relaunch'
 import { aSession, aStep } from './a-step'
 

@@ -46,7 +46,9 @@ describe('what is sent', () => {
     await list()
     const request = fetching.mock.calls[0]?.[0]
     if (!(request instanceof Request)) throw new Error('ky no longer makes a Request')
-    expect(request.url).toBe(`${GATEWAY}/api/v1/rs-admin/sessions?page=0&size=50&sort=lastUpdateDate%2Cdesc`)
+    expect(request.url).toBe(
+      `${GATEWAY}/api/v1/rs-admin/sessions?page=0&size=50&sort=lastUpdateDate%2Cdesc&sort=id%2Casc`,
+    )
     const { credentials, cache, redirect, referrerPolicy } = request
     expect({ credentials, cache, redirect, referrerPolicy }).toEqual({
       credentials: 'omit',

@@ -24,7 +24,7 @@ const areCounters = (state: Counters) => Object.values(state).every(Number.isFin
 
 const isSession = ({ id, name, source, creationDate, lastUpdateDate, steps, canDelete }: Session) =>
   Number.isSafeInteger(id) &&
-  isText(name) &&
+  typeof name === 'string' &&
   isText(source) &&
   isOptionalText(creationDate) &&
   isOptionalText(lastUpdateDate) &&

@@ -18,7 +18,9 @@ describe('what is asked', () => {
   const get = (path: string, query: object) => ({ method: 'GET', path, query })
 
   const REQUESTS: Readonly<Partial<Record<RecordListId, readonly [Asked | object, part?: string]>>> = {
-    chains: [get('rs-dataprovider/chain-monitoring', { label: 'A&B', page: '2', size: '500', sort: 'label,asc' })],
+    chains: [
+      get('rs-dataprovider/chain-monitoring', { label: 'A&B', page: '2', size: '500', sort: ['label,asc', 'id,asc'] }),
+    ],
     oaisProducts: [post('rs-ingest/aips', '100', INGEST)],
     oaisErrors: [post('rs-ingest/requests', '500', { ...INGEST, requestStates: strict('ERROR') })],
     oaisWaiting: [post('rs-ingest/requests', '500', { ...INGEST, requestStates: strict('WAITING_VERSIONING_MODE') })],
@@ -56,12 +58,36 @@ describe('what is asked', () => {
         : pageText([{ id: 1, session: 'day+1' }], 30),
     }))
     expect(await ask(list, {}, 3)).toMatchObject({ total: 60, received: 2 })
-    const query = { page: '3', size: '500', sort: 'lastUpdate,desc', session: 'day+1', ...states }
+    const query = { page: '3', size: '500', sort: ['lastUpdate,desc', 'id,asc'], session: 'day+1', ...states }
     expect(all).toEqual([
-      get('rs-dataprovider/chain-monitoring', { label: 'A&B', page: '0', size: '100', sort: 'label,asc' }),
+      get('rs-dataprovider/chain-monitoring', { label: 'A&B', page: '0', size: '100', sort: ['label,asc', 'id,asc'] }),
       get('rs-dataprovider/products', { ...query, chainId: '7' }),
       get('rs-dataprovider/products', { ...query, chainId: '9' }),
     ])
+  })
+
+  const ODD = { source: 'a\\b%', name: 'c_d\\%' }
+  const ESCAPED = { source: 'a\\\\b\\%', name: 'c_d\\\\\\%' }
+
+  it.each([
+    ['oaisProducts', { sessionOwner: ESCAPED.source, session: ESCAPED.name }],
+    ['workerErrors', { source: ESCAPED.source, session: ESCAPED.name }],
+    ['workerWaiting', { source: ESCAPED.source, session: ESCAPED.name }],
+    ['oaisErrors', { sessionOwner: ODD.source, session: ODD.name }],
+    ['features', { source: ODD.source, session: ODD.name }],
+  ] as const)(
+    'for %s escapes what would stand for other characters, and nothing where names are exact',
+    async (list, names) => {
+      const all = replying(() => ({ text: pageText([]) }))
+      await ask(list, { ref: ODD })
+      expect(all).toMatchObject([{ body: names }])
+    },
+  )
+
+  it('of products is by names as they are: no backslash escapes anything there', async () => {
+    const all = replying(asked => ({ text: isOfChains(asked) ? pageText([chain(7, ODD.source)]) : pageText([]) }))
+    await ask('productErrors', { ref: ODD })
+    expect(all.map(({ query }) => query['label'] ?? query['session'])).toEqual([ODD.source, ODD.name])
   })
 
   it('of products is nothing when no chain bears the label of the source', async () => {

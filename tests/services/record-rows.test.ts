@@ -1,5 +1,6 @@
 /** The rows of every list behind "See …": what is made of an answer, and of an odd one (contract: actions.md 3). */
 import { describe, expect, it } from 'vitest'
+import type { RecordListId } from '@/domain/record-list'
 import { ask, chain, isOfChains, rowsOf } from './asking-records'
 import { answering, failureOf, pageText, replying } from './with-gateway'
 
@@ -60,10 +61,34 @@ describe('products', () => {
 })
 
 describe('OAIS products', () => {
+  const OF_US = { sessionOwner: 'A&B', session: 'day+1' }
+
+  it('are those of exactly this session: the server finds similar names too, and all for an empty one', async () => {
+    const rows = [
+      { ...OF_US, id: 1 },
+      { ...OF_US, id: 2, session: 'day+10' },
+      { ...OF_US, id: 3, sessionOwner: 'A&BC' },
+      { ...OF_US, id: 4, session: null },
+      { ...OF_US, id: 5, session: '' },
+      { ...OF_US, id: 6, sessionOwner: undefined },
+    ]
+    const text = pageText(
+      rows.map(row => ({ ...row, aipId: `URN:${row.id}` })),
+      40,
+    )
+    const page = await rowsOf('oaisProducts', text)
+    expect(page).toMatchObject({ total: 40, received: 6, entries: [{ key: '1' }] })
+    expect(page.entries).toHaveLength(1)
+    const ofNameless = await rowsOf('oaisProducts', text, { ref: { source: 'A&B', name: '' } })
+    expect(ofNameless).toMatchObject({ received: 6, entries: [{ key: '5' }] })
+    expect(ofNameless.entries).toHaveLength(1)
+  })
+
   it('are read without their documents', async () => {
     const content = {
       ...{ id: '12', aipId: 'URN:AIP:1', providerId: 'p', version: 2, state: 'STORED', storages: ['disk', 5, 'tape'] },
       ...{ creationDate: '2025-06-02T07:00:00Z', lastUpdate: '2025-06-02T08:00:00Z', aip: { a: 1 }, news: {} },
+      ...OF_US,
     }
     const { entries } = await rowsOf('oaisProducts', pageText([content]))
     expect(entries).toEqual([
@@ -76,7 +101,10 @@ describe('OAIS products', () => {
   })
 
   it('are read from little, but not without their names', async () => {
-    const { entries } = await rowsOf('oaisProducts', pageText([{ id: 1, aipId: 'URN', version: 'new' }, { id: 2 }]))
+    const { entries } = await rowsOf(
+      'oaisProducts',
+      pageText([{ id: 1, aipId: 'URN', version: 'new', ...OF_US }, { id: 2 }]),
+    )
     expect(entries).toEqual([
       expect.objectContaining({ id: 1, version: undefined, state: '', providerId: '', storages: [] }),
       { unreadable: true, label: '2' },
@@ -314,5 +342,41 @@ describe('crawls', () => {
     expect((await rowsOf('crawls', listed({ id: 'u', stackTrace }))).entries).toMatchObject([
       { cause: 'IndexException: read-only\n\tat Crawler.run(Crawler.java:10) token=…' },
     ])
+  })
+})
+
+describe('a session with an empty name, for which the server drops the filter,', () => {
+  const ref = { source: 'A&B', name: '' }
+  const keysOf = async (list: RecordListId, contents: readonly object[], part?: string) => {
+    replying(asked => ({ text: pageText(isOfChains(asked) ? [chain(7, 'A&B')] : contents) }))
+    const { entries } = await ask(list, { ref, ...(part === undefined ? {} : { part }) })
+    return entries.map(entry => ('unreadable' in entry ? '?' : entry.key))
+  }
+
+  it.each(['oaisErrors', 'oaisWaiting'] as const)('has of %s its own', async list => {
+    const of = (id: number, session?: string) => ({ id, sessionOwner: 'A&B', session })
+    expect(await keysOf(list, [of(1, 'day'), of(2, ''), of(3)])).toEqual(['2', '?'])
+  })
+
+  it.each(['features', 'pendingDissemination', 'featureErrors'] as const)('has of %s its own', async list => {
+    const of = (id: number, session: string) => ({ id, source: 'A&B', session })
+    expect(await keysOf(list, [of(1, 'day'), of(2, '')], 'CREATION')).toEqual(['2'])
+  })
+
+  it('has of products its own', async () => {
+    expect(await keysOf('productErrors', [{ id: 1, session: 'day' }, { id: 2, session: '' }, { id: 3 }])).toEqual(['2'])
+  })
+
+  it('has no row that does not say whose it is: such requests are told as unreadable', async () => {
+    expect(await keysOf('featureErrors', [{ id: 1 }, { id: 2 }], 'UPDATE')).toEqual(['?', '?'])
+  })
+})
+
+describe('GeoJSON requests of a type whose rows bear no names', () => {
+  it('are those of the session: the server compares names exactly', async () => {
+    const { entries } = await rowsOf('featureErrors', pageText([{ id: 1 }, { id: 2, source: null }]), {
+      part: 'UPDATE',
+    })
+    expect(entries).toMatchObject([{ key: '1' }, { key: '2' }])
   })
 })

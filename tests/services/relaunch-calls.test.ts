@@ -1,11 +1,12 @@
 /** The relaunch call of each service but the data provider's: exactly what goes over the wire (contract: actions.md 2.2 to 2.5). */
 import { describe, expect, it } from 'vitest'
+import { relaunchErrors as relaunchChain } from '@/services/rs-dataprovider'
 import { relaunchErrors as relaunchFeatures } from '@/services/rs-fem'
-import { relaunchErrors as relaunchIngest } from '@/services/rs-ingest'
+import { chooseVersioning, relaunchErrors as relaunchIngest } from '@/services/rs-ingest'
 import { relaunchErrors as relaunchStorage } from '@/services/rs-storage'
 import { findRequestsInError, relaunchByIds, relaunchMatching } from '@/services/rs-worker-manager'
 import { aWorld } from '@tests/support/a-world'
-import { answering, asked, enter, failureOf } from './with-gateway'
+import { answering, asked, enter, failureOf, pageText, replying } from './with-gateway'
 
 const REF = { source: 'A&B', name: 'day+1' }
 const ERROR = { values: ['ERROR'], mode: 'INCLUDE', matchMode: 'STRICT', ignoreCase: false }
@@ -102,7 +103,7 @@ describe('worker requests', () => {
     await enter(here)
     const { ids, hasOthers } = await findRequestsInError({ source: 'A', name: 'day-1' })
     const body = { source: 'A', session: 'day-1', statuses: BLOCKED }
-    expect(asked(here)).toEqual([post('rs-worker-manager/requests', body, { page: '0', size: '1000' })])
+    expect(asked(here)).toEqual([post('rs-worker-manager/requests', body, { page: '0', size: '1000', sort: 'id,asc' })])
     const own = here.archive
       .items(here.session({ source: 'A', name: 'day-1' }), 'workers')
       .filter(({ status }) => status === 'ERROR' || status === 'INVALID_CONTENT')
@@ -139,6 +140,27 @@ describe('worker requests', () => {
     expect(await failureOf(findRequestsInError({ source: 'A', name: 'd' }))).toMatchObject({ reason: 'unreadable' })
   })
 
+  it.each(['a\\b', '50%', ''])(
+    'of a session named %j are never relaunched by it: the filter means others, or all',
+    async name => {
+      const content = { id: 1, source: 'A', session: name, status: 'ERROR' }
+      const all = replying(() => ({ text: pageText([content]) }))
+      expect(await findRequestsInError({ source: 'A', name })).toEqual({ ids: [1], hasOthers: true })
+      expect(await failureOf(relaunchMatching({ source: 'A', name }))).toMatchObject({ reason: 'unaddressable' })
+      expect(all.map(({ path }) => path)).toEqual(['rs-worker-manager/requests'])
+    },
+  )
+
+  it('that say no session are not of the one with an empty name', async () => {
+    replying(() => ({
+      text: pageText([
+        { id: 1, source: 'A' },
+        { id: 2, source: 'A', session: '' },
+      ]),
+    }))
+    expect(await findRequestsInError({ source: 'A', name: '' })).toMatchObject({ ids: [2] })
+  })
+
   it('are relaunched by names, with the statuses always said', async () => {
     const here = world()
     await enter(here)
@@ -153,5 +175,30 @@ describe('worker requests', () => {
     await relaunchByIds([7, 8])
     const body = { ids: { ...ERROR, values: [7, 8] }, statuses: BLOCKED }
     expect(asked(here)).toEqual([post('rs-worker-manager/requests/retry', body)])
+  })
+})
+
+describe('a session with an empty name', () => {
+  const NAMELESS = { source: 'A', name: '' }
+
+  it.each([
+    ['acquired products', () => relaunchChain(NAMELESS)],
+    ['OAIS requests', () => relaunchIngest(NAMELESS)],
+    ['GeoJSON requests', () => relaunchFeatures(NAMELESS, 'CREATION')],
+    ['file requests', () => relaunchStorage(NAMELESS)],
+    ['worker requests', () => relaunchMatching(NAMELESS)],
+    ['versions', () => chooseVersioning(NAMELESS, 'IGNORE')],
+  ])('is never ordered by its name alone, which is no filter: its %s', async (_, order) => {
+    const all = replying(() => ({ text: '' }))
+    expect(await failureOf(order())).toMatchObject({ reason: 'unaddressable' })
+    expect(all).toEqual([])
+  })
+
+  it('is ordered by ids', async () => {
+    const all = replying(({ path }) => ({ text: path.startsWith('rs-fem') ? '{"totalHandled":1}' : '' }))
+    await relaunchIngest(NAMELESS, [5])
+    await chooseVersioning(NAMELESS, 'IGNORE', [6])
+    await relaunchFeatures(NAMELESS, 'CREATION', [7])
+    expect(all.map(({ body }) => body)).toMatchObject([5, 6, 7].map(id => ({ requestIds: { values: [id] } })))
   })
 })

@@ -12,7 +12,7 @@ it('asks all of them, and proposes those that are open', async () => {
     { name: 'empty-lab', label: 'Empty laboratory' },
   ])
   expect(asked(world)).toEqual([
-    { method: 'GET', path: 'rs-admin-instance/projects/public', query: { page: '0', size: '500' } },
+    { method: 'GET', path: 'rs-admin-instance/projects/public', query: { page: '0', size: '500', sort: 'id,asc' } },
   ])
 })
 

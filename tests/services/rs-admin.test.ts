@@ -13,7 +13,7 @@ import {
 } from '@/services/rs-admin'
 import type { World } from '@/simulator/world'
 import { aWorld } from '@tests/support/a-world'
-import { answering, asked, enter, failureOf } from './with-gateway'
+import { answering, asked, enter, failureOf, replying } from './with-gateway'
 
 let world: World
 beforeEach(async () => {
@@ -25,8 +25,12 @@ beforeEach(async () => {
   await enter(world, 'lead')
 })
 
-const get = (path: string, query: Readonly<Record<string, string>>) => ({ method: 'GET', path, query })
-const FIRST = { page: '0', size: '50', sort: 'lastUpdateDate,desc' }
+const get = (path: string, query: Readonly<Record<string, string | readonly string[]>>) => ({
+  method: 'GET',
+  path,
+  query,
+})
+const FIRST = { page: '0', size: '50', sort: ['lastUpdateDate,desc', 'name,asc'] }
 
 describe('the source list', () => {
   it('asks the newest first, and leaves out what is not filtered', async () => {
@@ -36,8 +40,19 @@ describe('the source list', () => {
 
   it('asks filters, order and page in the words of the server', async () => {
     await findSources({ name: 'lph', state: 'errors', sort: { property: 'nbSessions', direction: 'asc' } }, 3)
-    const query = { page: '3', size: '50', sort: 'nbSessions,asc', sourceName: 'lph', sourceState: 'errors' }
+    const query = {
+      page: '3',
+      size: '50',
+      sort: ['nbSessions,asc', 'name,asc'],
+      sourceName: 'lph',
+      sourceState: 'errors',
+    }
     expect(asked(world)).toEqual([get('rs-admin/sources', query)])
+  })
+
+  it('sorts by names alone where names are asked for: no two sources share one', async () => {
+    await findSources({ sort: { property: 'name', direction: 'desc' } }, 0)
+    expect(asked(world)).toEqual([get('rs-admin/sources', { ...FIRST, sort: 'name,desc' })])
   })
 
   it('gives names, figures by step type and the total', async () => {
@@ -64,7 +79,7 @@ describe('the session list', () => {
       1,
     )
     const filters = { sourceName: 'Alpha', sessionName: 'day', sessionState: 'errors' }
-    const query = { page: '1', size: '50', sort: 'creationDate,desc', ...filters }
+    const query = { page: '1', size: '50', sort: ['creationDate,desc', 'id,asc'], ...filters }
     expect(asked(world)).toEqual([get('rs-admin/sessions', query)])
     expect({ entries, total }).toEqual({ entries: [], total: 1 })
   })
@@ -118,6 +133,12 @@ describe('a row of a list', () => {
     ['numbers sent as text', { id: '7' }, { id: 7 }],
     ['nulls for what is absent', { lastUpdateDate: null, steps: null }, { lastUpdateDate: undefined, steps: [] }],
     ['a date that is none', { creationDate: 5 }, { creationDate: undefined }],
+    ['a name that is empty', { name: '' }, { name: '' }],
+    [
+      'a creation later than its last update',
+      { creationDate: '2025-05-02T10:00:09Z', lastUpdateDate: '2025-05-02T10:00:00Z' },
+      { creationDate: '2025-05-02T10:00:09Z', lastUpdateDate: '2025-05-02T10:00:00Z' },
+    ],
     ['keys nobody knows', { mood: { deep: [1] }, managerState: 3 }, { id: 7 }],
     ['a step of an unknown type', { steps: [{ ...STEP, type: 'DREAMING' }] }, { steps: [{ type: 'DREAMING' }] }],
     ['a step without figures', { steps: [STEP] }, { steps: [{ inputRelated: 0, state: { errors: 0 } }] }],
@@ -137,7 +158,7 @@ describe('a row of a list', () => {
     ['no id', { id: null }],
     ['an id that is no number', { id: 'nine' }],
     ['an id that is no whole number', { id: 7.5 }],
-    ['no name', { name: '' }],
+    ['no name', { name: undefined }],
     ['a name that is no text', { name: 5 }],
     ['no source', { source: undefined }],
     ['steps that are no list', { steps: {} }],
@@ -205,6 +226,13 @@ describe('suggested names', () => {
     ])
   })
 
+  it('are asked with a backslash doubled: there it would escape what follows', async () => {
+    const all = replying(() => ({ text: '["back\\\\slash"]' }))
+    expect(await findSessionNames('back\\sl')).toEqual(['back\\slash'])
+    await findSourceNames('\\')
+    expect(all.map(({ query }) => query)).toEqual([{ name: 'back\\\\sl' }, { name: '\\\\' }])
+  })
+
   it('are what is text in the answer', async () => {
     answering(() => ({ text: '["a",3,null,["b"],"c"]' }))
     expect(await findSessionNames('')).toEqual(['a', 'c'])
@@ -254,9 +282,24 @@ describe('one session', () => {
     expect(await findSession({ source: name, name })).toMatchObject({ source: name, name })
   })
 
-  it('is asked with a wildcard for a backslash, by which SQL would escape what follows', async () => {
+  it('is asked with its backslashes as they are: they are ordinary characters here', async () => {
     await failureOf(findSession({ source: 'A', name: 'back\\slash' }))
-    expect(asked(world)).toMatchObject([{ query: { sessionName: 'back_slash' } }])
+    expect(asked(world)).toMatchObject([{ query: { sessionName: 'back\\slash' } }])
+  })
+
+  it('is found under an empty name, which no filter can say', async () => {
+    world = aWorld().withSessions(120, 'A/day').withSession({ source: 'A', name: '' }).build()
+    await enter(world)
+    expect(await findSession({ source: 'A', name: '' })).toMatchObject({ source: 'A', name: '' })
+    const query = { page: '0', size: '100', sort: 'id,asc', sourceName: 'A' }
+    expect(asked(world)[0]).toEqual(get('rs-admin/sessions', query))
+    expect(await failureOf(findSession({ source: 'B', name: '' }))).toMatchObject({ status: 404 })
+  })
+
+  it('of an empty name whose row cannot be read exists all the same', async () => {
+    const content = { id: '?', name: '', source: 'A' }
+    answering(() => ({ text: JSON.stringify({ metadata: { totalElements: 1 }, content: [{ content }] }) }))
+    expect(await failureOf(findSession({ source: 'A', name: '' }))).toMatchObject({ reason: 'unreadable' })
   })
 
   it('that does not exist is a 404, also when others hold its name', async () => {
@@ -293,7 +336,7 @@ describe('what the user may do', () => {
   it('is every endpoint the server lists', async () => {
     await enter(world)
     const rights = await findResources()
-    expect(asked(world)).toEqual([get('rs-admin/resources', { page: '0', size: '2000' })])
+    expect(asked(world)).toEqual([get('rs-admin/resources', { page: '0', size: '2000', sort: 'id,asc' })])
     expect(rights).toContainEqual({ microservice: 'rs-fem', resource: '/requests/retry/{type}', verb: 'POST' })
     expect(rights.filter(({ resource }) => resource === '/storages/retry')).toEqual([])
     await enter(world, 'administrator')
@@ -312,6 +355,16 @@ describe('what the user may do', () => {
       }),
     }))
     expect((await findResources()).map(({ resource }) => resource)).toEqual(['/0', '/1', '/2', '/3', '/4'])
+  })
+
+  it('is read once from a server that ignores pages: all rows come at once, whatever the metadata says', async () => {
+    const content = Array.from({ length: 18 }, (_, n) => ({
+      content: { microservice: 'rs-x', resource: `/${n}`, verb: 'GET' },
+    }))
+    const metadata = { size: 4, totalElements: 18, totalPages: 5, number: 0 }
+    const all = replying(() => ({ text: JSON.stringify({ metadata, content }) }))
+    expect(await findResources()).toHaveLength(18)
+    expect(all).toHaveLength(1)
   })
 
   it('is not known when one endpoint cannot be read: absence would read as a missing right', async () => {

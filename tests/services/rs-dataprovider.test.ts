@@ -23,7 +23,7 @@ describe('the chains of a source', () => {
         ...{ deletionPending: false, executionBlockers: ['No plugin'] },
       },
     ])
-    const query = { label: 'scan', page: '0', size: '100', sort: 'label,asc' }
+    const query = { label: 'scan', page: '0', size: '100', sort: ['label,asc', 'id,asc'] }
     expect(asked(here)).toEqual([{ method: 'GET', path: 'rs-dataprovider/chain-monitoring', query }])
   })
 

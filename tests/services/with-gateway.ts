@@ -81,14 +81,17 @@ export async function failureOf(call: Promise<unknown>): Promise<ServiceError> {
 interface Answer {
   readonly text: string
   readonly status?: number
+  /** JSON unless said. */
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 const HEADERS = { 'Content-Type': 'application/json' }
 /** Statuses that must not have a body. */
 const EMPTY = [204, 205, 304]
 
-const responseOf = ({ text, status = 200 }: Answer) =>
-  new Response(EMPTY.includes(status) ? null : text, { status, headers: HEADERS })
+const responseOf = ({ text, status = 200, headers = HEADERS }: Answer) =>
+  // Bytes: of a text the run-time would make up a content type.
+  new Response(EMPTY.includes(status) ? null : new TextEncoder().encode(text), { status, headers })
 
 /** From now on every call is answered with this text, whatever it asks: quicker than a world. */
 export function answering(answer: () => Answer): Client {

@@ -32,6 +32,7 @@ describe('an address', () => {
   it.each([
     ['nothing', ''],
     ['nothing in any parameter', 'source=&session=&sessionSource=&id=&sourceName=&sourceState=&sourceSort=&records='],
+    ['an empty session of no source', 'session='],
     ['parameters of others', 'tab=2&Source=A&source%20=A&__proto__=1&constructor=2'],
     ['a state REGARDS does not have', 'sourceState=ERRORS&sessionState=all'],
     ['an id that is no whole number', 'id=-1'],
@@ -44,6 +45,17 @@ describe('an address', () => {
     ['a part without its list', 'recordsPart=UPDATE'],
   ])('that holds %s shows the whole board, and is no error', (_, address) => {
     expect(parse(address)).toEqual(EMPTY_VIEW)
+  })
+
+  it.each([
+    ['source=A&session=', { source: 'A', session: '' }],
+    ['sessionSource=B&session=', { sessionSource: 'B', session: '' }],
+    ['source=A&sessionSource=B&session=&id=7', { source: 'A', sessionSource: 'B', session: '', id: 7 }],
+    ['session=&id=7', { id: 7 }],
+    ['source=&session=&id=7', { id: 7 }],
+  ])('that says %s opens the session with an empty name of the source that is said, if any', (address, view) => {
+    expect(parse(address)).toEqual({ ...view, filters: {} })
+    expect(parse(write(parse(address)))).toEqual(parse(address))
   })
 
   it('keeps its good values beside bad ones', () => {

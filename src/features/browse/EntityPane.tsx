@@ -22,6 +22,7 @@ import { announce } from '@/ui/announce'
 import type { Column } from '@/ui/table-types'
 import { PaneAges } from './PaneAges'
 import type { Dated } from './PaneAges'
+import { unreadableText } from './unreadable-text'
 
 const Pane = styled('section')(({ theme }) => ({
   display: 'flex',
@@ -132,7 +133,7 @@ export function EntityPane<T extends Dated>(props: EntityPaneProps<T>) {
           total={total}
           rowAt={rowAt}
           rowKey={row => (isUnreadable(row) ? unreadableKey(row) : keyOf(row))}
-          rowName={row => (isUnreadable(row) ? t('unreadableNamed', { label: row.label ?? '' }) : nameOf(row))}
+          rowName={row => (isUnreadable(row) ? unreadableText(row, t) : nameOf(row))}
           isSelected={row => !isUnreadable(row) && isSelected(row)}
           onActivate={row => {
             if (!isUnreadable(row)) onActivate(row)

@@ -6,8 +6,8 @@ const Text = styled('span')({ display: 'block', overflow: 'hidden', textOverflow
 
 export function NameCell({ name }: { readonly name: string }) {
   return (
-    <Text title={name}>
-      <Name text={name} />
+    <Text {...(name === '' ? {} : { title: name })}>
+      <Name text={name} mayBeEmpty />
     </Text>
   )
 }

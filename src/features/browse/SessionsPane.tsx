@@ -6,6 +6,7 @@ import type { BoardView } from '@/domain/board-view'
 import { SESSION_SORTS, clearFilters, openSession, setFilters } from '@/domain/board-view'
 import type { Session } from '@/domain/session'
 import { isSameSession, sessionKey } from '@/domain/session'
+import { nameText } from '@/i18n/isolate'
 import type { SparseList } from '@/queries/useSparseList'
 import type { Go } from '@/url/useBoardView'
 import type { TableHandle } from '@/ui/VirtualTable'
@@ -40,7 +41,9 @@ export function SessionsPane({ view, go, list, filters, onChoose, onMove, tableR
       question={JSON.stringify(sessionQuestion(view))}
       columns={columns}
       keyOf={sessionKey}
-      nameOf={({ name, source }) => (hasSource ? name : t('rowOfSource', { session: name, source }))}
+      nameOf={({ name, source }) =>
+        hasSource ? nameText(name) : t('rowOfSource', { session: nameText(name), source })
+      }
       isSelected={row => open !== undefined && isSameSession(row, open)}
       onActivate={onChoose}
       onMove={onMove}

@@ -12,6 +12,7 @@ import { NameCell } from './NameCell'
 import { StillStep, Updated } from './NoNews'
 import { SourceState, SourceTotal } from './SourceCells'
 import { StateCell } from './StateCell'
+import { unreadableText } from './unreadable-text'
 
 type Words = TFunction<'board'>
 
@@ -22,7 +23,7 @@ function readable<T extends object>(columns: readonly Column<T>[], t: Words): re
     cell: row => {
       if (!isUnreadable(row)) return column.cell(row)
       if (place > 0) return null
-      return <i>{row.label === undefined ? t('unreadable') : t('unreadableNamed', { label: row.label })}</i>
+      return <i>{unreadableText(row, t)}</i>
     },
   }))
 }

@@ -41,7 +41,7 @@ function Owner({ sessionRef, records: { list } }: Pick<RecordsDialogProps, 'sess
   if (stepId === undefined) return <>{t('ofAll')}</>
   return (
     <>
-      <Name text={sessionRef.source} /> / <Name text={sessionRef.name} /> · {stepWords(stepId).title}
+      <Name text={sessionRef.source} /> / <Name text={sessionRef.name} mayBeEmpty /> · {stepWords(stepId).title}
     </>
   )
 }

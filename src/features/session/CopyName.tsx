@@ -1,7 +1,8 @@
-/** A name that a click copies. */
+/** A name that a click copies; an empty one is told to be so. */
 import ButtonBase from '@mui/material/ButtonBase'
 import { useTranslation } from 'react-i18next'
 import { Name } from '@/ui/Name'
+import { notify } from '@/ui/notices'
 import { useCopy } from '@/ui/useCopy'
 import { isolate } from '@/i18n/isolate'
 
@@ -17,7 +18,11 @@ export function CopyName({ name, hint }: Props) {
   return (
     <ButtonBase
       title={hint}
-      onClick={() => copy(name, t('copy.done', { name: isolate(name) }))}
+      onClick={() => {
+        // An empty text would only take away what is in the clipboard.
+        if (name === '') notify({ tone: 'info', text: t('copy.empty') })
+        else copy(name, t('copy.done', { name: isolate(name) }))
+      }}
       sx={{
         font: 'inherit',
         display: 'inline',
@@ -29,7 +34,7 @@ export function CopyName({ name, hint }: Props) {
         '&:focus-visible': { outline: '2px solid', outlineColor: 'primary.main' },
       }}
     >
-      <Name text={name} isolate />
+      <Name text={name} isolate mayBeEmpty />
     </ButtonBase>
   )
 }

@@ -40,8 +40,13 @@ function Found({ plan: { way, reach } }: { readonly plan: DeletionPlan }) {
   return (
     <Alert severity="warning" sx={{ my: 1, overflowWrap: 'anywhere' }}>
       {way.why !== 'lookAlikes' && <Typography variant="body2">{t(`reach.why.${way.why}`)}</Typography>}
-      <Others kind="products" reach={reach.oais} />
-      <Others kind="requests" reach={reach.workers} />
+      {/* What wildcards would take is not what their names, taken literally, are found in. */}
+      {way.why !== 'wildcards' && (
+        <>
+          <Others kind="products" reach={reach.oais} />
+          <Others kind="requests" reach={reach.workers} />
+        </>
+      )}
     </Alert>
   )
 }

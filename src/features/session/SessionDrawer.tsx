@@ -5,6 +5,7 @@ import type { BoardView } from '@/domain/board-view'
 import { openSession } from '@/domain/board-view'
 import type { Session, SessionRef } from '@/domain/session'
 import { isSameSession, sessionKey } from '@/domain/session'
+import { nameText } from '@/i18n/isolate'
 import { session, sessionById } from '@/queries/board'
 import { DrawerFrame } from './DrawerFrame'
 import type { SessionQuery } from './SessionContent'
@@ -57,7 +58,7 @@ function ByNames({ sessionRef, ...props }: SessionDrawerProps & { readonly sessi
     ...session(sessionRef, props.view.id),
     ...(row === undefined ? {} : { placeholderData: row }),
   })
-  const title = t('title', { source: sessionRef.source, session: sessionRef.name })
+  const title = t('title', { source: sessionRef.source, session: nameText(sessionRef.name) })
   return <Shown {...props} row={row} sessionRef={sessionRef} title={title} query={query} />
 }
 

@@ -1,6 +1,7 @@
 /** A name that passes for no other one: isolated, and what cannot be seen of it written out (trust S21, F25). */
 import { styled } from '@mui/material/styles'
 import { spell } from '@/domain/spelling'
+import { Name } from '@/ui/Name'
 
 /** Stands out of the sentence around it. */
 const Whole = styled('bdi')({ fontWeight: 600 })
@@ -12,6 +13,7 @@ const Escaped = styled('span')(({ theme }) => ({
 }))
 
 export function SpelledName({ name }: { readonly name: string }) {
+  if (name === '') return <Name text={name} mayBeEmpty />
   return (
     <Whole translate="no">
       {spell(name).map(({ text, isEscaped }, place) => (isEscaped ? <Escaped key={place}>{text}</Escaped> : text))}

@@ -5,6 +5,7 @@ import type { Session, Step, StepType } from '@/domain/session'
 import { inCatalogueOrder, stepDefinition } from '@/domain/step-catalogue'
 import { setAsideCount } from '@/domain/step-reading'
 import { useFormat } from '@/i18n/format'
+import { nameText } from '@/i18n/isolate'
 import { useStepWords } from '@/i18n/step-words'
 import { useTypeWord } from '@/i18n/type-word'
 import { useCredentials } from '@/stores/credentials'
@@ -38,7 +39,7 @@ export function useSessionText(): (session: Session, answeredAt: number, address
 
   return ({ source, name, steps, lastUpdateDate }, answeredAt, address) =>
     [
-      t('share.head', { source, session: name, project }),
+      t('share.head', { source, session: nameText(name), project }),
       ...STEP_TYPES.map(type => typeText(steps, type)),
       t('share.foot', {
         asked: date(new Date(answeredAt).toISOString()),

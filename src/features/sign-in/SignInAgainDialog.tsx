@@ -6,6 +6,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { SyntheticEvent } from 'react'
 import { useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { nameText } from '@/i18n/isolate'
 import { useSignIn } from '@/queries/useSignIn'
 import { useConfiguration } from '@/stores/configuration'
 import { useCredentials } from '@/stores/credentials'
@@ -24,7 +25,7 @@ function NotSent() {
   const step = tSteps(`${order.stepId}.title`)
   return (
     <Alert severity="warning" sx={{ my: 1 }}>
-      {t('again.notSent', { step, session: `${order.ref.source} / ${order.ref.name}` })}
+      {t('again.notSent', { step, session: `${order.ref.source} / ${nameText(order.ref.name)}` })}
     </Alert>
   )
 }

@@ -7,6 +7,7 @@ export const common = {
   loading: 'Loading…',
   pending: 'Please wait…',
   copyFailed: 'The browser did not allow copying.',
+  emptyName: '(empty name)',
   derived: 'a sum made by this page',
   lines_one: 'Show the {{count}} line',
   lines_other: 'Show all {{count}} lines',

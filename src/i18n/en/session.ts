@@ -7,6 +7,7 @@ export const session = {
     source: 'Copy the name of the source',
     session: 'Copy the name of the session',
     done: '“{{name}}” copied.',
+    empty: 'Nothing copied: the name is empty.',
   },
   previous: 'Previous session',
   next: 'Next session',

@@ -10,6 +10,7 @@ export const common: Translated<typeof english> = {
   loading: 'Chargement…',
   pending: 'Veuillez patienter…',
   copyFailed: 'Le navigateur n’a pas permis la copie.',
+  emptyName: '(nom vide)',
   derived: 'une somme faite par cette page',
   lines_one: 'Afficher la ligne',
   lines_many: 'Afficher les {{count}} lignes',

@@ -10,6 +10,7 @@ export const session: Translated<typeof english> = {
     source: 'Copier le nom de la source',
     session: 'Copier le nom de la session',
     done: '« {{name}} » copié.',
+    empty: 'Rien n’a été copié : le nom est vide.',
   },
   previous: 'Session précédente',
   next: 'Session suivante',
