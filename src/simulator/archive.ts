@@ -28,6 +28,7 @@ export class Archive {
   /** What rs-dam crawls, started or not. */
   readonly crawls: Crawl[] = []
   readonly timeline: Timeline
+  readonly seed: string
   readonly random: Random
   /** Rises whenever a list could look different. */
   version = 0
@@ -41,6 +42,7 @@ export class Archive {
 
   constructor(timeline: Timeline, seed: string) {
     this.timeline = timeline
+    this.seed = seed
     this.random = new Random(seed)
     this.storages = new Storages(this)
     this.#folding = new Folding(this)

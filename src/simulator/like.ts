@@ -11,7 +11,7 @@ export interface LikeRules {
 /** The pattern `%value%`, as an expression over the whole text. */
 function expressionOf(value: string, { ignoreCase = false, canEscape = false }: LikeRules): RegExp {
   let expression = '^'
-  const pattern = [...`%${value}%`]
+  const pattern = Array.from(`%${value}%`)
   for (let place = 0; place < pattern.length; place++) {
     const sign = pattern[place] ?? ''
     // Even the closing wildcard is taken literally after a backslash at the end.

@@ -41,7 +41,7 @@ interface Listed {
   readonly account?: Account
   readonly rows: number
   /** Method, path and what must be in the query; then what must be in the body. */
-  readonly asked: readonly [string, Readonly<Record<string, string>>, object?]
+  readonly asked: readonly [string, Readonly<Record<string, string | readonly string[]>>, object?]
 }
 
 const NEWEST = { page: '0', sort: 'id,desc' }
@@ -53,7 +53,7 @@ const LISTS: Readonly<Record<string, Listed>> = {
     world: ofA,
     see: ['Acquisition', 'See chains', 'Acquisition chains'],
     rows: 1,
-    asked: ['GET rs-dataprovider/chain-monitoring', { label: 'A', sort: 'label,asc' }],
+    asked: ['GET rs-dataprovider/chain-monitoring', { label: 'A', sort: ['label,asc', 'id,asc'] }],
   },
   'what is referenced, from Acquisition': {
     world: ofA,
@@ -66,14 +66,20 @@ const LISTS: Readonly<Record<string, Listed>> = {
     see: ['Acquisition', 'See error requests (4)', 'Products in error'],
     account: 'administrator',
     rows: 4,
-    asked: ['GET rs-dataprovider/products', { session: 'day-1', state: 'INVALID', sort: 'lastUpdate,desc' }],
+    asked: [
+      'GET rs-dataprovider/products',
+      { session: 'day-1', state: 'INVALID', sort: ['lastUpdate,desc', 'id,asc'] },
+    ],
   },
   'incomplete products': {
     world: ofA,
     see: ['Acquisition', 'See incomplete (2)', 'Incomplete products'],
     account: 'administrator',
     rows: 2,
-    asked: ['GET rs-dataprovider/products', { session: 'day-1', state: 'ACQUIRING', sort: 'lastUpdate,desc' }],
+    asked: [
+      'GET rs-dataprovider/products',
+      { session: 'day-1', state: 'ACQUIRING', sort: ['lastUpdate,desc', 'id,asc'] },
+    ],
   },
   'OAIS products': {
     world: ofA,
@@ -147,7 +153,7 @@ describe('the list of', () => {
     const [request] = world.received(start.slice(start.indexOf(' ') + 1))
     const { pathname, searchParams } = new URL(request?.url ?? '', 'http://gateway')
     expect(`${request?.method} ${pathname.slice(1)}`).toBe(start)
-    expect(Object.fromEntries(searchParams)).toMatchObject(query)
+    for (const [key, value] of Object.entries(query)) expect(searchParams.getAll(key)).toEqual([value].flat())
     if (body !== undefined) expect(JSON.parse(request?.body ?? '')).toMatchObject(body)
     expect(dialog).toHaveTextContent(/asked (now|\d+ sec\.? ago)/)
   })
@@ -174,7 +180,7 @@ describe('of the previous dashboard, no longer:', () => {
       ['Acquisition', 'See error requests (3)', 'Worker requests in error'],
     )
     await waitFor(() => expect(rowNames()).toHaveLength(3))
-    expect(dialog).toHaveTextContent('The server counted 3 of other sessions, left out here.')
+    expect(dialog).toHaveTextContent('3 rows from other sessions, hidden')
   })
 
   it('products in error of other sources and of sessions with longer names (defect 7)', async () => {
@@ -187,9 +193,32 @@ describe('of the previous dashboard, no longer:', () => {
     )
     await waitFor(() => expect(rowNames()).toHaveLength(4))
     expect(rowNames().every(name => name.startsWith('A-'))).toBe(true)
-    expect(dialog).toHaveTextContent('The server counted 4 of other sessions, left out here.')
+    expect(dialog).toHaveTextContent('4 rows from other sessions, hidden')
     const chain = world.archive.chains.find(({ label }) => label === 'A')
     expect(world.received('rs-dataprovider/products')[0]?.url).toContain(`chainId=${chain?.id ?? ''}`)
+  })
+
+  it('referenced products of "day-10" and of source "AB" in the list of A / day-1: its own, and how many more the server found', async () => {
+    const world = aWorld()
+      .withSession('A/day-1', s => s.oais({ done: 3 }))
+      .withSession('A/day-10', s => s.oais({ done: 4 }))
+      .withSession('AB/day-1', s => s.oais({ done: 2 }))
+      .build()
+    const { rowNames, dialog } = await openList(
+      world,
+      ['A', 'day-1'],
+      ['Referencing', 'See referenced products (3)', 'Referenced products (OAIS)'],
+    )
+    await waitFor(() => expect(rowNames()).toHaveLength(3))
+    expect(within(dialog).getByText('3 rows')).toBeVisible()
+    expect(within(dialog).getByText('6 rows from other sessions, hidden')).toBeVisible()
+  })
+
+  it('chains of longer labels, told as those of other sources', async () => {
+    const world = ofA()
+    world.archive.addChain('AB')
+    const { dialog } = await openList(world, ['A', 'day-1'], ['Acquisition', 'See chains', 'Acquisition chains'])
+    expect(await within(dialog).findByText('1 row from another source, hidden')).toBeVisible()
   })
 
   it('incomplete products among those in error (defect 8)', async () => {
@@ -358,12 +387,13 @@ describe('a list', () => {
       ['A', 'day-1'],
       ['Referencing', 'See referenced products (250)', 'Referenced products (OAIS)'],
     )
-    expect(await within(dialog).findByText('100 of 250 read')).toBeVisible()
+    expect(await within(dialog).findByText('At least 100 rows')).toBeVisible()
+    expect(within(dialog).getByText('100 of 250 loaded, similar session names included')).toBeVisible()
     expect(grid()).toHaveAttribute('aria-rowcount', '251')
     expect(world.received('rs-ingest/aips')).toHaveLength(1)
     grid().scrollTop = 95 * 32
     fireEvent.scroll(grid())
-    expect(await within(dialog).findByText('200 of 250 read')).toBeVisible()
+    expect(await within(dialog).findByText('At least 200 rows')).toBeVisible()
     await user.click(within(dialog).getByRole('button', { name: 'Read all' }))
     expect(await within(dialog).findByText('250 rows')).toBeVisible()
     expect(world.received('rs-ingest/aips')).toHaveLength(3)

@@ -120,6 +120,7 @@ export function RecordContent<L extends RecordListId>(props: RecordContentProps<
     <Column onKeyDown={opened.onKeyDown}>
       <Head>
         <RecordFigures
+          list={list}
           read={read}
           kept={cause === undefined ? undefined : rows?.length}
           isWindowElsewhere={hasCauses}

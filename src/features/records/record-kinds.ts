@@ -11,24 +11,27 @@ export interface RecordKind {
   readonly isSorted: boolean
   /** Nothing in it is what one hopes for. */
   readonly isGoodEmpty: boolean
+  /** The server finds rows of similar names too: whose they are, and that its total counts them. */
+  readonly similar?: 'sessions' | 'sources'
 }
 
 const ERRORS = { hasCauses: true, isSorted: true, isGoodEmpty: true } as const
 const WAITING = { hasCauses: false, isSorted: true, isGoodEmpty: true } as const
 const PRODUCTS = { hasCauses: false, isSorted: true, isGoodEmpty: false } as const
+const SIMILAR = { similar: 'sessions' } as const
 const WHOLE = { hasCauses: false, isSorted: false, isGoodEmpty: false } as const
 
 export const RECORD_KINDS = {
-  chains: { stepId: 'scan', ...WHOLE },
-  productErrors: { stepId: 'scan', ...ERRORS },
-  productsIncomplete: { stepId: 'scan', ...WAITING },
-  oaisProducts: { stepId: 'oais', ...PRODUCTS },
+  chains: { stepId: 'scan', ...WHOLE, similar: 'sources' },
+  productErrors: { stepId: 'scan', ...ERRORS, ...SIMILAR },
+  productsIncomplete: { stepId: 'scan', ...WAITING, ...SIMILAR },
+  oaisProducts: { stepId: 'oais', ...PRODUCTS, ...SIMILAR },
   oaisErrors: { stepId: 'oais', ...ERRORS },
   oaisWaiting: { stepId: 'oais', ...WAITING },
   features: { stepId: 'feature', ...PRODUCTS },
   featureErrors: { stepId: 'feature', ...ERRORS },
-  workerErrors: { stepId: 'workers', ...ERRORS },
-  workerWaiting: { stepId: 'workers', ...WAITING },
+  workerErrors: { stepId: 'workers', ...ERRORS, ...SIMILAR },
+  workerWaiting: { stepId: 'workers', ...WAITING, ...SIMILAR },
   storages: { stepId: undefined, ...WHOLE },
   // Of one storage, all sessions together; the server has no order for it (actions.md 3.8).
   storageErrors: { stepId: undefined, ...ERRORS, isSorted: false },

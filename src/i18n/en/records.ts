@@ -43,9 +43,19 @@ export const records = {
   figure: {
     rows_one: '{{figure}} row',
     rows_other: '{{figure}} rows',
-    read: '{{read}} of {{total}} read',
-    others_one: 'The server counted {{figure}} of another session, left out here.',
-    others_other: 'The server counted {{figure}} of other sessions, left out here.',
+    read: '{{read}} of {{total}} loaded',
+    atLeast_one: 'At least {{figure}} row',
+    atLeast_other: 'At least {{figure}} rows',
+    similar: {
+      sessions: '{{read}} of {{total}} loaded, similar session names included',
+      sources: '{{read}} of {{total}} loaded, similar source names included',
+    },
+    others: {
+      sessions_one: '{{figure}} row from another session, hidden',
+      sessions_other: '{{figure}} rows from other sessions, hidden',
+      sources_one: '{{figure}} row from another source, hidden',
+      sources_other: '{{figure}} rows from other sources, hidden',
+    },
     unreadable_one: '{{figure}} row could not be read.',
     unreadable_other: '{{figure}} rows could not be read.',
     kept: '{{figure}} of this cause',

@@ -2,13 +2,15 @@
 import { STEP_TYPES } from '../counters'
 import { deleteSession, deleteSource as deleteWholeSource } from '../deletion'
 import type { Wrapped } from '../envelope'
-import { accepted, iso, jsonAnswer, link, notFound, pageAnswer, refusal } from '../envelope'
+import { accepted, iso, jsonAnswer, link, nothing, refusal } from '../envelope'
+import { pageAnswer } from '../paging'
 import type { SessionRecord, ShownStep, SourceRecord } from '../records'
 import { shownSteps } from '../records'
+import type { Listed } from './lists'
 import { listSessions, listSources, suggest } from './lists'
 import { unknownProperty } from './order'
 import type { Call } from './route'
-import { routesOf } from './route'
+import { isLong, routesOf } from './route'
 
 const managerState = (flags: number) => ({
   running: (flags & 4) !== 0,
@@ -82,31 +84,33 @@ function wrapSession(record: SessionRecord, call: Call): Wrapped {
   }
 }
 
-function sources(call: Call): Response {
-  const rows = listSources(call.archive, call.search)
-  if ('unknown' in rows) return unknownProperty(rows.unknown)
-  return pageAnswer(rows, row => wrapSource(row, call), {
-    path: 'rs-admin/sources',
-    search: call.search,
-    defaultSize: 20,
-  })
+function listed<Row>(
+  call: Call,
+  path: string,
+  list: Listed<Row>,
+  wrap: (row: Row, call: Call) => Wrapped,
+  type: string,
+): Response {
+  if ('unknown' in list) return unknownProperty(list.unknown, type)
+  const ties = { order: list.order, seed: call.archive.seed }
+  return pageAnswer(list.rows, row => wrap(row, call), { path, search: call.search, defaultSize: 20, ties })
 }
 
-function sessions(call: Call): Response {
-  const rows = listSessions(call.archive, call.search)
-  if ('unknown' in rows) return unknownProperty(rows.unknown)
-  return pageAnswer(rows, row => wrapSession(row, call), {
-    path: 'rs-admin/sessions',
-    search: call.search,
-    defaultSize: 20,
-  })
-}
+const sources = (call: Call): Response =>
+  listed(call, 'rs-admin/sources', listSources(call.archive, call.search), wrapSource, 'Source')
+
+const sessions = (call: Call): Response =>
+  listed(call, 'rs-admin/sessions', listSessions(call.archive, call.search), wrapSession, 'Session')
 
 function withSession(call: Call, answer: (record: SessionRecord) => Response): Response {
-  const id = Number(call.part('id'))
-  if (!Number.isInteger(id)) return refusal(400, `"${call.part('id')}" is not an identifier`)
-  const record = call.archive.byId(id)
-  return record === undefined ? notFound() : answer(record)
+  const id = call.part('id')
+  if (!isLong(id))
+    return refusal(
+      400,
+      `Failed to convert value of type 'java.lang.String' to required type 'long'; For input string: "${id}"`,
+    )
+  const record = call.archive.byId(Number(id))
+  return record === undefined ? nothing(404) : answer(record)
 }
 
 function deleteSource({ archive, part }: Call): Response {

@@ -16,7 +16,7 @@ import { QUEUE } from '../work'
 import type { Keys } from './order'
 import { gather, sortedPage } from './order'
 import type { Call } from './route'
-import { routesOf } from './route'
+import { isLong, routesOf } from './route'
 
 /** What the two states of a product are while it is counted as this. */
 const STATES: Readonly<Record<string, readonly [state: string, sipState: string]>> = {
@@ -104,6 +104,7 @@ function list({ archive, search }: Call): Response {
       .filter(({ product, name }) => hasName(name) && !(product.updatedAt < from)),
   )
   return sortedPage(rows, {
+    archive,
     keys: KEYS,
     defaultSort: 'lastUpdate,asc',
     wrap: row => wrapProduct(archive, row),
@@ -114,7 +115,7 @@ function list({ archive, search }: Call): Response {
 
 function one({ archive, part }: Call): Response {
   const id = Number(part('id'))
-  if (!Number.isInteger(id)) return refusal(400, `"${part('id')}" is not an identifier`)
+  if (!isLong(part('id'))) return refusal(400, `"${part('id')}" is not an identifier`)
   const record = archive.bySerial(serialOf(id))
   const product = record && lookAt(record, 'scan', isProduct).find(candidate => candidate.id === id)
   return record === undefined || product === undefined

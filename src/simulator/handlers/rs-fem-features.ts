@@ -59,12 +59,19 @@ const KEYS: Keys<Row> = {
   lastUpdate: ({ feature }) => feature.updatedAt,
 }
 
-const documentOf = (providerId: string) => ({
-  type: 'Feature',
-  id: providerId,
+/** Its nulls are written out, where absence is the rule elsewhere. */
+const documentOf = (urn: string, providerId: string) => ({
+  urn,
+  entityType: 'DATA',
   model: MODEL,
-  geometry: { type: 'Point', coordinates: [1.44, 43.6] },
+  history: null,
+  files: [],
+  last: true,
+  id: providerId,
+  geometry: null,
+  normalizedGeometry: null,
   properties: {},
+  type: 'Feature',
 })
 
 function wrapFeature(row: Row) {
@@ -87,13 +94,13 @@ function wrapFeature(row: Row) {
         blocking: false,
       })),
       // A list may leave the document out.
-      feature: feature.product % 4 === 1 ? undefined : documentOf(providerId),
+      feature: feature.product % 4 === 1 ? undefined : documentOf(urn, providerId),
     },
     links: [
-      link('self', `${path}/${urn}`),
+      link('self', `${path}/${encodeURIComponent(urn)}`),
       link('list', path),
-      link('notify', 'rs-fem/features/notify'),
-      link('delete', 'rs-fem/features/delete'),
+      link('notify', `${path}/notify`),
+      link('delete', `${path}/delete`),
     ],
   }
 }
@@ -102,10 +109,11 @@ function takes(body: unknown): (row: Row) => boolean {
   const [ids, providerIds] = [restriction(body, 'featureIds'), restriction(body, 'providerIds')]
   // A plain text here, where rs-ingest wants a restriction.
   const dissemination = textMember(body, 'disseminationStatus')
+  const isKnown = ['NONE', 'PENDING', 'DONE'].includes(dissemination)
   return row =>
     satisfies(ids, String(row.feature.id)) &&
     satisfies(providerIds, row.providerId) &&
-    (dissemination === '' || disseminationOf(row) === dissemination) &&
+    (!isKnown || disseminationOf(row) === dissemination) &&
     isWithin(body, 'lastUpdate', row.feature.updatedAt)
 }
 
@@ -123,6 +131,7 @@ function list(call: Call): Response {
   const rows = featuresAsked(call)
   if (rows instanceof Response) return rows
   return sortedPage(rows, {
+    archive: call.archive,
     keys: KEYS,
     defaultSort: 'id,asc',
     wrap: wrapFeature,

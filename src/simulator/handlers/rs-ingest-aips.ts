@@ -7,6 +7,7 @@ import { MARKED } from '../items'
 import { lookAt } from '../live-steps'
 import { firstFault, isWithin, member, restriction, satisfies, satisfiesAny, textMember } from '../matching'
 import { productName, readUrn, urnOf, versionOf } from '../product-names'
+import { uuidOf } from '../random'
 import type { SessionRecord } from '../records'
 import type { Keys } from './order'
 import { gather, sortedPage } from './order'
@@ -19,7 +20,7 @@ export interface ProductRow {
   readonly product: Item
   readonly aipId: string
   readonly providerId: string
-  readonly storages: readonly string[]
+  readonly storages: readonly [string]
 }
 
 const CATEGORIES = ['science']
@@ -49,15 +50,40 @@ const KEYS: Keys<ProductRow> = {
   lastUpdate: ({ product }) => product.updatedAt,
 }
 
-/** The full document, heavy in a real REGARDS. */
-const documentOf = ({ aipId, providerId, product }: ProductRow) => ({
-  type: 'Feature',
-  id: aipId,
+/** The full document, heavy in a real REGARDS; its nulls are written out. */
+const documentOf = ({ aipId, providerId, product, storages: [storage] }: ProductRow) => ({
   providerId,
+  sipId: aipId.replace('URN:AIP', 'URN:SIP'),
+  version: versionOf(product),
   ipType: 'DATA',
+  id: aipId,
+  geometry: null,
+  normalizedGeometry: null,
   properties: {
-    history: [{ type: 'SUBMISSION', comment: `Product ${providerId} ingested`, date: iso(product.createdAt) }],
+    contentInformations: [
+      {
+        representationInformation: {},
+        dataObject: {
+          regardsDataType: 'RAWDATA',
+          locations: [{ storage, url: `file:///${storage}/${providerId}.dat` }],
+          filename: `${providerId}.dat`,
+          algorithm: 'MD5',
+          checksum: uuidOf(aipId).replaceAll('-', ''),
+          fileSize: 1000 + product.product,
+        },
+      },
+    ],
+    pdi: {
+      contextInformation: {},
+      referenceInformation: {},
+      provenanceInformation: {
+        history: [{ type: 'SUBMISSION', comment: `Product ${providerId} ingested`, date: iso(product.createdAt) }],
+      },
+      fixityInformation: {},
+      accessRightInformation: {},
+    },
   },
+  type: 'Feature',
 })
 
 function wrapProduct(row: ProductRow) {
@@ -79,7 +105,6 @@ function wrapProduct(row: ProductRow) {
       creationDate: iso(product.createdAt),
       lastUpdate: iso(product.updatedAt),
       disseminationStatus: 'NONE',
-      disseminationInfos: [],
       aip: documentOf(row),
     },
     links: [link('notify', 'rs-ingest/aips/notify')],
@@ -133,6 +158,7 @@ function list({ archive, body, search }: Call): Response {
   const fault = firstFault(body, RESTRICTIONS)
   if (fault !== undefined) return refusal(fault.status, fault.message)
   return sortedPage(productsOf(archive, body), {
+    archive,
     keys: KEYS,
     defaultSort: 'id,asc',
     wrap: wrapProduct,

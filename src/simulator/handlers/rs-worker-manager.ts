@@ -97,6 +97,7 @@ function list(call: Call): Response {
   return sortedPage(
     requestsOf(call.archive, call.body, status => satisfies(statuses, status)),
     {
+      archive: call.archive,
       keys: KEYS,
       defaultSort: 'requestId,asc',
       wrap: row => wrapRequest(row, call),
