@@ -18,12 +18,14 @@ const rowsOf = (body: unknown): readonly Members[] => {
 const rels = (links: unknown): string =>
   Array.isArray(links) ? links.map(link => String(membersOf(link)['rel'])).join(' ') : ''
 
+const textOf = (value: unknown): string => (typeof value === 'string' ? `${value} ` : '')
+
 /** What a row is known by, where both worlds hold the same ones: in rs-admin, the names. */
 const namesIn = (body: unknown): string =>
   rowsOf(body)
     .map(({ content }) => membersOf(content))
-    .map(({ source, name }) => (source === undefined ? String(name) : `${String(source)}/${String(name)}`))
-    .join(' ')
+    .map(({ source, name }) => textOf(source) + textOf(name))
+    .join('| ')
 
 /** One line, when the two are not the same. */
 const unlessSame = (what: string, theirs: unknown, ours: unknown): readonly string[] =>

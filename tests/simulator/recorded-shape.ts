@@ -14,8 +14,7 @@ type Members = Readonly<Record<string, unknown>>
 const isObject = (value: unknown): value is Members => typeOf(value) === 'object'
 
 /** Members of these are no fixed keys but names of somebody's choosing. */
-const MAPS = /\.properties$/
-const isMap = (path: string): boolean => MAPS.test(path) && path.includes('steps')
+const isMap = (path: string): boolean => path.endsWith('steps[].properties')
 
 function memberDifferences(theirs: readonly Members[], ours: readonly Members[], path: string): readonly string[] {
   if (theirs.length === 0 || ours.length === 0) return []
