@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '@/i18n/format'
 import { useReasonWords } from '@/i18n/reason-words'
 import { useOutage } from '@/queries/useOutage'
+import { useIsGatewayElsewhere } from '@/stores/gateway-origin'
 import { PlainButton } from '@/ui/PlainButton'
 import { useNow } from '@/ui/useNow'
 
@@ -50,6 +51,7 @@ export function OutageBanner({ onRetry, isRetrying }: Props) {
   const { time, duration } = useFormat()
   const reason = useReasonWords()
   const outage = useOutage()
+  const isElsewhere = useIsGatewayElsewhere()
   const now = useNow(5000)
   if (outage === undefined) return null
   const { since, error } = outage
@@ -59,9 +61,11 @@ export function OutageBanner({ onRetry, isRetrying }: Props) {
     reason(error),
     ...(error.status === undefined ? [] : [`(${error.status})`]),
   ].join(' ')
+  // A browser does not tell a gateway that is silent from one whose answers it blocks.
+  const next = error.reason === 'offline' && isElsewhere ? `${t('outageNext')} ${t('elsewhere')}` : t('outageNext')
   return (
     <Banner>
-      <div role="alert" title={`${told} ${words ?? ''} ${t('outageNext')}`}>
+      <div role="alert" title={`${told} ${words ?? ''} ${next}`}>
         {told}
         {words !== undefined && (
           <>
@@ -71,7 +75,7 @@ export function OutageBanner({ onRetry, isRetrying }: Props) {
             </q>
           </>
         )}{' '}
-        {t('outageNext')}
+        {next}
       </div>
       <PlainButton look="inherited" aria-disabled={isRetrying} onClick={() => !isRetrying && onRetry()}>
         {t('retryNow')}
