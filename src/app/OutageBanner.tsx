@@ -28,6 +28,8 @@ const Banner = styled('div')(({ theme }) => ({
     overflow: 'hidden',
     overflowWrap: 'anywhere',
   },
+  // What has to be mended once is worth the room.
+  '& [role=alert][data-whole]': { WebkitLineClamp: 'unset' },
   '& button': { flex: 'none' },
   [theme.breakpoints.down(1100)]: {
     order: 1,
@@ -62,10 +64,11 @@ export function OutageBanner({ onRetry, isRetrying }: Props) {
     ...(error.status === undefined ? [] : [`(${error.status})`]),
   ].join(' ')
   // A browser does not tell a gateway that is silent from one whose answers it blocks.
-  const next = error.reason === 'offline' && isElsewhere ? `${t('outageNext')} ${t('elsewhere')}` : t('outageNext')
+  const isMaybeBlocked = error.reason === 'offline' && isElsewhere
+  const next = isMaybeBlocked ? `${t('outageNext')} ${t('elsewhere')}` : t('outageNext')
   return (
     <Banner>
-      <div role="alert" title={`${told} ${words ?? ''} ${next}`}>
+      <div role="alert" data-whole={isMaybeBlocked ? '' : undefined} title={`${told} ${words ?? ''} ${next}`}>
         {told}
         {words !== undefined && (
           <>
