@@ -1,12 +1,12 @@
 /** The holdings of one project: sources, sessions, chains, and the only way to change a work item. */
 import type { SessionRef } from '@/domain/session'
-import { Tally } from './counters'
 import type { Item } from './items'
 import { contributions } from './items'
-import { hasStep, liveStep } from './live-steps'
+import { forgetFigures, hasStep, liveStep } from './live-steps'
 import { Random } from './random'
 import type { Chain, Crawl, Fate, LiveStep, SessionRecipe, SessionRecord, SourceRecord } from './records'
-import { addToSource, recipeFlags, shownSteps, tallyOf } from './records'
+import { addToSource, recipeFlags, tallyOf } from './records'
+import { takeFromSource } from './purge'
 import { Folding } from './snapshot'
 import { newItem } from './step-items'
 import { Storages } from './storages'
@@ -28,17 +28,21 @@ export class Archive {
   /** What rs-dam crawls, started or not. */
   readonly crawls: Crawl[] = []
   readonly timeline: Timeline
+  readonly seed: string
   readonly random: Random
   /** Rises whenever a list could look different. */
   version = 0
   /** How relaunched work ends in sessions that do not say. */
   fate: Fate = 'mostly'
   readonly #byId = new Map<number, SessionRecord>()
+  /** Sessions that were purged once: the services still hold their items. */
+  readonly #purged: SessionRecord[] = []
   readonly #folding: Folding
   #lastId = 0
 
   constructor(timeline: Timeline, seed: string) {
     this.timeline = timeline
+    this.seed = seed
     this.random = new Random(seed)
     this.storages = new Storages(this)
     this.#folding = new Folding(this)
@@ -53,7 +57,7 @@ export class Archive {
   source(name: string): SourceRecord {
     let source = this.sources.get(name)
     if (source === undefined) {
-      source = { name, sessions: [], aggregates: new Map(), updatedAt: undefined }
+      source = { name, sessions: [], aggregates: new Map(), flags: 0, updatedAt: undefined }
       this.sources.set(name, source)
       this.version++
     }
@@ -66,15 +70,18 @@ export class Archive {
     const source = this.source(sourceName)
     record.isListed = true
     record.flags = recipeFlags(recipe)
-    this.storages.take(record, 1)
+    this.storages.take(record)
     source.sessions.push(record)
     if (record.updatedAt !== undefined) source.updatedAt = Math.max(source.updatedAt ?? 0, record.updatedAt)
     for (const step of recipe) addToSource(source, tallyOf(step), 1, this.nextId)
+    source.flags |= record.flags
     return record
   }
 
-  /** A session nobody knows yet: it is listed when its first events have been folded. */
+  /** A session nobody knows (any more): it is listed when its first events have been folded. */
   openSession(ref: SessionRef, fate?: Fate): SessionRecord {
+    const forgotten = this.#purged.find(({ source, name }) => source === ref.source && name === ref.name)
+    if (forgotten !== undefined) return forgotten
     const record = this.#newRecord(ref.source, ref.name, [], { fate: fate ?? this.fate, createdAt: this.now })
     record.shown = []
     record.live = new Map()
@@ -102,9 +109,27 @@ export class Archive {
     return chain
   }
 
+  /** The row rs-admin shows under this id. */
   byId(id: number): SessionRecord | undefined {
     const record = this.#byId.get(id)
     return record?.isListed === true ? record : undefined
+  }
+
+  /** The session whose items bear this number, listed or not. */
+  bySerial(serial: number): SessionRecord | undefined {
+    const record = this.#byId.get(serial)
+    return record?.serial === serial ? record : this.#purged.find(purged => purged.serial === serial)
+  }
+
+  /** The row appears: what it was created at is later than its first events (docs/regards-api/measured.md 7). */
+  readonly list = (record: SessionRecord): void => {
+    if (record.isPurged) {
+      record.id = this.nextId()
+      this.#byId.set(record.id, record)
+    }
+    record.isListed = true
+    record.createdAt = this.now
+    this.source(record.source).sessions.push(record)
   }
 
   find({ source, name }: SessionRef): SessionRecord | undefined {
@@ -170,21 +195,20 @@ export class Archive {
     location.limit += bytes
   }
 
-  /** The monthly purge of one session: its row goes at once, and the OUTPUT sums lose what came IN (sessions.md 1.4). */
-  purge(record: SessionRecord): void {
-    const source = this.source(record.source)
-    for (const { stepId, tally } of shownSteps(record)) {
-      const lost = new Tally(stepId)
-      lost.inputRelated = tally.inputRelated
-      lost.outputRelated = tally.inputRelated
-      Object.assign(lost.state, tally.state)
-      addToSource(source, lost, -1, this.nextId)
+  /** The monthly purge: rows go at once, and so do sources left without any; all items stay where they are. */
+  purge(records: readonly SessionRecord[]): void {
+    for (const name of new Set(records.map(({ source }) => source))) {
+      const source = this.source(name)
+      const purged = records.filter(record => record.source === name)
+      takeFromSource(source, purged)
+      for (const record of purged) {
+        source.sessions.splice(source.sessions.indexOf(record), 1)
+        this.#byId.delete(record.id)
+        if (!record.isPurged) this.#purged.push(record)
+        forgetFigures(record, this.now)
+      }
+      if (source.sessions.length === 0) this.sources.delete(name)
     }
-    this.storages.take(record, -1)
-    this.#byId.delete(record.id)
-    record.isListed = false
-    source.sessions.splice(source.sessions.indexOf(record), 1)
-    this.sessions.splice(this.sessions.indexOf(record), 1)
     this.version++
   }
 
@@ -194,8 +218,10 @@ export class Archive {
     recipe: SessionRecipe,
     { createdAt, updatedAt, fate }: Omit<NewSession, keyof SessionRef | 'recipe'>,
   ): SessionRecord {
+    const id = this.nextId()
     const record: SessionRecord = {
-      id: this.nextId(),
+      id,
+      serial: id,
       source,
       name,
       createdAt: createdAt ?? this.now - 21_600_000,
@@ -203,6 +229,7 @@ export class Archive {
       recipe,
       fate: fate ?? this.fate,
       isListed: false,
+      isPurged: false,
       flags: 0,
       shown: undefined,
       live: undefined,

@@ -1,102 +1,52 @@
-/** What deleting a session really does: every microservice reacts on its own, later (sessions.md 7). */
+/** What deleting a session, or a source, really takes: every microservice reacts on its own, later (docs/regards-api/measured.md 1.1). */
 import type { Archive } from './archive'
-import type { Item } from './items'
-import { GONE } from './items'
+import { deleteAcquired, deleteFeatures, deleteReferenced, deleteWorkerRequests } from './deleting'
+import { isFeature, isProduct, isStored } from './holdings'
+import { BLOCKED_REQUESTS } from './items'
 import { hasStep } from './live-steps'
-import { containsPercent } from './matching'
+import type { AskedNames } from './namesakes'
+import { alike, named } from './namesakes'
 import type { SessionRecord } from './records'
-import { forget } from './work'
 
-/** Items go one after the other, all of them within some ten seconds. */
-function oneByOne(archive: Archive, items: readonly Item[], each: (item: Item, place: number) => void): void {
-  items.forEach((item, place) => {
-    archive.timeline.after(1000 + place * Math.min(250, 10_000 / items.length), () => each(item, place))
-  })
+/** rs-dataprovider compares a session name that is empty like any other: only the order for a source has none. */
+function deleteOfChains(archive: Archive, { source, name }: AskedNames): void {
+  if (!archive.chains.some(({ label }) => label === source)) return
+  for (const record of archive.sessions)
+    if (record.source === source && (name === undefined || record.name === name))
+      deleteAcquired(archive, record, archive.items(record, 'scan').filter(isProduct))
 }
 
-/** rs-dataprovider: products and file records, of chains whose label is the source. */
-function deleteAcquired(archive: Archive, record: SessionRecord): void {
-  if (!archive.chains.some(({ label }) => label === record.source)) return
-  const products = archive.items(record, 'scan').filter(({ kind }) => kind === 'product')
-  oneByOne(archive, products, product => archive.change(record, 'scan', product, GONE))
-}
-
-/** rs-storage has no handler: files go because ingest and FEM ask for it, one request per file. */
-function deleteFiles(archive: Archive, record: SessionRecord, count: number): void {
-  for (let n = 0; n < count; n++) {
-    const request = archive.addItem(record, 'storage', { kind: 'FILE_DELETION', status: 'PENDING' })
-    archive.timeline.after(1500, () => {
-      archive.change(record, 'storage', request, 'SUCCESS')
-      forget(archive, record, 'storage', ['STORAGE', 'REFERENCE'])
-    })
-  }
-}
-
-/** The files of the nth of so many products, so that all files go with the last one. */
-function filesOf(archive: Archive, record: SessionRecord, products: number): (place: number) => number {
-  const files = archive
-    .items(record, 'storage')
-    .filter(({ kind, status }) => status === 'SUCCESS' && (kind === 'STORAGE' || kind === 'REFERENCE')).length
-  return place => Math.floor(((place + 1) * files) / products) - Math.floor((place * files) / products)
-}
-
-/** rs-ingest: the products it stored, files included; requests in error or waiting stay. */
-function deleteReferenced(archive: Archive, record: SessionRecord): void {
-  const stored = archive.items(record, 'oais').filter(({ status }) => status === 'STORED')
-  const files = filesOf(archive, record, stored.length)
-  oneByOne(archive, stored, (product, place) => {
-    archive.change(record, 'oais', product, 'DELETED')
-    deleteFiles(archive, record, files(place))
-  })
-}
-
-/** rs-fem: one deletion request per feature. */
-function deleteFeatures(archive: Archive, record: SessionRecord): void {
-  const features = archive
-    .items(record, 'feature')
-    .filter(({ kind, status }) => kind === 'CREATION' && status === 'SUCCESS')
-  const areFilesOurs = !hasStep(record, 'oais')
-  const files = filesOf(archive, record, features.length)
-  oneByOne(archive, features, (feature, place) => {
-    const request = archive.addItem(record, 'feature', {
-      kind: 'DELETION',
-      status: 'GRANTED',
-      product: feature.product,
-    })
-    if (areFilesOurs) deleteFiles(archive, record, files(place))
-    archive.timeline.after(1500, () => {
-      archive.change(record, 'feature', request, 'SUCCESS')
-      if (feature.status === 'SUCCESS') archive.change(record, 'feature', feature, 'DELETED')
-    })
-  })
-}
-
-const BLOCKED = ['ERROR', 'NO_WORKER_AVAILABLE', 'INVALID_CONTENT']
-
-/** rs-worker-manager matches source and session as SUBSTRINGS: day-10 goes with day-1, AB with A. */
-function deleteBlocked(archive: Archive, { source, name }: SessionRecord): void {
-  const [hasSource, hasName] = [containsPercent(source), containsPercent(name)]
+/** rs-ingest and rs-worker-manager find look-alikes, those of purged sessions among them; rs-fem finds no other. */
+function takeAll(archive: Archive, names: AskedNames, orderedAt: number): void {
+  deleteOfChains(archive, names)
+  const [isAlike, isNamed] = [alike(names), named(names)]
   for (const record of archive.sessions) {
-    if (!hasStep(record, 'workers') || !hasSource(record.source) || !hasName(record.name)) continue
-    for (const request of archive.items(record, 'workers'))
-      if (BLOCKED.includes(request.status)) archive.change(record, 'workers', request, GONE)
+    if (isAlike(record) && hasStep(record, 'oais'))
+      deleteReferenced(archive, record, archive.items(record, 'oais').filter(isStored))
+    if (isNamed(record) && hasStep(record, 'feature'))
+      deleteFeatures(archive, record, archive.items(record, 'feature').filter(isFeature))
+    if (isAlike(record) && hasStep(record, 'workers')) {
+      const requests = archive.items(record, 'workers').filter(({ createdAt }) => createdAt <= orderedAt)
+      deleteWorkerRequests(
+        archive,
+        record,
+        requests.filter(({ status }) => BLOCKED_REQUESTS.includes(status)),
+      )
+    }
   }
 }
 
-/** rs-dam has no handler: the index follows by crawling. */
-function forgetDocuments(archive: Archive, record: SessionRecord): void {
-  if (!hasStep(record, 'oais') && !hasStep(record, 'feature')) return
-  for (const document of archive.items(record, 'catalog'))
-    if (document.status === 'INDEXED') archive.change(record, 'catalog', document, GONE)
+function order(archive: Archive, names: AskedNames): void {
+  const orderedAt = archive.now
+  archive.timeline.after(1000, () => takeAll(archive, names, orderedAt))
 }
 
 /** Publishes the order and returns; the row stays until it is purged. */
-export function deleteSession(archive: Archive, record: SessionRecord): void {
-  archive.timeline.after(1000, () => {
-    deleteAcquired(archive, record)
-    if (hasStep(record, 'oais')) deleteReferenced(archive, record)
-    if (hasStep(record, 'feature')) deleteFeatures(archive, record)
-    deleteBlocked(archive, record)
-    archive.timeline.after(12_000, () => forgetDocuments(archive, record))
-  })
+export function deleteSession(archive: Archive, { source, name }: SessionRecord): void {
+  order(archive, { source, name })
+}
+
+/** One order with the source alone. */
+export function deleteSource(archive: Archive, source: string): void {
+  order(archive, { source })
 }

@@ -41,10 +41,10 @@ function factsOf({ storages }: Archive, record: SessionRecord, item: Item): Fact
 }
 
 /** Three to five of the families there are, the most frequent first; each session has its own bad luck. */
-function familiesOf({ id }: SessionRecord, key: string): readonly Family[] {
+function familiesOf({ serial }: SessionRecord, key: string): readonly Family[] {
   const all = FAMILIES[key] ?? []
-  const luck = (family: Family) => hash(`${id} ${key} ${all.indexOf(family)}`)
-  return [...all].sort((a, b) => luck(a) - luck(b)).slice(0, 3 + (hash(`${id} ${key}`) % 3))
+  const luck = (family: Family) => hash(`${serial} ${key} ${all.indexOf(family)}`)
+  return [...all].sort((a, b) => luck(a) - luck(b)).slice(0, 3 + (hash(`${serial} ${key}`) % 3))
 }
 
 /** Spread evenly, so that even a handful of errors shows more than one cause. */
@@ -59,7 +59,7 @@ function familyOf(record: SessionRecord, key: string, product: number): Family |
 function fullCause({ storages }: Archive, record: SessionRecord, item: Item, facts: Facts): Cause {
   const noted = Number(item.about.split(' ')[1] ?? NaN)
   const limit = Number.isNaN(noted) ? (storages.find(facts.storage)?.firstLimit ?? 0) : noted
-  return { text: noSpace(facts, limit - (hash(`${record.id} ${item.id}`) % 1_000_000), limit), type: undefined }
+  return { text: noSpace(facts, limit - (hash(`${record.serial} ${item.id}`) % 1_000_000), limit), type: undefined }
 }
 
 /** Why an item is in error; undefined when it is not. */

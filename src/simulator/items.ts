@@ -8,6 +8,7 @@ export type ItemKind =
   | 'workerRequest'
   | 'ingestRequest'
   | 'postProcess'
+  | 'oaisDeletion'
   | 'CREATION'
   | 'UPDATE'
   | 'DELETION'
@@ -46,6 +47,9 @@ export interface Batch {
 
 export const GONE = 'GONE'
 
+/** A product that was deleted BY_STATE: its row stays, and says DELETED (docs/regards-api/measured.md 1.2). */
+export const MARKED = 'MARKED'
+
 type Contribution = readonly [property: string, count: number]
 type Counted = Pick<Item, 'kind' | 'status' | 'about' | 'files'>
 
@@ -75,6 +79,9 @@ const WORKER_MEASURE: Readonly<Record<string, string>> = {
   TO_DELETE: 'deletion',
 }
 
+/** Worker requests that can be relaunched or deleted. */
+export const BLOCKED_REQUESTS: readonly string[] = ['ERROR', 'INVALID_CONTENT', 'NO_WORKER_AVAILABLE']
+
 /** sessions.md 6.3, besides `totalRequests`. */
 const INGEST: Readonly<Record<string, readonly string[]>> = {
   RUNNING: ['requestsRunning'],
@@ -84,6 +91,7 @@ const INGEST: Readonly<Record<string, readonly string[]>> = {
   STORED: ['referencedProducts'],
   IGNORED: ['ignoredProducts'],
   DELETED: ['deletedProducts'],
+  [MARKED]: ['deletedProducts'],
 }
 
 /** sessions.md 6.4: how a family names its properties. */
@@ -120,7 +128,7 @@ function fileRequest(kind: keyof typeof FILES, status: string): readonly Contrib
 
 function ingestRequest({ status, about }: Counted): readonly Contribution[] {
   const version = about === 'NEW_VERSION' ? ['newProductVersions'] : about === 'REPLACEMENT' ? ['replacedProducts'] : []
-  const settled = status === 'STORED' || status === 'DELETED'
+  const settled = status === 'STORED' || status === 'DELETED' || status === MARKED
   return each('totalRequests', ...(INGEST[status] ?? []), ...(settled ? version : []))
 }
 
@@ -162,6 +170,9 @@ export function contributions(item: Counted): readonly Contribution[] {
       return item.status === 'INDEXED' ? each('indexed') : item.status === 'ERROR' ? each('indexedError') : []
     case 'recipient':
       return each(`${item.about}.${item.status === 'PENDING' ? 'pending' : 'done'}`)
+    // No property tells of it.
+    case 'oaisDeletion':
+      return []
     case 'foreign':
       return each(item.about)
   }

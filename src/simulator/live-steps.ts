@@ -26,7 +26,7 @@ export function liveStep(record: SessionRecord, stepId: string, now: number): Li
   const step: LiveStep = {
     stepId,
     record,
-    tally: recipe === undefined ? new Tally(stepId) : tallyOf(recipe).copy(),
+    tally: recipe === undefined || record.isPurged ? new Tally(stepId) : tallyOf(recipe).copy(),
     items,
     updatedAt,
     nextItem: items.length,
@@ -34,6 +34,20 @@ export function liveStep(record: SessionRecord, stepId: string, now: number): Li
   }
   record.live.set(stepId, step)
   return step
+}
+
+/** Purged, a session keeps its items; what they counted is forgotten, and only new events count. */
+export function forgetFigures(record: SessionRecord, now: number): void {
+  for (const { stepId } of record.recipe) liveStep(record, stepId, now)
+  record.isPurged = true
+  record.isListed = false
+  record.shown = []
+  record.flags = 0
+  record.updatedAt = undefined
+  for (const step of record.live?.values() ?? []) {
+    step.tally = new Tally(step.stepId)
+    step.reported = undefined
+  }
 }
 
 /** The items of some sorts, to be looked at only: a step that nothing has happened to does not come alive by this. */
@@ -49,6 +63,6 @@ export function lookAt(record: SessionRecord, stepId: string, wants: (sort: Sort
 /** What a step has counted in a property so far, folded or not. */
 export function countedIn(record: SessionRecord, stepId: string, property: string): number {
   const recipe = recipeOf(record, stepId)
-  const tally = record.live?.get(stepId)?.tally ?? (recipe && tallyOf(recipe))
+  const tally = record.live?.get(stepId)?.tally ?? (recipe && !record.isPurged ? tallyOf(recipe) : undefined)
   return tally?.properties.get(property) ?? 0
 }

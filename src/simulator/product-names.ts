@@ -11,8 +11,8 @@ const plain = (name: string): string =>
     .slice(0, 24) || 'product'
 
 /** The provider's identifier, the same from the scan to the catalogue. */
-export function productName({ source, id }: SessionRecord, product: number): string {
-  return `${plain(source)}-${id}-${String(product).padStart(6, '0')}`
+export function productName({ source, serial }: SessionRecord, product: number): string {
+  return `${plain(source)}-${serial}-${String(product).padStart(6, '0')}`
 }
 
 const EXTENSIONS = ['tif', 'nc', 'h5', 'dat'] as const
@@ -38,14 +38,14 @@ export const versionOf = ({ about }: Pick<Item, 'about'>): number =>
   about === 'NEW_VERSION' || about === 'REPLACEMENT' ? 2 : 1
 
 /** A URN whose end tells its session and product, so that a download finds them again. */
-export function urnOf(kind: 'AIP' | 'FEATURE', { id }: SessionRecord, product: number, version = 1): string {
-  const chance = hex(hash(`${kind} ${id} ${product}`), 8) + hex(hash(`${product} ${id}`), 8)
-  const end = hex(id ^ SESSION_MASK, 6) + hex(product ^ PRODUCT_MASK, 6)
+export function urnOf(kind: 'AIP' | 'FEATURE', { serial }: SessionRecord, product: number, version = 1): string {
+  const chance = hex(hash(`${kind} ${serial} ${product}`), 8) + hex(hash(`${product} ${serial}`), 8)
+  const end = hex(serial ^ SESSION_MASK, 6) + hex(product ^ PRODUCT_MASK, 6)
   const uuid = `${chance.slice(0, 8)}-${chance.slice(8, 12)}-4${chance.slice(12, 15)}-8${hex(product * 7, 3)}-${end}`
   return `URN:${kind}:DATA:demo:${uuid}:V${version}`
 }
 
-/** The session and the product of a URN of ours; another one leads nowhere. */
+/** The serial number of the session, and the product, of a URN of ours; another one leads nowhere. */
 export function readUrn(urn: string): { readonly session: number; readonly product: number } | undefined {
   const [, session, product] = /-([\da-f]{6})([\da-f]{6}):V\d+$/.exec(urn) ?? []
   if (session === undefined || product === undefined) return undefined

@@ -29,7 +29,8 @@ export interface ShownStep {
 export interface LiveStep {
   readonly stepId: string
   readonly record: SessionRecord
-  readonly tally: Tally
+  /** Starts anew when the session is purged; the items stay. */
+  tally: Tally
   readonly items: Item[]
   updatedAt: number
   nextItem: number
@@ -38,15 +39,20 @@ export interface LiveStep {
 }
 
 export interface SessionRecord {
-  readonly id: number
+  /** The id of its row in rs-admin: another one when it comes back after a purge. */
+  id: number
+  /** What its items are numbered and named by, for ever. */
+  readonly serial: number
   readonly source: string
   readonly name: string
-  readonly createdAt: number
+  createdAt: number
   updatedAt: number | undefined
   readonly recipe: SessionRecipe
   fate: Fate
   /** rs-admin knows it: false between its first event and the first folding. */
   isListed: boolean
+  /** rs-admin has forgotten it; the other services hold its items as before. */
+  isPurged: boolean
   /** Which counters of which kind are above 0, as bits: 1 errors, 2 waiting, 4 running. */
   flags: number
   /** Both absent until something happens: most of 100 000 sessions are never looked at closely. */
@@ -67,6 +73,8 @@ export interface SourceRecord {
   readonly name: string
   readonly sessions: SessionRecord[]
   readonly aggregates: Map<string, Aggregate>
+  /** As of its last fold: a purge takes the counters and leaves these (docs/regards-api/measured.md 7). */
+  flags: number
   updatedAt: number | undefined
 }
 

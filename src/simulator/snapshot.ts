@@ -10,6 +10,8 @@ export const ADMIN_FOLDING = 2000
 export interface Holdings {
   readonly timeline: Timeline
   readonly source: (name: string) => SourceRecord
+  /** Gives a session its row. */
+  readonly list: (record: SessionRecord) => void
   readonly nextId: () => number
   version: number
 }
@@ -50,10 +52,7 @@ export class Folding {
 
   #show(record: SessionRecord, step: ShownStep): void {
     const source = this.#archive.source(record.source)
-    if (!record.isListed) {
-      record.isListed = true
-      source.sessions.push(record)
-    }
+    if (!record.isListed) this.#archive.list(record)
     const shown = record.shown ?? []
     const before = shown.find(({ stepId }) => stepId === step.stepId)
     if (before !== undefined) addToSource(source, before.tally, -1, this.#archive.nextId)
@@ -61,6 +60,7 @@ export class Folding {
     record.shown = before === undefined ? [...shown, step] : shown.map(other => (other === before ? step : other))
     record.flags = flagsOf(record.shown.map(({ tally }) => tally.state))
     record.updatedAt = Math.max(record.updatedAt ?? 0, step.updatedAt)
+    source.flags = flagsOf([...source.aggregates.values()].map(({ state }) => state))
     source.updatedAt = Math.max(source.updatedAt ?? 0, step.updatedAt)
   }
 }

@@ -10,11 +10,11 @@ export type Sort = Pick<Item, 'kind' | 'status'>
 
 /** Ids do not depend on which step somebody looked at first. */
 function itemId(record: SessionRecord, stepId: string, place: number): number {
-  return record.id * 1e9 + Math.max(0, STEP_PLACES.indexOf(stepId)) * 1e7 + place
+  return record.serial * 1e9 + Math.max(0, STEP_PLACES.indexOf(stepId)) * 1e7 + place
 }
 
-/** The session an item's id belongs to. */
-export const sessionIdOf = (itemId: number): number => Math.floor(itemId / 1e9)
+/** The serial number of the session an item's id belongs to. */
+export const serialOf = (itemId: number): number => Math.floor(itemId / 1e9)
 
 /** The items of a recipe that somebody wants, oldest last within each line; the others are counted, not made. */
 export function itemsOf(

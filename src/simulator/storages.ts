@@ -109,9 +109,9 @@ export class Storages {
     })
   }
 
-  /** Everything a session holds comes (`sign` 1) or goes with it. */
-  take(record: SessionRecord, sign: 1 | -1): void {
-    if (this.#ledgers !== undefined) this.#countAll(record, sign)
+  /** Everything a session holds comes with it. */
+  take(record: SessionRecord): void {
+    if (this.#ledgers !== undefined) this.#countAll(record)
   }
 
   /** Opens the books: counts every session once. */
@@ -121,7 +121,7 @@ export class Storages {
     this.#ledgers = ledgers
     for (const { name, passing = { files: 0, bytes: 0 } } of this.locations)
       ledgers.set(name, { ...passing, requests: new Map() })
-    for (const record of this.#holdings.sessions) this.#countAll(record, 1)
+    for (const record of this.#holdings.sessions) this.#countAll(record)
     this.monitor()
     return ledgers
   }
@@ -137,12 +137,12 @@ export class Storages {
   }
 
   /** A step that nobody has looked at closely is counted line by line, so that 100 000 sessions take a moment. */
-  #countAll({ source, live, recipe }: SessionRecord, sign: 1 | -1): void {
+  #countAll({ source, live, recipe }: SessionRecord): void {
     const items = live?.get('storage')?.items
-    if (items !== undefined) for (const item of items) this.#count(source, item, sign)
+    if (items !== undefined) for (const item of items) this.#count(source, item, 1)
     else
       for (const { stepId, batches } of recipe)
-        if (stepId === 'storage') for (const batch of batches) this.#count(source, batch, sign * batch.count)
+        if (stepId === 'storage') for (const batch of batches) this.#count(source, batch, batch.count)
   }
 
   #count(source: string, { kind, status }: Counted, change: number): void {

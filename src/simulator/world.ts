@@ -9,6 +9,8 @@ import type { SessionRecord } from './records'
 import type { Seed } from './seeds/seeds'
 import { fillFrom } from './seeds/seeds'
 import { Timeline } from './timeline'
+import type { RefusedToken } from './token-memory'
+import { TokenMemory } from './token-memory'
 
 /** Fills a world at its start; tests write their own (tests/support/a-world.ts). */
 export interface Scenario {
@@ -31,16 +33,15 @@ export class World {
   readonly faults: Faults
   /** The holdings of the project `demo`. */
   readonly archive: Archive
-  /** Tokens of an earlier era are refused: see expireTokens. */
-  era = 0
+  readonly tokens: TokenMemory
   readonly #empty: Archive
   readonly #timeline: Timeline
   readonly #requests: ReceivedRequest[] = []
-  #tokens = 0
 
   constructor(seed: Seed | Scenario = 'broken', clock = new Clock()) {
     this.clock = clock
     this.faults = new Faults(clock)
+    this.tokens = new TokenMemory(clock)
     this.#timeline = new Timeline(clock.now())
     this.archive = new Archive(this.#timeline, typeof seed === 'string' ? seed : 'scenario')
     this.#empty = new Archive(this.#timeline, 'empty')
@@ -69,13 +70,12 @@ export class World {
     this.#timeline.runUntil(this.clock.now())
   }
 
-  /** Every token given so far is refused from now on. */
-  expireTokens(): void {
-    this.era++
-  }
-
-  nextToken(): number {
-    return ++this.#tokens
+  /**
+   * Every token given so far is refused from now on, in one shape: `unseen` 401, `seen` a web page with 403, `malformed`
+   * 500. Time alone ends a token too, and then it is `seen` or `unseen` as it happened.
+   */
+  expireTokens(shape: RefusedToken = 'unseen'): void {
+    this.tokens.expire(shape)
   }
 
   log(request: ReceivedRequest): void {
@@ -99,8 +99,8 @@ export class World {
     return record
   }
 
-  /** What only the purge does: the row disappears at once (sessions.md 3). */
-  purge(ref: SessionRef): void {
-    this.archive.purge(this.session(ref))
+  /** What only the purge does: these rows disappear at once (sessions.md 3). */
+  purge(...refs: readonly SessionRef[]): void {
+    this.archive.purge(refs.map(ref => this.session(ref)))
   }
 }

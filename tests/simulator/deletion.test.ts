@@ -163,10 +163,11 @@ describe('blocked worker requests', () => {
 })
 
 describe('deleting a source', () => {
-  it('deletes the products of all its sessions, and of no other source', async () => {
+  it('deletes the products of all its sessions, and of sources whose names hold its own', async () => {
     const w = aWorld()
       .withSession('north <b>/day-1', s => s.oais({ done: 2 }))
       .withSession('north <b>/day-2', s => s.oais({ done: 3 }))
+      .withSession('the north <b>/day-1', s => s.oais({ done: 4 }).scan({ done: 4 }))
       .withSession('south/day-1', s => s.oais({ done: 4 }))
       .build()
     const answer = await ask(w, `rs-admin/sources/${encodeURIComponent('north <b>')}`, { method: 'DELETE' })
@@ -174,6 +175,8 @@ describe('deleting a source', () => {
     w.advance('60s')
     expect((await shownStep(w, 'north <b>', 'day-1', 'oais')).outputRelated).toBe(0)
     expect((await shownStep(w, 'north <b>', 'day-2', 'oais')).outputRelated).toBe(0)
+    expect((await shownStep(w, 'the north <b>', 'day-1', 'oais')).outputRelated).toBe(0)
+    expect((await shownStep(w, 'the north <b>', 'day-1', 'scan')).outputRelated).toBe(4)
     expect((await shownStep(w, 'south', 'day-1', 'oais')).outputRelated).toBe(4)
   })
 

@@ -46,9 +46,9 @@ describe('a relaunched chain', () => {
   it('runs while it works, and cannot be relaunched meanwhile', async () => {
     const w = world().build()
     await relaunchChain(w, 'A')
-    await expectRefused(await relaunchChain(w, 'A', 'day-10'), 422, /already running/)
+    await expectRefused(await relaunchChain(w, 'A', 'day-10'), 422, /already locked/)
     w.advance('2s')
-    await expectRefused(await relaunchChain(w, 'A', 'day-10'), 422, /already running/)
+    await expectRefused(await relaunchChain(w, 'A', 'day-10'), 422, /already locked/)
     w.advance('60s')
     await expectAccepted(await relaunchChain(w, 'A', 'day-10'))
   })
@@ -71,10 +71,10 @@ describe('a relaunched chain', () => {
   })
 
   it.each([
-    ['is inactive', { enabled: false }, 422, /inactive/],
-    ['runs already', { locked: true }, 422, /already running/],
+    ['is inactive', { enabled: false }, 422, /^Inactive processing chain/],
+    ['runs already', { locked: true }, 422, /already locked/],
     ['has an obstacle', { executionBlockers: ['No disk is mounted'] }, 422, /^No disk is mounted$/],
-    ['is being deleted', { deletionPending: true }, 403, /being deleted/],
+    ['is being deleted', { deletionPending: true }, 403, /Deletion .* pending/],
   ] as const)('is refused when it %s, and nothing is touched', async (_why, settings, status, words) => {
     const w = aWorld()
       .withChain('A', settings)

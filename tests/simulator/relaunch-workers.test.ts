@@ -49,6 +49,16 @@ describe('relaunched worker requests', () => {
     expect(await states(w)).toEqual(['0 3', '3 3', '3 3', '3 3'])
   })
 
+  it('by ids are those of the given statuses alone', async () => {
+    const w = world()
+    const list = await ask(w, 'rs-worker-manager/requests?size=50', { body: { source: 'A', session: 'day-2' } })
+    const { content } = (await list.json()) as { content: { content: { id: number } }[] }
+    const ids = { ...BOTH, values: content.map(({ content: row }) => row.id) }
+    await relaunchWorkers(w, { ids, statuses: { ...BOTH, values: ['NO_WORKER_AVAILABLE'] } })
+    w.advance('60s')
+    expect(await states(w)).toEqual(['3 3', '3 3', '3 3', '3 0'])
+  })
+
   it.each([
     ['no status', undefined],
     ['an empty list', { ...BOTH, values: [] }],

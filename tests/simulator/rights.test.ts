@@ -44,14 +44,14 @@ describe('a role', () => {
     }
   })
 
-  it('that is too low is named by the refusal', async () => {
+  it('that is too low is refused with a message', async () => {
     const answer = await ask(world(), 'rs-storage/storages/retry?source=A&session=day-1', { method: 'POST' })
-    expect(await answer.json()).toEqual({ messages: [expect.stringContaining('EXPLOIT')] })
+    expect(await answer.json()).toEqual({ messages: ['Access is denied'] })
   })
 
   it('cannot be had without a token: the answer is a web page', async () => {
     const answer = await ask(world(), 'rs-admin/sources', { as: 'nobody' })
-    expect(answer.status).toBe(401)
+    expect(answer.status).toBe(403)
     expect(answer.headers.get('content-type')).toMatch(/^text\/html/)
   })
 
@@ -102,10 +102,12 @@ describe('the list of resources', () => {
     expect(administrator).toEqual(expect.arrayContaining([...(operator ?? []), 'POST rs-storage/storages/retry']))
   })
 
-  it('says of each which role it asks for, in pages', async () => {
+  it('says of each which role it asks for, all of them on every page', async () => {
     const { metadata, content } = await page(world(), 'rs-admin/resources?size=3', { as: 'lead' })
     expect(metadata.size).toBe(3)
     expect(metadata.totalPages).toBe(Math.ceil(metadata.totalElements / 3))
+    expect(content).toHaveLength(metadata.totalElements)
+    expect((await page(world(), 'rs-admin/resources?size=3&page=2', { as: 'lead' })).content).toEqual(content)
     expect(content[0]?.content).toMatchObject({
       id: expect.any(Number) as unknown,
       description: expect.any(String) as unknown,

@@ -31,27 +31,61 @@ describe('a token', () => {
     })
   })
 
-  it('ends after two hours', async () => {
+  it('that nobody used for half an hour ends, after two hours, with 401 and nothing to read', async () => {
+    const w = world()
+    await signedIn(w)
+    w.advance('121m')
+    const answer = await ask(w, 'rs-admin/sources')
+    expect([answer.status, await answer.text()]).toEqual([401, ''])
+    expect(answer.headers.get('www-authenticate')).toBe('Basic realm="Realm"')
+  })
+
+  it('that was used until its end ends with 403 and a web page, and after half an hour with 401', async () => {
     const w = world()
     await signedIn(w)
     w.advance('119m')
     expect((await ask(w, 'rs-admin/sources')).status).toBe(200)
     w.advance('2m')
+    const answer = await ask(w, 'rs-admin/sources')
+    expect(answer.status).toBe(403)
+    expect(answer.headers.get('content-type')).toMatch(/^text\/html/)
+    w.advance('29m')
     expect((await ask(w, 'rs-admin/sources')).status).toBe(401)
   })
 
-  it('that was withdrawn, or tampered with, is none', async () => {
+  it('that was tampered with breaks the gateway', async () => {
     const w = world()
     const token = await signedIn(w)
     const as = (bearer: string) =>
       ask(w, 'rs-admin/sources', { as: 'nobody', headers: { Authorization: `Bearer ${bearer}` } })
     expect((await as(token)).status).toBe(200)
-    expect((await as(`${token}x`)).status).toBe(401)
     const [header = '', , signature = ''] = token.split('.')
     const forged = btoa(JSON.stringify({ tenant: 'demo', role: 'PROJECT_ADMIN', sub: 'x', exp: 9e9, era: 0 }))
-    expect((await as(`${header}.${forged}.${signature}`)).status).toBe(401)
-    w.expireTokens()
-    expect((await as(token)).status).toBe(401)
+    for (const bad of [`${token}x`, 'nonsense', `${header}.${forged}.${signature}`]) {
+      const answer = await as(bad)
+      expect(answer.status).toBe(500)
+      expect(Object.keys((await answer.json()) as object)).toEqual([
+        ...['timestamp', 'path', 'status', 'error', 'requestId'],
+      ])
+    }
+  })
+
+  it.each([
+    [undefined, 401],
+    ['unseen', 401],
+    ['seen', 403],
+    ['malformed', 500],
+  ] as const)('that a test ended as %s is refused with %i, and the next one is good', async (shape, status) => {
+    const w = world()
+    const token = await signedIn(w)
+    const as = (bearer: string) =>
+      ask(w, 'rs-admin/sources', { as: 'nobody', headers: { Authorization: `Bearer ${bearer}` } })
+    w.expireTokens(shape)
+    expect((await as(token)).status).toBe(status)
+    const next = await signIn(w, credentials('operator'))
+    const { access_token: fresh } = (await next.json()) as { access_token: string }
+    expect((await as(fresh)).status).toBe(200)
+    expect((await as(token)).status).toBe(status)
   })
 
   it.each([

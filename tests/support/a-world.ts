@@ -22,7 +22,8 @@ import { World } from '@/simulator/world'
 export class SessionBuilder {
   readonly steps: StepRecipe[] = []
   fate: Fate = 'all'
-  age: Duration | undefined = '1m'
+  /** A number until the test says one: then the order of the sessions is the one they were named in, without ties. */
+  age: Duration | undefined = 60_000
 
   scan(figures: ScanFigures): this {
     return this.#with(parts.scan(figures))
@@ -89,8 +90,11 @@ class WorldBuilder implements Scenario {
   withSession(name: string | SessionRef, describe: (session: SessionBuilder) => SessionBuilder = s => s): this {
     const ref = refOf(name)
     const session = describe(new SessionBuilder())
+    const place = this.#fillers.length
     this.#fillers.push(archive => {
-      const updatedAt = session.age === undefined ? undefined : archive.now - milliseconds(session.age)
+      const { age } = session
+      const lag = typeof age === 'number' ? place : 0
+      const updatedAt = age === undefined ? undefined : archive.now - milliseconds(age) - lag
       archive.addSession({ ...ref, recipe: session.steps, updatedAt, fate: session.fate })
       const isAcquired = session.steps.some(({ stepId }) => stepId === 'scan')
       if (isAcquired && !archive.chains.some(({ label }) => label === ref.source)) archive.addChain(ref.source)

@@ -1,10 +1,11 @@
 /** The gateway: finds the route of a request, checks who asks, and answers through the faults of the world. */
 import type { RequestHandler } from 'msw'
 import { http } from 'msw'
-import { refusal, unauthorised } from '../envelope'
+import { refusal } from '../envelope'
 import { mayCall } from '../rights'
-import { readToken } from '../tokens'
+import type { RefusedToken } from '../token-memory'
 import type { World } from '../world'
+import { misaddressed, pathRefused, rightRefused, strangerRefused, tokenRefused } from './refusals'
 import type { Call, Route, User } from './route'
 import { ROUTES } from './routes'
 
@@ -13,28 +14,33 @@ interface Found {
   readonly parts: ReadonlyMap<string, string>
 }
 
-/** The route whose template fits; one without braces wins over one with. */
-function findRoute(method: string, service: string, path: readonly string[]): Found | undefined {
-  const found = ROUTES.filter(route => route.verb === method && route.service === service).flatMap(route => {
-    const template = route.resource.slice(1).split('/')
-    const parts = new Map<string, string>()
-    const fits =
-      template.length === path.length &&
-      template.every((segment, place) => {
-        const given = path[place] ?? ''
-        if (!segment.startsWith('{')) return segment === given
-        parts.set(segment.slice(1, -1), decodeURIComponent(given))
-        return true
-      })
-    return fits ? [{ route, parts }] : []
-  })
-  return found.find(({ parts }) => parts.size === 0) ?? found[0]
+/** The values of the braces of a template, if the path is one of it. */
+function partsOf(resource: string, path: readonly string[]): ReadonlyMap<string, string> | undefined {
+  const template = resource.slice(1).split('/')
+  if (template.length !== path.length) return undefined
+  const parts = new Map<string, string>()
+  for (const [place, segment] of template.entries()) {
+    const given = path[place] ?? ''
+    if (segment.startsWith('{') && given !== '') parts.set(segment.slice(1, -1), decodeURIComponent(given))
+    else if (segment !== given) return undefined
+  }
+  return parts
+}
+
+/** The routes whose template fits, of any verb; those without braces first. */
+function routesAt(service: string, path: readonly string[]): readonly Found[] {
+  return ROUTES.filter(route => route.service === service)
+    .flatMap(route => {
+      const parts = partsOf(route.resource, path)
+      return parts === undefined ? [] : [{ route, parts }]
+    })
+    .sort((a, b) => a.parts.size - b.parts.size)
 }
 
 /** Who asks: a token speaks for itself, a `scope` alone is the public of that project (README.md 3.5). */
-function userOf(world: World, headers: Headers, search: URLSearchParams): User | undefined {
-  const [scheme, token] = (headers.get('authorization') ?? '').split(' ')
-  if (scheme === 'Bearer') return readToken(token ?? '', world.clock.now(), world.era)
+function userOf(world: World, headers: Headers, search: URLSearchParams): User | RefusedToken | undefined {
+  const [scheme, token = ''] = (headers.get('authorization') ?? '').split(' ')
+  if (scheme === 'Bearer') return world.tokens.show(token)
   const scope = headers.get('scope') ?? search.get('scope')
   return scope === null || scope === '' || scheme !== '' ? undefined : { tenant: scope, role: 'PUBLIC', sub: 'public' }
 }
@@ -47,20 +53,8 @@ function readBody(text: string): unknown {
   }
 }
 
-function answer(world: World, request: Request, address: URL, text: string): Response {
-  world.catchUp()
-  const [, called = ''] = address.pathname.split('/api/v1/')
-  const [alias = '', ...path] = called.split('/')
-  // The gateway's public aliases lead to the same endpoints (README.md 2).
-  const found = findRoute(request.method, alias.replace(/-public$/, ''), path)
-  if (found === undefined) return refusal(501, `The simulated REGARDS does not answer ${request.method} ${called}`)
-  const { route, parts } = found
-  const user = userOf(world, request.headers, address.searchParams)
-  if (user === undefined && route.isOpen === undefined) return unauthorised()
-  const caller = user ?? { tenant: '', role: 'PUBLIC', sub: '' }
-  if (!mayCall(caller.role, route))
-    return refusal(403, `Access denied to endpoint ${route.verb} ${route.resource} for role ${caller.role}`)
-  const call: Call = {
+function callOf(world: World, request: Request, address: URL, text: string, caller: User, { parts }: Found): Call {
+  return {
     world,
     archive: world.archiveOf(caller.tenant),
     user: caller,
@@ -77,7 +71,33 @@ function answer(world: World, request: Request, address: URL, text: string): Res
           mayCall(caller.role, other),
       ),
   }
-  return route.answer(call)
+}
+
+/** The gateway looks at the token, the firewall at the path, and the microservice at who asks, in this order. */
+function answer(world: World, request: Request, address: URL, text: string): Response {
+  world.catchUp()
+  const called = address.pathname.split('/api/v1/')[1] ?? ''
+  const url = called + address.search
+  const [alias = '', ...path] = called.split('/')
+  // The gateway's public aliases lead to the same endpoints (README.md 2).
+  const service = alias.replace(/-public$/, '')
+  const user = userOf(world, request.headers, address.searchParams)
+  if (user === 'unseen' || user === 'malformed') return tokenRefused(user, url, world.clock.now())
+  const refused = pathRefused(path)
+  if (refused !== undefined) return refused
+  if (user === 'seen') return tokenRefused(user, url, world.clock.now())
+
+  const here = routesAt(service, path)
+  const found = here.find(({ route }) => route.verb === request.method)
+  if (found === undefined) {
+    const isKnownButForSlash = path.at(-1) === '' && routesAt(service, path.slice(0, -1)).length > 0
+    if (here.length > 0 || isKnownButForSlash) return misaddressed(request.method, here.length > 0)
+    return refusal(501, `The simulated REGARDS does not answer ${request.method} ${called}`)
+  }
+  if (user === undefined && found.route.isOpen === undefined) return strangerRefused(url)
+  const caller = user ?? { tenant: '', role: 'PUBLIC', sub: '' }
+  if (!mayCall(caller.role, found.route)) return rightRefused()
+  return found.route.answer(callOf(world, request, address, text, caller, found))
 }
 
 /** Answers one request as the gateway of this world. */

@@ -1,18 +1,28 @@
 /** The order and the filters of the two lists of rs-admin, fast enough for 100 000 sessions (sessions.md 1.1 and 2.1). */
 import type { Archive } from '../archive'
-import { containsLike } from '../matching'
+import { containsLike } from '../like'
 import type { SessionRecord, SourceRecord } from '../records'
-import { flagsOf } from '../records'
-import type { Key, Order } from './order'
+import type { Order } from '../ties'
+import type { Keys } from './order'
 import { orderOf } from './order'
 
-const SOURCE_KEYS: Readonly<Record<string, (row: SourceRecord) => Key>> = {
+/** What both lists know of flags; `steps` sorts nothing, and in REGARDS spoils the totals besides. */
+const FLAG_KEYS: Keys<{ readonly flags: number }> = {
+  'managerState.errors': ({ flags }) => flags & 1,
+  'managerState.waiting': ({ flags }) => flags & 2,
+  'managerState.running': ({ flags }) => flags & 4,
+  steps: () => undefined,
+}
+
+const SOURCE_KEYS: Keys<SourceRecord> = {
+  ...FLAG_KEYS,
   name: row => row.name,
   nbSessions: row => row.sessions.length,
   lastUpdateDate: row => row.updatedAt,
 }
 
-const SESSION_KEYS: Readonly<Record<string, (row: SessionRecord) => Key>> = {
+const SESSION_KEYS: Keys<SessionRecord> = {
+  ...FLAG_KEYS,
   id: row => row.id,
   name: row => row.name,
   source: row => row.source,
@@ -28,8 +38,8 @@ const FLAGS: Readonly<Record<string, (flags: number) => boolean>> = {
 }
 
 /** Any other value is ignored silently. */
-const stateTest = (value: string | null): ((flags: number) => boolean) | undefined =>
-  value !== null && Object.hasOwn(FLAGS, value) ? FLAGS[value] : undefined
+const stateTest = (value: string | undefined): ((flags: number) => boolean) | undefined =>
+  value !== undefined && Object.hasOwn(FLAGS, value) ? FLAGS[value] : undefined
 
 interface Sorted {
   version: number
@@ -55,46 +65,47 @@ const sortsOf = (search: URLSearchParams): readonly string[] => {
   return sorts.length === 0 ? ['lastUpdateDate,desc'] : sorts
 }
 
-export function listSources(archive: Archive, search: URLSearchParams): readonly SourceRecord[] | { unknown: string } {
+/** The value of a filter: one that is repeated is joined with a comma. */
+const filterOf = (search: URLSearchParams, name: string): string | undefined =>
+  search.has(name) ? search.getAll(name).join(',') : undefined
+
+/** Rows in order, ties left to whoever cuts the page; or the property nobody knows. */
+export type Listed<Row> = { readonly rows: readonly Row[]; readonly order: Order<Row> } | { readonly unknown: string }
+
+export function listSources(archive: Archive, search: URLSearchParams): Listed<SourceRecord> {
   const order = orderOf(SOURCE_KEYS, sortsOf(search))
   if (typeof order !== 'function') return order
-  const hasName = containsLike(search.get('sourceName') ?? '')
-  const hasState = stateTest(search.get('sourceState'))
-  return [...archive.sources.values()]
-    .filter(source => hasName(source.name))
-    .filter(source => hasState === undefined || hasState(sourceFlags(source)))
+  const hasName = containsLike(filterOf(search, 'sourceName') ?? '')
+  const hasState = stateTest(filterOf(search, 'sourceState'))
+  const rows = [...archive.sources.values()]
+    .filter(({ name, flags }) => hasName(name) && (hasState === undefined || hasState(flags)))
     .sort(order)
+  return { rows, order }
 }
 
-export function listSessions(
-  archive: Archive,
-  search: URLSearchParams,
-): readonly SessionRecord[] | { unknown: string } {
+export function listSessions(archive: Archive, search: URLSearchParams): Listed<SessionRecord> {
   const sorts = sortsOf(search)
   const order = orderOf(SESSION_KEYS, sorts)
   if (typeof order !== 'function') return order
   // Exact, and an empty value is a value: no session has it.
-  const source = search.get('sourceName')
-  const name = search.get('sessionName') ?? ''
+  const source = filterOf(search, 'sourceName')
+  const name = filterOf(search, 'sessionName') ?? ''
   const hasName = name === '' ? undefined : containsLike(name)
-  const hasState = stateTest(search.get('sessionState'))
-  const rows =
-    source === null
-      ? sessionsInOrder(archive, sorts.join(), order)
+  const hasState = stateTest(filterOf(search, 'sessionState'))
+  const all =
+    source === undefined
+      ? sessionsInOrder(archive, sorts.join('&'), order)
       : [...(archive.sources.get(source)?.sessions ?? [])].sort(order)
-  return rows.filter(
+  const rows = all.filter(
     row =>
       row.isListed && (hasName === undefined || hasName(row.name)) && (hasState === undefined || hasState(row.flags)),
   )
-}
-
-export function sourceFlags(source: SourceRecord): number {
-  return flagsOf([...source.aggregates.values()].map(({ state }) => state))
+  return { rows, order }
 }
 
 /** At most 10 names, each once, in alphabetical order, whatever their letter case (sessions.md 1.2). */
 export function suggest(names: Iterable<string>, text: string): readonly string[] {
-  const matches = containsLike(text, { ignoreCase: true })
+  const matches = containsLike(text, { ignoreCase: true, canEscape: true })
   const found = new Set<string>()
   for (const name of names) if (matches(name)) found.add(name)
   return [...found].sort().slice(0, 10)

@@ -1,9 +1,13 @@
-/** The `sort` parameters of every paged list, and what a property nobody knows does (README.md 5). */
-import type { PageOptions, Wrapped } from '../envelope'
-import { pageAnswer, refusal } from '../envelope'
+/** The `sort` parameters of every paged list, and what a property nobody knows does (docs/regards-api/measured.md 3). */
+import type { Archive } from '../archive'
+import type { Wrapped } from '../envelope'
+import { refusal } from '../envelope'
+import { unexpected } from '../matching'
+import type { PageOptions } from '../paging'
+import { pageAnswer } from '../paging'
+import type { Order } from '../ties'
 
 export type Key = string | number | undefined
-export type Order<Row> = (a: Row, b: Row) => number
 export type Keys<Row> = Readonly<Record<string, (row: Row) => Key>>
 
 /** As PostgreSQL does: what is absent comes last going up, first going down. */
@@ -14,28 +18,54 @@ function compare(a: Key, b: Key): number {
   return a < b ? -1 : 1
 }
 
-function orderBy<Row>(key: (row: Row) => Key, isDescending: boolean): Order<Row> {
-  return isDescending ? (a, b) => compare(key(b), key(a)) : (a, b) => compare(key(a), key(b))
+interface Sorting {
+  readonly properties: readonly string[]
+  readonly isDescending: boolean
+  readonly ignoresCase: boolean
 }
 
-/** The order `sort` asks for, or the name of a property nobody knows: a server error (README.md 5). */
-export function orderOf<Row>(
-  keys: Readonly<Record<string, (row: Row) => Key>>,
-  sorts: readonly string[],
-): Order<Row> | { unknown: string } {
-  const orders: Order<Row>[] = []
-  for (const sort of sorts) {
-    const [property = '', direction = 'asc'] = sort.split(',')
-    const key = Object.hasOwn(keys, property) ? keys[property] : undefined
-    if (key === undefined) return { unknown: property }
-    orders.push(orderBy(key, direction.toLowerCase() === 'desc'))
+/** `name,asc`, `source,name,desc`, `name,asc,ignorecase`: whatever is no direction is taken for a property. */
+function sortingOf(sort: string): Sorting {
+  const words = sort.split(',')
+  const last = () => words.at(-1)?.toLowerCase() ?? ''
+  const ignoresCase = last() === 'ignorecase'
+  if (ignoresCase) words.pop()
+  const direction = last()
+  if (direction === 'asc' || direction === 'desc') words.pop()
+  return { properties: words.filter(word => word !== ''), isDescending: direction === 'desc', ignoresCase }
+}
+
+const folded =
+  <Row>(key: (row: Row) => Key) =>
+  (row: Row): Key => {
+    const value = key(row)
+    return typeof value === 'string' ? value.toLowerCase() : value
   }
-  return (a, b) => orders.reduce((result, order) => (result === 0 ? order(a, b) : result), 0)
+
+/** The order `sort` asks for, or the name of a property nobody knows: a server error. `sort=` asks for none. */
+export function orderOf<Row>(keys: Keys<Row>, sorts: readonly string[]): Order<Row> | { unknown: string } {
+  const orders: Order<Row>[] = []
+  for (const { properties, isDescending, ignoresCase } of sorts.map(sortingOf))
+    for (const property of properties) {
+      const known = Object.hasOwn(keys, property) ? keys[property] : undefined
+      if (known === undefined) return { unknown: property }
+      const key = ignoresCase ? folded(known) : known
+      orders.push(isDescending ? (a, b) => compare(key(b), key(a)) : (a, b) => compare(key(a), key(b)))
+    }
+  return (a, b) => {
+    for (const order of orders) {
+      const result = order(a, b)
+      if (result !== 0) return result
+    }
+    return 0
+  }
 }
 
-export const unknownProperty = (name: string): Response => refusal(500, `No property '${name}' found`)
+export const unknownProperty = (name: string, type = 'Entity'): Response =>
+  refusal(500, unexpected('PropertyReferenceException', `No property '${name}' found for type '${type}'`))
 
-export interface Listing<Row> extends PageOptions {
+export interface Listing<Row> extends Omit<PageOptions<Row>, 'ties'> {
+  readonly archive: Archive
   /** What it can be sorted by. */
   readonly keys: Keys<Row>
   /** As in the parameter: `id,asc`. */
@@ -50,11 +80,12 @@ const MANY = 50_000
 export function gather<Session, Row>(
   sessions: readonly Session[],
   rowsOf: (session: Session) => readonly Row[],
+  most = MANY,
 ): readonly Row[] | undefined {
   const rows: Row[] = []
   for (const session of sessions) {
     for (const row of rowsOf(session)) rows.push(row)
-    if (rows.length > MANY) return undefined
+    if (rows.length > most) return undefined
   }
   return rows
 }
@@ -62,8 +93,9 @@ export function gather<Session, Row>(
 /** One page of the rows, in the order that was asked for; 413 without rows (README.md 7). */
 export function sortedPage<Row>(rows: readonly Row[] | undefined, listing: Listing<Row>): Response {
   if (rows === undefined) return refusal(413, 'Too many results')
-  const { keys, defaultSort, wrap, ...page } = listing
+  const { archive, keys, defaultSort, wrap, ...page } = listing
   const sorts = page.search.getAll('sort')
   const order = orderOf(keys, sorts.length === 0 ? [defaultSort] : sorts)
-  return typeof order === 'function' ? pageAnswer([...rows].sort(order), wrap, page) : unknownProperty(order.unknown)
+  if (typeof order !== 'function') return unknownProperty(order.unknown)
+  return pageAnswer([...rows].sort(order), wrap, { ...page, ties: { order, seed: archive.seed } })
 }

@@ -32,6 +32,9 @@ export interface Route extends Endpoint {
   readonly isOpen?: true
 }
 
+/** Whether a part of a path is an id at all: anything else is refused before it is looked for. */
+export const isLong = (text: string): boolean => /^-?\d{1,19}$/.test(text)
+
 /** The routes of one microservice. */
 export function routesOf(
   service: string,

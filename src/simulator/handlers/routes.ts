@@ -1,5 +1,6 @@
 /** All routes of the simulated REGARDS: the gateway looks calls up here, and rs-admin lists them as resources. */
-import { pageAnswer } from '../envelope'
+import { link } from '../envelope'
+import { pageAnswer } from '../paging'
 import { mayCall } from '../rights'
 import type { Call, Route } from './route'
 import { routesOf } from './route'
@@ -13,11 +14,12 @@ import { femRoutes } from './rs-fem'
 import { featureRoutes } from './rs-fem-features'
 import { ingestRoutes } from './rs-ingest'
 import { aipRoutes } from './rs-ingest-aips'
+import { ingestDeletionRoutes } from './rs-ingest-deletion'
 import { storageRoutes } from './rs-storage'
 import { fileRequestRoutes } from './rs-storage-requests'
 import { workerManagerRoutes } from './rs-worker-manager'
 
-/** README.md 4: the endpoints open to the caller. */
+/** README.md 4: the endpoints open to the caller; paging is ignored, `metadata` and links notwithstanding. */
 function resources({ user, search }: Call): Response {
   const open = ROUTES.map((route, place) => ({ route, id: place + 1 })).filter(({ route }) => mayCall(user.role, route))
   return pageAnswer(
@@ -32,9 +34,9 @@ function resources({ user, search }: Call): Response {
         verb,
         defaultRole: role,
       },
-      links: [],
+      links: [link('list', 'rs-admin/resources'), link('self', `rs-admin/resources/${id}`)],
     }),
-    { path: 'rs-admin/resources', search },
+    { path: 'rs-admin/resources', search, isUncut: true },
   )
 }
 
@@ -55,6 +57,7 @@ export const ROUTES: readonly Route[] = [
   ...workerManagerRoutes,
   ...ingestRoutes,
   ...aipRoutes,
+  ...ingestDeletionRoutes,
   ...femRoutes,
   ...featureRoutes,
   ...storageRoutes,

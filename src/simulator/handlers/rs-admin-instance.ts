@@ -1,6 +1,7 @@
 /** rs-admin-instance: the projects to propose at sign-in (README.md 3.6). */
 import { PROJECTS } from '../accounts'
-import { link, pageAnswer } from '../envelope'
+import { link } from '../envelope'
+import { pageAnswer } from '../paging'
 import type { Call } from './route'
 import { routesOf } from './route'
 

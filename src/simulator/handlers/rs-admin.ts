@@ -1,14 +1,16 @@
 /** rs-admin: sources, sessions, their names, their deletion, and what the caller may do (sessions.md 1, 2 and 7, README.md 4). */
 import { STEP_TYPES } from '../counters'
-import { deleteSession } from '../deletion'
+import { deleteSession, deleteSource as deleteWholeSource } from '../deletion'
 import type { Wrapped } from '../envelope'
-import { accepted, iso, jsonAnswer, link, notFound, pageAnswer, refusal } from '../envelope'
+import { accepted, iso, jsonAnswer, link, nothing, refusal } from '../envelope'
+import { pageAnswer } from '../paging'
 import type { SessionRecord, ShownStep, SourceRecord } from '../records'
 import { shownSteps } from '../records'
-import { listSessions, listSources, sourceFlags, suggest } from './lists'
+import type { Listed } from './lists'
+import { listSessions, listSources, suggest } from './lists'
 import { unknownProperty } from './order'
 import type { Call } from './route'
-import { routesOf } from './route'
+import { isLong, routesOf } from './route'
 
 const managerState = (flags: number) => ({
   running: (flags & 4) !== 0,
@@ -22,7 +24,7 @@ function unordered<T>(list: readonly T[], salt: number): readonly T[] {
   return [...list.slice(turn), ...list.slice(0, turn)]
 }
 
-function wrapSource({ name, sessions, aggregates, updatedAt }: SourceRecord, call: Call): Wrapped {
+function wrapSource({ name, sessions, aggregates, flags, updatedAt }: SourceRecord, call: Call): Wrapped {
   const steps = [...aggregates.values()].map(({ id, type, totalIn, totalOut, state }) => ({
     id,
     type,
@@ -36,7 +38,7 @@ function wrapSource({ name, sessions, aggregates, updatedAt }: SourceRecord, cal
       nbSessions: sessions.length,
       steps: unordered(steps, name.length),
       lastUpdateDate: updatedAt === undefined ? undefined : iso(updatedAt),
-      managerState: managerState(sourceFlags({ name, sessions, aggregates, updatedAt })),
+      managerState: managerState(flags),
     },
     links: [
       link('list', 'rs-admin/sources'),
@@ -82,37 +84,43 @@ function wrapSession(record: SessionRecord, call: Call): Wrapped {
   }
 }
 
-function sources(call: Call): Response {
-  const rows = listSources(call.archive, call.search)
-  if ('unknown' in rows) return unknownProperty(rows.unknown)
-  return pageAnswer(rows, row => wrapSource(row, call), {
-    path: 'rs-admin/sources',
-    search: call.search,
-    defaultSize: 20,
-  })
+function listed<Row>(
+  call: Call,
+  path: string,
+  list: Listed<Row>,
+  wrap: (row: Row, call: Call) => Wrapped,
+  type: string,
+): Response {
+  if ('unknown' in list) return unknownProperty(list.unknown, type)
+  const ties = { order: list.order, seed: call.archive.seed }
+  return pageAnswer(list.rows, row => wrap(row, call), { path, search: call.search, defaultSize: 20, ties })
 }
 
-function sessions(call: Call): Response {
-  const rows = listSessions(call.archive, call.search)
-  if ('unknown' in rows) return unknownProperty(rows.unknown)
-  return pageAnswer(rows, row => wrapSession(row, call), {
-    path: 'rs-admin/sessions',
-    search: call.search,
-    defaultSize: 20,
-  })
-}
+const sources = (call: Call): Response =>
+  listed(call, 'rs-admin/sources', listSources(call.archive, call.search), wrapSource, 'Source')
+
+const sessions = (call: Call): Response =>
+  listed(call, 'rs-admin/sessions', listSessions(call.archive, call.search), wrapSession, 'Session')
 
 function withSession(call: Call, answer: (record: SessionRecord) => Response): Response {
-  const id = Number(call.part('id'))
-  if (!Number.isInteger(id)) return refusal(400, `"${call.part('id')}" is not an identifier`)
-  const record = call.archive.byId(id)
-  return record === undefined ? notFound() : answer(record)
+  const id = call.part('id')
+  if (!isLong(id))
+    return refusal(
+      400,
+      `Failed to convert value of type 'java.lang.String' to required type 'long'; For input string: "${id}"`,
+    )
+  const record = call.archive.byId(Number(id))
+  return record === undefined ? nothing(404) : answer(record)
 }
 
 function deleteSource({ archive, part }: Call): Response {
-  const source = archive.sources.get(part('name'))
-  if (source === undefined) return refusal(404, `Source "${part('name')}" not found`)
-  for (const record of source.sessions) deleteSession(archive, record)
+  const name = part('name')
+  if (!archive.sources.has(name))
+    return refusal(
+      404,
+      `Entity fr.cnes.regards.framework.modules.session.manager.domain.Source with id : ${name} doesn't exist`,
+    )
+  deleteWholeSource(archive, name)
   return accepted()
 }
 

@@ -1,7 +1,7 @@
 /** rs-authentication: tokens and borrowed roles (README.md 3). */
 import type { Account } from '../accounts'
 import { ACCOUNTS, CLIENT, PASSWORD, PROJECTS, REFUSAL_TEXTS } from '../accounts'
-import { jsonAnswer, refusal, unauthorised } from '../envelope'
+import { containerPage, jsonAnswer, refusal } from '../envelope'
 import { textMember } from '../matching'
 import { mayBorrow } from '../rights'
 import { VALIDITY_SECONDS, writeToken } from '../tokens'
@@ -16,8 +16,8 @@ function tokenAnswer(world: World, account: Account, tenant: string, role: strin
     sub: account.email,
     email: account.email,
     exp: Math.floor(world.clock.now() / 1000) + VALIDITY_SECONDS,
-    jti: world.nextToken(),
-    era: world.era,
+    jti: world.tokens.next(),
+    era: world.tokens.era,
   }
   return jsonAnswer({
     token_type: 'bearer',
@@ -56,8 +56,8 @@ function obtainToken({ world, headers, search, body }: Call): Response {
   const given = (name: string) => textMember(body, name) || (search.get(name) ?? '')
   const [username, password, scope] = [given('username'), given('password'), given('scope') || filterScope]
   const project = PROJECTS.find(({ name }) => name === scope)
-  if (!isOurClient(headers) || filterScope === '' || username === '' || password === '') return unauthorised()
-  if (project === undefined && scope !== 'instance') return unauthorised()
+  if (!isOurClient(headers) || filterScope === '' || username === '' || password === '') return containerPage(401)
+  if (project === undefined && scope !== 'instance') return containerPage(401)
 
   const account = ACCOUNTS.find(({ email }) => email === username)
   if (account === undefined) return signInRefusal('ACCOUNT_UNKNOWN')

@@ -1,20 +1,22 @@
 /** rs-dataprovider: the products of the chains, for administrators (actions.md 3.1). */
 import type { Archive } from '../archive'
 import { causeOf } from '../error-texts'
-import { iso, jsonAnswer, refusal } from '../envelope'
+import { accepted, iso, jsonAnswer, refusal } from '../envelope'
+import { deleteAcquired } from '../deleting'
+import { isProduct } from '../holdings'
 import type { Item } from '../items'
-import { GONE } from '../items'
 import { lookAt } from '../live-steps'
-import { containsLike } from '../matching'
+import { containsLike } from '../like'
 import { productName, urnOf } from '../product-names'
 import { uuidOf } from '../random'
 import type { Chain, SessionRecord } from '../records'
 import type { Sort } from '../step-items'
-import { sessionIdOf } from '../step-items'
+import { serialOf } from '../step-items'
+import { QUEUE } from '../work'
 import type { Keys } from './order'
 import { gather, sortedPage } from './order'
 import type { Call } from './route'
-import { routesOf } from './route'
+import { isLong, routesOf } from './route'
 
 /** What the two states of a product are while it is counted as this. */
 const STATES: Readonly<Record<string, readonly [state: string, sipState: string]>> = {
@@ -76,8 +78,6 @@ function wrapProduct(archive: Archive, { record, product, name }: Row) {
 const chainOf = (archive: Archive, source: string): Chain | undefined =>
   archive.chains.find(({ label }) => label === source)
 
-const isProduct = ({ kind, status }: Sort): boolean => kind === 'product' && status !== GONE
-
 /** `state` and `sipState` are joined by OR; without either, every product is wanted. */
 function wanted(search: URLSearchParams): (sort: Sort) => boolean {
   const [states, sipStates] = [search.getAll('state'), search.getAll('sipState')]
@@ -104,6 +104,7 @@ function list({ archive, search }: Call): Response {
       .filter(({ product, name }) => hasName(name) && !(product.updatedAt < from)),
   )
   return sortedPage(rows, {
+    archive,
     keys: KEYS,
     defaultSort: 'lastUpdate,asc',
     wrap: row => wrapProduct(archive, row),
@@ -114,12 +115,25 @@ function list({ archive, search }: Call): Response {
 
 function one({ archive, part }: Call): Response {
   const id = Number(part('id'))
-  if (!Number.isInteger(id)) return refusal(400, `"${part('id')}" is not an identifier`)
-  const record = archive.byId(sessionIdOf(id))
+  if (!isLong(part('id'))) return refusal(400, `"${part('id')}" is not an identifier`)
+  const record = archive.bySerial(serialOf(id))
   const product = record && lookAt(record, 'scan', isProduct).find(candidate => candidate.id === id)
   return record === undefined || product === undefined
     ? refusal(404, `Product with id ${id} not found`)
     : jsonAnswer(wrapProduct(archive, { record, product, name: productName(record, product.product) }))
+}
+
+/** All sessions of the chain unless one is named, to the letter; a chain nobody knows has none. */
+function remove({ archive, search }: Call): Response {
+  const [label, session] = [search.get('chainName'), search.get('session')]
+  if (label === null) return refusal(400, "Required request parameter 'chainName' is not present")
+  if (!archive.chains.some(chain => chain.label === label)) return accepted()
+  archive.timeline.after(QUEUE, () => {
+    for (const record of archive.sessions)
+      if (record.source === label && (session === null || record.name === session))
+        deleteAcquired(archive, record, archive.items(record, 'scan').filter(isProduct))
+  })
+  return accepted()
 }
 
 const PRODUCT = { role: 'ADMIN', controller: 'ProductController' } as const
@@ -127,4 +141,10 @@ const PRODUCT = { role: 'ADMIN', controller: 'ProductController' } as const
 export const productRoutes = routesOf('rs-dataprovider', {
   'GET /products': { ...PRODUCT, description: 'List products', answer: list },
   'GET /products/{id}': { ...PRODUCT, description: 'One product', answer: one },
+  'DELETE /chains/products': {
+    role: 'ADMIN',
+    description: 'Delete products of a session of a chain',
+    controller: 'AcquisitionProcessingChainController',
+    answer: remove,
+  },
 })

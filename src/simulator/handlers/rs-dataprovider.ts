@@ -1,7 +1,8 @@
 /** rs-dataprovider: chains and their relaunch, a GET that changes state (actions.md 2.1 and 3.2). */
 import { accepted, iso, link, refusal } from '../envelope'
-import { containsLike } from '../matching'
+import { containsLike } from '../like'
 import { relaunchChain } from '../pipeline'
+import { uuidOf } from '../random'
 import type { Chain } from '../records'
 import type { Keys } from './order'
 import { sortedPage } from './order'
@@ -10,9 +11,9 @@ import { routesOf } from './route'
 
 /** Why a chain cannot be relaunched now, or undefined. */
 function obstacle(chain: Chain): Response | undefined {
-  if (chain.deletionPending) return refusal(403, `Acquisition chain "${chain.label}" is being deleted`)
-  if (!chain.enabled) return refusal(422, `Acquisition chain "${chain.label}" is inactive`)
-  if (chain.locked) return refusal(422, `Acquisition chain "${chain.label}" is already running`)
+  if (chain.deletionPending) return refusal(403, `Deletion of chain "${chain.label}" is pending`)
+  if (!chain.enabled) return refusal(422, `Inactive processing chain "${chain.label}" cannot be started`)
+  if (chain.locked) return refusal(422, `Processing chain "${chain.label}" already locked`)
   return chain.executionBlockers.length > 0 ? refusal(422, ...chain.executionBlockers) : undefined
 }
 
@@ -22,37 +23,53 @@ function relaunch({ archive, search }: Call): Response {
   if (session === null) return refusal(400, "Required request parameter 'session' is not present")
   const [chain, ...namesakes] = archive.chains.filter(candidate => candidate.label === label)
   // The server forgets to fill its own texts in.
-  if (chain === undefined) return refusal(500, 'Cannot find any acquisition chain with label %s')
-  if (namesakes.length > 0) return refusal(500, 'Several acquisition chains found with label %s')
+  if (chain === undefined) return refusal(500, 'Chain %s not found.')
+  if (namesakes.length > 0) return refusal(500, 'Several chains %s found.')
   const refused = obstacle(chain)
   if (refused !== undefined) return refused
   relaunchChain(archive, chain, archive.find({ source: label, name: session }))
   return accepted()
 }
 
+/** The plugins every chain is made of. */
+const pluginOf = (pluginId: string, id: number) => ({
+  id,
+  pluginId,
+  label: `plugin ${id}`,
+  businessId: uuidOf(`chain plugin ${id}`),
+  version: '2.0.0',
+  priorityOrder: 0,
+  active: true,
+  parameters: [],
+})
+
 function chainContent({ id, label, enabled, locked, mode, activatedAt }: Chain, { archive }: Call) {
   return {
     id,
     label,
     active: enabled,
-    locked,
     mode,
+    locked,
     lastActivationDate: activatedAt === undefined ? undefined : iso(activatedAt),
     periodicity: mode === 'AUTO' ? '0 0 * * * *' : undefined,
     ingestChain: 'DefaultIngestChain',
-    versioningMode: 'INC_VERSION',
-    productsStored: true,
-    categories: ['science'],
     storages: [{ pluginBusinessId: archive.storages.homeOf(label, 'STORAGE'), targetTypes: [] }],
+    categories: ['science'],
+    versioningMode: 'INC_VERSION',
+    fileInfos: [],
+    validationPluginConf: pluginOf('DefaultFileValidation', 3),
+    productPluginConf: pluginOf('DefaultProductPlugin', 2),
+    generateSipPluginConf: pluginOf('DefaultSIPGeneration', 1),
+    productsStored: true,
   }
 }
 
+/** A template in one of them: nobody can follow it as it stands. */
 function chainLinks({ id, enabled, locked }: Chain) {
   const path = `rs-dataprovider/chains/${id}`
   return [
-    link('update', path),
+    locked ? link('stop', `${path}/stop`) : enabled ? link('start', `${path}/start{?session}`) : link('delete', path),
     link('patch', path),
-    locked ? link('stop', `${path}/stop`) : enabled ? link('start', `${path}/start`) : link('delete', path),
   ]
 }
 
@@ -90,6 +107,7 @@ function monitor(call: Call): Response {
     // The parameter is inverted: `running=true` gives the chains that are NOT locked.
     .filter(({ locked }) => running === null || locked === (running !== 'true'))
   return sortedPage(rows, {
+    archive: call.archive,
     keys: KEYS,
     defaultSort: 'label,asc',
     wrap: chain => wrapMonitored(chain, call),
@@ -101,6 +119,7 @@ function monitor(call: Call): Response {
 /** All of them, in full: no parameter filters here. */
 function list(call: Call): Response {
   return sortedPage(call.archive.chains, {
+    archive: call.archive,
     keys: KEYS,
     defaultSort: 'label,asc',
     wrap: chain => ({ content: chainContent(chain, call), links: chainLinks(chain) }),

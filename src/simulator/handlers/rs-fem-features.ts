@@ -1,11 +1,14 @@
 /** rs-fem: the GeoJSON products, with how far each is on its way to its recipients (actions.md 3.5). */
-import { iso, link, refusal } from '../envelope'
+import { accepted, iso, link, refusal } from '../envelope'
+import { deleteFeatures } from '../deleting'
+import { isFeature } from '../holdings'
 import type { Item } from '../items'
 import { lookAt } from '../live-steps'
 import { firstFault, isWithin, restriction, satisfies, textMember } from '../matching'
 import { productName, urnOf } from '../product-names'
 import type { SessionRecord } from '../records'
 import type { Sort } from '../step-items'
+import { QUEUE } from '../work'
 import type { Keys } from './order'
 import { gather, sortedPage } from './order'
 import type { Call } from './route'
@@ -23,7 +26,6 @@ interface Row {
   readonly sent: readonly Item[]
 }
 
-const isFeature = ({ kind, status }: Sort): boolean => kind === 'CREATION' && status === 'SUCCESS'
 const isSent = ({ kind }: Sort): boolean => kind === 'recipient'
 const isPending = ({ status }: Item): boolean => status === 'PENDING'
 
@@ -57,12 +59,19 @@ const KEYS: Keys<Row> = {
   lastUpdate: ({ feature }) => feature.updatedAt,
 }
 
-const documentOf = (providerId: string) => ({
-  type: 'Feature',
-  id: providerId,
+/** Its nulls are written out, where absence is the rule elsewhere. */
+const documentOf = (urn: string, providerId: string) => ({
+  urn,
+  entityType: 'DATA',
   model: MODEL,
-  geometry: { type: 'Point', coordinates: [1.44, 43.6] },
+  history: null,
+  files: [],
+  last: true,
+  id: providerId,
+  geometry: null,
+  normalizedGeometry: null,
   properties: {},
+  type: 'Feature',
 })
 
 function wrapFeature(row: Row) {
@@ -85,13 +94,13 @@ function wrapFeature(row: Row) {
         blocking: false,
       })),
       // A list may leave the document out.
-      feature: feature.product % 4 === 1 ? undefined : documentOf(providerId),
+      feature: feature.product % 4 === 1 ? undefined : documentOf(urn, providerId),
     },
     links: [
-      link('self', `${path}/${urn}`),
+      link('self', `${path}/${encodeURIComponent(urn)}`),
       link('list', path),
-      link('notify', 'rs-fem/features/notify'),
-      link('delete', 'rs-fem/features/delete'),
+      link('notify', `${path}/notify`),
+      link('delete', `${path}/delete`),
     ],
   }
 }
@@ -100,30 +109,56 @@ function takes(body: unknown): (row: Row) => boolean {
   const [ids, providerIds] = [restriction(body, 'featureIds'), restriction(body, 'providerIds')]
   // A plain text here, where rs-ingest wants a restriction.
   const dissemination = textMember(body, 'disseminationStatus')
+  const isKnown = ['NONE', 'PENDING', 'DONE'].includes(dissemination)
   return row =>
     satisfies(ids, String(row.feature.id)) &&
     satisfies(providerIds, row.providerId) &&
-    (dissemination === '' || disseminationOf(row) === dissemination) &&
+    (!isKnown || disseminationOf(row) === dissemination) &&
     isWithin(body, 'lastUpdate', row.feature.updatedAt)
 }
 
-function list({ archive, body, search }: Call): Response {
+/** The features a body means, or why it means none. */
+function featuresAsked({ archive, body }: Call): readonly Row[] | Response {
   if (body === undefined) return refusal(400, 'Required request body is missing')
   const fault = firstFault(body, ['featureIds', 'providerIds'])
   if (fault !== undefined) return refusal(fault.status, fault.message)
   const model = textMember(body, 'model')
   const sessions = model === '' || model === MODEL ? exactSessions(archive, body, 'source') : []
-  return sortedPage(
-    gather(sessions, record => featuresOf(record).filter(takes(body))),
-    { keys: KEYS, defaultSort: 'id,asc', wrap: wrapFeature, path: 'rs-fem/admin/features', search },
-  )
+  return gather(sessions, record => featuresOf(record).filter(takes(body))) ?? refusal(413, 'Too many results')
 }
 
+function list(call: Call): Response {
+  const rows = featuresAsked(call)
+  if (rows instanceof Response) return rows
+  return sortedPage(rows, {
+    archive: call.archive,
+    keys: KEYS,
+    defaultSort: 'id,asc',
+    wrap: wrapFeature,
+    path: 'rs-fem/admin/features',
+    search: call.search,
+  })
+}
+
+/** A DELETE with a body: without a session the whole source, and without either all there is. */
+function remove(call: Call): Response {
+  const rows = featuresAsked(call)
+  if (rows instanceof Response) return rows
+  const { archive } = call
+  const wanted = new Set(rows.map(({ feature }) => feature.id))
+  const records = new Set(rows.map(({ record }) => record))
+  archive.timeline.after(QUEUE, () => {
+    for (const record of records) {
+      const features = archive.items(record, 'feature').filter(({ id }) => wanted.has(id))
+      deleteFeatures(archive, record, features.filter(isFeature))
+    }
+  })
+  return accepted()
+}
+
+const FEATURE = { role: 'EXPLOIT', controller: 'FeatureEntityController' } as const
+
 export const featureRoutes = routesOf('rs-fem', {
-  'POST /admin/features': {
-    role: 'EXPLOIT',
-    description: 'Search features',
-    controller: 'FeatureEntityController',
-    answer: list,
-  },
+  'POST /admin/features': { ...FEATURE, description: 'Search features', answer: list },
+  'DELETE /admin/features/delete': { ...FEATURE, description: 'Delete features', answer: remove },
 })

@@ -77,7 +77,7 @@ function requestsOf(
 function linksOf(type: string, isInError: boolean, { may }: Call) {
   if (!isInError) return []
   const retry = may('POST', 'rs-fem', '/requests/retry/{type}') ? [link('retry', `rs-fem/requests/retry/${type}`)] : []
-  return [...retry, link('delete', `rs-fem/requests/${type}`)]
+  return [link('delete', `rs-fem/requests/delete/${type}`), ...retry]
 }
 
 function wrapRequest({ record, request, providerId, urn, step, errors }: Row, call: Call) {
@@ -88,8 +88,9 @@ function wrapRequest({ record, request, providerId, urn, step, errors }: Row, ca
       type: request.kind,
       providerId,
       urn,
-      source: record.source,
-      session: record.name,
+      // The others are joined to a session by their feature, and say nothing of it.
+      source: request.kind === 'CREATION' ? record.source : undefined,
+      session: request.kind === 'CREATION' ? record.name : undefined,
       state: request.status,
       step,
       processing: isRunning,
@@ -116,6 +117,7 @@ function list(call: Call): Response {
   const rows = requestsOf(call, () => true, restriction(call.body, 'steps'))
   const nbErrors = (rows ?? []).filter(({ request }) => request.status === 'ERROR').length
   return sortedPage(rows, {
+    archive: call.archive,
     keys: KEYS,
     defaultSort: 'id,asc',
     wrap: row => wrapRequest(row, call),
@@ -129,7 +131,7 @@ function list(call: Call): Response {
 function retry(call: Call): Response {
   const refused = faultOf(call)
   if (refused !== undefined) return refused
-  const { archive, part } = call
+  const { archive } = call
   // Only steps of requests in error can be retried, whatever steps were asked for.
   const rows = requestsOf(call, ({ status }) => status === 'ERROR') ?? []
   const wanted = new Set(rows.map(({ request }) => request.id))
@@ -143,7 +145,8 @@ function retry(call: Call): Response {
   return jsonAnswer({
     totalRequested: handled,
     totalHandled: handled,
-    message: `${handled} of ${handled} requests of type ${part('type')} retried`,
+    // Said of nothing at all, too.
+    message: 'All retryable requested handled',
   })
 }
 

@@ -1,31 +1,31 @@
 /** rs-ingest: the OAIS products, and the file of one (actions.md 3.3). */
 import { iso, jsonAnswer, link, refusal } from '../envelope'
 import type { Archive } from '../archive'
+import { isReferenced } from '../holdings'
 import type { Item } from '../items'
+import { MARKED } from '../items'
 import { lookAt } from '../live-steps'
 import { firstFault, isWithin, member, restriction, satisfies, satisfiesAny, textMember } from '../matching'
 import { productName, readUrn, urnOf, versionOf } from '../product-names'
+import { uuidOf } from '../random'
 import type { SessionRecord } from '../records'
-import type { Sort } from '../step-items'
 import type { Keys } from './order'
 import { gather, sortedPage } from './order'
 import type { Call } from './route'
 import { routesOf } from './route'
-import { exactSessions } from './sessions-asked'
+import { holdingAny, similarSessions } from './sessions-asked'
 
-interface Row {
+export interface ProductRow {
   readonly record: SessionRecord
   readonly product: Item
   readonly aipId: string
   readonly providerId: string
-  readonly storages: readonly string[]
+  readonly storages: readonly [string]
 }
 
 const CATEGORIES = ['science']
-/** Only what is stored is a product: requests still at work are in the other list, deleted ones in none. */
-const isStored = ({ kind, status }: Sort): boolean => kind === 'ingestRequest' && status === 'STORED'
 
-function rowOf(archive: Archive, record: SessionRecord, product: Item): Row {
+function rowOf(archive: Archive, record: SessionRecord, product: Item): ProductRow {
   return {
     record,
     product,
@@ -35,30 +35,58 @@ function rowOf(archive: Archive, record: SessionRecord, product: Item): Row {
   }
 }
 
-const KEYS: Keys<Row> = {
+/** Deleted BY_STATE, a product is listed as before (docs/regards-api/measured.md 1.2). */
+const stateOf = ({ status }: Item): string => (status === MARKED ? 'DELETED' : status)
+
+const KEYS: Keys<ProductRow> = {
   id: ({ product }) => product.id,
   aipId: ({ aipId }) => aipId,
   providerId: ({ providerId }) => providerId,
   version: ({ product }) => versionOf(product),
-  state: ({ product }) => product.status,
+  state: ({ product }) => stateOf(product),
   sessionOwner: ({ record }) => record.source,
   session: ({ record }) => record.name,
   creationDate: ({ product }) => product.createdAt,
   lastUpdate: ({ product }) => product.updatedAt,
 }
 
-/** The full document, heavy in a real REGARDS. */
-const documentOf = ({ aipId, providerId, product }: Row) => ({
-  type: 'Feature',
-  id: aipId,
+/** The full document, heavy in a real REGARDS; its nulls are written out. */
+const documentOf = ({ aipId, providerId, product, storages: [storage] }: ProductRow) => ({
   providerId,
+  sipId: aipId.replace('URN:AIP', 'URN:SIP'),
+  version: versionOf(product),
   ipType: 'DATA',
+  id: aipId,
+  geometry: null,
+  normalizedGeometry: null,
   properties: {
-    history: [{ type: 'SUBMISSION', comment: `Product ${providerId} ingested`, date: iso(product.createdAt) }],
+    contentInformations: [
+      {
+        representationInformation: {},
+        dataObject: {
+          regardsDataType: 'RAWDATA',
+          locations: [{ storage, url: `file:///${storage}/${providerId}.dat` }],
+          filename: `${providerId}.dat`,
+          algorithm: 'MD5',
+          checksum: uuidOf(aipId).replaceAll('-', ''),
+          fileSize: 1000 + product.product,
+        },
+      },
+    ],
+    pdi: {
+      contextInformation: {},
+      referenceInformation: {},
+      provenanceInformation: {
+        history: [{ type: 'SUBMISSION', comment: `Product ${providerId} ingested`, date: iso(product.createdAt) }],
+      },
+      fixityInformation: {},
+      accessRightInformation: {},
+    },
   },
+  type: 'Feature',
 })
 
-function wrapProduct(row: Row) {
+function wrapProduct(row: ProductRow) {
   const { record, product, aipId, providerId, storages } = row
   return {
     content: {
@@ -67,7 +95,7 @@ function wrapProduct(row: Row) {
       providerId,
       version: versionOf(product),
       last: true,
-      state: product.status,
+      state: stateOf(product),
       ipType: 'DATA',
       sessionOwner: record.source,
       session: record.name,
@@ -77,7 +105,6 @@ function wrapProduct(row: Row) {
       creationDate: iso(product.createdAt),
       lastUpdate: iso(product.updatedAt),
       disseminationStatus: 'NONE',
-      disseminationInfos: [],
       aip: documentOf(row),
     },
     links: [link('notify', 'rs-ingest/aips/notify')],
@@ -94,14 +121,15 @@ const takesAny = (body: unknown): boolean =>
   member(body, 'last') !== false &&
   textMember(body, 'originUrn') === '' &&
   satisfies(restriction(body, 'aipIpTypes'), 'DATA') &&
-  satisfies(restriction(body, 'aipStates'), 'STORED') &&
   satisfies(restriction(body, 'disseminationStatus'), 'NONE') &&
   satisfiesAny(restriction(body, 'categories'), CATEGORIES) &&
   satisfiesAny(restriction(body, 'tags'), [])
 
-function takes(body: unknown): (row: Row) => boolean {
+function takes(body: unknown): (row: ProductRow) => boolean {
   const [providerIds, aipIds, storages] = ['providerIds', 'aipIds', 'storages'].map(name => restriction(body, name))
+  const states = restriction(body, 'aipStates')
   return row =>
+    satisfies(states, stateOf(row.product)) &&
     satisfies(providerIds, row.providerId) &&
     satisfies(aipIds, row.aipId) &&
     satisfiesAny(storages, row.storages) &&
@@ -109,18 +137,28 @@ function takes(body: unknown): (row: Row) => boolean {
     isWithin(body, 'lastUpdate', row.product.updatedAt)
 }
 
+/** The products a body means; undefined when they are more than `most`. */
+export function productsOf(archive: Archive, body: unknown, most?: number): readonly ProductRow[] | undefined {
+  if (!takesAny(body)) return []
+  const similar = similarSessions(archive, body, 'sessionOwner')
+  const sessions = holdingAny(similar, restriction(body, 'aipIds'), urn => readUrn(urn)?.session)
+  const isTaken = takes(body)
+  return gather(
+    sessions,
+    record =>
+      lookAt(record, 'oais', isReferenced)
+        .map(product => rowOf(archive, record, product))
+        .filter(isTaken),
+    most,
+  )
+}
+
 function list({ archive, body, search }: Call): Response {
   if (body === undefined) return refusal(400, 'Required request body is missing')
   const fault = firstFault(body, RESTRICTIONS)
   if (fault !== undefined) return refusal(fault.status, fault.message)
-  const rows = takesAny(body)
-    ? gather(exactSessions(archive, body, 'sessionOwner'), record =>
-        lookAt(record, 'oais', isStored)
-          .map(product => rowOf(archive, record, product))
-          .filter(takes(body)),
-      )
-    : []
-  return sortedPage(rows, {
+  return sortedPage(productsOf(archive, body), {
+    archive,
     keys: KEYS,
     defaultSort: 'id,asc',
     wrap: wrapProduct,
@@ -132,10 +170,10 @@ function list({ archive, body, search }: Call): Response {
 function download({ archive, part }: Call): Response {
   const urn = part('aipId')
   const meant = readUrn(urn)
-  const record = meant && archive.byId(meant.session)
+  const record = meant && archive.bySerial(meant.session)
   const row =
     record &&
-    lookAt(record, 'oais', isStored)
+    lookAt(record, 'oais', isReferenced)
       .map(product => rowOf(archive, record, product))
       .find(({ aipId }) => aipId === urn)
   if (row === undefined) return refusal(404, `AIP ${urn} not found`)

@@ -1,9 +1,9 @@
 /** rs-ingest: the OAIS requests, their relaunch, and the choice of a version (actions.md 2.2 and 3.4). */
 import type { Archive } from '../archive'
 import { causeOf } from '../error-texts'
-import { accepted, iso, link, refusal } from '../envelope'
+import { accepted, iso, link, nothing, refusal } from '../envelope'
 import type { Item } from '../items'
-import { GONE } from '../items'
+import { GONE, MARKED } from '../items'
 import { lookAt } from '../live-steps'
 import type { Restriction } from '../matching'
 import { firstFault, isWithin, restriction, satisfies, textMember } from '../matching'
@@ -29,8 +29,9 @@ const WAITING = 'WAITING_VERSIONING_MODE'
 
 /** By kind of item: the type of its request, and the statuses in which there is none, or none any more. */
 const TYPES: Readonly<Partial<Record<Item['kind'], readonly [dtype: string, ...ended: string[]]>>> = {
-  ingestRequest: ['INGEST', 'STORED', 'IGNORED', 'DELETED'],
+  ingestRequest: ['INGEST', 'STORED', 'IGNORED', 'DELETED', MARKED],
   postProcess: ['AIP_POST_PROCESS', 'SUCCESS'],
+  oaisDeletion: ['OAIS_DELETION'],
 }
 
 const stateOf = ({ status }: Sort): string => (status === 'PENDING' ? 'RUNNING' : status)
@@ -52,7 +53,7 @@ function rowOf(archive: Archive, record: SessionRecord, request: Item): Row {
     dtype: TYPES[request.kind]?.[0] ?? '',
     providerId: productName(record, request.product),
     errors: cause && [cause.text],
-    errorType: request.status === WAITING ? 'INITIAL_NOT_FIRST_VERSION_MANUAL' : cause?.type,
+    errorType: cause?.type,
   }
 }
 
@@ -125,6 +126,7 @@ function list(call: Call): Response {
   return (
     faultOf(call.body) ??
     sortedPage(requestsOf(call.archive, call.body), {
+      archive: call.archive,
       keys: KEYS,
       defaultSort: 'id,asc',
       wrap: row => wrapRequest(row, call),
@@ -155,10 +157,17 @@ function choose({ archive, body }: Call): Response {
   const refused = faultOf(body)
   if (refused !== undefined) return refused
   const mode = textMember(body, 'newVersioningMode')
-  if (!isChoice(mode)) return refusal(422, `Versioning mode ${mode} cannot be chosen`)
+  // No JSON, for once.
+  if (mode === 'MANUAL')
+    return new Response('You cannot choose MANUAL versioning mode!', {
+      status: 422,
+      headers: { 'Content-Type': 'text/plain;charset=utf-8' },
+    })
+  // A mode nobody knows is accepted like any other, and chooses nothing.
+  if (!isChoice(mode)) return nothing(204)
   const rows = requestsOf(archive, body)?.filter(({ request }) => request.status === WAITING)
   for (const [record, requests] of bySession(archive, rows)) chooseVersion(archive, record, requests, mode)
-  return new Response(null, { status: 204 })
+  return nothing(204)
 }
 
 const REQUEST = { role: 'EXPLOIT', controller: 'RequestController' } as const

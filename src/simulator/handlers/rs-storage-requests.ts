@@ -57,6 +57,7 @@ function list({ archive, part, search }: Call): Response {
   if (!Object.hasOwn(FILE_REQUEST_KINDS, type)) return refusal(400, `Unknown request type ${type}`)
   if (status !== null && !STATUSES.includes(status)) return refusal(400, `Unknown request status ${status}`)
   return sortedPage(fileRequestsIn(archive, storage, type, status), {
+    archive,
     keys: KEYS,
     defaultSort: 'id,asc',
     wrap: ({ record, request }) => ({

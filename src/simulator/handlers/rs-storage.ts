@@ -1,6 +1,6 @@
 /** rs-storage: the storage spaces with what they hold, their measurement, and relaunches of file requests (actions.md 2.3 and 3.8). */
 import type { Archive } from '../archive'
-import { accepted, jsonAnswer, link, notFound, refusal } from '../envelope'
+import { accepted, jsonAnswer, link, nothing, refusal } from '../envelope'
 import type { Endpoint } from '../rights'
 import { mayCall } from '../rights'
 import { hasStep } from '../live-steps'
@@ -104,7 +104,7 @@ function retryIn(archive: Archive, storage: string, type: string): void {
 
 function retryFiles({ archive, part }: Call): Response {
   const [name, type] = [part('name'), part('type')]
-  if (archive.storages.find(name) === undefined) return notFound()
+  if (archive.storages.find(name) === undefined) return nothing(404)
   if (!Object.hasOwn(FILE_REQUEST_KINDS, type)) return refusal(400, `Unknown request type ${type}`)
   retryIn(archive, name, type)
   return accepted()

@@ -1,35 +1,25 @@
-/** rs-worker-manager: its requests and their relaunch, both by substrings of the names (actions.md 2.5 and 3.7). */
+/** rs-worker-manager: its requests, their relaunch and their deletion, all by substrings of the names (actions.md 2.5, 2.6 and 3.7). */
 import type { Archive } from '../archive'
 import { causeOf } from '../error-texts'
 import { accepted, iso, link, refusal } from '../envelope'
+import { deleteWorkerRequests } from '../deleting'
 import type { Item } from '../items'
-import { GONE } from '../items'
+import { BLOCKED_REQUESTS, GONE } from '../items'
 import { lookAt } from '../live-steps'
+import { containsEscaped } from '../like'
 import type { Restriction } from '../matching'
-import {
-  containsPercent,
-  firstFault,
-  isWithin,
-  restriction,
-  restrictionFault,
-  satisfies,
-  textMember,
-} from '../matching'
+import { firstFault, isWithin, restriction, satisfies, textMember } from '../matching'
 import { relaunchWorkers } from '../pipeline'
 import { uuidOf } from '../random'
 import type { SessionRecord } from '../records'
-import type { Endpoint } from '../rights'
-import { mayCall } from '../rights'
 import type { Sort } from '../step-items'
+import { serialOf } from '../step-items'
+import { QUEUE } from '../work'
 import type { Keys } from './order'
 import { gather, sortedPage } from './order'
 import type { Call } from './route'
 import { routesOf } from './route'
-import { similarSessions } from './sessions-asked'
-
-const BLOCKED = ['ERROR', 'INVALID_CONTENT', 'NO_WORKER_AVAILABLE']
-
-const DELETE: Endpoint = { service: 'rs-worker-manager', verb: 'DELETE', resource: '/requests/delete', role: 'ADMIN' }
+import { holdingAny, similarSessions } from './sessions-asked'
 
 interface Row {
   readonly record: SessionRecord
@@ -40,9 +30,10 @@ interface Row {
 /** The requests of the sessions asked for, and of those whose names hold theirs. */
 function requestsOf(archive: Archive, body: unknown, takes: (status: string) => boolean): readonly Row[] | undefined {
   const [ids, contentTypes] = [restriction(body, 'ids'), restriction(body, 'contentTypes')]
-  const hasType = containsPercent(textMember(body, 'dispatchedWorkerType'))
+  const hasType = containsEscaped(textMember(body, 'dispatchedWorkerType'))
   const wants = ({ kind, status }: Sort) => kind === 'workerRequest' && status !== GONE && takes(status)
-  return gather(similarSessions(archive, body), record =>
+  const sessions = holdingAny(similarSessions(archive, body, 'source'), ids, id => serialOf(Number(id)))
+  return gather(sessions, record =>
     lookAt(record, 'workers', wants)
       .filter(({ id, about }) => satisfies(ids, String(id)) && hasType(about))
       .filter(request => satisfies(contentTypes, contentType(request)))
@@ -67,7 +58,7 @@ const KEYS: Keys<Row> = {
 function wrapRequest({ record, request, requestId }: Row, call: Call) {
   const { id, status, about, createdAt } = request
   const path = 'rs-worker-manager/requests'
-  const isBlocked = BLOCKED.includes(status)
+  const isBlocked = BLOCKED_REQUESTS.includes(status)
   return {
     content: {
       id,
@@ -86,52 +77,63 @@ function wrapRequest({ record, request, requestId }: Row, call: Call) {
       ...(isBlocked && call.may('POST', 'rs-worker-manager', '/requests/retry')
         ? [link('retry', `${path}/retry`)]
         : []),
-      ...(isBlocked && mayCall(call.user.role, DELETE) ? [link('delete', `${path}/delete`)] : []),
+      ...(isBlocked && call.may('DELETE', 'rs-worker-manager', '/requests/delete')
+        ? [link('delete', `${path}/delete`)]
+        : []),
     ],
   }
 }
 
-function faultOf(body: unknown): Response | undefined {
+function faultOf(body: unknown, names: readonly string[]): Response | undefined {
   if (body === undefined) return refusal(400, 'Required request body is missing')
-  const fault = firstFault(body, ['ids', 'contentTypes'])
+  const fault = firstFault(body, names)
   return fault && refusal(fault.status, fault.message)
 }
 
 function list(call: Call): Response {
+  const refused = faultOf(call.body, ['ids', 'contentTypes', 'statuses'])
+  if (refused !== undefined) return refused
   const statuses = restriction(call.body, 'statuses')
-  const fault = restrictionFault(statuses)
-  if (fault !== undefined) return refusal(fault.status, fault.message)
-  const rows = requestsOf(call.archive, call.body, status => satisfies(statuses, status))
-  return (
-    faultOf(call.body) ??
-    sortedPage(rows, {
+  return sortedPage(
+    requestsOf(call.archive, call.body, status => satisfies(statuses, status)),
+    {
+      archive: call.archive,
       keys: KEYS,
       defaultSort: 'requestId,asc',
       wrap: row => wrapRequest(row, call),
       path: 'rs-worker-manager/requests',
       search: call.search,
-    })
+    },
   )
 }
 
-/** Anything but the three blocked statuses, or nothing at all, becomes all three. */
-function retryStatuses(given: Restriction | undefined): readonly string[] {
+/** Anything but the three blocked statuses, or nothing at all, becomes all three, whether or not ids are given. */
+function blockedAmong(given: Restriction | undefined): readonly string[] {
   const values = given?.values ?? []
-  return values.length > 0 && values.every(value => BLOCKED.includes(value)) ? values : BLOCKED
+  return values.length > 0 && values.every(value => BLOCKED_REQUESTS.includes(value)) ? values : BLOCKED_REQUESTS
 }
 
-function retry({ archive, body }: Call): Response {
-  const refused = faultOf(body)
+type Order = (archive: Archive, record: SessionRecord, requests: readonly Item[]) => void
+
+/** What is blocked and meant by the body, session by session. */
+function orderOf({ archive, body }: Call, order: Order): Response {
+  const refused = faultOf(body, ['ids', 'contentTypes'])
   if (refused !== undefined) return refused
-  const hasIds = restriction(body, 'ids') !== undefined
-  const statuses = hasIds ? BLOCKED : retryStatuses(restriction(body, 'statuses'))
+  const statuses = blockedAmong(restriction(body, 'statuses'))
   const rows = requestsOf(archive, body, status => statuses.includes(status)) ?? []
   const wanted = new Set(rows.map(({ request }) => request.id))
-  for (const record of new Set(rows.map(row => row.record))) {
-    const requests = archive.items(record, 'workers').filter(({ id }) => wanted.has(id))
-    relaunchWorkers(archive, record, requests)
-  }
+  for (const record of new Set(rows.map(row => row.record)))
+    order(
+      archive,
+      record,
+      archive.items(record, 'workers').filter(({ id }) => wanted.has(id)),
+    )
   return accepted()
+}
+
+/** A queued job takes what was blocked when it was ordered. */
+const deleteLater: Order = (archive, record, requests) => {
+  archive.timeline.after(QUEUE, () => deleteWorkerRequests(archive, record, requests))
 }
 
 export const workerManagerRoutes = routesOf('rs-worker-manager', {
@@ -145,6 +147,12 @@ export const workerManagerRoutes = routesOf('rs-worker-manager', {
     role: 'EXPLOIT',
     description: 'Retry worker requests',
     controller: 'RequestController',
-    answer: retry,
+    answer: call => orderOf(call, relaunchWorkers),
+  },
+  'DELETE /requests/delete': {
+    role: 'ADMIN',
+    description: 'Delete worker requests',
+    controller: 'RequestController',
+    answer: call => orderOf(call, deleteLater),
   },
 })

@@ -1,0 +1,63 @@
+/** How a request is refused before any endpoint sees it: by the gateway, the firewall, or for want of a right (docs/regards-api/measured.md 4). */
+import { containerPage, jsonAnswer, nothing, refusal } from '../envelope'
+import { hash } from '../random'
+import type { RefusedToken } from '../token-memory'
+
+/** The page of a microservice's container, which tells the address as the microservice sees it. */
+function deniedPage(address: string): Response {
+  const told = address.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  const text = `<html>
+<head>
+<meta http-equiv="Content-Type" content="text/html;charset=ISO-8859-1"/>
+<title>Error 403 Access Denied</title>
+</head>
+<body>
+<h2>HTTP ERROR 403 Access Denied</h2>
+<table>
+<tr><th>URI:</th><td>${told}</td></tr>
+<tr><th>STATUS:</th><td>403</td></tr>
+<tr><th>MESSAGE:</th><td>Access Denied</td></tr>
+</table>
+
+</body>
+</html>
+`
+  return new Response(text, { status: 403, headers: { 'Content-Type': 'text/html;charset=iso-8859-1' } })
+}
+
+/** Without a token and without a project nobody knows who asks. */
+export const strangerRefused = (url: string): Response =>
+  deniedPage(`http://rs-gateway.internal/${url.slice(url.indexOf('/') + 1)}`)
+
+/** The gateway itself refuses what it does not know; what it has let through before fails behind it. */
+export function tokenRefused(shape: RefusedToken, url: string, now: number): Response {
+  if (shape === 'seen') return strangerRefused(url)
+  if (shape === 'unseen')
+    return new Response(null, { status: 401, headers: { 'WWW-Authenticate': 'Basic realm="Realm"' } })
+  const answer = jsonAnswer(
+    {
+      timestamp: new Date(now).toISOString().replace('Z', '+00:00'),
+      path: `/api/v1/${url.split('?')[0] ?? ''}`,
+      status: 500,
+      error: 'Internal Server Error',
+      requestId: hash(`${url} ${now}`).toString(16).padStart(8, '0'),
+    },
+    500,
+  )
+  answer.headers.set('Content-Type', 'application/json')
+  return answer
+}
+
+/** Only such a refusal bears `messages`: whoever gets it is known, and may not. */
+export const rightRefused = (): Response => refusal(403, 'Access is denied')
+
+/** What no path segment may hold: a semicolon is refused without a word, the others as a bad request. */
+export function pathRefused(segments: readonly string[]): Response | undefined {
+  if (segments.some(segment => /;|%3b/i.test(segment))) return nothing(403)
+  return segments.some(segment => /%(?:25|5c|2f|0a|(?![\da-f]{2}))/i.test(segment)) ? nothing(400) : undefined
+}
+
+/** A path that is known for other verbs, or but for a slash at its end. */
+export function misaddressed(verb: string, hasOtherVerb: boolean): Response {
+  return hasOtherVerb ? refusal(405, `Request method '${verb}' is not supported`) : containerPage(404)
+}
