@@ -60,6 +60,12 @@ export function obtainToken({ project, username, password }: Credentials, client
   )
 }
 
+/** As whom one is signed in. */
+export interface TokenOwner {
+  readonly role: string
+  readonly project: string
+}
+
 /** What REGARDS says of the held token. */
 export interface TokenAnswer {
   readonly verdict: TokenVerdict
@@ -88,13 +94,7 @@ async function isThere(project: string): Promise<boolean> {
  * Asks whether the held token still holds, by borrowing the role one has: that gives a new one in its place
  * (README.md 3.4). Never rejects for want of an answer.
  */
-export async function questionToken({
-  role,
-  project,
-}: {
-  readonly role: string
-  readonly project: string
-}): Promise<TokenAnswer> {
+export async function questionToken({ role, project }: TokenOwner): Promise<TokenAnswer> {
   const isOwn = fitsPath(role)
   try {
     const token = await ask(

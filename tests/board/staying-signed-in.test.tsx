@@ -2,12 +2,15 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { connectServices } from '@/app/connect-services'
 import { PASSWORD } from '@/simulator/accounts'
 import type { Lift } from '@/simulator/faults'
 import type { World } from '@/simulator/world'
+import { useConfiguration } from '@/stores/configuration'
 import { useCredentials } from '@/stores/credentials'
 import { aWorld } from '@tests/support/a-world'
-import { renderApp } from '@tests/support/render-app'
+import { renderApp, signInAs } from '@tests/support/render-app'
+import { simulator } from '@tests/setup'
 import { openSession } from './in-the-drawer'
 import {
   address,
@@ -98,29 +101,29 @@ describe('a sign-in that has ended', PATIENT, () => {
   })
 })
 
-/** How the gateway refuses a token that has ended, by how it knows it; the sign-in itself is never refused. */
+/** What only a token opens. */
 const PERSONAL = /^(?!.*(oauth|public))/
-const ENDS: readonly (readonly [shape: string, strike: (world: World) => Lift])[] = [
-  ['401, never seen before', ({ faults }) => faults.refuse(PERSONAL, 401, '')],
-  ['403 with a web page, still known', ({ faults }) => faults.html(PERSONAL, 403)],
+const ENDS: readonly (readonly [shape: string, end: (world: World) => Lift | undefined])[] = [
+  ['401, never seen before', world => void world.expireTokens('unseen')],
+  ['403 with a web page, still known', world => void world.expireTokens('seen')],
+  ['500 of the gateway, not to be read', world => void world.expireTokens('malformed')],
   ['403 and nothing', ({ faults }) => faults.refuse(PERSONAL, 403, '')],
-  ['500 of the gateway, not to be read', ({ faults }) => faults.refuse(PERSONAL, 500, GATEWAY_FAULT)],
 ]
 
-describe.each(ENDS)('a sign-in that has ended, refused with %s', PATIENT, (_, strike) => {
+describe.each(ENDS)('a sign-in that has ended, refused with %s', PATIENT, (_, endIt) => {
   const VIEW = { source: 'A', session: 'day-1', sessionName: 'day' }
   const url = `/?${new URLSearchParams(VIEW).toString()}`
 
   it('asks for the password once, and gives the page back as it was', async () => {
     const world = theWorld()
     const { user } = await openBoard(world, url)
-    const end = strike(world)
+    const end = endIt(world)
     await user.click(refreshButton())
     const dialog = await askedAgain()
     expect(world.received(BORROW).length).toBeLessThanOrEqual(1)
     expect(pane('Sessions')).toHaveTextContent('You are signed out.')
     expect(document.body).not.toHaveTextContent(/refused|your role/i)
-    end.lift()
+    end?.lift()
     await signInAgain(user)
     await settled()
     expect(dialog).not.toBeInTheDocument()
@@ -135,10 +138,10 @@ describe.each(ENDS)('a sign-in that has ended, refused with %s', PATIENT, (_, st
     const world = theWorld()
     const { user, openRelaunch, confirm } = await openSession(world, 'A', 'day-1')
     const dialog = await openRelaunch('Referencing')
-    const end = strike(world)
+    const end = endIt(world)
     await confirm(dialog)
     expect(await askedAgain()).toHaveTextContent('The relaunch of OAIS on A / day-1 was not sent.')
-    end.lift()
+    end?.lift()
     const before = world.received(INGEST).length
     await signInAgain(user)
     await user.click(await screen.findByRole('button', { name: 'Send now' }))
@@ -147,10 +150,14 @@ describe.each(ENDS)('a sign-in that has ended, refused with %s', PATIENT, (_, st
 
   it('is found by the first questions of a page as well: the password alone brings it up', async () => {
     const world = theWorld()
-    const end = strike(world)
-    const { user } = await renderApp({ world, url, signedIn: 'operator' })
+    simulator.use(world)
+    useConfiguration.setState({ gateway: 'http://localhost' })
+    connectServices()
+    await signInAs('operator')
+    const end = endIt(world)
+    const { user } = await renderApp({ world, url })
     expect(await askedAgain()).toBeInTheDocument()
-    end.lift()
+    end?.lift()
     await signInAgain(user)
     await settled()
     expect(address()).toEqual(VIEW)

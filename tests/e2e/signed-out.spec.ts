@@ -1,7 +1,5 @@
 /** The end of a sign-in in every shape the gateway gives it, what only looks like it, clocks that jump, and several tabs. */
 import type { Page } from '@playwright/test'
-import type { Lift } from '@/simulator/faults'
-import type { World } from '@/simulator/world'
 import { Dashboard, expect, test } from './support/dashboard'
 import { snapshot } from './support/snapshot'
 import { FAILED_REQUEST } from './support/watch'
@@ -9,7 +7,6 @@ import { FAILED_REQUEST } from './support/watch'
 const BORROW = 'rs-authentication/borrowRole'
 const TOKEN = 'rs-authentication/oauth/token'
 const LISTS = /^GET rs-admin\/(sources|sessions)\?/
-const GATEWAY_FAULT = { timestamp: 'now', path: '/api', status: 500, error: 'Internal Server Error', requestId: '1' }
 /** What only a token opens. */
 const PERSONAL = /^(?!.*(oauth|public))/
 
@@ -32,14 +29,14 @@ async function settleIn(dashboard: Dashboard): Promise<void> {
   await expect(dashboard.rows(dashboard.sessions)).toHaveCount(2)
 }
 
-const SHAPES: readonly (readonly [shape: string, strike: (world: World) => Lift])[] = [
-  ['401', ({ faults }) => faults.refuse(PERSONAL, 401, '')],
-  ['403 with a web page', ({ faults }) => faults.html(PERSONAL, 403)],
-  ['500 of the gateway', ({ faults }) => faults.refuse(PERSONAL, 500, GATEWAY_FAULT)],
-]
+const SHAPES = [
+  ['unseen', '401'],
+  ['seen', '403 with a web page'],
+  ['malformed', '500 of the gateway'],
+] as const
 
-for (const [shape, strike] of SHAPES) {
-  test(`an ended token refused with ${shape} asks for the password once, and gives the page back as it was`, async ({
+for (const [shape, said] of SHAPES) {
+  test(`an ended token refused with ${said} asks for the password once, and gives the page back as it was`, async ({
     dashboard,
     page,
     world,
@@ -47,13 +44,12 @@ for (const [shape, strike] of SHAPES) {
     await settleIn(dashboard)
     await dashboard.refresh.focus()
     const before = await snapshot(page)
-    const end = strike(world)
+    world.expireTokens(shape)
     world.forgetRequests()
     await dashboard.refresh.click()
     await expect(again(dashboard)).toHaveCount(1)
     await expect(again(dashboard)).toContainText('operator@example.org')
     expect(world.received(BORROW).length).toBeLessThanOrEqual(1)
-    end.lift()
     await signInAgain(dashboard)
     await expect.poll(() => world.received('rs-admin/sessions?').length).toBeGreaterThan(1)
     await expect(dashboard.rows(dashboard.sessions)).toHaveCount(2)
@@ -61,24 +57,23 @@ for (const [shape, strike] of SHAPES) {
     expect(await snapshot(page)).toEqual(before)
   })
 
-  test(`an ended token refused with ${shape} after a reload asks for the password alone`, async ({
+  test(`an ended token refused with ${said} after a reload asks for the password alone`, async ({
     dashboard,
     page,
     world,
   }) => {
     await settleIn(dashboard)
     const { url } = await snapshot(page)
-    const end = strike(world)
+    world.expireTokens(shape)
     await page.reload()
     await expect(again(dashboard)).toBeVisible()
-    end.lift()
     await signInAgain(dashboard)
     await expect(dashboard.drawer('scan-alpha', 'day-1')).toBeVisible()
     await expect(dashboard.rows(dashboard.sessions)).toHaveCount(2)
     expect(page.url()).toBe(url)
   })
 
-  test(`an order refused with ${shape} for an ended token was not sent, and is not sent by itself`, async ({
+  test(`an order refused with ${said} for an ended token was not sent, and is not sent by itself`, async ({
     dashboard,
     page,
     world,
@@ -89,10 +84,9 @@ for (const [shape, strike] of SHAPES) {
       .getByRole('button', { name: /^Relaunch errors/ })
       .click()
     const dialog = dashboard.dialog(/^Relaunch errors: /)
-    const end = strike(world)
+    world.expireTokens(shape)
     await dialog.getByRole('button', { name: /^Relaunch \d/ }).click()
     await expect(again(dashboard)).toContainText(/not sent/i)
-    end.lift()
     const orders = () => world.received('rs-ingest/requests/retry').length
     const before = orders()
     await signInAgain(dashboard)
