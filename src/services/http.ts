@@ -46,7 +46,7 @@ let configuration: (HttpConfiguration & { readonly doubt: TokenDoubt }) | undefi
 
 /** To be called once, before the first question. */
 export function configureHttp(next: HttpConfiguration): void {
-  configuration = { ...next, doubt: tokenDoubt(next.token, next.askAboutToken ?? (async () => 'unknown')) }
+  configuration = { ...next, doubt: tokenDoubt(next.token, next.askAboutToken ?? (() => Promise.resolve('unknown'))) }
 }
 
 function addressOf({ service, path, query = {} }: Call, baseUrl: string): string {

@@ -156,7 +156,7 @@ test.describe('a gateway whose answers bear Access-Control-Allow-Origin twice', 
         await signInOn(page, url)
         await expect(board(page)).toContainText('day-1')
         const answer = await fetch(`http://127.0.0.1:${own}/api/v1/rs-admin/sources`)
-        expect([answer.status, answer.headers.get('Access-Control-Allow-Origin')]).toEqual([401, url])
+        expect([answer.status, answer.headers.get('Access-Control-Allow-Origin')]).toEqual([403, url])
         world.expireTokens()
         await page.getByRole('button', { name: 'Refresh', exact: true }).click()
         await expect(page.getByRole('dialog', { name: 'Sign in again' })).toBeVisible()
