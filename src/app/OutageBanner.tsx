@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '@/i18n/format'
 import { useReasonWords } from '@/i18n/reason-words'
 import { useOutage } from '@/queries/useOutage'
+import { useIsGatewayElsewhere } from '@/stores/gateway-origin'
 import { PlainButton } from '@/ui/PlainButton'
 import { useNow } from '@/ui/useNow'
 
@@ -27,6 +28,8 @@ const Banner = styled('div')(({ theme }) => ({
     overflow: 'hidden',
     overflowWrap: 'anywhere',
   },
+  // What has to be mended once is worth the room.
+  '& [role=alert][data-whole]': { WebkitLineClamp: 'unset' },
   '& button': { flex: 'none' },
   [theme.breakpoints.down(1100)]: {
     order: 1,
@@ -50,6 +53,7 @@ export function OutageBanner({ onRetry, isRetrying }: Props) {
   const { time, duration } = useFormat()
   const reason = useReasonWords()
   const outage = useOutage()
+  const isElsewhere = useIsGatewayElsewhere()
   const now = useNow(5000)
   if (outage === undefined) return null
   const { since, error } = outage
@@ -59,9 +63,12 @@ export function OutageBanner({ onRetry, isRetrying }: Props) {
     reason(error),
     ...(error.status === undefined ? [] : [`(${error.status})`]),
   ].join(' ')
+  // A browser does not tell a gateway that is silent from one whose answers it blocks.
+  const isMaybeBlocked = error.reason === 'offline' && isElsewhere
+  const next = isMaybeBlocked ? `${t('outageNext')} ${t('elsewhere')}` : t('outageNext')
   return (
     <Banner>
-      <div role="alert" title={`${told} ${words ?? ''} ${t('outageNext')}`}>
+      <div role="alert" data-whole={isMaybeBlocked ? '' : undefined} title={`${told} ${words ?? ''} ${next}`}>
         {told}
         {words !== undefined && (
           <>
@@ -71,7 +78,7 @@ export function OutageBanner({ onRetry, isRetrying }: Props) {
             </q>
           </>
         )}{' '}
-        {t('outageNext')}
+        {next}
       </div>
       <PlainButton look="inherited" aria-disabled={isRetrying} onClick={() => !isRetrying && onRetry()}>
         {t('retryNow')}

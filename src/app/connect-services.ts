@@ -2,6 +2,7 @@
 import { configureHttp } from '@/services/http'
 import { useConfiguration } from '@/stores/configuration'
 import { useCredentials } from '@/stores/credentials'
+import { questionHeldToken } from './token-question'
 
 export function connectServices(): void {
   configureHttp({
@@ -9,5 +10,6 @@ export function connectServices(): void {
     token: () => useCredentials.getState().accessToken,
     // Once, however many answers say so: the page stays, and one dialog asks for the password (trust F10).
     onUnauthorised: () => useCredentials.getState().expire(),
+    askAboutToken: questionHeldToken,
   })
 }

@@ -1,54 +1,70 @@
-/** Renews the token before it ends, by borrowing one's own role; warns when that fails, and ends what has ended (trust F13). */
-import { renewToken } from '@/services/rs-authentication'
+/** Renews the token before it ends, warns when that fails, and asks REGARDS, not the clock, whether it has ended (trust F13). */
 import { useCredentials } from '@/stores/credentials'
+import { questionHeldToken } from './token-question'
 
 const TICK = 10_000
 const TRY_AGAIN = 30_000
+/** A token that holds but cannot be renewed will not be renewable half a minute later. */
+const TRY_LATER = 5 * 60_000
 const LONGEST_MARGIN = 15 * 60_000
 const WARNING = 5 * 60_000
+/** More than two ticks can differ by without the clock having been set or the computer having slept. */
+const JUMP = 30_000
+
+/** One clock is set at times, the other one may stand still while the computer sleeps: neither is right alone. */
+interface Moment {
+  readonly wall: number
+  readonly steady: number
+}
+const now = (): Moment => ({ wall: Date.now(), steady: performance.now() })
+/** By the clock that says more, so that neither holds anything up. */
+const passedSince = (then: Moment, at: Moment) => Math.max(Math.abs(at.wall - then.wall), at.steady - then.steady)
 
 /**
  * @param onEndsSoon told once per token, at least 5 min before its end where it lived that long; in milliseconds left
  * @returns what stops it
  */
 export function keepSignedIn(onEndsSoon: (left: number) => void): () => void {
-  let nextTry = 0
-  let failedFor = 0
+  let last = now()
+  /** When the token ends by the steady clock, reckoned when it was first seen. */
+  let end = { of: 0, steady: 0 }
+  let failed: { readonly of: number; readonly at: Moment; readonly wait: number } | undefined
   let warnedFor = 0
+  let isClockInDoubt = false
   let isUnderWay = false
 
-  const renew = async (role: string, project: string, user: string) => {
+  const ask = async (token: string, expiresAt: number) => {
     isUnderWay = true
-    try {
-      const token = await renewToken(role)
-      const { status, identity } = useCredentials.getState()
-      // Whoever signed out or in meanwhile is not signed in again by a late answer.
-      if (status === 'signedIn' && identity?.user === user && identity.project === project)
-        useCredentials.getState().signIn({ ...token, project, user })
-    } catch {
-      nextTry = Date.now() + TRY_AGAIN
-      failedFor = useCredentials.getState().expiresAt
-    } finally {
-      isUnderWay = false
-    }
+    const verdict = await questionHeldToken()
+    isUnderWay = false
+    if (verdict !== 'unknown') isClockInDoubt = false
+    const { accessToken, expire } = useCredentials.getState()
+    if (accessToken !== token) return
+    if (verdict === 'ended') expire()
+    else failed = { of: expiresAt, at: now(), wait: verdict === 'holds' ? TRY_LATER : TRY_AGAIN }
   }
 
   const tick = () => {
-    const { status, identity, expiresAt, lifetime, expire } = useCredentials.getState()
-    if (status !== 'signedIn' || identity === undefined) return
-    const now = Date.now()
-    const left = expiresAt - now
-    if (left <= 0) {
-      expire()
-      return
-    }
-    if (left <= WARNING + TICK && failedFor === expiresAt && warnedFor !== expiresAt) {
+    const { status, accessToken, expiresAt, lifetime } = useCredentials.getState()
+    const at = now()
+    const drift = at.wall - last.wall - (at.steady - last.steady)
+    last = at
+    if (status !== 'signedIn' || accessToken === undefined) return
+    const byWall = expiresAt - at.wall
+    if (end.of !== expiresAt) end = { of: expiresAt, steady: at.steady + Math.min(byWall, lifetime) }
+    // Nobody is given a token for longer than its lifetime: the clock was set back, maybe before a reload.
+    if (Math.abs(drift) > JUMP || byWall > lifetime + JUMP) isClockInDoubt = true
+    const left = Math.min(byWall, end.steady - at.steady)
+    const hasFailed = failed?.of === expiresAt
+    if (left > 0 && left <= WARNING + TICK && hasFailed && warnedFor !== expiresAt) {
       warnedFor = expiresAt
       onEndsSoon(left)
     }
-    if (left <= Math.min(LONGEST_MARGIN, lifetime / 4) && now >= nextTry && !isUnderWay)
-      void renew(identity.role, identity.project, identity.user)
+    const isDue = isClockInDoubt || left <= Math.min(LONGEST_MARGIN, lifetime / 4)
+    const isTime = !hasFailed || failed === undefined || passedSince(failed.at, at) >= failed.wait
+    if (isDue && isTime && !isUnderWay) void ask(accessToken, expiresAt)
   }
+  tick()
   const timer = setInterval(tick, TICK)
   document.addEventListener('visibilitychange', tick)
   return () => {

@@ -34,6 +34,8 @@ export interface ServiceErrorInit {
   readonly messages?: readonly string[] | undefined
   readonly code?: string | undefined
   readonly carriedToken?: boolean | undefined
+  /** Asked about the token of a refusal that did not say so itself, REGARDS no longer knew it. */
+  readonly hasTokenEnded?: boolean | undefined
   readonly retryAfter?: number | undefined
   readonly detail?: string | undefined
 }
@@ -49,6 +51,7 @@ export class ServiceError extends Error {
   /** `additionalInformation.error` of a refused sign-in (README.md 3.3). */
   readonly code: string | undefined
   readonly carriedToken: boolean
+  readonly hasTokenEnded: boolean
   /** Seconds the server asked to wait, when it could be read. */
   readonly retryAfter: number | undefined
   /** At most 2 kB of a body that is not REGARDS', for a folded view. */
@@ -62,14 +65,14 @@ export class ServiceError extends Error {
     this.messages = init.messages ?? []
     this.code = init.code
     this.carriedToken = init.carriedToken ?? false
+    this.hasTokenEnded = init.hasTokenEnded ?? false
     this.retryAfter = init.retryAfter
     this.detail = init.detail
   }
 
-  /** 401, or 403 with an empty body, on a call that carried a token (README.md 7). */
+  /** Nothing was sent for want of a token, or the one that was sent has ended: a 401, or what REGARDS said when asked. */
   get isUnauthorised(): boolean {
-    if (this.reason === 'notSent') return true
-    return this.carriedToken && (this.status === 401 || (this.status === 403 && !this.messages.length && !this.detail))
+    return this.reason === 'notSent' || (this.carriedToken && (this.status === 401 || this.hasTokenEnded))
   }
 
   /** The right is missing. */

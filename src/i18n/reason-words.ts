@@ -8,7 +8,9 @@ const GATEWAY: readonly (number | undefined)[] = [502, 503, 504]
 export function useReasonWords(): (error: ServiceError, role?: string) => string {
   const { t } = useTranslation('board')
   return (error, role = '') => {
-    if (error.isForbidden) return t('reason.forbidden', { role })
+    if (error.isUnauthorised && error.reason === 'status') return t('reason.signedOut')
+    // A refusal for want of a right always bears words of REGARDS (measured.md 4).
+    if (error.isForbidden) return error.messages.length > 0 ? t('reason.forbidden', { role }) : t('reason.barred')
     if (error.reason === 'aborted') return t('reason.offline')
     // Not a refusal: something in between has nobody to ask.
     if (error.reason === 'status' && GATEWAY.includes(error.status)) return t('reason.gateway')

@@ -14,7 +14,7 @@ export function mayPass(error: ServiceError): boolean {
 
 /** For React Query; a polling round never repeats, the next round is the repeat. */
 export function retryRead(failures: number, error: ServiceError): boolean {
-  if (isRoundUnderWay()) return false
+  if (isRoundUnderWay() || error.isUnauthorised) return false
   if (error.reason === 'status' && error.status === 500) return failures < 1
   return mayPass(error) && failures < MOST
 }

@@ -4,15 +4,19 @@ import { ServiceError } from '@/domain/service-error'
 import type { ServiceErrorInit } from '@/domain/service-error'
 import { isHtml, parseBody, readBody } from './body'
 import { excerpt } from './excerpt'
-import { readRefusal } from './refusal'
+import { mayMeanEndOfToken, readRefusal } from './refusal'
+import { tokenDoubt } from './token-doubt'
+import type { TokenDoubt, TokenVerdict } from './token-doubt'
 
 /** What app tells this layer at start; the client itself knows neither stores nor screens. */
 export interface HttpConfiguration {
   /** Origin and optional path of the gateway, without `/api/v1`; empty for the page's own origin. */
   readonly baseUrl: string
   readonly token: () => string | undefined
-  /** Told of every answer that says the token is no longer good (README.md 7). */
+  /** Told once that the held token is no longer good. */
   readonly onUnauthorised: (error: ServiceError) => void
+  /** Asks REGARDS whether the held token still holds; never rejects. Absent: nobody is asked, and nothing is proven. */
+  readonly askAboutToken?: (token: string) => Promise<TokenVerdict>
 }
 
 /** How a call says who asks: with the token, or as the public of a project (README.md 3.1 and 3.5). */
@@ -31,16 +35,18 @@ export interface Call {
   readonly query?: Readonly<Record<string, string | number | readonly string[] | undefined>>
   readonly body?: unknown
   readonly as?: Identity
+  /** Asks about the token itself: its refusal is the answer, and whoever asked draws the conclusion. */
+  readonly isAboutToken?: boolean
   readonly signal?: AbortSignal | undefined
 }
 
 const TIME_LIMIT = 60_000
 
-let configuration: HttpConfiguration | undefined
+let configuration: (HttpConfiguration & { readonly doubt: TokenDoubt }) | undefined
 
 /** To be called once, before the first question. */
 export function configureHttp(next: HttpConfiguration): void {
-  configuration = next
+  configuration = { ...next, doubt: tokenDoubt(next.token, next.askAboutToken ?? (() => Promise.resolve('unknown'))) }
 }
 
 function addressOf({ service, path, query = {} }: Call, baseUrl: string): string {
@@ -80,16 +86,16 @@ interface Answer {
 
 /** Sends one request, follows nothing, repeats nothing; resolves for a good status only. */
 async function send(call: Call): Promise<Answer> {
-  const { service, method = 'GET', body, as } = call
+  const { service, method = 'GET', body, as, isAboutToken = false } = call
   if (configuration === undefined) throw new Error('configureHttp has not been called')
-  const { baseUrl, onUnauthorised } = configuration
+  const { baseUrl, onUnauthorised, doubt } = configuration
   const isPersonal = as === undefined || as.kind === 'token'
   const token = isPersonal ? configuration.token() : undefined
 
   const fail = (init: Omit<ServiceErrorInit, 'service' | 'carriedToken'>): ServiceError => {
     const error = new ServiceError({ service, carriedToken: token !== undefined, ...init })
     // Who holds another token by now has signed in again meanwhile: the old one's end is no news.
-    if (error.isUnauthorised && configuration?.token() === token) onUnauthorised(error)
+    if (error.isUnauthorised && !isAboutToken && configuration?.token() === token) onUnauthorised(error)
     return error
   }
 
@@ -125,11 +131,14 @@ async function send(call: Call): Promise<Answer> {
   const { kind, text } = await readBody(response, signal)
   const isWhole = kind === 'whole'
   if (!response.ok) {
-    // A refusal that did not come whole is not the empty one that ends a token.
+    // A refusal that did not come whole is not shown as an empty one.
     const told = isWhole || text !== '' ? text : '…'
-    throw fail({ reason: 'status', status, ...readRefusal(told, response.headers.get('retry-after')) })
+    const isDoubtful = token !== undefined && mayMeanEndOfToken(status, told)
+    const hasTokenEnded = isDoubtful && (isAboutToken || (await doubt.verdictOn(token)) === 'ended')
+    throw fail({ reason: 'status', status, hasTokenEnded, ...readRefusal(told, response.headers.get('retry-after')) })
   }
   if (!isWhole) throw fail({ reason: interrupted() ?? kind, status })
+  if (token !== undefined) doubt.accept()
   const bad: Answer['bad'] = (reason, detail) => fail({ reason, status, detail })
   return { text, type: response.headers.get('content-type') ?? '', bad }
 }

@@ -12,6 +12,15 @@ const refusal = z.looseObject({
   additionalInformation: z.catch(z.optional(z.looseObject({ error: text })), undefined),
 })
 
+/** What the gateway itself says of a token that it cannot read, and of its own faults. */
+const gatewayFault = z.looseObject({
+  timestamp: z.unknown(),
+  path: z.string(),
+  status: z.literal(500),
+  error: z.string(),
+  requestId: z.string(),
+})
+
 const isWords = (message: unknown): message is string => typeof message === 'string' && message.trim() !== ''
 
 /** Seconds to wait: a number or a date (RFC 9110); nothing when it is neither, or past. */
@@ -44,4 +53,16 @@ export function readRefusal(
     detail: said.length > 0 || body.trim() === '' ? undefined : excerpt(body),
     retryAfter: readRetryAfter(retryAfter, Date.now()),
   }
+}
+
+/**
+ * The two shapes in which a token ends besides 401 (measured.md 4): a 403 without REGARDS' `messages`, when the gateway
+ * still knew it, and the gateway's own 500, when it cannot be read. Either may have another cause: REGARDS has to be asked.
+ */
+export function mayMeanEndOfToken(status: number, body: string): boolean {
+  if (status !== 403 && status !== 500) return false
+  const answer = parse(body)
+  const { success, data } = refusal.safeParse(answer)
+  if (success && (data.messages ?? []).some(isWords)) return false
+  return status === 403 || gatewayFault.safeParse(answer).success
 }

@@ -1,7 +1,9 @@
 /** rs-authentication: tokens. `POST oauth/token`, `GET borrowRole/{role}` (README.md 3). */
-import { ask } from './http'
-import { pathWith } from './path-segment'
+import { ServiceError } from '@/domain/service-error'
+import { ask, order } from './http'
+import { pathSegment, pathWith } from './path-segment'
 import { token } from './schemas'
+import type { TokenVerdict } from './token-doubt'
 
 export interface Credentials {
   readonly project: string
@@ -58,13 +60,53 @@ export function obtainToken({ project, username, password }: Credentials, client
   )
 }
 
+/** As whom one is signed in. */
+export interface TokenOwner {
+  readonly role: string
+  readonly project: string
+}
+
+/** What REGARDS says of the held token. */
+export interface TokenAnswer {
+  readonly verdict: TokenVerdict
+  /** A new one of full validity, when it gave one. */
+  readonly token?: Token
+}
+
+/** The gateway refuses these in a path however they are encoded (measured.md 6), which says nothing of the token. */
+const fitsPath = (role: string) => pathSegment(role) !== undefined && !/[%\\;\r\n]/.test(role)
+
+/** A role that every REGARDS has: whether it may be borrowed or not, the answer tells of the token. */
+const ANY_ROLE = 'PUBLIC'
+
+/** Whether rs-authentication answers at all, whatever it says, to somebody without a token. */
+async function isThere(project: string): Promise<boolean> {
+  try {
+    await order({ service: SERVICE, path: 'serviceproviders/public', as: { kind: 'public', scope: project } })
+    return true
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error
+    return error.reason === 'status' && ((error.status ?? 0) < 500 || error.messages.length > 0)
+  }
+}
+
 /**
- * A new token of full validity: one may always borrow one's own role (README.md 3.4).
- * @throws ServiceError also for a role whose name no path can hold: then only the password helps
+ * Asks whether the held token still holds, by borrowing the role one has: that gives a new one in its place
+ * (README.md 3.4). Never rejects for want of an answer.
  */
-export async function renewToken(role: string): Promise<Token> {
-  return ask(
-    { service: SERVICE, path: pathWith(SERVICE)`borrowRole/${role}` },
-    readToken({ project: '', username: '' }),
-  )
+export async function questionToken({ role, project }: TokenOwner): Promise<TokenAnswer> {
+  const isOwn = fitsPath(role)
+  try {
+    const token = await ask(
+      { service: SERVICE, path: pathWith(SERVICE)`borrowRole/${isOwn ? role : ANY_ROLE}`, isAboutToken: true },
+      readToken({ project, username: '' }),
+    )
+    return isOwn ? { verdict: 'holds', token } : { verdict: 'holds' }
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error
+    // A gateway that does not reach rs-authentication says the same as to a token that it cannot read.
+    if (error.isUnauthorised && error.status === 500) return { verdict: (await isThere(project)) ? 'ended' : 'unknown' }
+    if (error.isUnauthorised) return { verdict: 'ended' }
+    return { verdict: error.isForbidden ? 'holds' : 'unknown' }
+  }
 }

@@ -25,7 +25,7 @@ interface Values {
   readonly status: 'signedOut' | 'signedIn' | 'expired'
   readonly identity: Identity | undefined
   readonly accessToken: string | undefined
-  /** In milliseconds. */
+  /** When it is to end by this computer's clock, which may be wrong; in milliseconds. */
   readonly expiresAt: number
   /** How long the token was given for, in milliseconds. */
   readonly lifetime: number
@@ -66,7 +66,8 @@ function isValues(value: unknown): value is Values {
 function kept(): Values | undefined {
   try {
     const values: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? 'null')
-    if (!isValues(values) || values.expiresAt <= Date.now()) return undefined
+    // Whether it still holds is not for the clock of this computer to say: REGARDS is asked (app/keep-signed-in.ts).
+    if (!isValues(values)) return undefined
     // One by one: whatever else is stored there takes the place of nothing.
     const { identity, accessToken, expiresAt, lifetime } = values
     return { status: 'signedIn', identity, accessToken, expiresAt, lifetime }

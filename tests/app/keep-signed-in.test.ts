@@ -15,6 +15,7 @@ const PATIENT = { timeout: 30_000 }
 const CLIENT = DEFAULT_CONFIGURATION.client
 const BORROW = 'rs-authentication/borrowRole/'
 const [SECOND, MINUTE] = [1000, 60_000]
+const GATEWAY_FAULT = { timestamp: 'now', path: '/api', status: 500, error: 'Internal Server Error', requestId: '1' }
 
 let world: World
 let stop: () => void
@@ -146,14 +147,53 @@ describe('a renewal that fails', () => {
     expect(warnings).toEqual([50 * SECOND, 50 * SECOND])
   })
 
-  it('ends the sign-in when its time has come: the page stays, and the password is asked for', async () => {
+  it('ends nothing, even after the end: only REGARDS says that a sign-in has ended', async () => {
     liveFor(60)
     pass(50 * SECOND)
     await answered(1)
-    pass(10 * SECOND)
+    pass(10 * MINUTE)
+    await answered(2)
+    expect(state().status).toBe('signedIn')
+    world.faults.clear()
+    world.expireTokens()
+    pass(30 * SECOND)
+    await answered(3)
     expect(state()).toMatchObject({ status: 'expired', accessToken: undefined, identity: { role: 'EXPLOIT' } })
     pass(10 * MINUTE)
+    await answered(3)
+  })
+
+  it.each<readonly [string, () => unknown]>([
+    ['a web page of status 403', () => world.faults.html(BORROW, 403)],
+    ['an empty 403', () => world.faults.refuse(BORROW, 403, '')],
+    ['the gateway’s 500', () => world.faults.refuse(BORROW, 500, GATEWAY_FAULT)],
+    ['a 401', () => world.faults.refuse(BORROW, 401, '')],
+  ])('because of %s has met an ended token', async (_, strike) => {
+    world.faults.clear()
+    strike()
+    pass(105 * MINUTE)
     await answered(1)
+    await vi.waitFor(() => expect(state().status).toBe('expired'))
+  })
+
+  it.each<readonly [string, () => unknown]>([
+    ['no connection', () => world.faults.outage()],
+    ['a 503', () => world.faults.refuse(BORROW, 503, '')],
+    ['a web page of status 200', () => world.faults.html(BORROW)],
+    ['half an answer', () => world.faults.cut(BORROW)],
+    ['the 500 of a gateway that reaches nobody', () => world.faults.refuse('GET', 500, GATEWAY_FAULT)],
+    ['a refusal to lend the role', () => world.faults.refuse(BORROW, 403, ['Role EXPLOIT cannot be borrowed'])],
+  ])('because of %s proves nothing: the page stays as it is', async (_, strike) => {
+    world.faults.clear()
+    strike()
+    pass(105 * MINUTE)
+    await vi.waitFor(() => expect(asked()).toHaveLength(1))
+    world.faults.clear()
+    await answered(1)
+    expect(state()).toMatchObject({ status: 'signedIn', identity: { role: 'EXPLOIT' } })
+    pass(6 * MINUTE)
+    await answered(2)
+    expect(state().expiresAt).toBeGreaterThan(Date.now() + 110 * MINUTE)
   })
 
   it('because the token is no longer known ends it at once', async () => {
@@ -190,10 +230,105 @@ describe('an answer that comes late', () => {
   })
 })
 
-it('a computer that slept past the end finds it when it wakes, not ten seconds later', () => {
-  vi.setSystemTime(Date.now() + 3 * 60 * MINUTE)
-  document.dispatchEvent(new Event('visibilitychange'))
-  expect(state().status).toBe('expired')
+describe('a role that no path can hold', () => {
+  const as = (role: string) => {
+    const { identity, accessToken = '' } = state()
+    if (identity === undefined) throw new Error('Nobody is signed in')
+    state().signIn({ ...identity, role, accessToken, expiresIn: 60 })
+  }
+
+  it.each(['Nuit; jour', 'A/B', '50 %', ''])(
+    'such as "%s" is not renewed, but its sign-in ends only when REGARDS says so',
+    async role => {
+      as(role)
+      pass(50 * SECOND)
+      await answered(1)
+      expect(asked().map(({ url }) => url)).toEqual([`${BORROW}PUBLIC`])
+      expect(state()).toMatchObject({ status: 'signedIn', identity: { role } })
+      world.expireTokens()
+      pass(5 * MINUTE)
+      await answered(2)
+      expect(state().status).toBe('expired')
+    },
+  )
+})
+
+describe('a clock that jumps', () => {
+  const wake = () => document.dispatchEvent(new Event('visibilitychange'))
+  /** Sets the clock of the computer; the time that nobody sets goes on as before. */
+  const setClock = (ms: number) => vi.setSystemTime(Date.now() + ms)
+
+  it.each([
+    ['the computer wakes after the end', 3 * 60 * MINUTE],
+    ['the clock was set forward, past the end', 26 * 60 * MINUTE],
+    ['the clock was set back by a day', -24 * 60 * MINUTE],
+  ])('asks REGARDS, at once, and stays signed in while the token holds: %s', async (_, ms) => {
+    const before = state().accessToken
+    setClock(ms)
+    wake()
+    expect(state().status).toBe('signedIn')
+    await answered(1)
+    expect(state().accessToken).not.toBe(before)
+    expect(state()).toMatchObject({ status: 'signedIn', expiresAt: Date.now() + 120 * MINUTE })
+    pass(MINUTE)
+    await answered(1)
+  })
+
+  it('ends the sign-in when REGARDS says so', async () => {
+    world.advance('3h')
+    setClock(3 * 60 * MINUTE)
+    wake()
+    await answered(1)
+    expect(state().status).toBe('expired')
+  })
+
+  it('ends nothing while there is no answer, and asks again until there is one', async () => {
+    world.faults.refuse(BORROW, 503, '')
+    setClock(3 * 60 * MINUTE)
+    wake()
+    await answered(1)
+    pass(30 * SECOND)
+    await answered(2)
+    expect(state().status).toBe('signedIn')
+    expect(warnings).toEqual([])
+    world.faults.clear()
+    pass(30 * SECOND)
+    await answered(3)
+    expect(state().expiresAt).toBe(Date.now() + 120 * MINUTE)
+  })
+
+  it('back by an hour, unseen, does not put the renewal off', async () => {
+    stop()
+    vi.useRealTimers()
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date', 'performance'] })
+    liveFor(7200)
+    stop = keepSignedIn(left => warnings.push(left))
+    world.faults.refuse(BORROW, 503, '')
+    setClock(-60 * MINUTE)
+    wake()
+    await answered(1)
+    world.faults.clear()
+    pass(30 * SECOND)
+    await answered(2)
+    const { accessToken } = state()
+    pass(104 * MINUTE)
+    await answered(2)
+    pass(MINUTE)
+    await answered(3)
+    expect(state().accessToken).not.toBe(accessToken)
+  })
+
+  it('is noticed after a reload as well: a token that seems to live too long, or to have ended, is asked about', async () => {
+    for (const [round, ms] of [-24 * 60 * MINUTE, 24 * 60 * MINUTE].entries()) {
+      stop()
+      setClock(ms)
+      state().restore('session')
+      expect(state().status).toBe('signedIn')
+      stop = keepSignedIn(left => warnings.push(left))
+      await answered(round + 1)
+      expect(state().expiresAt).toBe(Date.now() + 120 * MINUTE)
+    }
+  })
 })
 
 describe('nothing is asked', () => {

@@ -2,9 +2,15 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { connectServices } from '@/app/connect-services'
 import { PASSWORD } from '@/simulator/accounts'
+import type { Lift } from '@/simulator/faults'
 import type { World } from '@/simulator/world'
+import { useConfiguration } from '@/stores/configuration'
+import { useCredentials } from '@/stores/credentials'
 import { aWorld } from '@tests/support/a-world'
+import { renderApp, signInAs } from '@tests/support/render-app'
+import { simulator } from '@tests/setup'
 import { openSession } from './in-the-drawer'
 import {
   address,
@@ -12,6 +18,7 @@ import {
   holdTime,
   nameFilter,
   openBoard,
+  pane,
   refreshButton,
   rowNames,
   selected,
@@ -22,6 +29,8 @@ import {
 const PATIENT = { timeout: 30_000 }
 const TOKEN = 'rs-authentication/oauth/token'
 const INGEST = 'rs-ingest/requests/retry'
+const BORROW = 'rs-authentication/borrowRole'
+const GATEWAY_FAULT = { timestamp: 'now', path: '/api', status: 500, error: 'Internal Server Error', requestId: '1' }
 
 const theWorld = () =>
   aWorld()
@@ -90,13 +99,124 @@ describe('a sign-in that has ended', PATIENT, () => {
     await signInAgain(user)
     expect(address()).toEqual(VIEW)
   })
+})
 
-  it('may be said by REGARDS with an empty 403 as well', async () => {
+/** What only a token opens. */
+const PERSONAL = /^(?!.*(oauth|public))/
+/** Ends all tokens; only a fault has to be lifted before the next one is good. */
+const ending =
+  (shape: 'unseen' | 'seen' | 'malformed') =>
+  (world: World): Lift => {
+    world.expireTokens(shape)
+    return { lift: () => undefined }
+  }
+const ENDS: readonly (readonly [shape: string, end: (world: World) => Lift])[] = [
+  ['401, never seen before', ending('unseen')],
+  ['403 with a web page, still known', ending('seen')],
+  ['500 of the gateway, not to be read', ending('malformed')],
+  ['403 and nothing', ({ faults }) => faults.refuse(PERSONAL, 403, '')],
+]
+
+describe.each(ENDS)('a sign-in that has ended, refused with %s', PATIENT, (_, endIt) => {
+  const VIEW = { source: 'A', session: 'day-1', sessionName: 'day' }
+  const url = `/?${new URLSearchParams(VIEW).toString()}`
+
+  it('asks for the password once, and gives the page back as it was', async () => {
+    const world = theWorld()
+    const { user } = await openBoard(world, url)
+    const end = endIt(world)
+    await user.click(refreshButton())
+    const dialog = await askedAgain()
+    expect(world.received(BORROW).length).toBeLessThanOrEqual(1)
+    expect(pane('Sessions')).toHaveTextContent('You are signed out.')
+    expect(document.body).not.toHaveTextContent(/refused|your role/i)
+    end.lift()
+    await signInAgain(user)
+    await settled()
+    expect(dialog).not.toBeInTheDocument()
+    expect(address()).toEqual(VIEW)
+    expect(rowNames('Sessions')).toEqual(['day-1'])
+    expect(screen.queryByRole('alert')).toBeNull()
+    expect(world.received(TOKEN)).toHaveLength(1)
+    expect(world.received(BORROW).length).toBeLessThanOrEqual(1)
+  })
+
+  it('leaves an order unsent, which goes out once, on a fresh click', async () => {
+    const world = theWorld()
+    const { user, openRelaunch, confirm } = await openSession(world, 'A', 'day-1')
+    const dialog = await openRelaunch('Referencing')
+    const end = endIt(world)
+    await confirm(dialog)
+    expect(await askedAgain()).toHaveTextContent('The relaunch of OAIS on A / day-1 was not sent.')
+    end.lift()
+    const before = world.received(INGEST).length
+    await signInAgain(user)
+    await user.click(await screen.findByRole('button', { name: 'Send now' }))
+    await waitFor(() => expect(world.received(INGEST)).toHaveLength(before + 1))
+  })
+
+  it('is found by the first questions of a page as well: the password alone brings it up', async () => {
+    const world = theWorld()
+    simulator.use(world)
+    useConfiguration.setState({ gateway: 'http://localhost' })
+    connectServices()
+    await signInAs('operator')
+    const end = endIt(world)
+    const { user } = await renderApp({ world, url })
+    expect(await askedAgain()).toBeInTheDocument()
+    end.lift()
+    await signInAgain(user)
+    await settled()
+    expect(address()).toEqual(VIEW)
+    expect(rowNames('Sessions')).toEqual(['day-1'])
+  })
+})
+
+describe('a refusal that only looks like the end of the sign-in', PATIENT, () => {
+  const LISTS = /^GET rs-admin\/(sources|sessions)\?/
+  const SHAPES: readonly (readonly [string, (world: World) => Lift, string])[] = [
+    ['a web page of status 403', ({ faults }) => faults.html(LISTS, 403), 'Status 403'],
+    ['an empty 403', ({ faults }) => faults.refuse(LISTS, 403, ''), 'Status 403'],
+    ['a 500 of the gateway', ({ faults }) => faults.refuse(LISTS, 500, GATEWAY_FAULT), 'Status 500'],
+  ]
+  const alerts = () => screen.getAllByRole('alert').map(({ textContent }) => textContent)
+
+  it.each(SHAPES)('%s is shown as what it is while the token holds, and nobody is asked', async (_, strike, said) => {
+    const world = theWorld()
+    const before = strike(world)
+    await renderApp({ world, signedIn: 'operator' })
+    await waitFor(() => expect(alerts()).toHaveLength(2))
+    await settled()
+    for (const alert of alerts()) expect(alert).toContain(said)
+    for (const alert of alerts()) expect(alert).not.toContain('Your role')
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(world.received(BORROW)).toHaveLength(1)
+    expect(useCredentials.getState().status).toBe('signedIn')
+    before.lift()
+  })
+
+  it('locks nobody out while there is no answer about the token', async () => {
+    const world = theWorld()
+    world.faults.html(LISTS, 403)
+    world.faults.outage(BORROW)
+    await renderApp({ world, signedIn: 'operator' })
+    await waitFor(() => expect(alerts()).toHaveLength(2))
+    await settled()
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(useCredentials.getState().status).toBe('signedIn')
+  })
+
+  it('but refuses everything is not answered by one password after the other', async () => {
     const world = theWorld()
     const { user } = await openBoard(world)
-    world.faults.refuse('GET rs-admin', 403, '')
+    world.faults.html(PERSONAL, 403)
     await user.click(refreshButton())
-    expect(await askedAgain()).toBeInTheDocument()
+    await askedAgain()
+    await signInAgain(user)
+    await waitFor(() => expect(screen.queryAllByRole('alert').length).toBeGreaterThan(0))
+    await settled()
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(world.received(TOKEN)).toHaveLength(1)
   })
 })
 

@@ -12,11 +12,13 @@ describe('the sign-in has ended', () => {
   it.each([
     ['a 401 to a token', withToken({ status: 401 }), true],
     ['a 401 to a token, with words', withToken({ status: 401, messages: WORDS }), true],
-    ['a 403 to a token with an empty body', withToken({ status: 403 }), true],
+    ['a 403 whose token has ended, as REGARDS said when asked', withToken({ status: 403, hasTokenEnded: true }), true],
+    ['a 500 whose token has ended', withToken({ status: 500, detail: '{}', hasTokenEnded: true }), true],
     ['nothing was sent, since there is no token', failed({ reason: 'notSent' }), true],
     ['a 401 where no token was sent: a sign-in that failed', failed({ status: 401 }), false],
     ['a 403 where no token was sent', failed({ status: 403 }), false],
     ['a 403 with words: a right is missing', withToken({ status: 403, messages: WORDS }), false],
+    ['a 403 with an empty body alone: a `;` in a path gives the same', withToken({ status: 403 }), false],
     ['a 403 with a page of a proxy', withToken({ status: 403, detail: '<html>' }), false],
     ['any other refusal', withToken({ status: 400 }), false],
     ['no answer at all', withToken({ reason: 'offline' }), false],
@@ -29,7 +31,7 @@ describe('a right is missing', () => {
   it.each([
     ['a 403 with words', withToken({ status: 403, messages: WORDS }), true],
     ['a 403 without a token', failed({ status: 403 }), true],
-    ['a 403 that means the sign-in has ended', withToken({ status: 403 }), false],
+    ['a 403 that means the sign-in has ended', withToken({ status: 403, hasTokenEnded: true }), false],
     ['a 401', withToken({ status: 401, messages: WORDS }), false],
   ])('%s: %#', (_, error, expected) => {
     expect(error.isForbidden).toBe(expected)

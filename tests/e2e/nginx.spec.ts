@@ -6,8 +6,11 @@ import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { expect, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { cacheControl, securityHeaders } from '../../scripts/security-headers.mjs'
+import { expect, test } from './support/dashboard'
+import { startDoubledGateway } from './support/doubled-gateway'
+import { startFront } from './support/front'
 
 /** Debian puts it where only root looks. */
 const nginx = ['nginx', '/usr/sbin/nginx'].find(command => spawnSync(command, ['-v']).status === 0)
@@ -22,17 +25,25 @@ async function freePort(): Promise<number> {
   return port
 }
 
-/** Writes the shipped file, filled in as deploy/Dockerfile does, and the frame that a distribution has around it. */
-function writeConfiguration(folder: string, port: number): string {
-  const site = readFileSync('deploy/nginx.conf', 'utf8')
+/** The shipped file with its second server, as whoever wants the gateway on an origin of its own leaves it. */
+const withOwnOrigin = (shipped: string, port: number, own: number) =>
+  shipped
+    .replace(/(?<=own origin ---\n)[^]*(?=# --- end)/, server => server.replaceAll(/^# ?/gm, ''))
+    .replace('listen 8081', `listen 127.0.0.1:${own}`)
+    .replace('https://dashboard.example.org" always', `http://127.0.0.1:${port}" always`)
+    .replace("connect-src 'self'", `connect-src 'self' http://127.0.0.1:${own}`)
+
+/** Fills a site in as deploy/Dockerfile does, and writes the frame that a distribution has around it. */
+function writeConfiguration(folder: string, port: number, gateway: string, site: string): string {
+  const filled = site
     .replace('listen 8080', `listen 127.0.0.1:${port}`)
     .replace('/usr/share/nginx/html', resolve('dist'))
     // Everywhere, as the container does: the comments name it too.
-    .replaceAll('${REGARDS_GATEWAY}', 'http://127.0.0.1:9')
+    .replaceAll('${REGARDS_GATEWAY}', gateway)
   const scratch = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     kind => `${kind}_temp_path ${folder}/${kind};`,
   )
-  writeFileSync(join(folder, 'site.conf'), site)
+  writeFileSync(join(folder, 'site.conf'), filled)
   const frame = join(folder, 'nginx.conf')
   writeFileSync(
     frame,
@@ -43,12 +54,19 @@ function writeConfiguration(folder: string, port: number): string {
   return frame
 }
 
-test('nginx serves every file and every refusal with the headers of this project', async () => {
-  test.skip(nginx === undefined, 'nginx is not installed here')
+/** Runs nginx with the shipped file in front of a gateway, while the test does what it does. */
+async function whileServing(
+  gateway: string,
+  change: (shipped: string, port: number) => string,
+  use: (url: string) => Promise<void>,
+): Promise<void> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const folder = mkdtempSync(join(tmpdir(), 'nginx-'))
-  const server = spawn(nginx ?? '', ['-p', folder, '-c', writeConfiguration(folder, port)])
+  const frame = writeConfiguration(folder, port, gateway, change(readFileSync('deploy/nginx.conf', 'utf8'), port))
+  const checked = spawnSync(nginx ?? '', ['-t', '-p', folder, '-c', frame])
+  expect(checked.status, checked.stderr.toString()).toBe(0)
+  const server = spawn(nginx ?? '', ['-p', folder, '-c', frame])
   let said = ''
   server.stderr.on('data', (words: Buffer) => (said += words.toString()))
   try {
@@ -56,32 +74,115 @@ test('nginx serves every file and every refusal with the headers of this project
       expect(server.exitCode, said).toBeNull()
       expect((await fetch(url)).status).toBe(200)
     }, 'nginx starts').toPass({ timeout: 10_000 })
-    const tag = (await fetch(url)).headers.get('etag') ?? ''
-    const answers = [
-      ['/', 200, {}],
-      ['/sign-in', 200, {}],
-      ['/config.json', 200, {}],
-      [`/assets/${asset}`, 200, {}],
-      ['/assets/gone.js', 404, {}],
-      ['/', 304, { headers: { 'If-None-Match': tag } }],
-      ['/', 405, { method: 'POST' }],
-    ] as const
-    for (const [path, status, init] of answers) {
-      const answer = await fetch(url + path, init)
-      const about = `${String(status)} ${path}`
-      expect(answer.status, about).toBe(status)
-      for (const [name, value] of Object.entries(securityHeaders())) {
-        expect(answer.headers.get(name), `${name} of ${about}`).toBe(value)
-      }
-      expect(answer.headers.get('Cache-Control'), about).toBe(status === 404 ? 'no-cache' : cacheControl(path))
-      expect(answer.headers.get('Server'), about).toBe('nginx')
-      await answer.arrayBuffer()
-    }
-    const script = await fetch(`${url}/assets/${asset}`, { headers: { 'Accept-Encoding': 'gzip' } })
-    expect(script.headers.get('Content-Encoding')).toBe('gzip')
-    expect((await fetch(`${url}/api/v1/rs-admin/sources`)).status).toBe(502)
+    await use(url)
   } finally {
     server.kill()
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+test('nginx serves every file and every refusal with the headers of this project', async () => {
+  test.skip(nginx === undefined, 'nginx is not installed here')
+  await whileServing(
+    'http://127.0.0.1:9',
+    shipped => shipped,
+    async url => {
+      const tag = (await fetch(url)).headers.get('etag') ?? ''
+      const answers = [
+        ['/', 200, {}],
+        ['/sign-in', 200, {}],
+        ['/config.json', 200, {}],
+        [`/assets/${asset}`, 200, {}],
+        ['/assets/gone.js', 404, {}],
+        ['/', 304, { headers: { 'If-None-Match': tag } }],
+        ['/', 405, { method: 'POST' }],
+      ] as const
+      for (const [path, status, init] of answers) {
+        const answer = await fetch(url + path, init)
+        const about = `${String(status)} ${path}`
+        expect(answer.status, about).toBe(status)
+        for (const [name, value] of Object.entries(securityHeaders())) {
+          expect(answer.headers.get(name), `${name} of ${about}`).toBe(value)
+        }
+        expect(answer.headers.get('Cache-Control'), about).toBe(status === 404 ? 'no-cache' : cacheControl(path))
+        expect(answer.headers.get('Server'), about).toBe('nginx')
+        await answer.arrayBuffer()
+      }
+      const script = await fetch(`${url}/assets/${asset}`, { headers: { 'Accept-Encoding': 'gzip' } })
+      expect(script.headers.get('Content-Encoding')).toBe('gzip')
+      expect((await fetch(`${url}/api/v1/rs-admin/sources`)).status).toBe(502)
+    },
+  )
+})
+
+/** Fills the sign-in form of a page in and sends it off. */
+async function signInOn(page: Page, url: string): Promise<void> {
+  await page.goto(url)
+  await page.getByRole('combobox', { name: 'Project' }).fill('demo')
+  await page.getByRole('textbox', { name: 'E-mail' }).fill('operator@example.org')
+  await page.getByLabel('Password', { exact: true }).fill('orbit-7')
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+}
+
+const configured = (page: Page, gateway: string) =>
+  page.route('**/config.json', route => route.fulfill({ json: { gateway } }))
+const board = (page: Page) => page.getByRole('grid', { name: 'Sessions' })
+
+test.describe('a gateway whose answers bear Access-Control-Allow-Origin twice', () => {
+  test.skip(nginx === undefined, 'nginx is not installed here')
+
+  test('works behind nginx on one origin', async ({ page, world }) => {
+    const gateway = await startDoubledGateway(world)
+    await whileServing(
+      gateway.url,
+      shipped => shipped,
+      async url => {
+        await configured(page, '')
+        await signInOn(page, url)
+        await expect(board(page)).toContainText('day-1')
+      },
+    )
+    gateway.close()
+  })
+
+  test('works on an origin of its own behind the second server, refusals included', async ({ page, world }) => {
+    const gateway = await startDoubledGateway(world)
+    const own = await freePort()
+    await whileServing(
+      gateway.url,
+      (shipped, port) => withOwnOrigin(shipped, port, own),
+      async url => {
+        await configured(page, `http://127.0.0.1:${own}`)
+        await signInOn(page, url)
+        await expect(board(page)).toContainText('day-1')
+        const answer = await fetch(`http://127.0.0.1:${own}/api/v1/rs-admin/sources`)
+        expect([answer.status, answer.headers.get('Access-Control-Allow-Origin')]).toEqual([403, url])
+        world.expireTokens()
+        await page.getByRole('button', { name: 'Refresh', exact: true }).click()
+        await expect(page.getByRole('dialog', { name: 'Sign in again' })).toBeVisible()
+      },
+    )
+    gateway.close()
+  })
+
+  test('is named as a possible cause where the browser blocks it: at sign-in, and over the board', async ({
+    page,
+    world,
+  }) => {
+    const gateway = await startDoubledGateway(world)
+    const front = await startFront({ connect: `'self' ${gateway.url}` })
+    front.replace = path => (path.endsWith('config.json') ? JSON.stringify({ gateway: gateway.url }) : undefined)
+    await signInOn(page, front.url)
+    const said = page.getByRole('alert').filter({ hasText: 'Access-Control-Allow-Origin' })
+    await expect(said).toContainText('docs/configuration.md')
+    gateway.isDoubling = false
+    await signInOn(page, front.url)
+    await expect(board(page)).toContainText('day-1')
+    gateway.isDoubling = true
+    await page.getByRole('button', { name: 'Refresh', exact: true }).click()
+    await expect(said).toContainText('docs/configuration.md')
+    await page.screenshot({ path: '/tmp/banner.png' })
+    await front.close()
+    gateway.close()
+  })
 })

@@ -1,11 +1,14 @@
 /** The one client: what it sends, to whom, and every bad answer by its own name (trust F05, F10, F20, F21, F43, F48, S03, S14). */
+import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { configureHttp } from '@/services/http'
 import { findSessionById, findSessions, findSourceNames } from '@/services/rs-admin'
 import { findPublicProjects } from '@/services/rs-admin-instance'
+import { questionToken } from '@/services/rs-authentication'
 import { relaunchErrors } from '@/services/rs-ingest'
+import type { TokenVerdict } from '@/services/token-doubt'
 import { aWorld } from '@tests/support/a-world'
-import { enter, failureOf, GATEWAY, sent } from './with-gateway'
+import { answering, enter, failureOf, GATEWAY, sent } from './with-gateway'
 
 const world = () =>
   aWorld()
@@ -105,27 +108,6 @@ describe('a token that is no longer good', () => {
     expect(client.unauthorised).toHaveLength(1)
   })
 
-  it('is also said by a 403 without a body', async () => {
-    const here = world()
-    const client = await enter(here)
-    here.faults.refuse(SESSIONS, 403, '')
-    expect(await failureOf(list())).toMatchObject({ status: 403, isUnauthorised: true, isForbidden: false })
-    expect(client.unauthorised).toHaveLength(1)
-  })
-
-  it('is not said by a 403 with words, with a page, or one that was cut', async () => {
-    const here = world()
-    const client = await enter(here)
-    here.faults.refuse(SESSIONS, 403, ['Not for you'], { times: 1 })
-    expect(await failureOf(list())).toMatchObject({ messages: ['Not for you'], isForbidden: true })
-    here.faults.html(SESSIONS, 403, { times: 1 })
-    expect(await failureOf(list())).toMatchObject({ messages: [], isForbidden: true })
-    here.faults.refuse(SESSIONS, 403, ['Not for you'])
-    here.faults.cut(SESSIONS, 0.01)
-    expect(await failureOf(list())).toMatchObject({ status: 403, isForbidden: true })
-    expect(client.unauthorised).toEqual([])
-  })
-
   it('is no news when another one is held by then', async () => {
     const here = world()
     const client = await enter(here)
@@ -145,6 +127,184 @@ describe('a token that is no longer good', () => {
     here.faults.refuse('rs-admin-instance', 401, '')
     expect(await failureOf(findPublicProjects())).toMatchObject({ status: 401, isUnauthorised: false })
     expect(client.unauthorised).toEqual([])
+  })
+})
+
+/** What the real gateway gives for a token that ended or cannot be read, and for a `;` in a path. */
+const recorded = (file: string) => {
+  const { status, body } = JSON.parse(readFileSync(`tests/real-answers/${file}.json`, 'utf8')) as {
+    readonly status: number
+    readonly body: unknown
+  }
+  return { status, text: typeof body === 'string' ? body : JSON.stringify(body) }
+}
+const ENDED_SEEN = recorded('token-ended-seen-403')
+const MALFORMED = recorded('token-malformed-500')
+const SEMICOLON = recorded('source-path-semicolon')
+
+describe('a refusal that may be the end of the token', () => {
+  /** A client whose every call is answered so; the question about its token is answered by `verdict`. */
+  function doubting(
+    answer: { readonly text: string; readonly status: number },
+    verdict: (token: string) => Promise<TokenVerdict>,
+  ) {
+    const client = answering(() => answer)
+    const questions: string[] = []
+    configureHttp({
+      baseUrl: GATEWAY,
+      token: () => client.token,
+      onUnauthorised: error => {
+        client.token = undefined
+        client.unauthorised.push(error)
+      },
+      askAboutToken: token => {
+        questions.push(token)
+        return verdict(token)
+      },
+    })
+    return { client, questions }
+  }
+  const says = (verdict: TokenVerdict) => () => Promise.resolve(verdict)
+
+  const SHAPES = [
+    ['a 403 with a web page', ENDED_SEEN],
+    ['a 500 of the gateway', MALFORMED],
+    ['an empty 403', SEMICOLON],
+    ['a 403 with other JSON', { status: 403, text: '{"error":"Forbidden"}' }],
+    ['a 500 of the gateway with a message', { status: 500, text: MALFORMED.text.replace('{', '{"message":"Bad",') }],
+  ] as const
+
+  it.each(SHAPES)('%s, whose token has ended, is the end of the sign-in, told once', async (_, answer) => {
+    const { client, questions } = doubting(answer, says('ended'))
+    const errors = await Promise.all(Array.from({ length: 12 }, () => failureOf(list())))
+    expect(errors.every(error => error.isUnauthorised && !error.isForbidden)).toBe(true)
+    expect(client.unauthorised).toHaveLength(1)
+    expect(questions).toEqual(['a token'])
+  })
+
+  it.each(SHAPES)('%s, whose token holds, is a refusal in its own words', async (_, answer) => {
+    const { client, questions } = doubting(answer, says('holds'))
+    const error = await failureOf(list())
+    const { status } = answer
+    expect(error).toMatchObject({ status, isUnauthorised: false, isForbidden: status === 403, carriedToken: true })
+    expect(client.unauthorised).toEqual([])
+    expect(questions).toHaveLength(1)
+  })
+
+  it.each(SHAPES)('%s proves nothing when the question has no answer', async (_, answer) => {
+    const { client } = doubting(answer, says('unknown'))
+    expect(await failureOf(list())).toMatchObject({ status: answer.status, isUnauthorised: false })
+    expect(client.unauthorised).toEqual([])
+  })
+
+  it.each(SHAPES)('%s is asked about for an order as well, which is sent once', async (_, answer) => {
+    const { client, questions } = doubting(answer, says('ended'))
+    expect(await failureOf(relaunchErrors(DAY))).toMatchObject({ isUnauthorised: true })
+    expect(client.unauthorised).toHaveLength(1)
+    expect(questions).toHaveLength(1)
+  })
+
+  it.each([
+    ['a 403 with words of REGARDS', { status: 403, text: '{"messages":["Access is denied"]}' }],
+    ['a 500 with words of REGARDS', { status: 500, text: '{"messages":["Bad sort"]}' }],
+    ['a 500 of a service', { status: 500, text: '{"timestamp":1,"path":"/x","status":500,"error":"Internal"}' }],
+    ['a 500 with a page', { status: 500, text: '<html></html>' }],
+    ['an empty 500', { status: 500, text: '' }],
+    ['a 503 of the gateway', { status: 503, text: MALFORMED.text.replaceAll('500', '503') }],
+    ['a 404', { status: 404, text: '' }],
+    ['a 401', { status: 401, text: '' }],
+  ])('is not what %s is', async (_, answer) => {
+    const { questions } = doubting(answer, says('ended'))
+    expect(await failureOf(list())).toMatchObject({ status: answer.status, isUnauthorised: answer.status === 401 })
+    expect(questions).toEqual([])
+  })
+
+  it('is nothing to ask about where no token was sent', async () => {
+    const { questions } = doubting(ENDED_SEEN, says('ended'))
+    expect(await failureOf(findPublicProjects())).toMatchObject({ status: 403, isUnauthorised: false })
+    expect(questions).toEqual([])
+  })
+
+  it('raises no question when it answers the question itself', async () => {
+    const { client, questions } = doubting(ENDED_SEEN, says('ended'))
+    await questionToken({ role: 'EXPLOIT', project: 'demo' })
+    expect(questions).toEqual([])
+    expect(client.unauthorised).toEqual([])
+  })
+
+  it('is asked about once for a burst, also by those that come one after the other', async () => {
+    const { questions } = doubting(ENDED_SEEN, says('holds'))
+    for (let refused = 0; refused < 10; refused++) expect(await failureOf(list())).toMatchObject({ isForbidden: true })
+    expect(questions).toHaveLength(1)
+  })
+
+  it('is asked about again some seconds later', async () => {
+    const { client, questions } = doubting(ENDED_SEEN, () => Promise.resolve(questions.length > 1 ? 'ended' : 'holds'))
+    await failureOf(list())
+    const now = performance.now()
+    vi.spyOn(performance, 'now').mockReturnValue(now + 60_000)
+    expect(await failureOf(list())).toMatchObject({ isUnauthorised: true })
+    expect(questions).toHaveLength(2)
+    expect(client.unauthorised).toHaveLength(1)
+  })
+
+  it('is asked about once although the question renewed the token', async () => {
+    const { client, questions } = doubting(ENDED_SEEN, () => {
+      client.token = 'a renewed one'
+      return Promise.resolve('holds')
+    })
+    expect(await failureOf(list())).toMatchObject({ isForbidden: true })
+    expect(await failureOf(list())).toMatchObject({ isForbidden: true })
+    expect(questions).toEqual(['a token'])
+  })
+
+  it('does not end a sign-in that began while the question was under way', async () => {
+    const { client } = doubting(MALFORMED, () => {
+      client.token = 'a new sign-in'
+      return Promise.resolve('ended')
+    })
+    expect(await failureOf(list())).toMatchObject({ status: 500, isUnauthorised: true })
+    expect(client).toMatchObject({ token: 'a new sign-in', unauthorised: [] })
+  })
+
+  it('of an old token asks nothing, and does not end a new sign-in', async () => {
+    const { client, questions } = doubting(ENDED_SEEN, says('ended'))
+    vi.stubGlobal('fetch', () => {
+      client.token = 'a new sign-in'
+      return Promise.resolve(new Response(ENDED_SEEN.text, { status: 403 }))
+    })
+    expect(await failureOf(list())).toMatchObject({ status: 403 })
+    expect(questions).toEqual([])
+    expect(client).toMatchObject({ token: 'a new sign-in', unauthorised: [] })
+  })
+
+  it('is the end of the sign-in for those that come after it, too', async () => {
+    const { client, questions } = doubting(ENDED_SEEN, says('ended'))
+    const answers: ((answer: Response) => void)[] = []
+    vi.stubGlobal('fetch', () => new Promise<Response>(resolve => answers.push(resolve)))
+    const page = () => new Response(ENDED_SEEN.text, { status: 403 })
+    const [first, late] = [failureOf(list()), failureOf(list())]
+    await vi.waitFor(() => expect(answers).toHaveLength(2))
+    answers[0]?.(page())
+    expect(await first).toMatchObject({ isUnauthorised: true })
+    answers[1]?.(page())
+    expect(await late).toMatchObject({ isUnauthorised: true })
+    expect(client.unauthorised).toHaveLength(1)
+    expect(questions).toHaveLength(1)
+  })
+
+  it('is no reason to ask for the password again and again: refused just so after a sign-in, it is not the token', async () => {
+    const { client, questions } = doubting(ENDED_SEEN, says('ended'))
+    expect(await failureOf(list())).toMatchObject({ isUnauthorised: true })
+    client.token = 'a new sign-in'
+    expect(await failureOf(list())).toMatchObject({ isForbidden: true })
+    expect(client.unauthorised).toHaveLength(1)
+    expect(questions).toEqual(['a token', 'a new sign-in'])
+    vi.stubGlobal('fetch', () => Promise.resolve(new Response('[]', { status: 200 })))
+    await findSourceNames('')
+    vi.stubGlobal('fetch', () => Promise.resolve(new Response(ENDED_SEEN.text, { status: 403 })))
+    vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 60_000)
+    expect(await failureOf(list())).toMatchObject({ isUnauthorised: true })
   })
 })
 

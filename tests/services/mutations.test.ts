@@ -126,7 +126,8 @@ describe('an answer bent out of shape', () => {
           expect(error).toMatchObject({ reason: 'status', status })
           expect(error.messages.every(isText)).toBe(true)
           expect(isOptionalText(error.code)).toBe(true)
-          expect(error.isUnauthorised).toBe(status === 403 && text.trim() === '')
+          // Whatever it says, it alone does not prove that the token has ended.
+          expect(error.isUnauthorised).toBe(false)
         }),
         { numRuns: RUNS },
       )

@@ -1,6 +1,8 @@
 /** Tokens: how one signs in, is refused, and stays signed in (contract: README.md 3). */
 import { describe, expect, it } from 'vitest'
-import { obtainToken, renewToken } from '@/services/rs-authentication'
+import { obtainToken, questionToken } from '@/services/rs-authentication'
+import type { TokenVerdict } from '@/services/token-doubt'
+import type { World } from '@/simulator/world'
 import { aWorld } from '@tests/support/a-world'
 import { answering, asked, enter, failureOf, sample, sent } from './with-gateway'
 
@@ -87,28 +89,61 @@ describe('signing in', () => {
 
 const asToken = (project: string, user: string) => ({ accessToken: 'a.b.c', project, role: 'EXPLOIT', user })
 
-describe('staying signed in', () => {
-  it('borrows the role one has', async () => {
+const OWN = { role: 'EXPLOIT', project: 'demo' }
+const BORROW = 'rs-authentication/borrowRole'
+const GATEWAY_FAULT = { timestamp: 'now', path: '/api', status: 500, error: 'Internal Server Error', requestId: '1' }
+
+describe('asking whether a token holds', () => {
+  it('borrows the role one has, which gives a new one', async () => {
     const world = aWorld().build()
     const client = await enter(world)
-    const renewed = await renewToken('EXPLOIT')
-    expect(asked(world)).toEqual([{ method: 'GET', path: 'rs-authentication/borrowRole/EXPLOIT', query: {} }])
-    expect(renewed).toMatchObject({ project: 'demo', role: 'EXPLOIT', user: 'operator@example.org', expiresIn: 7200 })
-    expect(renewed.accessToken).not.toBe(client.token)
+    const { verdict, token } = await questionToken(OWN)
+    expect(asked(world)).toEqual([{ method: 'GET', path: `${BORROW}/EXPLOIT`, query: {} }])
+    expect(verdict).toBe('holds')
+    expect(token).toMatchObject({ project: 'demo', role: 'EXPLOIT', user: 'operator@example.org', expiresIn: 7200 })
+    expect(token?.accessToken).not.toBe(client.token)
   })
 
-  it('encodes the role, which a project may name as it likes', async () => {
+  it('encodes the role, which a project may name as it likes; one that is not lent out holds', async () => {
     const world = aWorld().build()
     await enter(world)
-    expect(await failureOf(renewToken('NUIT & jour?'))).toMatchObject({ status: 403, isForbidden: true })
-    expect(world.requests[0]?.url).toBe('rs-authentication/borrowRole/NUIT%20%26%20jour%3F')
+    expect(await questionToken({ ...OWN, role: 'NUIT & jour?' })).toEqual({ verdict: 'holds' })
+    expect(world.requests[0]?.url).toBe(`${BORROW}/NUIT%20%26%20jour%3F`)
   })
 
-  it.each(['', '.', '..', 'A/B', '\ud800'])('asks nothing for the role "%s", which no path can hold', async role => {
+  it.each(['', '.', '..', 'A/B', '\ud800', 'a;b', '50%', 'a\\b', 'a\nb'])(
+    'asks with another role for "%s", which no path can hold, and takes no token for it',
+    async role => {
+      const world = aWorld().build()
+      await enter(world, 'lead')
+      expect(await questionToken({ ...OWN, role })).toEqual({ verdict: 'holds' })
+      expect(asked(world)).toEqual([{ method: 'GET', path: `${BORROW}/PUBLIC`, query: {} }])
+      world.expireTokens()
+      expect(await questionToken({ ...OWN, role })).toEqual({ verdict: 'ended' })
+    },
+  )
+
+  type Strike = (faults: World['faults']) => unknown
+  it.each<readonly [string, TokenVerdict, Strike]>([
+    ['a 401', 'ended', faults => faults.refuse(BORROW, 401, '')],
+    ['a 403 with a web page', 'ended', faults => faults.html(BORROW, 403)],
+    ['an empty 403', 'ended', faults => faults.refuse(BORROW, 403, '')],
+    ['the gateway’s 500 to this token alone', 'ended', faults => faults.refuse(BORROW, 500, GATEWAY_FAULT)],
+    ['the gateway’s 500 to everybody', 'unknown', faults => faults.refuse('rs-authentication', 500, GATEWAY_FAULT)],
+    ['a 403 with words', 'holds', faults => faults.refuse(BORROW, 403, ['Access is denied'])],
+    ['a 500 of the service', 'unknown', faults => faults.refuse(BORROW, 500, ['Out of memory'])],
+    ['a 503', 'unknown', faults => faults.refuse(BORROW, 503, '')],
+    ['no connection', 'unknown', faults => faults.outage(BORROW)],
+    ['a web page', 'unknown', faults => faults.html(BORROW)],
+    ['half an answer', 'unknown', faults => faults.cut(BORROW)],
+    ['a redirect', 'unknown', faults => faults.redirect(BORROW, 'https://login.invalid/')],
+  ])('takes %s for "%s", and tells nobody else', async (_, verdict, strike) => {
     const world = aWorld().build()
-    await enter(world)
-    expect(await failureOf(renewToken(role))).toMatchObject({ service: 'rs-authentication', reason: 'unaddressable' })
-    expect(world.requests).toEqual([])
+    const client = await enter(world)
+    strike(world.faults)
+    expect(await questionToken(OWN)).toEqual({ verdict })
+    expect(client.unauthorised).toEqual([])
+    expect(world.received(BORROW)).toHaveLength(1)
   })
 })
 

@@ -1,6 +1,7 @@
 /** Why a sign-in was refused: every code of the contract has its sentence (README.md 3.3). */
 import { useTranslation } from 'react-i18next'
 import type { ServiceError } from '@/domain/service-error'
+import { useIsGatewayElsewhere } from '@/stores/gateway-origin'
 
 export const REFUSAL_CODES = [
   'ACCOUNT_UNKNOWN',
@@ -19,9 +20,13 @@ export const REFUSAL_CODES = [
 
 export function useRefusalWords(): (error: ServiceError) => string {
   const { t } = useTranslation('signIn')
+  const { t: tFrame } = useTranslation('frame')
+  const isElsewhere = useIsGatewayElsewhere()
   return error => {
     const code = REFUSAL_CODES.find(known => known === error.code)
     if (code !== undefined) return t(`refused.${code}`)
+    // A browser does not tell a gateway that is silent from one whose answers it blocks.
+    if (error.reason === 'offline' && isElsewhere) return `${t('refused.offline')} ${tFrame('elsewhere')}`
     if (error.reason === 'offline' || error.reason === 'cut') return t('refused.offline')
     if (error.reason === 'timeout') return t('refused.timeout')
     if (error.reason !== 'status') return t('refused.unreadable')

@@ -84,6 +84,8 @@ export const board = {
     unreadable: 'The answer could not be understood.',
     redirect: 'The gateway sends elsewhere; the dashboard follows nowhere.',
     forbidden: 'Your role {{role}} may not read this list.',
+    barred: 'Refused without a reason. A proxy or firewall may have answered in place of REGARDS.',
+    signedOut: 'You are signed out.',
     notSent: 'Not asked: you are not signed in.',
     unaddressable: 'Not asked: no address can hold this name.',
     changed: 'Not sent: this is no longer what was confirmed.',

@@ -19,6 +19,8 @@ export const frame = {
   unchanged: 'Updated, nothing changed',
   outage: 'No good answer since {{time}}: what is shown is {{duration}} old.',
   outageNext: 'The page keeps trying by itself.',
+  elsewhere:
+    'Other origin: browsers block a doubled Access-Control-Allow-Origin. Use one origin, or clean the header in the proxy (docs/configuration.md).',
   retryNow: 'Retry now',
   user: 'User {{user}}',
   role: 'role {{role}}, project {{project}}',

@@ -92,6 +92,8 @@ export const board: Translated<typeof english> = {
     unreadable: 'La réponse n’a pas pu être comprise.',
     redirect: 'La passerelle renvoie ailleurs ; le tableau de bord ne suit aucun renvoi.',
     forbidden: 'Votre rôle {{role}} ne peut pas lire cette liste.',
+    barred: 'Refusé sans motif. Un proxy ou un pare-feu a peut-être répondu à la place de REGARDS.',
+    signedOut: 'Vous êtes déconnecté.',
     notSent: 'Non demandé : vous n’êtes pas connecté.',
     unaddressable: 'Non demandé : aucune adresse ne peut contenir ce nom.',
     changed: 'Non envoyé : ce n’est plus ce qui a été confirmé.',

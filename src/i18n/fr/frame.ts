@@ -23,6 +23,8 @@ export const frame: Translated<typeof english> = {
   unchanged: 'Actualisé, rien n’a changé',
   outage: 'Pas de bonne réponse depuis {{time}} : ce qui est affiché date d’il y a {{duration}}.',
   outageNext: 'La page réessaie d’elle-même.',
+  elsewhere:
+    'Autre origine : les navigateurs bloquent un Access-Control-Allow-Origin en double. Utiliser une seule origine, ou corriger l’en-tête dans le proxy (docs/configuration.md).',
   retryNow: 'Réessayer maintenant',
   user: 'Utilisateur {{user}}',
   role: 'rôle {{role}}, projet {{project}}',

@@ -1,0 +1,77 @@
+/** Whether a refused token still holds: one question for a burst of refusals, and never the password in a circle. */
+
+/** unknown: nobody could be asked, or the answer proves nothing. */
+export type TokenVerdict = 'holds' | 'ended' | 'unknown'
+
+/** A list that is refused ten times asks once; a token that ends just after is found by the next refresh. */
+const KEPT = 5_000
+/** A refusal is not kept from its reader for longer. */
+const LONGEST_WAIT = 10_000
+
+interface Asked {
+  readonly verdict: Promise<TokenVerdict>
+  until: number
+}
+
+export interface TokenDoubt {
+  /** To be asked for a refusal that may be the token's end; never rejects. */
+  readonly verdictOn: (token: string) => Promise<TokenVerdict>
+  /** To be told that REGARDS answered a token well. */
+  readonly accept: () => void
+}
+
+async function inTime(verdict: Promise<TokenVerdict>): Promise<TokenVerdict> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const tooLate = new Promise<TokenVerdict>(resolve => {
+    timer = setTimeout(() => resolve('unknown'), LONGEST_WAIT)
+  })
+  try {
+    return await Promise.race([verdict, tooLate])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/**
+ * @param held the token that is held now
+ * @param ask asks REGARDS about that one; it may put a new one in its place
+ */
+export function tokenDoubt(held: () => string | undefined, ask: (token: string) => Promise<TokenVerdict>): TokenDoubt {
+  const known = new Map<string, Asked>()
+  // The last sign-in was ended by such a refusal, and REGARDS has answered nothing well since.
+  let hasJustEnded = false
+
+  const question = async (token: string): Promise<TokenVerdict> => {
+    const verdict = await ask(token)
+    if (verdict !== 'ended') return verdict
+    // A new token refused in the same way: it is not the token, and another password would not help.
+    if (hasJustEnded) return 'unknown'
+    hasJustEnded = true
+    return verdict
+  }
+
+  const remember = (token: string): Asked => {
+    const asked: Asked = { verdict: question(token), until: Infinity }
+    known.set(token, asked)
+    void asked.verdict.then(verdict => {
+      // An ended token has ended for good: its late refusals, too, mean that.
+      if (verdict === 'ended') return
+      asked.until = performance.now() + KEPT
+      const renewed = held()
+      if (verdict === 'holds' && renewed !== undefined) known.set(renewed, asked)
+    })
+    return asked
+  }
+
+  return {
+    verdictOn: async token => {
+      for (const [other, { until }] of known) if (until < performance.now()) known.delete(other)
+      const asked = known.get(token) ?? (held() === token ? remember(token) : undefined)
+      // Of a token that is no longer held nothing can be asked.
+      return asked === undefined ? 'unknown' : inTime(asked.verdict)
+    },
+    accept: () => {
+      hasJustEnded = false
+    },
+  }
+}
