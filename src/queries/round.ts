@@ -60,7 +60,9 @@ function countChanges(before: Prints, after: Prints): number {
 /** Another answer is to be hoped for: nobody refused us, and what we ask for was not said to be gone. */
 export function mayEnd(error: ServiceError): boolean {
   const { status = 0 } = error
-  return !error.isUnauthorised && !error.isNotSent && (status < 400 || status >= 500 || status === 408 || status === 429)
+  return (
+    !error.isUnauthorised && !error.isNotSent && (status < 400 || status >= 500 || status === 408 || status === 429)
+  )
 }
 
 const isFailing = ({ state: { status, error } }: Query) => status === 'error' && error !== null && mayEnd(error)

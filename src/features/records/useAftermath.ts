@@ -11,7 +11,11 @@ import { DRAIN_INTERVAL } from '@/queries/refresh-pace'
 const MOST = 90_000
 
 /** Keys of the rows of this list that an order is for; 'all' of them, or undefined where it is for none. */
-function rowsOf({ order }: Action, list: RecordListId, part: string | undefined): readonly string[] | 'all' | undefined {
+function rowsOf(
+  { order }: Action,
+  list: RecordListId,
+  part: string | undefined,
+): readonly string[] | 'all' | undefined {
   if (order.kind === 'versioning') return list === 'oaisWaiting' ? (order.ids?.map(String) ?? 'all') : undefined
   if (order.kind !== 'relaunch' || order.chosen?.list !== list || order.chosen.type !== part) return undefined
   return order.chosen.ids.map(String)

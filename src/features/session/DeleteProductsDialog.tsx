@@ -89,8 +89,7 @@ export function DeleteProductsDialog({ target, refusal, onClose }: DeleteProduct
   const requestText = useDeletionRequest()
 
   const baseline = report?.baseline
-  const hasMoved =
-    baseline !== undefined && deletionStanding(baseline).print !== deletionStanding(check.session).print
+  const hasMoved = baseline !== undefined && deletionStanding(baseline).print !== deletionStanding(check.session).print
   const isReallyGone = isGone || notSent === 'gone'
   const offer = isReallyGone ? undefined : offerOf(report, check, hasMoved)
   // A session without a name is confirmed by the name of its source.
@@ -162,13 +161,7 @@ export function DeleteProductsDialog({ target, refusal, onClose }: DeleteProduct
         </Alert>
       )}
       {(offer !== undefined || isReallyGone) && (
-        <TypedName
-          name={name}
-          isSource={target.name === ''}
-          typed={typed}
-          onChange={setTyped}
-          describedBy={reasonId}
-        />
+        <TypedName name={name} isSource={target.name === ''} typed={typed} onChange={setTyped} describedBy={reasonId} />
       )}
     </ActionDialog>
   )

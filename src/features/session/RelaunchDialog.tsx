@@ -136,15 +136,17 @@ export function RelaunchDialog({ sessionRef, stepId, step, drain, onClose }: Rel
             messages: messagesOf(part),
           }))}
         >
-          {!isPending && (
-            <Typography>{t('relaunch.outcome.now', { figure: exact(step.state.errors) })}</Typography>
-          )}
+          {!isPending && <Typography>{t('relaunch.outcome.now', { figure: exact(step.state.errors) })}</Typography>}
         </ActionAnswer>
       )}
       <div id={chainId}>
         <ChainNotice check={chain} />
       </div>
-      {notSent !== undefined && <Typography role="alert" color="error">{t(`relaunch.notSent.${notSent}`)}</Typography>}
+      {notSent !== undefined && (
+        <Typography role="alert" color="error">
+          {t(`relaunch.notSent.${notSent}`)}
+        </Typography>
+      )}
     </ActionDialog>
   )
 }

@@ -51,7 +51,10 @@ export function TypedName({ name, isSource, typed, onChange, describedBy }: Prop
   return (
     <div>
       <Label htmlFor={id}>
-        <NamedSentence names={[name]} write={mark => (isSource ? t('name.ofSource', { source: mark }) : t('name.label', { session: mark }))} />
+        <NamedSentence
+          names={[name]}
+          write={mark => (isSource ? t('name.ofSource', { source: mark }) : t('name.label', { session: mark }))}
+        />
       </Label>
       {isTricky(name) && (
         <Typography variant="body2" sx={{ color: 'text.secondary' }} gutterBottom>

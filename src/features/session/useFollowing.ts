@@ -53,7 +53,13 @@ const stepName = (stepId: string) => `step ${stepId}`
 const outcomesOf = ({ report }: Action): readonly PartOutcome[] =>
   report?.outcome.parts.map(({ outcome }) => outcome) ?? []
 
-function follow(action: Action, baseline: Standing | undefined, current: Standing, movedAt: number, now: number): Followed {
+function follow(
+  action: Action,
+  baseline: Standing | undefined,
+  current: Standing,
+  movedAt: number,
+  now: number,
+): Followed {
   const { since, status } = action
   return {
     since,

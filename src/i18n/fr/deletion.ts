@@ -80,7 +80,8 @@ export const deletion: Translated<typeof english> = {
     why: {
       wildcards:
         'Le nom de cette session ou de sa source contient % ou \\, que REGARDS ne prend pas à la lettre : sa propre suppression pourrait emporter les produits d’autres sessions et laisser ceux-ci.',
-      emptyName: 'Cette session n’a pas de nom : la suppression par REGARDS emporterait tout ce que contient sa source.',
+      emptyName:
+        'Cette session n’a pas de nom : la suppression par REGARDS emporterait tout ce que contient sa source.',
     },
   },
   exact: {
@@ -163,7 +164,8 @@ export const deletion: Translated<typeof english> = {
     moving: 'Les compteurs bougent : REGARDS a reçu l’ordre et supprime.',
   },
   notSent: {
-    changed: 'Rien n’a été supprimé : les nombres ont changé depuis votre lecture. Vérifiez-les, puis confirmez à nouveau.',
+    changed:
+      'Rien n’a été supprimé : les nombres ont changé depuis votre lecture. Vérifiez-les, puis confirmez à nouveau.',
     signedOut: 'Rien n’a été supprimé : vous étiez déconnecté. Reconnectez-vous, puis confirmez à nouveau.',
     gone: 'Rien n’a été supprimé : cette session n’existe plus (supprimée, purgée ou recréée).',
     unread: 'Rien n’a été supprimé : les nombres n’ont pas pu être vérifiés d’abord.',

@@ -347,8 +347,10 @@ export const records: Translated<typeof english> = {
     pending: 'Envoi en cours…',
     again: 'Envoyer à nouveau',
     before_one: '{{figure}} de ces demandes a fait l’objet d’une action {{age}} : REGARDS travaille peut-être encore.',
-    before_many: '{{figure}} de ces demandes ont fait l’objet d’une action {{age}} : REGARDS travaille peut-être encore.',
-    before_other: '{{figure}} de ces demandes ont fait l’objet d’une action {{age}} : REGARDS travaille peut-être encore.',
+    before_many:
+      '{{figure}} de ces demandes ont fait l’objet d’une action {{age}} : REGARDS travaille peut-être encore.',
+    before_other:
+      '{{figure}} de ces demandes ont fait l’objet d’une action {{age}} : REGARDS travaille peut-être encore.',
     beforeAll: 'La même action a été demandée {{age}} : REGARDS travaille peut-être encore.',
     elsewhere: 'Une action sur certaines de ces demandes est en cours d’envoi : attendez sa réponse.',
     orderedAgo: '{{label}}, demandé {{age}}',

@@ -222,7 +222,8 @@ export const session: Translated<typeof english> = {
       changed: 'Non envoyé : ce n’est plus ce qui a été confirmé. Vérifiez, puis confirmez à nouveau.',
       unread: 'Non envoyé : la session ou ses demandes n’ont pas pu être chargées d’abord.',
     },
-    before: 'Relance demandée {{age}} : REGARDS travaille peut-être encore. Relancer à nouveau peut faire deux fois le même travail.',
+    before:
+      'Relance demandée {{age}} : REGARDS travaille peut-être encore. Relancer à nouveau peut faire deux fois le même travail.',
     beforeUnknown:
       'Relance envoyée {{age}}, résultat inconnu : REGARDS travaille peut-être. Relancer à nouveau peut faire deux fois le même travail.',
     elsewhere: 'La même relance est en cours d’envoi : attendez sa réponse.',

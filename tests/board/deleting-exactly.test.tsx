@@ -1,0 +1,280 @@
+/** Deleting takes exactly what the dialog says, where REGARDS' own deletion would take more (docs/regards-api/measured.md 1). */
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import type { UserEvent } from '@testing-library/user-event'
+import { describe, expect, it } from 'vitest'
+import type { World } from '@/simulator/world'
+import { usePreferences } from '@/stores/preferences'
+import { aWorld } from '@tests/support/a-world'
+import type { SessionBuilder } from '@tests/support/a-world'
+import type { Account } from './in-the-drawer'
+import { openSession } from './in-the-drawer'
+
+const SLOW = { timeout: 60_000 }
+const ORDERS = {
+  oais: 'rs-ingest/aips/delete',
+  features: 'rs-fem/admin/features/delete',
+  acquired: 'rs-dataprovider/chains/products',
+  workers: 'rs-worker-manager/requests/delete',
+} as const
+const EXACT = 'Delete only this session’s products'
+
+/** Three products each, in sessions whose names hold those of A / day-1. */
+const lookAlikes = (
+  describeEach: (s: SessionBuilder) => SessionBuilder = s => s.oais({ done: 3 }).storage({ done: 6 }),
+) =>
+  aWorld()
+    .withSession('A/day-1', describeEach)
+    .withSession('A/day-10', describeEach)
+    .withSession('AB/day-1', describeEach)
+    .build()
+
+const products = (world: World, source: string, name: string) =>
+  world.archive.items(world.session({ source, name }), 'oais').filter(({ status }) => status === 'STORED').length
+
+const ordinary = (world: World) =>
+  world.requests.filter(({ method, url }) => method === 'DELETE' && url.startsWith('rs-admin/'))
+const exactOrders = (world: World) => Object.values(ORDERS).flatMap(path => world.received(path))
+
+async function openDialog(user: UserEvent, session = 'day-1') {
+  await user.click(await screen.findByRole('button', { name: 'Delete products' }))
+  return screen.findByRole('dialog', { name: `Delete products of ${session}` })
+}
+
+async function openDeletion(world: World, account: Account = 'administrator', source = 'A', session = 'day-1') {
+  const opened = await openSession(world, source, session, account)
+  return { ...opened, dialog: await openDialog(opened.user, session) }
+}
+
+async function confirm(user: UserEvent, dialog: HTMLElement, typed = 'day-1', button = EXACT) {
+  const found = await within(dialog).findByRole('button', { name: button })
+  await user.clear(within(dialog).getByRole('textbox'))
+  await user.click(within(dialog).getByRole('textbox'))
+  await user.paste(typed)
+  await waitFor(() => expect(found).toHaveAttribute('aria-disabled', 'false'))
+  await user.click(found)
+}
+
+const isClosed = () => waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+
+describe('where REGARDS would take other sessions along', SLOW, () => {
+  it('the dialog says how many of whom, and offers only what takes this session', async () => {
+    const world = lookAlikes()
+    const { dialog } = await openDeletion(world)
+    await waitFor(() =>
+      expect(dialog).toHaveTextContent(
+        'REGARDS would also delete 6 products of other sessions: A / day-10 (3), AB / day-1 (3)',
+      ),
+    )
+    expect(within(dialog).queryByRole('button', { name: 'Delete for good' })).toBeNull()
+    expect(within(dialog).getByRole('button', { name: EXACT })).toBeVisible()
+    expect(dialog).toHaveTextContent('3 OAIS products, with their files')
+    expect(dialog).toHaveTextContent('Needs the right POST rs-ingest/aips/delete')
+  })
+
+  it('three products go, and six stay', async () => {
+    const world = lookAlikes()
+    const { user, dialog } = await openDeletion(world)
+    await confirm(user, dialog)
+    await isClosed()
+    world.advance('2m')
+    expect(products(world, 'A', 'day-1')).toBe(0)
+    expect(products(world, 'A', 'day-10')).toBe(3)
+    expect(products(world, 'AB', 'day-1')).toBe(3)
+    expect(ordinary(world)).toEqual([])
+    expect(await screen.findByText(/^Deletion of products \(.*day-1.*: Order accepted\.$/)).toBeVisible()
+  })
+
+  it('purged sessions are among those that would lose', async () => {
+    const world = lookAlikes()
+    world.purge({ source: 'A', name: 'day-10' })
+    const { dialog } = await openDeletion(world)
+    await waitFor(() => expect(dialog).toHaveTextContent('A / day-10 (3), AB / day-1 (3)'))
+  })
+
+  it('worker requests of others are named too, and only its own go, by their ids', async () => {
+    const world = aWorld()
+      .withSession('A/day-1', s => s.workers({ unzip: { error: 3 } }, 1))
+      .withSession('A/day-10', s => s.workers({ unzip: { error: 2, invalid: 1, done: 40 } }, 2))
+      .withSession('A/day-2', s => s.workers({ unzip: { error: 9 } }))
+      .build()
+    const { user, dialog } = await openDeletion(world)
+    await waitFor(() =>
+      expect(dialog).toHaveTextContent('REGARDS would also delete 5 worker requests of other sessions: A / day-10 (5)'),
+    )
+    expect(dialog).not.toHaveTextContent('day-2')
+    await confirm(user, dialog)
+    await isClosed()
+    const own = world.archive.items(world.session({ source: 'A', name: 'day-1' }), 'workers').map(({ id }) => id)
+    expect(world.received(ORDERS.workers)).toHaveLength(1)
+    const body = JSON.parse(world.received(ORDERS.workers)[0]?.body ?? '') as { ids: { values: number[] } }
+    expect([...body.ids.values].sort()).toEqual([...own].sort())
+    expect(ordinary(world)).toEqual([])
+  })
+
+  it('each kind goes by an order of its own, with its own count and outcome', async () => {
+    const all = (s: SessionBuilder) =>
+      s
+        .scan({ done: 2 })
+        .oais({ done: 3 })
+        .feature({ done: { CREATION: 4 } })
+        .workers({ unzip: { error: 5 } })
+    const world = lookAlikes(all)
+    world.faults.refuse(`DELETE ${ORDERS.features}`, 500, ['Index out of order'])
+    const { user, dialog } = await openDeletion(world)
+    await waitFor(() => expect(dialog).toHaveTextContent('3 OAIS products'))
+    expect(dialog).toHaveTextContent('4 GeoJSON products')
+    expect(dialog).toHaveTextContent('2 acquired products')
+    expect(dialog).toHaveTextContent('5 worker requests')
+    await confirm(user, dialog)
+    await waitFor(() => expect(dialog).toHaveTextContent('3 of 3 accepted by REGARDS'))
+    expect(dialog).toHaveTextContent('0 of 4 requested. REGARDS refused (status 500). “Index out of order”')
+    expect(dialog).toHaveTextContent('2 of 2 accepted by REGARDS')
+    expect(dialog).toHaveTextContent('5 of 5 accepted by REGARDS')
+    expect(exactOrders(world)).toHaveLength(4)
+    expect(JSON.parse(world.received(ORDERS.features)[0]?.body ?? '')).toEqual({ source: 'A', session: 'day-1' })
+    expect(world.received(ORDERS.acquired)[0]?.url).toBe(`${ORDERS.acquired}?chainName=A&session=day-1`)
+    expect(ordinary(world)).toEqual([])
+  })
+
+  it('an operator is told which rights are missing, and copies a request for who has them', async () => {
+    const world = lookAlikes()
+    const { user, dialog } = await openDeletion(world, 'operator')
+    const button = await within(dialog).findByRole('button', { name: EXACT })
+    await waitFor(() => expect(button).toHaveAccessibleDescription(/POST rs-ingest\/aips\/delete.*EXPLOIT/))
+    await user.click(within(dialog).getByRole('textbox'))
+    await user.paste('day-1')
+    expect(button).toHaveAttribute('aria-disabled', 'true')
+    await user.click(button)
+    expect(exactOrders(world)).toEqual([])
+    await user.click(within(dialog).getByRole('button', { name: 'Copy as a request for an administrator' }))
+    const text = await navigator.clipboard.readText()
+    expect(text).toContain('only the products of REGARDS session A / day-1')
+    expect(text).toContain('3 OAIS products, with their files: POST rs-ingest/aips/delete')
+    expect(text).toContain('Do not use DELETE rs-admin/sessions/')
+  })
+})
+
+describe('names that REGARDS does not take literally', SLOW, () => {
+  it.each(['100%', 'c\\d'])('are never deleted by its own call: %s', async name => {
+    const world = aWorld()
+      .withSession({ source: 'A', name }, s => s.oais({ done: 3 }))
+      .withSession('A/100-and-cd', s => s.oais({ done: 3 }))
+      .build()
+    const { user, dialog } = await openDeletion(world, 'administrator', 'A', name)
+    await waitFor(() => expect(dialog).toHaveTextContent(/holds % or \\, which REGARDS does not take literally/))
+    expect(dialog).not.toHaveTextContent('would also delete')
+    await confirm(user, dialog, name)
+    await isClosed()
+    world.advance('2m')
+    expect(products(world, 'A', name)).toBe(0)
+    expect(products(world, 'A', '100-and-cd')).toBe(3)
+    expect(ordinary(world)).toEqual([])
+  })
+
+  it('a session without a name says why, and leaves what cannot be taken alone', async () => {
+    const world = aWorld()
+      .withSession({ source: 'A', name: '' }, s => s.oais({ done: 3 }).feature({ done: { CREATION: 2 } }))
+      .withSession('A/day-1', s => s.oais({ done: 4 }).feature({ done: { CREATION: 2 } }))
+      .build()
+    const id = world.session({ source: 'A', name: '' }).id
+    const { user } = await openSessionById(world, id)
+    await user.click(await screen.findByRole('button', { name: 'Delete products' }))
+    const dialog = await screen.findByRole('dialog', { name: /^Delete products of/ })
+    await waitFor(() =>
+      expect(dialog).toHaveTextContent('This session has no name: the deletion by REGARDS would take everything'),
+    )
+    expect(dialog).toHaveTextContent('4 products of other sessions: A / day-1 (4)')
+    expect(dialog).toHaveTextContent('Not deleted: without a session name, REGARDS would take the whole source.')
+    expect(dialog).toHaveTextContent('type the name of the source')
+    await confirm(user, dialog, 'A')
+    await isClosed()
+    world.advance('2m')
+    expect(products(world, 'A', '')).toBe(0)
+    expect(products(world, 'A', 'day-1')).toBe(4)
+    expect(exactOrders(world).map(({ url }) => url)).toEqual([ORDERS.oais])
+  })
+})
+
+describe('what was confirmed', SLOW, () => {
+  it('is counted again: a product more, and nothing is sent but the new counts are shown', async () => {
+    const world = lookAlikes()
+    const { user, dialog } = await openDeletion(world)
+    await waitFor(() => expect(dialog).toHaveTextContent('3 OAIS products'))
+    world.archive.addItem(world.session({ source: 'A', name: 'day-1' }), 'oais', {
+      kind: 'ingestRequest',
+      status: 'STORED',
+    })
+    world.advance('20s')
+    await confirm(user, dialog)
+    expect(await within(dialog).findByText(/the counts have changed since you looked/)).toBeVisible()
+    await waitFor(() => expect(dialog).toHaveTextContent('4 OAIS products'))
+    expect(exactOrders(world)).toEqual([])
+    await confirm(user, dialog)
+    await isClosed()
+    expect(world.received(ORDERS.oais)).toHaveLength(1)
+  })
+
+  it('is this session: one created anew under its name is another', async () => {
+    const world = lookAlikes()
+    const { user, dialog } = await openDeletion(world)
+    await waitFor(() => expect(dialog).toHaveTextContent('3 OAIS products'))
+    world.purge({ source: 'A', name: 'day-1' })
+    world.archive.addSession({ source: 'A', name: 'day-1', recipe: [] })
+    await confirm(user, dialog)
+    expect(await within(dialog).findByText(/^Nothing was deleted: this session no longer exists/)).toBeVisible()
+    expect(exactOrders(world)).toEqual([])
+    expect(ordinary(world)).toEqual([])
+  })
+})
+
+describe('several thousands', { timeout: 180_000 }, () => {
+  const many = () =>
+    aWorld()
+      .withSession('A/day-1', s => s.oais({ done: 2500 }))
+      .withSession('A/day-10', s => s.oais({ done: 5 }))
+      .build()
+
+  it('go by orders of 1,000, can be stopped between two, and after a reload it is said how many were ordered', async () => {
+    const world = many()
+    const { user, dialog } = await openDeletion(world)
+    await waitFor(() => expect(dialog).toHaveTextContent('2,500 OAIS products'), { timeout: 30_000 })
+    const held = world.faults.latency(`POST ${ORDERS.oais}`, '1m')
+    await confirm(user, dialog)
+    await waitFor(() => expect(world.received(ORDERS.oais)).toHaveLength(1), { timeout: 60_000 })
+    await waitFor(() => expect(dialog).toHaveTextContent('0 of 2,500 requested'))
+    await user.click(within(dialog).getByRole('button', { name: 'Stop after this request' }))
+    held.lift()
+    world.advance('2m')
+    await waitFor(() => expect(dialog).toHaveTextContent('Stopped: 1,000 of 2,500 requested'), { timeout: 30_000 })
+    expect(world.received(ORDERS.oais)).toHaveLength(1)
+    // The page is loaded anew.
+    cleanup()
+    const again = await openSession(world, 'A', 'day-1', 'administrator')
+    const reopened = await openDialog(again.user)
+    await waitFor(() => expect(reopened).toHaveTextContent('1,000 of 2,500 OAIS products'))
+  })
+})
+
+describe('in French', SLOW, () => {
+  it('the sentence, the orders and the confirmation', async () => {
+    usePreferences.getState().set({ language: 'fr' })
+    const world = lookAlikes()
+    const { user } = await openSession(world, 'A', 'day-1', 'administrator')
+    await user.click(await screen.findByRole('button', { name: 'Supprimer les produits' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Supprimer les produits de day-1' })
+    await waitFor(() =>
+      expect(dialog).toHaveTextContent(
+        'REGARDS supprimerait aussi 6 produits d’autres sessions : A / day-10 (3), AB / day-1 (3)',
+      ),
+    )
+    await confirm(user, dialog, 'day-1', 'Supprimer uniquement les produits de cette session')
+    await isClosed()
+    expect(world.received(ORDERS.oais)).toHaveLength(1)
+  })
+})
+
+/** A link that bears an id only: the names are empty, or cannot be written. */
+async function openSessionById(world: World, id: number) {
+  const { renderApp } = await import('@tests/support/render-app')
+  return renderApp({ world, url: `/?id=${id}`, signedIn: 'administrator' })
+}
