@@ -23,7 +23,7 @@ const withErrors = (errors = 5) =>
 const notices = (text: RegExp) =>
   screen
     .queryAllByText(text)
-    .filter(found => found.closest('[role=status], [role=alert]')?.querySelector('button') != null)
+    .filter(found => found.closest('[role=status], [role=alert]')?.querySelector('button') instanceof Element)
 const dialog = (name: RegExp | string = RELAUNCH) => screen.findByRole('dialog', { name })
 const noDialog = (name: RegExp | string = RELAUNCH) =>
   waitFor(() => expect(screen.queryByRole('dialog', { name })).toBeNull())
