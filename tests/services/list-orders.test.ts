@@ -21,18 +21,20 @@ const WHOLE = ['rs-storage/storages', 'rs-dam/crawler/datasourceIngestions']
 const uniqueOf = ({ path }: Asked) => (path === 'rs-admin/sources' ? 'name' : 'id')
 const sortsOf = ({ query }: Asked): readonly string[] => [query['sort'] ?? []].flat()
 
+type Named = readonly [name: string, call: () => Promise<unknown>]
+
 const CALLS: Readonly<Record<string, () => Promise<unknown>>> = {
   ...Object.fromEntries(
-    DIRECTIONS.flatMap(direction => [
-      ...SOURCE_SORTS.map(property => [
+    DIRECTIONS.flatMap((direction): readonly Named[] => [
+      ...SOURCE_SORTS.map((property): Named => [
         `sources by ${property}, ${direction}`,
         () => findSources({ sort: { property, direction } }, 0),
       ]),
-      ...SESSION_SORTS.map(property => [
+      ...SESSION_SORTS.map((property): Named => [
         `sessions by ${property}, ${direction}`,
         () => findSessions({ sort: { property, direction } }, 0),
       ]),
-      ...RECORD_LISTS.map(list => [
+      ...RECORD_LISTS.map((list): Named => [
         `${list}, ${direction}`,
         () => findRecords(list, { ref: REF, direction, part: list === 'storageErrors' ? 'disk/STORAGE' : 'UPDATE' }, 0),
       ]),
