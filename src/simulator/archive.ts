@@ -2,11 +2,11 @@
 import type { SessionRef } from '@/domain/session'
 import type { Item } from './items'
 import { contributions } from './items'
-import { forgetFigures, hasStep, liveStep } from './live-steps'
+import { hasStep, liveStep } from './live-steps'
 import { Random } from './random'
 import type { Chain, Crawl, Fate, LiveStep, SessionRecipe, SessionRecord, SourceRecord } from './records'
 import { addToSource, recipeFlags, tallyOf } from './records'
-import { takeFromSource } from './purge'
+import { Register } from './register'
 import { Folding } from './snapshot'
 import { newItem } from './step-items'
 import { Storages } from './storages'
@@ -34,9 +34,7 @@ export class Archive {
   version = 0
   /** How relaunched work ends in sessions that do not say. */
   fate: Fate = 'mostly'
-  readonly #byId = new Map<number, SessionRecord>()
-  /** Sessions that were purged once: the services still hold their items. */
-  readonly #purged: SessionRecord[] = []
+  readonly register = new Register()
   readonly #folding: Folding
   #lastId = 0
 
@@ -80,7 +78,7 @@ export class Archive {
 
   /** A session nobody knows (any more): it is listed when its first events have been folded. */
   openSession(ref: SessionRef, fate?: Fate): SessionRecord {
-    const forgotten = this.#purged.find(({ source, name }) => source === ref.source && name === ref.name)
+    const forgotten = this.register.purged(ref)
     if (forgotten !== undefined) return forgotten
     const record = this.#newRecord(ref.source, ref.name, [], { fate: fate ?? this.fate, createdAt: this.now })
     record.shown = []
@@ -109,23 +107,11 @@ export class Archive {
     return chain
   }
 
-  /** The row rs-admin shows under this id. */
-  byId(id: number): SessionRecord | undefined {
-    const record = this.#byId.get(id)
-    return record?.isListed === true ? record : undefined
-  }
-
-  /** The session whose items bear this number, listed or not. */
-  bySerial(serial: number): SessionRecord | undefined {
-    const record = this.#byId.get(serial)
-    return record?.serial === serial ? record : this.#purged.find(purged => purged.serial === serial)
-  }
-
   /** The row appears: what it was created at is later than its first events (docs/regards-api/measured.md 7). */
   readonly list = (record: SessionRecord): void => {
     if (record.isPurged) {
       record.id = this.nextId()
-      this.#byId.set(record.id, record)
+      this.register.add(record)
     }
     record.isListed = true
     record.createdAt = this.now
@@ -195,23 +181,6 @@ export class Archive {
     location.limit += bytes
   }
 
-  /** The monthly purge: rows go at once, and so do sources left without any; all items stay where they are. */
-  purge(records: readonly SessionRecord[]): void {
-    for (const name of new Set(records.map(({ source }) => source))) {
-      const source = this.source(name)
-      const purged = records.filter(record => record.source === name)
-      takeFromSource(source, purged)
-      for (const record of purged) {
-        source.sessions.splice(source.sessions.indexOf(record), 1)
-        this.#byId.delete(record.id)
-        if (!record.isPurged) this.#purged.push(record)
-        forgetFigures(record, this.now)
-      }
-      if (source.sessions.length === 0) this.sources.delete(name)
-    }
-    this.version++
-  }
-
   #newRecord(
     source: string,
     name: string,
@@ -235,7 +204,7 @@ export class Archive {
       live: undefined,
     }
     this.sessions.push(record)
-    this.#byId.set(record.id, record)
+    this.register.add(record)
     this.version++
     return record
   }

@@ -1,5 +1,7 @@
-/** What the monthly purge takes from the sums of a source: more than the sessions had put in (docs/regards-api/measured.md 7). */
+/** The monthly purge, and what it takes from the sums of a source: more than the sessions had put in (docs/regards-api/measured.md 7). */
+import type { Archive } from './archive'
 import { STEP_TYPES, Tally } from './counters'
+import { forgetFigures } from './live-steps'
 import type { SessionRecord, ShownStep, SourceRecord } from './records'
 import { addToSource, shownSteps } from './records'
 
@@ -17,11 +19,27 @@ function lossOf(steps: readonly ShownStep[]): Tally {
 }
 
 /** The sums fall by what these sessions leave; the flags of the source are nobody's business here. */
-export function takeFromSource(source: SourceRecord, purged: readonly SessionRecord[]): void {
+function takeFromSource(source: SourceRecord, purged: readonly SessionRecord[]): void {
   const byType = new Map<string, ShownStep[]>()
   for (const step of purged.flatMap(shownSteps)) {
     const type = STEP_TYPES[step.stepId] ?? 'ACQUISITION'
     byType.set(type, [...(byType.get(type) ?? []), step])
   }
   for (const steps of byType.values()) addToSource(source, lossOf(steps), -1, () => 0)
+}
+
+/** Rows go at once, and so do sources left without any; all items stay where they are. */
+export function purge(archive: Archive, records: readonly SessionRecord[]): void {
+  for (const name of new Set(records.map(({ source }) => source))) {
+    const source = archive.source(name)
+    const purged = records.filter(record => record.source === name)
+    takeFromSource(source, purged)
+    for (const record of purged) {
+      source.sessions.splice(source.sessions.indexOf(record), 1)
+      archive.register.purge(record)
+      forgetFigures(record, archive.now)
+    }
+    if (source.sessions.length === 0) archive.sources.delete(name)
+  }
+  archive.version++
 }

@@ -5,6 +5,7 @@ import type { Duration } from './clock'
 import { Clock } from './clock'
 import { addUsualCrawls } from './crawls'
 import { Faults } from './faults'
+import { purge } from './purge'
 import type { SessionRecord } from './records'
 import type { Seed } from './seeds/seeds'
 import { fillFrom } from './seeds/seeds'
@@ -101,6 +102,9 @@ export class World {
 
   /** What only the purge does: these rows disappear at once (sessions.md 3). */
   purge(...refs: readonly SessionRef[]): void {
-    this.archive.purge(refs.map(ref => this.session(ref)))
+    purge(
+      this.archive,
+      refs.map(ref => this.session(ref)),
+    )
   }
 }

@@ -111,7 +111,7 @@ describe('a row', PATIENT, () => {
     await openBoard(world)
     const total = cell('Sources', 'A', 'Referenced')
     expect(total).toHaveTextContent(/^not reliable$/)
-    expect(within(total).getByTitle(/REGARDS says -4/)).toBeInTheDocument()
+    expect(within(total).getByTitle(/REGARDS says -14/)).toBeInTheDocument()
   })
 
   it('of a source whose total is no number is never shown as 0', async () => {

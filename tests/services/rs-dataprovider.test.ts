@@ -89,11 +89,11 @@ describe('the relaunch', () => {
     await enter(world())
     expect(await failureOf(relaunchErrors({ source: 'scan', name: 'any' }))).toMatchObject({
       status: 422,
-      messages: ['Acquisition chain "scan" is inactive'],
+      messages: ['Inactive processing chain "scan" cannot be started'],
     })
     expect(await failureOf(relaunchErrors({ source: 'nobody', name: 'any' }))).toMatchObject({
       status: 500,
-      messages: ['Cannot find any acquisition chain with label %s'],
+      messages: ['Chain %s not found.'],
     })
   })
 })

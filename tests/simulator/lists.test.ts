@@ -101,7 +101,9 @@ describe('the chains', () => {
     expect(namesakes).toContainEqual(
       expect.objectContaining({ active: false, locked: false, ingestChain: 'DefaultIngestChain' }),
     )
-    expect(rels(answer).flat().sort()).toEqual(['delete', 'patch', 'patch', 'patch', 'start', 'stop'])
+    expect(rels(answer)[0]).toEqual(['list', 'self', 'start', 'stop', 'patch'])
+    const watched = rels(await page(world, 'rs-dataprovider/chain-monitoring'))
+    expect(watched.flat().sort()).toEqual(['patch', 'patch', 'patch', 'start', 'stop'])
   })
 
   it('are sorted as asked, in both lists', async () => {

@@ -109,7 +109,7 @@ function withSession(call: Call, answer: (record: SessionRecord) => Response): R
       400,
       `Failed to convert value of type 'java.lang.String' to required type 'long'; For input string: "${id}"`,
     )
-  const record = call.archive.byId(Number(id))
+  const record = call.archive.register.byId(Number(id))
   return record === undefined ? nothing(404) : answer(record)
 }
 

@@ -116,7 +116,7 @@ function list({ archive, search }: Call): Response {
 function one({ archive, part }: Call): Response {
   const id = Number(part('id'))
   if (!isLong(part('id'))) return refusal(400, `"${part('id')}" is not an identifier`)
-  const record = archive.bySerial(serialOf(id))
+  const record = archive.register.bySerial(serialOf(id))
   const product = record && lookAt(record, 'scan', isProduct).find(candidate => candidate.id === id)
   return record === undefined || product === undefined
     ? refusal(404, `Product with id ${id} not found`)

@@ -64,13 +64,25 @@ function chainContent({ id, label, enabled, locked, mode, activatedAt }: Chain, 
   }
 }
 
+const PATH = 'rs-dataprovider/chains'
+
 /** A template in one of them: nobody can follow it as it stands. */
-function chainLinks({ id, enabled, locked }: Chain) {
-  const path = `rs-dataprovider/chains/${id}`
-  return [
-    locked ? link('stop', `${path}/stop`) : enabled ? link('start', `${path}/start{?session}`) : link('delete', path),
-    link('patch', path),
-  ]
+const orders = ({ id }: Chain) => ({
+  start: link('start', `${PATH}/${id}/start{?session}`),
+  stop: link('stop', `${PATH}/${id}/stop`),
+  patch: link('patch', `${PATH}/${id}`),
+})
+
+/** Of a chain in full: whatever its state. */
+function chainLinks(chain: Chain) {
+  const { start, stop, patch } = orders(chain)
+  return [link('list', PATH), link('self', `${PATH}/${chain.id}`), start, stop, patch]
+}
+
+/** Of a chain that is watched: what can be ordered now. */
+function monitoringLinks(chain: Chain) {
+  const { start, stop, patch } = orders(chain)
+  return [...(chain.locked ? [stop] : chain.enabled ? [start] : []), patch]
 }
 
 /** A chain with what stands in its way. */
@@ -84,7 +96,7 @@ function wrapMonitored(chain: Chain, call: Call) {
       executionBlockers: chain.executionBlockers,
       chain: chainContent(chain, call),
     },
-    links: chainLinks(chain),
+    links: monitoringLinks(chain),
   }
 }
 
@@ -123,7 +135,7 @@ function list(call: Call): Response {
     keys: KEYS,
     defaultSort: 'label,asc',
     wrap: chain => ({ content: chainContent(chain, call), links: chainLinks(chain) }),
-    path: 'rs-dataprovider/chains',
+    path: PATH,
     search: call.search,
   })
 }

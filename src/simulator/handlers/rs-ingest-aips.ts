@@ -170,7 +170,7 @@ function list({ archive, body, search }: Call): Response {
 function download({ archive, part }: Call): Response {
   const urn = part('aipId')
   const meant = readUrn(urn)
-  const record = meant && archive.bySerial(meant.session)
+  const record = meant && archive.register.bySerial(meant.session)
   const row =
     record &&
     lookAt(record, 'oais', isReferenced)
