@@ -181,7 +181,6 @@ test.describe('a gateway whose answers bear Access-Control-Allow-Origin twice', 
     gateway.isDoubling = true
     await page.getByRole('button', { name: 'Refresh', exact: true }).click()
     await expect(said).toContainText('docs/configuration.md')
-    await page.screenshot({ path: '/tmp/banner.png' })
     await front.close()
     gateway.close()
   })
