@@ -1,7 +1,7 @@
 /** A list of any length of which only the pages in view are known: total from the server, rows by place, each once. */
 import type { UseQueryOptions } from '@tanstack/react-query'
 import { useQueries, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { PAGE_SIZE } from '@/domain/questions'
 import type { ServiceError } from '@/domain/service-error'
 import type { Page, Unreadable } from '@/domain/session'
@@ -28,6 +28,9 @@ export interface SparseList<T> {
   readonly isFetching: boolean
   readonly retry: () => void
 }
+
+/** A page that disagrees with another one is asked again so rarely, in milliseconds. */
+const AGAIN_AFTER = 5_000
 
 interface InView<Q> {
   readonly question: Q
@@ -100,9 +103,16 @@ export function useSparseList<Q, T extends object, K extends readonly unknown[]>
   }, [signature])
 
   const outdatedPages = outdated.join()
+  const askedAgainAt = useRef(new Map<string, number>())
   useEffect(() => {
-    for (const page of outdated)
-      void queryClient.invalidateQueries({ queryKey: pageOf(view.question, page).queryKey, exact: true })
+    for (const page of outdated) {
+      const { queryKey } = pageOf(view.question, page)
+      // Two pages may go on disagreeing for as long as rows move: they are not asked faster than REGARDS counts.
+      const before = askedAgainAt.current.get(JSON.stringify(queryKey)) ?? 0
+      if (Date.now() - before < AGAIN_AFTER) continue
+      askedAgainAt.current.set(JSON.stringify(queryKey), Date.now())
+      void queryClient.invalidateQueries({ queryKey, exact: true })
+    }
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once per answer that disagrees
   }, [outdatedPages, signature])
 

@@ -1,9 +1,12 @@
 /** The only way a value gets into a path (trust F26); names of sources and sessions never do. */
 import { ServiceError } from '@/domain/service-error'
 
-/** The value percent-encoded; undefined when no encoding would bring it there whole: URL parsers fold dots, servers refuse slashes. */
+/** What the gateway refuses in a path, however it is encoded (docs/regards-api/measured.md 6). */
+const REFUSED = /[%\\/;\n]/
+
+/** The value percent-encoded; undefined when no encoding would bring it there whole: URL parsers fold dots, the gateway refuses some signs. */
 export function pathSegment(value: string): string | undefined {
-  if (value === '' || value === '.' || value === '..' || value.includes('/')) return undefined
+  if (value === '' || value === '.' || value === '..' || REFUSED.test(value)) return undefined
   try {
     return encodeURIComponent(value)
   } catch {

@@ -105,6 +105,10 @@ describe('what is asked', () => {
 
   it.each([
     ['storageErrors', 'a/b/STORAGE'],
+    ['storageErrors', 'sem;colon/STORAGE'],
+    ['storageErrors', 'per%cent/STORAGE'],
+    ['storageErrors', 'back\\slash/STORAGE'],
+    ['storageErrors', 'line\nfeed/STORAGE'],
     ['storageErrors', '../STORAGE'],
     ['storageErrors', '/STORAGE'],
     ['storageErrors', 'disk/'],

@@ -4,12 +4,24 @@ import { readPage } from '@/services/hateoas'
 import { decideVersioning } from '@/services/record-orders'
 import { chainMonitor } from '@/services/record-schemas'
 import * as admin from '@/services/rs-admin'
+import { deleteProducts } from '@/services/rs-ingest'
 import { recordedBody } from './recorded'
 import type { Reader } from './recorded-reading'
-import { DENIED, UNEXPECTED, keysOf, list, names, of, readable, refusal, says } from './recorded-reading'
+import {
+  DENIED,
+  ORBIT,
+  PRODUCT,
+  UNEXPECTED,
+  keysOf,
+  list,
+  names,
+  of,
+  readable,
+  refusal,
+  says,
+} from './recorded-reading'
 
 const NO_SORT = 'the order is one of a fixed list (domain/board-view.ts)'
-const NO_FUNCTION = 'its function is not in this branch yet'
 const sessions = () => admin.findSessions({}, 0)
 const errors = () => list('oaisErrors')
 const order = () => admin.deleteSession(4208)
@@ -91,12 +103,11 @@ export const OTHER_FILES: Readonly<Record<string, readonly [why: string, read: R
     'a call without a token asks for projects only',
     async () => expect(await refusal(sessions())).toMatchObject(DENIED),
   ],
-  'delete-aips-by-ids': [NO_FUNCTION, order],
   'delete-aips-mode-missing-422': [
     'the mode is always said',
-    async () => expect(await refusal(order())).toMatchObject(says(422, 'Session deletion mode is required')),
+    async () =>
+      expect(await refusal(deleteProducts(ORBIT, [PRODUCT]))).toMatchObject(
+        says(422, 'Session deletion mode is required'),
+      ),
   ],
-  'delete-aips-role-without-right': [NO_FUNCTION, async () => expect(await refusal(order())).toMatchObject(DENIED)],
-  'delete-chain-products': [NO_FUNCTION, order],
-  'delete-features-of-session': [NO_FUNCTION, order],
 }

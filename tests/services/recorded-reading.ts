@@ -8,6 +8,12 @@ import { findRecords } from '@/services/record-lists'
 import * as admin from '@/services/rs-admin'
 import { failureOf } from './with-gateway'
 export const ORBIT = { source: 'orbit-1', name: 'day-1' }
+/** A product of exactly that session, as listed. */
+export const PRODUCT = {
+  aipId: 'URN:AIP:DATA:demo:00000000-0000-0000-0000-000000000000:V1',
+  source: 'orbit-1',
+  session: 'day-1',
+}
 export const of = (source: string, name: string) => ({ source, name })
 
 export function readable<T extends object>({ entries }: Page<T>): readonly T[] {

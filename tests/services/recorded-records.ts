@@ -1,13 +1,13 @@
 /** The recorded lists of records and answers to orders, each with the function that asks for them. */
 import { expect } from 'vitest'
 import { decideVersioning } from '@/services/record-orders'
-import { findChains, relaunchErrors as relaunchChain } from '@/services/rs-dataprovider'
-import { relaunchErrors as relaunchFeatures } from '@/services/rs-fem'
-import { relaunchErrors as relaunchIngest } from '@/services/rs-ingest'
+import { deleteAcquired, findChains, relaunchErrors as relaunchChain } from '@/services/rs-dataprovider'
+import { deleteFeatures, relaunchErrors as relaunchFeatures } from '@/services/rs-fem'
+import { deleteProducts, relaunchErrors as relaunchIngest } from '@/services/rs-ingest'
 import { relaunchErrors as relaunchStorage } from '@/services/rs-storage'
 import { relaunchByIds } from '@/services/rs-worker-manager'
 import type { Reader } from './recorded-reading'
-import { CHECKSUM, DENIED, MODEL, ORBIT, keysOf, list, of, refusal, says } from './recorded-reading'
+import { CHECKSUM, DENIED, MODEL, ORBIT, PRODUCT, keysOf, list, of, refusal, says } from './recorded-reading'
 
 /** Files whose request is the one this function sends. */
 export const RECORD_FILES: Readonly<Record<string, Reader>> = {
@@ -87,6 +87,11 @@ export const RECORD_FILES: Readonly<Record<string, Reader>> = {
     expect(await relaunchFeatures(ORBIT, 'CREATION')).toEqual({ requested: 3, handled: 3 }),
   'relaunch-fem-nothing': async () =>
     expect(await relaunchFeatures(of('orbit-1', 'nothing'), 'CREATION')).toEqual({ requested: 0, handled: 0 }),
+  'delete-aips-by-ids': () => deleteProducts(ORBIT, [PRODUCT]),
+  'delete-aips-role-without-right': async () =>
+    expect(await refusal(deleteProducts(ORBIT, [PRODUCT]))).toMatchObject(DENIED),
+  'delete-chain-products': () => deleteAcquired(of('orbit-1', 'nothing')),
+  'delete-features-of-session': () => deleteFeatures(of('orbit-1', 'nothing')),
   'relaunch-workers-by-ids': () => relaunchByIds([1, 2]),
   'relaunch-storage': () => relaunchStorage(ORBIT),
   'relaunch-storage-role-without-right': async () =>

@@ -53,6 +53,8 @@ export function RowOrders(props: Props) {
   const { exact } = useFormat()
   const count = chosen.rows.length
   const isRelaunch = order.kind === 'relaunch'
+  // REGARDS takes an empty name for none, and would decide for the whole source.
+  const wholeRefusal = refusal ?? (props.sessionRef.name === '' ? t('choose.nameless') : undefined)
   return (
     <>
       <ChosenBar
@@ -64,7 +66,9 @@ export function RowOrders(props: Props) {
           refusal,
           onClick: () => onAsk({ ids: idsOf(chosen.rows) }),
         }}
-        wholeAction={isRelaunch ? undefined : { label: t('choose.decideAll'), refusal, onClick: () => onAsk({}) }}
+        wholeAction={
+          isRelaunch ? undefined : { label: t('choose.decideAll'), refusal: wholeRefusal, onClick: () => onAsk({}) }
+        }
       />
       {asked !== undefined && <AskedDialog {...props} asked={asked} />}
     </>

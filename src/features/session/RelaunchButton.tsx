@@ -5,6 +5,7 @@ import { useId, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isExpected } from '@/domain/drain'
 import { RELAUNCH_RIGHTS } from '@/domain/relaunch'
+import type { SessionRef } from '@/domain/session'
 import type { RelaunchableStepId } from '@/domain/step-catalogue'
 import { STEP_CATALOGUE } from '@/domain/step-catalogue'
 import { useFormat } from '@/i18n/format'
@@ -13,6 +14,7 @@ import type { StepDrain } from './useFollowing'
 import { useRefusal } from './useRefusal'
 
 interface Props {
+  readonly sessionRef: SessionRef
   readonly stepId: RelaunchableStepId
   readonly count: number
   /** How far the latest relaunch of this step has come, and the time it is told at. */
@@ -21,7 +23,7 @@ interface Props {
 }
 
 /** The same errors are about to be, or were just now, relaunched: the button says so before it is pressed. */
-function useLabel({ stepId, count, drain }: Omit<Props, 'onClick'>): string {
+function useLabel({ stepId, count, drain }: Pick<Props, 'stepId' | 'count' | 'drain'>): string {
   const { t } = useTranslation('session')
   const { exact, relative } = useFormat()
   const isAcquisition = STEP_CATALOGUE[stepId].type === 'ACQUISITION'
@@ -33,9 +35,12 @@ function useLabel({ stepId, count, drain }: Omit<Props, 'onClick'>): string {
 
 export function RelaunchButton(props: Props) {
   const { stepId, onClick } = props
+  const { t } = useTranslation('session')
   const label = useLabel(props)
   const reasonId = useId()
-  const refusal = useRefusal(RELAUNCH_RIGHTS[stepId])
+  const missing = useRefusal(RELAUNCH_RIGHTS[stepId])
+  // REGARDS takes an empty name for none, and would relaunch the whole source.
+  const refusal = missing ?? (props.sessionRef.name === '' ? t('relaunch.nameless') : undefined)
   const button = useRef<HTMLButtonElement>(null)
   // When the last error is cured under the focus, the focus goes to the card instead of nowhere.
   useLayoutEffect(() => {

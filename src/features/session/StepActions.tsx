@@ -36,6 +36,7 @@ export function StepActions({ sessionRef, step, drain }: Props) {
             return (
               <RelaunchButton
                 key="relaunch"
+                sessionRef={sessionRef}
                 stepId={stepId}
                 count={offered.count}
                 drain={drain}

@@ -276,6 +276,7 @@ export const records = {
     relaunch: 'Relaunch chosen ({{figure}})',
     decide: 'Decide for those chosen ({{figure}})',
     decideAll: 'Decide for all',
+    nameless: 'This session has no name: REGARDS would decide for the whole source. Choose rows.',
   },
   detail: {
     name: 'Details of {{name}}',

@@ -203,6 +203,8 @@ export const session = {
     confirmAgain: 'Relaunch {{figure}} again',
     relaunchedAgo: '{{label}}, relaunched {{age}}',
     beingSent: '{{label}}, sending…',
+    nameless:
+      'Not available: this session has no name, and REGARDS would relaunch the whole source. Select its errors in the list.',
   },
   drain: {
     name: 'After the relaunch',

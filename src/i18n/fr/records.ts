@@ -286,6 +286,7 @@ export const records: Translated<typeof english> = {
     relaunch: 'Relancer les choisies ({{figure}})',
     decide: 'Décider pour les choisies ({{figure}})',
     decideAll: 'Décider pour toutes',
+    nameless: 'Cette session n’a pas de nom : REGARDS déciderait pour toute la source. Choisissez des lignes.',
   },
   detail: {
     name: 'Détails de {{name}}',

@@ -230,6 +230,8 @@ export const session: Translated<typeof english> = {
     confirmAgain: 'Relancer {{figure}} à nouveau',
     relaunchedAgo: '{{label}}, relancé {{age}}',
     beingSent: '{{label}}, envoi…',
+    nameless:
+      'Indisponible : cette session n’a pas de nom, et REGARDS relancerait toute la source. Sélectionnez ses erreurs dans la liste.',
   },
   drain: {
     name: 'Après la relance',
