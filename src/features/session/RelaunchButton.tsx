@@ -3,7 +3,6 @@ import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useId, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isExpected } from '@/domain/drain'
 import { RELAUNCH_RIGHTS } from '@/domain/relaunch'
 import type { SessionRef } from '@/domain/session'
 import type { RelaunchableStepId } from '@/domain/step-catalogue'
@@ -11,6 +10,7 @@ import { STEP_CATALOGUE } from '@/domain/step-catalogue'
 import { useFormat } from '@/i18n/format'
 import { ignoreHeldKey } from '@/ui/held-key'
 import type { StepDrain } from './useFollowing'
+import { isAtWork } from './useFollowing'
 import { useRefusal } from './useRefusal'
 
 interface Props {
@@ -28,7 +28,7 @@ function useLabel({ stepId, count, drain }: Pick<Props, 'stepId' | 'count' | 'dr
   const { exact, relative } = useFormat()
   const isAcquisition = STEP_CATALOGUE[stepId].type === 'ACQUISITION'
   const label = t(isAcquisition ? 'relaunch.buttonRequests' : 'relaunch.button', { figure: exact(count) })
-  if (drain === undefined || !isExpected(drain.of.phase)) return label
+  if (drain === undefined || !isAtWork(drain.of)) return label
   if (drain.of.isSending) return t('relaunch.beingSent', { label })
   return t('relaunch.relaunchedAgo', { label, age: relative(new Date(drain.of.since).toISOString(), drain.now) })
 }

@@ -4,7 +4,6 @@ import { useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RelaunchOrder } from '@/domain/action'
 import { subjectOf } from '@/domain/action'
-import { isExpected } from '@/domain/drain'
 import type { RelaunchOutcome, RelaunchPart } from '@/domain/relaunch'
 import { STORAGE_PAGE, failedTypes, isFullSuccess, isRightRefusal } from '@/domain/relaunch'
 import type { RequestType } from '@/domain/request-type'
@@ -23,6 +22,7 @@ import { ChainNotice } from './ChainNotice'
 import { RelaunchForecast } from './RelaunchForecast'
 import { useChainCheck } from './useChainCheck'
 import type { StepDrain } from './useFollowing'
+import { isAtWork } from './useFollowing'
 
 export interface RelaunchDialogProps {
   readonly sessionRef: SessionRef
@@ -67,7 +67,7 @@ function useBeforeText(drain: StepDrain | undefined): string | undefined {
   const { t } = useTranslation('session')
   const { relative } = useFormat()
   const now = useNow(1000)
-  if (drain === undefined || drain.isSending || !isExpected(drain.phase)) return undefined
+  if (drain === undefined || drain.isSending || !isAtWork(drain)) return undefined
   const age = relative(new Date(drain.since).toISOString(), now)
   return t(drain.isUnknown ? 'relaunch.beforeUnknown' : 'relaunch.before', { age })
 }

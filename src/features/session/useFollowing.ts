@@ -32,6 +32,11 @@ export interface StepDrain extends Followed {
   readonly current: Figures
 }
 
+/** The same items may still be at work: no counter has moved yet, or some of them are counted as running. */
+export function isAtWork({ phase, current }: StepDrain): boolean {
+  return phase === 'waiting' || (phase === 'moving' && current.working > 0)
+}
+
 /** What is told about a deletion of the session's products. */
 export interface SessionCountdown extends Followed {
   /** What is counted down from; undefined while the order is under way. */
