@@ -15,6 +15,9 @@ import { useForbidden } from '@/stores/forbidden'
 import { useHeldOrder } from '@/stores/held-order'
 import { notify } from '@/ui/notices'
 
+/** By then a dialog that has no place any more is gone, in milliseconds. */
+const SETTLED = 300
+
 /** The right a 403 to this order proves to be missing; undefined where it proves none. */
 function missingRight(order: Order, outcome: PartOutcome): string | undefined {
   if (outcome.kind !== 'refused' || outcome.status !== 403) return undefined
@@ -73,9 +76,12 @@ export function ToldActions() {
       rememberRefusals(action)
       if (report !== undefined && isFullSuccess(report.outcome))
         notify({ tone: 'success', text: words.success(order, report) })
-      else if (!hold(action, owner) && !isAskerOpen(action)) {
-        if (report !== undefined) notify({ tone: 'error', text: words.failure(order, report) })
-        else if (notSent !== undefined) notify({ tone: 'error', text: words.notSent(order, notSent) })
+      else if (!hold(action, owner)) {
+        const text = report !== undefined ? words.failure(order, report) : notSent && words.notSent(order, notSent)
+        // Who asked shows it, unless the same news takes its dialog away.
+        setTimeout(() => {
+          if (text !== undefined && !isAskerOpen(action)) notify({ tone: 'error', text })
+        }, SETTLED)
       }
     }
   }, [actions, owner, words])

@@ -28,10 +28,10 @@ const dialog = (name: RegExp | string = RELAUNCH) => screen.findByRole('dialog',
 const noDialog = (name: RegExp | string = RELAUNCH) =>
   waitFor(() => expect(screen.queryByRole('dialog', { name })).toBeNull())
 
-/** Relaunch confirmed while REGARDS is slow: the order is under way until the world's clock has gone a minute. */
+/** Relaunch confirmed while REGARDS is slow: the order is under way until the world's clock has gone a second. */
 async function confirmSlowly(world: World) {
   const opened = await openSession(world, 'A', 'day-1')
-  world.faults.latency(`POST ${INGEST}`, '1m', { times: 1 })
+  world.faults.latency(`POST ${INGEST}`, '1s', { times: 1 })
   await opened.confirm(await opened.openRelaunch('Referencing'))
   await waitFor(() => expect(world.received(INGEST)).toHaveLength(1))
   return opened
@@ -60,7 +60,7 @@ describe('a relaunch under way', SLOW, () => {
     expect(button).toHaveAccessibleDescription(/The same relaunch is being sent/)
     await user.click(button)
     expect(world.received(INGEST)).toHaveLength(1)
-    world.advance('1m')
+    world.advance('1s')
     // What came back is told, and the dialog that did not ask for it stays.
     await waitFor(() => expect(notices(/^OAIS \(.*day-1.*: Order accepted\.$/)).toHaveLength(1))
     expect(second).toBeVisible()
@@ -75,7 +75,7 @@ describe('a relaunch under way', SLOW, () => {
     await close(user, await dialog())
     await user.click(screen.getByRole('row', { name: /^day-2/ }))
     await screen.findByRole('region', { name: 'A / day-2' })
-    world.advance('1m')
+    world.advance('1s')
     await waitFor(() => expect(notices(/^OAIS \(.*day-1.*: Order accepted\.$/)).toHaveLength(1))
     const card = await screen.findByRole('article', { name: 'Referencing' })
     expect(within(card).queryByRole('group', { name: 'After the relaunch' })).toBeNull()
@@ -94,7 +94,7 @@ describe('a relaunch under way', SLOW, () => {
     expect(button).toHaveAccessibleDescription('An order for some of these is being sent: wait for its answer.')
     await user.click(button)
     expect(world.received(INGEST)).toHaveLength(1)
-    world.advance('1m')
+    world.advance('1s')
     await waitFor(() => expect(question).toHaveTextContent(/The same was ordered .* ago: REGARDS may still be working/))
   })
 })
