@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type { Order } from '@/domain/action'
 import type { PartOutcome } from '@/domain/relaunch'
-import { RELAUNCH_RIGHTS, isFullSuccess, isRightRefusal, rightName } from '@/domain/relaunch'
+import { RELAUNCH_RIGHTS, isDenied, isFullSuccess, isRightRefusal, rightName } from '@/domain/relaunch'
 import { ORDER_RIGHTS } from '@/domain/rights'
 import { useActionWords } from '@/i18n/outcome-words'
 import type { Action } from '@/queries/actions'
@@ -20,7 +20,7 @@ const SETTLED = 300
 
 /** The right a 403 to this order proves to be missing; undefined where it proves none. */
 function missingRight(order: Order, outcome: PartOutcome): string | undefined {
-  if (outcome.kind !== 'refused' || outcome.status !== 403) return undefined
+  if (!isDenied(outcome)) return undefined
   switch (order.kind) {
     case 'relaunch':
       return isRightRefusal(order.stepId, outcome) ? rightName(RELAUNCH_RIGHTS[order.stepId]) : undefined

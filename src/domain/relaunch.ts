@@ -64,12 +64,17 @@ export function rightName({ verb, microservice, resource }: Right): string {
   return `${verb} ${microservice}${resource}`
 }
 
+/** A refusal for want of a right: it always bears words, others with this status do not (docs/regards-api/measured.md 4). */
+export function isDenied(outcome: PartOutcome): boolean {
+  return outcome.kind === 'refused' && outcome.status === 403 && outcome.messages.length > 0
+}
+
 /**
  * Whether a 403 to this order says that a right is missing. The data provider also answers 403 while a deletion is
  * pending on the chain (actions.md 2.1): that one says nothing about rights.
  */
 export function isRightRefusal(stepId: RelaunchableStepId, outcome: PartOutcome): boolean {
-  return outcome.kind === 'refused' && outcome.status === 403 && stepId !== 'scan'
+  return isDenied(outcome) && stepId !== 'scan'
 }
 
 /** REGARDS took up everything it was asked to. */

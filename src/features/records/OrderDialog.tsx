@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Order } from '@/domain/action'
 import { sessionOf, subjectOf } from '@/domain/action'
 import type { RelaunchOutcome } from '@/domain/relaunch'
-import { isFullSuccess } from '@/domain/relaunch'
+import { isDenied, isFullSuccess } from '@/domain/relaunch'
 import { isolate } from '@/i18n/isolate'
 import { usePartText } from '@/i18n/outcome-words'
 import { useAction } from '@/queries/useAction'
@@ -29,7 +29,7 @@ interface Props {
 function offerOf(outcome: RelaunchOutcome | undefined): 'first' | 'again' | undefined {
   if (outcome === undefined) return 'first'
   const parts = outcome.parts.map(part => part.outcome)
-  if (parts.some(part => part.kind === 'refused' && part.status === 403)) return undefined
+  if (parts.some(isDenied)) return undefined
   return parts.some(({ kind }) => kind === 'refused' || kind === 'unknown') ? 'again' : undefined
 }
 

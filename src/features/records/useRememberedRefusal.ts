@@ -7,7 +7,8 @@ import { useForbidden } from '@/stores/forbidden'
 
 export function useRememberedRefusal(right: Right, error: ServiceError | null): void {
   const name = rightName(right)
-  const words = error?.isForbidden === true ? error.messages.join(' ') : undefined
+  // A refusal for want of a right always bears words (docs/regards-api/measured.md 4).
+  const words = error?.isForbidden === true && error.messages.length > 0 ? error.messages.join(' ') : undefined
   useEffect(() => {
     if (words !== undefined) useForbidden.getState().remember(name, words)
   }, [name, words])

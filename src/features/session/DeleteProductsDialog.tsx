@@ -8,7 +8,7 @@ import type { ActionReport, DeletionOrder } from '@/domain/action'
 import { subjectOf } from '@/domain/action'
 import { deletionStanding } from '@/domain/deletion'
 import type { ExactPart } from '@/domain/deletion-reach'
-import { isFullSuccess } from '@/domain/relaunch'
+import { isDenied, isFullSuccess } from '@/domain/relaunch'
 import type { Session } from '@/domain/session'
 import { names } from '@/domain/spelling'
 import { useMissingRightText } from '@/i18n/missing-right'
@@ -44,7 +44,7 @@ function offerOf(report: ActionReport | undefined, check: DeletionCheck, hasMove
   if (report === undefined) return isExact ? 'exact.confirm' : 'confirm'
   if (report.exact !== undefined) return 'exact.rest'
   const [part] = report.outcome.parts
-  if (part?.outcome.kind === 'refused' && part.outcome.status === 403) return undefined
+  if (part !== undefined && isDenied(part.outcome)) return undefined
   if (part?.outcome.kind !== 'unknown') return isExact ? 'exact.confirm' : 'confirm'
   return hasMoved ? undefined : 'sendAgain'
 }
