@@ -1,9 +1,11 @@
-/** What was ordered in this tab, as text: read again after a reload, by the same user only. */
+/** What was ordered in this tab, as text: read again after a reload, by the same user only; nothing with `"token": "memory"`. */
+import { useConfiguration } from './configuration'
 
 const KEY = 'regards-dashboard-actions'
 
 /** @param owner project and user */
 export function keepActions(owner: string, text: string): void {
+  if (useConfiguration.getState().token === 'memory') return
   try {
     sessionStorage.setItem(KEY, JSON.stringify({ owner, text }))
   } catch {

@@ -1,0 +1,104 @@
+/** What a reload takes up of what was ordered before it, and what it does not. */
+import { MutationObserver } from '@tanstack/react-query'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { createQueryClient } from '@/app/query-client'
+import type { ActionReport, Order } from '@/domain/action'
+import type { Action } from '@/queries/actions'
+import { readAction } from '@/queries/actions'
+import { endFollowing, keepTrack } from '@/queries/kept-actions'
+import { keys } from '@/queries/keys'
+import { useConfiguration } from '@/stores/configuration'
+
+const OWNER = 'demo+operator'
+const ORDER: Order = { kind: 'relaunch', ref: { source: 'A', name: 'day-1' }, stepId: 'oais' }
+const ACCEPTED: ActionReport = { outcome: { parts: [{ outcome: { kind: 'accepted' } }] }, baseline: undefined }
+
+let client = createQueryClient()
+/** The page as a reload finds it: nothing is left but what the tab kept. */
+const reloaded = () => {
+  client = createQueryClient()
+  return keepTrack(client, OWNER)
+}
+const actions = (): readonly Action[] =>
+  client
+    .getMutationCache()
+    .getAll()
+    .flatMap(mutation => readAction(mutation) ?? [])
+
+/** Gives an order that ends so; never, when nothing is said. */
+function give(answer: Promise<ActionReport> = new Promise(() => undefined)) {
+  const observer = new MutationObserver(client, {
+    mutationKey: keys.actions,
+    mutationFn: () => answer,
+    meta: { asker: 7 },
+  })
+  return observer.mutate(ORDER as never).catch(() => undefined)
+}
+
+beforeEach(() => {
+  reloaded()
+})
+
+describe('a reload', () => {
+  it('takes up what was accepted, and asks no former dialog about it', async () => {
+    await give(Promise.resolve(ACCEPTED))
+    expect(reloaded().lost).toEqual([])
+    expect(actions()).toMatchObject([{ order: ORDER, status: 'answered', asker: undefined }])
+    expect(actions()[0]?.report?.outcome).toEqual(ACCEPTED.outcome)
+  })
+
+  it('names what was under way once: its outcome is not known', () => {
+    void give()
+    const { lost } = reloaded()
+    expect(lost).toMatchObject([{ order: ORDER, status: 'answered' }])
+    expect(lost[0]?.report?.outcome.parts).toEqual([{ outcome: { kind: 'unknown', reason: 'reloaded' } }])
+    expect(reloaded().lost).toEqual([])
+    expect(actions()).toHaveLength(1)
+  })
+
+  it('forgets what was refused, and what was not sent', async () => {
+    await give(
+      Promise.resolve({
+        ...ACCEPTED,
+        outcome: { parts: [{ outcome: { kind: 'refused', status: 422, messages: [] } }] },
+      }),
+    )
+    await give(Promise.reject(new Error('not sent')))
+    reloaded()
+    expect(actions()).toEqual([])
+  })
+
+  it('forgets what has come to its end', async () => {
+    await give(Promise.resolve(ACCEPTED))
+    for (const action of actions()) endFollowing(client, action)
+    reloaded()
+    expect(actions()).toEqual([])
+  })
+
+  it('takes up nothing of another user', async () => {
+    await give(Promise.resolve(ACCEPTED))
+    client = createQueryClient()
+    keepTrack(client, 'demo+administrator')
+    expect(actions()).toEqual([])
+  })
+
+  it('takes up nothing where config.json wants memory only', async () => {
+    useConfiguration.setState({ token: 'memory' })
+    await give(Promise.resolve(ACCEPTED))
+    expect(Object.keys(sessionStorage)).toEqual([])
+    reloaded()
+    expect(actions()).toEqual([])
+  })
+
+  it.each([
+    'nonsense',
+    '{"owner":"demo+operator","text":"{"}',
+    JSON.stringify({ owner: OWNER, text: '[]' }),
+    JSON.stringify({ owner: OWNER, text: '{"mutations":[{"mutationKey":["action"],"state":{}}],"progresses":[]}' }),
+    JSON.stringify({ owner: OWNER, text: '{"mutations":[7,null],"progresses":[[["x"],{"oaisProducts":{}}]]}' }),
+  ])('is harmed by nothing that stands there in its place: %s', text => {
+    for (const key of ['regards-dashboard-actions']) sessionStorage.setItem(key, text)
+    expect(reloaded().lost).toEqual([])
+    expect(actions()).toEqual([])
+  })
+})
