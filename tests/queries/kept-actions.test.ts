@@ -26,7 +26,7 @@ const actions = (): readonly Action[] =>
     .flatMap(mutation => readAction(mutation) ?? [])
 
 /** Gives an order that ends so; never, when nothing is said. */
-function give(answer: Promise<ActionReport> = new Promise(() => undefined)) {
+function give(answer = new Promise<ActionReport>(() => undefined)) {
   const observer = new MutationObserver(client, {
     mutationKey: keys.actions,
     mutationFn: () => answer,

@@ -98,7 +98,8 @@ describe('an order to delete OAIS products', () => {
   it('is written at one place of the whole application', () => {
     const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(file => /\.tsx?$/.test(file))
     const holding = files.filter(
-      file => !file.startsWith('simulator') && readFileSync(`src/${file}`, 'utf8').includes('IRREVOCABLY'),
+      file =>
+        !file.startsWith('simulator') && readFileSync(`src/${file}`, 'utf8').includes("deletionMode: 'IRREVOCABLY'"),
     )
     const naming = files.filter(
       file => !file.startsWith('simulator') && /path: '[^']*aips\/delete/.test(readFileSync(`src/${file}`, 'utf8')),

@@ -6,25 +6,15 @@ import type { Session } from '@/domain/session'
 import { useFormat } from '@/i18n/format'
 import { useCredentials } from '@/stores/credentials'
 
-/** The body or query that goes with each call (docs/regards-api/measured.md 1.2). */
+const SOME = '{"values":[…],"mode":"INCLUDE","matchMode":"STRICT","ignoreCase":false}'
+const BLOCKED = SOME.replace('…', '"ERROR","INVALID_CONTENT","NO_WORKER_AVAILABLE"')
+
+/** The body or query that goes with each call, to be read (docs/regards-api/measured.md 1.2). */
 const ARGUMENTS: Readonly<Record<ExactPartId, (session: Session) => string>> = {
-  oaisProducts: () =>
-    JSON.stringify({
-      deletionMode: 'IRREVOCABLY',
-      aipIds: { values: ['…'], mode: 'INCLUDE', matchMode: 'STRICT', ignoreCase: false },
-    }),
+  oaisProducts: () => `{"deletionMode":"IRREVOCABLY","aipIds":${SOME}}`,
   features: ({ source, name }) => JSON.stringify({ source, session: name }),
   acquiredProducts: ({ source, name }) => `?${new URLSearchParams({ chainName: source, session: name }).toString()}`,
-  workerRequests: () =>
-    JSON.stringify({
-      ids: { values: ['…'], mode: 'INCLUDE', matchMode: 'STRICT', ignoreCase: false },
-      statuses: {
-        values: ['ERROR', 'INVALID_CONTENT', 'NO_WORKER_AVAILABLE'],
-        mode: 'INCLUDE',
-        matchMode: 'STRICT',
-        ignoreCase: false,
-      },
-    }),
+  workerRequests: () => `{"ids":${SOME},"statuses":${BLOCKED}}`,
 }
 
 export function useDeletionRequest(): (session: Session, parts: readonly ExactPart[]) => string {
