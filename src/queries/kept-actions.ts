@@ -131,6 +131,11 @@ export function keepTrack(
   }
 }
 
+/** Whether its counters have come to rest: it stands in the way of nothing any more. */
+export function hasEnded(queryClient: QueryClient, { number }: Action): boolean {
+  return tracks.get(queryClient)?.ended.has(number) === true
+}
+
 /** Its counters have come to rest: a reload does not follow it any more. */
 export function endFollowing(queryClient: QueryClient, { number }: Action): void {
   const track = tracks.get(queryClient)

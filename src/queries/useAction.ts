@@ -7,8 +7,9 @@ import { notSentReason, overlap, subjectOf } from '@/domain/action'
 import { ServiceError } from '@/domain/service-error'
 import type { Action } from './actions'
 import { isFollowed, isUnderWay, useActions } from './actions'
-import { isLongRead } from './round'
+import { hasEnded } from './kept-actions'
 import { keys } from './keys'
+import { isLongRead } from './round'
 import { sendOrder } from './send-order'
 
 let askers = 0
@@ -49,7 +50,7 @@ export interface Asking {
   readonly notSent: NotSentReason | undefined
   /** An order about the same that somebody else asked for and that is under way. */
   readonly elsewhere: Action | undefined
-  /** The latest order about the same that REGARDS may be working on, other than the one this asker asked for. */
+  /** The latest order about the same whose following has not ended, other than the one this asker asked for. */
   readonly before: Action | undefined
 }
 
@@ -88,6 +89,6 @@ export function useAction(subject: Subject, showsAnswer = true): Asking {
     report: data,
     notSent: error === null ? undefined : notSentReason(error),
     elsewhere: others.find(({ status }) => status === 'sending'),
-    before: others.findLast(({ status }) => status === 'answered'),
+    before: others.findLast(action => action.status === 'answered' && !hasEnded(queryClient, action)),
   }
 }
