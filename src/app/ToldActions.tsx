@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import type { Order } from '@/domain/action'
 import type { PartOutcome } from '@/domain/relaunch'
 import { RELAUNCH_RIGHTS, isDenied, isFullSuccess, isRightRefusal, rightName } from '@/domain/relaunch'
+import { EXACT_RIGHTS } from '@/domain/deletion-reach'
 import { ORDER_RIGHTS } from '@/domain/rights'
 import { useActionWords } from '@/i18n/outcome-words'
 import type { Action } from '@/queries/actions'
@@ -34,6 +35,9 @@ function missingRight(order: Order, outcome: PartOutcome): string | undefined {
 }
 
 function rememberRefusals({ order, report }: Action): void {
+  for (const { part, outcome } of report?.exact ?? [])
+    if (outcome.kind === 'failed' && outcome.outcome.kind === 'refused' && isDenied(outcome.outcome))
+      useForbidden.getState().remember(rightName(EXACT_RIGHTS[part]), outcome.outcome.messages.join(' '))
   for (const { outcome } of report?.outcome.parts ?? []) {
     const right = missingRight(order, outcome)
     if (right !== undefined && outcome.kind === 'refused')

@@ -1,7 +1,7 @@
 /** Gives services/http its gateway, its token, and what to do when that is refused. */
 import { configureHttp } from '@/services/http'
 import { useConfiguration } from '@/stores/configuration'
-import { useCredentials } from '@/stores/credentials'
+import { useCredentials, visitNow } from '@/stores/credentials'
 import { questionHeldToken } from './token-question'
 
 export function connectServices(): void {
@@ -10,6 +10,7 @@ export function connectServices(): void {
     token: () => useCredentials.getState().accessToken,
     // Once, however many answers say so: the page stays, and one dialog asks for the password (trust F10).
     onUnauthorised: () => useCredentials.getState().expire(),
+    user: visitNow,
     askAboutToken: questionHeldToken,
   })
 }

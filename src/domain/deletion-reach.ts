@@ -67,6 +67,14 @@ export function deletionWay(ref: SessionRef, { oais, workers }: SharedReach): De
 
 export type ExactPartId = 'oaisProducts' | 'features' | 'acquiredProducts' | 'workerRequests'
 
+/** The right each of them needs. */
+export const EXACT_RIGHTS = {
+  oaisProducts: ORDER_RIGHTS.deleteOaisProducts,
+  features: ORDER_RIGHTS.deleteFeatures,
+  acquiredProducts: ORDER_RIGHTS.deleteAcquiredProducts,
+  workerRequests: ORDER_RIGHTS.deleteWorkerRequests,
+} as const satisfies Record<ExactPartId, Right>
+
 /** One of the orders that take exactly one session (measured.md 1.2). */
 export interface ExactPart {
   readonly id: ExactPartId
@@ -90,21 +98,15 @@ export function acquiredCount(session: Session): number {
  */
 export function exactParts(session: Session, reach: DeletionReach): readonly ExactPart[] {
   const isNamed = !isNameless(session)
-  const features = reach.features ?? countedAs(session, 'features')
-  const byRows = (id: ExactPartId, count: number | undefined, right: Right): ExactPart => ({
-    ...{ id, count, right, isPossible: count !== undefined },
+  const part = (id: ExactPartId, count: number | undefined, isPossible: boolean): ExactPart => ({
+    ...{ id, count, isPossible, right: EXACT_RIGHTS[id] },
   })
+  const features = reach.features ?? countedAs(session, 'features')
   return [
-    byRows('oaisProducts', reach.oais.own, ORDER_RIGHTS.deleteOaisProducts),
-    {
-      ...{ id: 'features', count: features, right: ORDER_RIGHTS.deleteFeatures },
-      isPossible: isNamed && reach.features !== undefined,
-    },
-    {
-      ...{ id: 'acquiredProducts', count: acquiredCount(session), right: ORDER_RIGHTS.deleteAcquiredProducts },
-      isPossible: isNamed,
-    },
-    byRows('workerRequests', reach.workers.own, ORDER_RIGHTS.deleteWorkerRequests),
+    part('oaisProducts', reach.oais.own, reach.oais.own !== undefined),
+    part('features', features, isNamed && reach.features !== undefined),
+    part('acquiredProducts', acquiredCount(session), isNamed),
+    part('workerRequests', reach.workers.own, reach.workers.own !== undefined),
   ]
 }
 
@@ -124,12 +126,17 @@ const printOf = ({ own, others, othersTotal, isCut }: Reach) => [
   [...others].sort(byName).map(({ ref, count }) => [ref.source, ref.name, count]),
 ]
 
-/** Text that is equal only for what a reader would take for the same: the session itself, what goes, what is reached. */
+/**
+ * Text that is equal only for what a reader would take for the same: the session itself, what goes, and, where the
+ * session's own deletion is offered, all that it reaches. Exact orders reach no others, whose counts may go on moving.
+ */
 export function countingPrint({ session, reach }: Counting): string {
   const { id, source, name } = session
+  const { oais, workers, features } = reach
+  const isExact = deletionWay(session, reach).kind === 'exact'
   return JSON.stringify([
-    ...[id, source, name, whatGoes(session)],
-    ...[printOf(reach.oais), printOf(reach.workers), reach.features ?? null],
+    ...[isExact, id, source, name, whatGoes(session), features ?? null],
+    ...(isExact ? [oais.own ?? null, workers.own ?? null] : [printOf(oais), printOf(workers)]),
   ])
 }
 

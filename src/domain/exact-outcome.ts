@@ -6,6 +6,8 @@ import type { PartOutcome } from './relaunch'
 export interface DeletionProgress {
   readonly phase: 'reading' | 'ordering'
   readonly done: number
+  /** `done`, and those of an order that is not answered yet. */
+  readonly sent: number
   readonly total: number
 }
 

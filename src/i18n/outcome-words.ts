@@ -4,17 +4,11 @@ import type { ActionReport, NotSentReason, Order } from '@/domain/action'
 import { RELAUNCHED_BY_IDS } from '@/domain/record-list'
 import type { PartOutcome, RelaunchOutcome, RelaunchPart } from '@/domain/relaunch'
 import { spelled } from '@/domain/spelling'
+import { useExactReportText } from './deletion-words'
 import { useFormat } from './format'
 import { isolate } from './isolate'
+import { useOutcomeText } from './outcome-text'
 import { useStepWords } from './step-words'
-
-const UNKNOWN = {
-  timeout: 'relaunch.outcome.unknownTimeout',
-  noAnswer: 'relaunch.outcome.unknownNoAnswer',
-  gateway: 'relaunch.outcome.unknownGateway',
-  unreadable: 'relaunch.outcome.unknownUnreadable',
-  reloaded: 'relaunch.outcome.unknownReloaded',
-} as const
 
 /** The sum of what REGARDS counted, or that it took the order. */
 function total({ parts }: RelaunchOutcome): PartOutcome {
@@ -22,31 +16,6 @@ function total({ parts }: RelaunchOutcome): PartOutcome {
   if (counted.length === 0) return { kind: 'accepted' }
   const sum = (pick: 'handled' | 'requested') => counted.reduce((n, part) => n + part[pick], 0)
   return { kind: 'handled', handled: sum('handled'), requested: sum('requested') }
-}
-
-/** What became of one call, in a sentence. */
-export function useOutcomeText(): (outcome: PartOutcome) => string {
-  const { t } = useTranslation('session')
-  const { exact } = useFormat()
-  return outcome => {
-    switch (outcome.kind) {
-      case 'accepted':
-        return t('relaunch.outcome.accepted')
-      case 'nothing':
-        return t('relaunch.outcome.nothing')
-      case 'handled': {
-        const words = { handled: exact(outcome.handled), requested: exact(outcome.requested) }
-        if (outcome.requested === 0) return t('relaunch.outcome.nothing')
-        return outcome.handled === 0
-          ? t('relaunch.outcome.nothingHandled', { count: outcome.requested, ...words })
-          : t('relaunch.outcome.handled', { count: outcome.requested, ...words })
-      }
-      case 'refused':
-        return t('relaunch.outcome.refused', { status: outcome.status })
-      case 'unknown':
-        return t(UNKNOWN[outcome.reason])
-    }
-  }
 }
 
 /** One part of an order of this kind, with its request type in front where it has one. */
@@ -91,6 +60,7 @@ export function useActionWords(): ActionWords {
   const step = useStepWords()
   const part = usePartText()
   const text = useOutcomeText()
+  const exactText = useExactReportText()
 
   const about = (order: Order): string => {
     if (order.kind === 'crawl') return isolate(order.label)
@@ -104,7 +74,14 @@ export function useActionWords(): ActionWords {
 
   return {
     success: (order, { outcome }) => say(order, text(total(outcome))),
-    failure: (order, { outcome }) => say(order, outcome.parts.map(one => part(order.kind, one)).join(' ')),
+    failure: (order, { outcome, exact }) => {
+      if (exact !== undefined) return say(order, exactText(exact))
+      const said = outcome.parts.flatMap(one => [
+        part(order.kind, one),
+        ...(one.outcome.kind === 'refused' ? one.outcome.messages.map(isolate) : []),
+      ])
+      return say(order, said.join(' '))
+    },
     notSent: (order, reason) => say(order, t(`relaunch.notSent.${reason}`)),
   }
 }

@@ -42,6 +42,26 @@ async function findByIdOrNames(ref: SessionRef, id: number, signal: AbortSignal)
   return findSession(ref, signal)
 }
 
+/**
+ * The session as REGARDS counts it now, for who is about to order something: a question of the screen may be given up
+ * by the screen, and is then answered with what was known before.
+ * @throws ServiceError also when there is none, or REGARDS cannot say
+ */
+export async function readSession(queryClient: QueryClient, ref: SessionRef, id?: number): Promise<Session> {
+  const { queryKey } = session(ref)
+  const shortcut = queryClient.getQueryData(queryKey)?.id ?? id
+  const { signal } = new AbortController()
+  try {
+    const found = await (shortcut === undefined ? findSession(ref) : findByIdOrNames(ref, shortcut, signal))
+    queryClient.setQueryData(queryKey, found)
+    return found
+  } catch (error) {
+    // What the reader looks at says the same.
+    void queryClient.invalidateQueries({ queryKey, exact: true })
+    throw error
+  }
+}
+
 /** Several parts of the page ask this question and not all know the id: an answer that is there has it. */
 const askSession =
   (ref: SessionRef, id: number | undefined) =>

@@ -5,6 +5,7 @@ import type { ExactPartId } from '@/domain/deletion-reach'
 import type { DeletionProgress, DeletionProgresses } from '@/domain/exact-outcome'
 import type { SessionRef } from '@/domain/session'
 import { sessionKey } from '@/domain/session'
+import { visitNow } from '@/stores/credentials'
 import { keys } from './keys'
 
 /** Told by who orders, never asked. */
@@ -23,8 +24,22 @@ export function stopDeletion(ref: SessionRef): void {
   toStop.add(sessionKey(ref))
 }
 
+const ordered = new WeakMap<QueryClient, Map<string, Set<string | number>>>()
+
+/** What was ordered of one part of one session since the page was loaded. */
+function orderedOf(queryClient: QueryClient, key: string): Set<string | number> {
+  const all = ordered.get(queryClient) ?? new Map<string, Set<string | number>>()
+  ordered.set(queryClient, all)
+  const some = all.get(key) ?? new Set()
+  all.set(key, some)
+  return some
+}
+
 /** For who orders. */
-export function progressOf(queryClient: QueryClient, ref: SessionRef) {
+export function progressOf(queryClient: QueryClient, ref: SessionRef, id: number) {
+  const visit = visitNow()
+  // Who leaves the page leaves nothing of theirs to the next.
+  const isSameUser = () => visitNow() === visit
   const { queryKey } = progresses(ref)
   const set = (change: (before: DeletionProgresses) => DeletionProgresses) =>
     queryClient.setQueryData(queryKey, (before: DeletionProgresses = {}) => change(before))
@@ -34,9 +49,10 @@ export function progressOf(queryClient: QueryClient, ref: SessionRef) {
       set(() => ({}))
     },
     told: (part: ExactPartId) => (now: DeletionProgress) => {
-      set(before => ({ ...before, [part]: now }))
+      if (isSameUser()) set(before => ({ ...before, [part]: now }))
     },
-    isToStop: () => toStop.has(sessionKey(ref)),
+    ordered: (part: ExactPartId) => orderedOf(queryClient, `${part} ${id} ${sessionKey(ref)}`),
+    isToStop: () => toStop.has(sessionKey(ref)) || !isSameUser(),
   }
 }
 

@@ -1,5 +1,7 @@
 /** What the deletion of a session would take of others: asked when one is about to be confirmed, never kept. */
+import type { QueryClient } from '@tanstack/react-query'
 import { queryOptions } from '@tanstack/react-query'
+import type { DeletionReach } from '@/domain/deletion-reach'
 import type { SessionRef } from '@/domain/session'
 import { findReach } from '@/services/deletion-reach'
 import { keys } from './keys'
@@ -14,4 +16,14 @@ export function deletionReach(ref: SessionRef) {
     retry: false,
     refetchOnWindowFocus: false,
   })
+}
+
+/**
+ * The same, for who is about to order: never what was known before (queries/board.ts, readSession).
+ * @throws ServiceError when one of the services cannot say
+ */
+export async function readReach(queryClient: QueryClient, ref: SessionRef): Promise<DeletionReach> {
+  const found = await findReach(ref)
+  queryClient.setQueryData(deletionReach(ref).queryKey, found)
+  return found
 }

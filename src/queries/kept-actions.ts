@@ -2,6 +2,8 @@
 import type { DehydratedState, Mutation, QueryClient } from '@tanstack/react-query'
 import { dehydrate, hydrate, matchQuery } from '@tanstack/react-query'
 import * as z from 'zod/mini'
+import type { ActionReport } from '@/domain/action'
+import { RELAUNCHED_BY_IDS } from '@/domain/record-list'
 import { forgetActions, keepActions, keptActions } from '@/stores/kept-actions'
 import type { Action } from './actions'
 import { isFollowed, readAction } from './actions'
@@ -10,10 +12,16 @@ import { keys } from './keys'
 const ref = z.looseObject({ source: z.string(), name: z.string() })
 
 const order = z.union([
-  z.looseObject({ kind: z.literal('relaunch'), ref, stepId: z.string() }),
-  z.looseObject({ kind: z.literal('versioning'), ref, mode: z.string() }),
+  z.looseObject({
+    kind: z.literal('relaunch'),
+    ref,
+    stepId: z.string(),
+    only: z.optional(z.array(z.string())),
+    chosen: z.optional(z.looseObject({ list: z.enum(Object.keys(RELAUNCHED_BY_IDS)), ref, ids: z.array(z.number()) })),
+  }),
+  z.looseObject({ kind: z.literal('versioning'), ref, mode: z.string(), ids: z.optional(z.array(z.number())) }),
   z.looseObject({ kind: z.literal('crawl'), id: z.string(), label: z.string() }),
-  z.looseObject({ kind: z.literal('deletion'), ref, id: z.number() }),
+  z.looseObject({ kind: z.literal('deletion'), ref, id: z.number(), confirmed: z.string() }),
 ])
 
 const counters = z.looseObject({ errors: z.number(), waiting: z.number(), running: z.number() })
@@ -22,8 +30,14 @@ const step = z.looseObject({
   state: counters,
   properties: z.record(z.string(), z.nullable(z.number())),
 })
+const outcome = z.union([
+  z.looseObject({ kind: z.enum(['accepted', 'nothing']) }),
+  z.looseObject({ kind: z.literal('handled'), handled: z.number(), requested: z.number() }),
+  z.looseObject({ kind: z.literal('refused'), status: z.number(), messages: z.array(z.string()) }),
+  z.looseObject({ kind: z.literal('unknown'), reason: z.string() }),
+])
 const report = z.looseObject({
-  outcome: z.looseObject({ parts: z.array(z.looseObject({ outcome: z.looseObject({ kind: z.string() }) })) }),
+  outcome: z.looseObject({ parts: z.array(z.looseObject({ outcome })) }),
   baseline: z.optional(z.looseObject({ source: z.string(), name: z.string(), steps: z.array(step) })),
 })
 
@@ -38,6 +52,9 @@ const mutation = z.looseObject({
 })
 type KeptMutation = DehydratedState['mutations'][number]
 
+/** Older than that it is followed no more, in milliseconds: its session was not opened again. */
+const LONGEST = 12 * 3_600_000
+
 interface Track {
   /** Actions whose counters have come to rest: a reload has nothing to follow. */
   readonly ended: Set<number>
@@ -46,7 +63,10 @@ interface Track {
 const tracks = new WeakMap<QueryClient, Track>()
 
 /** The page went before the answer came: nobody knows what became of it. */
-const LOST = { outcome: { parts: [{ outcome: { kind: 'unknown', reason: 'reloaded' } }] } }
+const LOST: ActionReport = {
+  outcome: { parts: [{ outcome: { kind: 'unknown', reason: 'reloaded' } }] },
+  baseline: undefined,
+}
 
 interface Restored {
   readonly entry: KeptMutation
@@ -58,11 +78,19 @@ interface Restored {
 function restored(kept: unknown): readonly Restored[] {
   if (!mutation.safeParse(kept).success) return []
   const { mutationKey = [], state } = kept as KeptMutation
+  if (Date.now() - state.submittedAt > LONGEST) return []
   const isLost = state.status === 'pending'
-  return [{ isLost, entry: { mutationKey, state: isLost ? { ...state, status: 'success', data: LOST } : state } }]
+  // What each part of it came to was told by the dialog that asked.
+  const { exact, ...data } = (isLost ? LOST : state.data) as ActionReport
+  return [{ isLost, entry: { mutationKey, state: { ...state, status: 'success', data } } }]
 }
 
-const progress = z.looseObject({ phase: z.enum(['reading', 'ordering']), done: z.number(), total: z.number() })
+const progress = z.looseObject({
+  phase: z.enum(['reading', 'ordering']),
+  done: z.number(),
+  sent: z.number(),
+  total: z.number(),
+})
 
 const everything = z.object({
   mutations: z.array(z.unknown()),
@@ -137,9 +165,10 @@ export function hasEnded(queryClient: QueryClient, { number }: Action): boolean 
 }
 
 /** Its counters have come to rest: a reload does not follow it any more. */
-export function endFollowing(queryClient: QueryClient, { number }: Action): void {
+export function endFollowing(queryClient: QueryClient, { number, order: given }: Action): void {
   const track = tracks.get(queryClient)
   if (track === undefined || track.ended.has(number)) return
   track.ended.add(number)
+  if (given.kind === 'deletion') queryClient.removeQueries({ queryKey: keys.deletionProgressOf(given.ref) })
   track.keep()
 }

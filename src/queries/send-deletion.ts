@@ -7,11 +7,12 @@ import { asPartOutcome } from '@/domain/exact-outcome'
 import { ServiceError } from '@/domain/service-error'
 import type { Session } from '@/domain/session'
 import { orderPart } from '@/services/exact-deletion'
+import { userCheck } from '@/services/http'
 import { failure } from '@/services/order-outcome'
 import { deleteSession } from '@/services/rs-admin'
-import { session } from './board'
+import { readSession } from './board'
 import { progressOf } from './deletion-progress'
-import { deletionReach } from './deletion-reach'
+import { readReach } from './deletion-reach'
 
 const NO_LONGER_THERE = { service: 'rs-admin', reason: 'status', status: 404 } as const
 const CHANGED = { service: 'rs-admin', reason: 'changed' } as const
@@ -36,7 +37,9 @@ async function deleteExactly(
   baseline: Session,
   queryClient: QueryClient,
 ): Promise<ActionReport> {
-  const progress = progressOf(queryClient, ref)
+  const check = userCheck()
+  const progress = progressOf(queryClient, ref, id)
+  progress.begin()
   const exact: ExactPartReport[] = []
   let isSignedOut = false
   for (const { id: part, count } of parts) {
@@ -45,7 +48,12 @@ async function deleteExactly(
       continue
     }
     try {
-      const options = { onProgress: progress.told(part), shouldStop: progress.isToStop }
+      check()
+      const options = {
+        onProgress: progress.told(part),
+        shouldStop: progress.isToStop,
+        ordered: progress.ordered(part),
+      }
       exact.push({ part, outcome: await orderPart(part, { ...ref, id, count }, options) })
     } catch (error) {
       if (!(error instanceof ServiceError)) throw error
@@ -65,13 +73,10 @@ async function deleteExactly(
  */
 export async function sendDeletion(order: DeletionOrder, queryClient: QueryClient): Promise<ActionReport> {
   const { ref, id, confirmed, parts } = order
-  progressOf(queryClient, ref).begin()
+  const check = userCheck()
   // Unlike a relaunch it never goes out on old figures: nobody deletes what REGARDS cannot even count.
-  const fresh = { staleTime: 0, retry: false } as const
-  const [baseline, reach] = await Promise.all([
-    queryClient.query({ ...session(ref, id), ...fresh }),
-    queryClient.query({ ...deletionReach(ref), ...fresh }),
-  ])
+  const [baseline, reach] = await Promise.all([readSession(queryClient, ref, id), readReach(queryClient, ref)])
+  check()
   if (baseline.id !== id) throw new ServiceError(NO_LONGER_THERE)
   if (!baseline.canDelete || countingPrint({ session: baseline, reach }) !== confirmed) throw new ServiceError(CHANGED)
   return parts === undefined ? deleteWhole(baseline) : deleteExactly(order, parts, baseline, queryClient)

@@ -5,16 +5,17 @@ import type { RelaunchOutcome } from '@/domain/relaunch'
 import { ServiceError } from '@/domain/service-error'
 import type { Session, SessionRef } from '@/domain/session'
 import { relaunchableCount } from '@/domain/step-reading'
+import { userCheck } from '@/services/http'
 import { crawlNow, decideVersioning, relaunchByIds } from '@/services/record-orders'
 import { relaunch } from '@/services/relaunch'
-import { session } from './board'
+import { readSession, session } from './board'
 import { sendDeletion } from './send-deletion'
 
 /** The session as it is now; as last seen when REGARDS cannot say; never the old one once REGARDS said it is gone. */
 async function sessionNow(queryClient: QueryClient, ref: SessionRef): Promise<Session> {
   const question = session(ref)
   try {
-    return await queryClient.query({ ...question, staleTime: 0, retry: false })
+    return await readSession(queryClient, ref)
   } catch (error) {
     const known = queryClient.getQueryData(question.queryKey)
     if (!(error instanceof ServiceError) || error.isUnauthorised || error.isNotFound || known === undefined) throw error
@@ -31,7 +32,9 @@ const SEND: {
   ) => Promise<ActionReport>
 } = {
   relaunch: async (order, queryClient) => {
+    const check = userCheck()
     const baseline = await sessionNow(queryClient, order.ref)
+    check()
     // What was chosen was seen in a list: counters, some seconds late, say nothing about it.
     if (order.chosen !== undefined) return { outcome: await relaunchByIds(order.chosen), baseline }
     const step = baseline.steps.find(({ stepId }) => stepId === order.stepId)

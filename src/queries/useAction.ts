@@ -32,19 +32,18 @@ function useAsker(showsAnswer: boolean): number {
   return asker
 }
 
-/** A gateway that answers nothing more must not keep the outcome from who waits for it. */
-const soon = () => new Promise<void>(resolve => setTimeout(resolve, 2_000))
-
 /** What is in view is asked again; a list that is read far down follows by itself, page by page. */
 const askBoardAgain = (queryClient: QueryClient) =>
-  queryClient.invalidateQueries({ queryKey: keys.board, predicate: query => !isLongRead(query, 1) })
+  void queryClient.invalidateQueries({ queryKey: keys.board, predicate: query => !isLongRead(query, 1) })
 
 export interface Asking {
   /** Sends it, unless an order about the same is under way. */
   readonly submit: (order: Order, onAnswer?: (report: ActionReport) => void) => void
-  /** What this asker asked for is under way, until the board has been asked again. */
+  /** What this asker asked for is under way. */
   readonly isPending: boolean
-  /** What came back for what this asker asked for last. */
+  /** What this asker asked for last. */
+  readonly order: Order | undefined
+  /** What came back for it. */
   readonly report: ActionReport | undefined
   /** Why that was not sent. */
   readonly notSent: NotSentReason | undefined
@@ -61,7 +60,7 @@ export interface Asking {
 export function useAction(subject: Subject, showsAnswer = true): Asking {
   const queryClient = useQueryClient()
   const asker = useAsker(showsAnswer)
-  const { mutate, isPending, data, error } = useMutation({
+  const { mutate, isPending, variables, data, error } = useMutation({
     mutationKey: keys.actions,
     meta: { asker },
     mutationFn: (order: Order) => sendOrder(order, queryClient),
@@ -69,11 +68,10 @@ export function useAction(subject: Subject, showsAnswer = true): Asking {
     retry: 0,
     // What follows an order is read from its entry for as long as the page lives.
     gcTime: Infinity,
-    onSettled: (_report, failed) =>
-      // Without a valid token no read is answered either: who waits for them learns too late that nothing was sent.
-      failed instanceof ServiceError && failed.isUnauthorised
-        ? undefined
-        : Promise.race([askBoardAgain(queryClient), soon()]),
+    // What came back is known at once, whatever the board takes to be asked again.
+    onSettled: (_report, failed) => {
+      if (!(failed instanceof ServiceError) || !failed.isUnauthorised) askBoardAgain(queryClient)
+    },
   })
   const others = useActions().filter(
     action => action.asker !== asker && isFollowed(action) && overlap(subjectOf(action.order), subject),
@@ -86,6 +84,7 @@ export function useAction(subject: Subject, showsAnswer = true): Asking {
       mutate(order, { onSuccess: report => onAnswer?.(report) })
     },
     isPending,
+    order: variables,
     report: data,
     notSent: error === null ? undefined : notSentReason(error),
     elsewhere: others.find(({ status }) => status === 'sending'),

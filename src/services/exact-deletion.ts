@@ -6,6 +6,7 @@ import type { PartOutcome } from '@/domain/relaunch'
 import { ServiceError } from '@/domain/service-error'
 import type { Session, SessionRef } from '@/domain/session'
 import { isSameSession } from '@/domain/session'
+import { userCheck } from './http'
 import { failure } from './order-outcome'
 import type { OnRead, OwnedList } from './owned-lists'
 import { PRODUCTS, REQUESTS, ownRowsIn } from './owned-lists'
@@ -23,6 +24,8 @@ export interface DeletionOptions {
   readonly onProgress?: (progress: DeletionProgress) => void
   /** Asked between two orders, and between two pages: an order that is under way is waited for. */
   readonly shouldStop?: () => boolean
+  /** What earlier orders named: it is listed until a job has taken it, and not ordered again. Grows. */
+  readonly ordered?: Set<string | number>
   /** As `shouldStop`; a question that is under way is given up, an order never. */
   readonly signal?: AbortSignal
 }
@@ -39,7 +42,7 @@ interface Orders {
   readonly orders: readonly { readonly count: number; readonly send: () => Promise<void> }[]
 }
 
-type Read = (session: Session, onRead: OnRead, signal: AbortSignal | undefined) => Promise<Orders | undefined>
+type Read = (session: Session, onRead: OnRead, options: DeletionOptions) => Promise<Orders | undefined>
 
 const asOne = (count: number, send: () => Promise<void>): Orders => ({
   count,
@@ -48,19 +51,22 @@ const asOne = (count: number, send: () => Promise<void>): Orders => ({
 
 const byRows =
   <R extends OwnedRow>(list: OwnedList<R>, send: (ref: SessionRef, rows: readonly R[]) => Promise<void>): Read =>
-  async (ref, onRead, signal) => {
+  async (ref, onRead, { signal, ordered: before = new Set() }) => {
     const rows = await ownRowsIn(list, ref, onRead, signal)
-    return (
-      rows && {
-        count: rows.length,
-        orders: inOrders(rows).map(some => ({ count: some.length, send: () => send(ref, some) })),
-      }
-    )
+    if (rows === undefined) return undefined
+    const orders = inOrders(rows.filter(row => !before.has(list.identityOf(row)))).map(some => ({
+      count: some.length,
+      send: async () => {
+        await send(ref, some)
+        for (const row of some) before.add(list.identityOf(row))
+      },
+    }))
+    return { count: rows.length, orders }
   }
 
 const PARTS = {
   oaisProducts: byRows(PRODUCTS, deleteProducts),
-  features: async (ref, _onRead, signal) => asOne(await countFeatures(ref, signal), () => deleteFeatures(ref)),
+  features: async (ref, _onRead, { signal }) => asOne(await countFeatures(ref, signal), () => deleteFeatures(ref)),
   acquiredProducts: session => Promise.resolve(asOne(acquiredCount(session), () => deleteAcquired(session))),
   workerRequests: byRows(REQUESTS, deleteRequests),
 } as const satisfies Record<ExactPartId, Read>
@@ -101,12 +107,14 @@ const REFUSED_TOKEN: PartOutcome = { kind: 'refused', status: 401, messages: [] 
 export async function orderPart(
   part: ExactPartId,
   confirmed: ConfirmedPart,
-  { onProgress, shouldStop, signal }: DeletionOptions = {},
+  options: DeletionOptions = {},
 ): Promise<ExactOutcome> {
+  const { onProgress, shouldStop, signal } = options
+  const check = userCheck()
   const isToStop = () => signal?.aborted === true || shouldStop?.() === true
   const stopped = { kind: 'stopped', ordered: 0, total: confirmed.count } as const
   const onRead: OnRead = (done, total) => {
-    onProgress?.({ phase: 'reading', done, total })
+    onProgress?.({ phase: 'reading', done, sent: 0, total })
     return !isToStop()
   }
 
@@ -114,7 +122,7 @@ export async function orderPart(
   try {
     const session = await findSessionById(confirmed.id, signal)
     if (!isSameSession(session, confirmed)) return { kind: 'gone' }
-    found = await PARTS[part](session, onRead, signal)
+    found = await PARTS[part](session, onRead, options)
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error
     if (error.reason === 'aborted') return stopped
@@ -125,21 +133,23 @@ export async function orderPart(
   const { count: total, orders } = found
   if (total !== confirmed.count) return { kind: 'changed', now: total }
 
-  let ordered = 0
-  const tell = () => onProgress?.({ phase: 'ordering', done: ordered, total })
+  // What an earlier order named is on its way.
+  let done = total - orders.reduce((sum, { count }) => sum + count, 0)
+  const tell = (underWay = 0) => onProgress?.({ phase: 'ordering', done, sent: done + underWay, total })
   for (const { count, send } of orders) {
-    if (isToStop()) return { kind: 'stopped', ordered, total }
-    tell()
+    if (isToStop()) return { kind: 'stopped', ordered: done, total }
+    tell(count)
     try {
+      check()
       await send()
     } catch (error) {
-      if (!(error instanceof ServiceError) || (ordered === 0 && isUnsent(error))) throw error
-      return { kind: 'failed', outcome: isUnsent(error) ? REFUSED_TOKEN : failure(error), ordered, total }
+      if (!(error instanceof ServiceError) || (done === 0 && isUnsent(error))) throw error
+      return { kind: 'failed', outcome: isUnsent(error) ? REFUSED_TOKEN : failure(error), ordered: done, total }
     }
-    ordered += count
+    done += count
     tell()
   }
-  return total === 0 ? { kind: 'nothing' } : { kind: 'accepted', ordered, total }
+  return total === 0 ? { kind: 'nothing' } : { kind: 'accepted', ordered: done, total }
 }
 
 /** Nothing was done by this order, and the reader is asked to sign in, or it was no order for REGARDS. */

@@ -13,6 +13,8 @@ export interface HttpConfiguration {
   /** Origin and optional path of the gateway, without `/api/v1`; empty for the page's own origin. */
   readonly baseUrl: string
   readonly token: () => string | undefined
+  /** Who is signed in, and since when: an order of several calls is finished by who began it, or not at all. */
+  readonly user?: () => string
   /** Told once that the held token is no longer good. */
   readonly onUnauthorised: (error: ServiceError) => void
   /** Asks REGARDS whether the held token still holds; never rejects. Absent: nobody is asked, and nothing is proven. */
@@ -47,6 +49,17 @@ let configuration: (HttpConfiguration & { readonly doubt: TokenDoubt }) | undefi
 /** To be called once, before the first question. */
 export function configureHttp(next: HttpConfiguration): void {
   configuration = { ...next, doubt: tokenDoubt(next.token, next.askAboutToken ?? (() => Promise.resolve('unknown'))) }
+}
+
+/**
+ * Remembers who is signed in.
+ * @returns a check that throws ServiceError `notSent` once it is somebody else, or nobody
+ */
+export function userCheck(): () => void {
+  const user = configuration?.user?.()
+  return () => {
+    if (configuration?.user?.() !== user) throw new ServiceError({ service: 'gateway', reason: 'notSent' })
+  }
 }
 
 function addressOf({ service, path, query = {} }: Call, baseUrl: string): string {

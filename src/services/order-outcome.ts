@@ -2,6 +2,7 @@
 import type { PartOutcome, RelaunchOutcome, RelaunchPart } from '@/domain/relaunch'
 import type { RequestType } from '@/domain/request-type'
 import { ServiceError } from '@/domain/service-error'
+import { userCheck } from './http'
 
 /** Longer texts are no words for a reader, but a log or a page. */
 const LONGEST_WORDS = 500
@@ -56,9 +57,10 @@ export interface OrderCall {
   readonly call: () => Promise<PartOutcome>
 }
 
-/** Calls one after the other; a token that ends half-way is told as a refusal, since the first calls were done. */
+/** Calls one after the other; a token that ends half-way is told as a refusal, since the first calls were done. Nobody's order goes on under another user. */
 export async function oneAfterTheOther(calls: readonly OrderCall[]): Promise<RelaunchOutcome> {
   const parts: RelaunchPart[] = []
+  const check = userCheck()
   let isOver = false
   for (const { type, call } of calls) {
     const named = type === undefined ? {} : { type }
@@ -67,6 +69,7 @@ export async function oneAfterTheOther(calls: readonly OrderCall[]): Promise<Rel
       continue
     }
     try {
+      check()
       parts.push({ ...named, outcome: await outcomeOf(call) })
     } catch (error) {
       if (parts.length === 0) throw error

@@ -13,7 +13,7 @@ import type { OwnedRequest } from './rs-worker-manager'
 import { findOwnedRequests } from './rs-worker-manager'
 import { isOf } from './session-names'
 import type { AskPage } from './sorted-rows'
-import { SortedRows, holdingStill, rowsMoved } from './sorted-rows'
+import { SortedRows, holdingStill, isRowsMoved, rowsMoved } from './sorted-rows'
 
 /** A list the server fills by substrings of a session's names. */
 export interface OwnedList<R extends OwnedRow> {
@@ -131,14 +131,31 @@ export function ownRowsIn<R extends OwnedRow>(
     if (new Set(own.map(list.identityOf)).size !== own.length) throw rowsMoved()
     return own
   }
-  const inOrder = async () => {
+  /** Where its rows stand now, and those read before, which stand first there. */
+  const readOn = async (before: readonly R[]): Promise<readonly R[] | undefined> => {
     const rows = new SortedRows(list.service, list.bySession(ref, signal))
     const { own } = await groupsOf(rows, ref, list.pageSize, true)
     if (own === undefined) throw tooLarge()
-    const found = await read(rows, list.pageSize, { start: own.start, end: own.start + own.count }, onRead)
-    if (found?.some(row => !isOf(row, ref)) === true) throw rowsMoved()
-    return found && eachOnce(found)
+    const found = [...before]
+    const end = own.start + own.count
+    try {
+      for (let start = own.start + found.length; start < end; start = own.start + found.length) {
+        const page = Math.floor(start / list.pageSize)
+        const first = page * list.pageSize
+        const some = (await rows.page(page, list.pageSize)).slice(start - first, end - first)
+        if (some.some(row => !isOf(row, ref))) throw rowsMoved()
+        found.push(...some)
+        if (onRead?.(found.length, own.count) === false) return undefined
+      }
+    } catch (error) {
+      // Rows of others came or went before its own: what was read of its own is as it was.
+      if (isRowsMoved(error) && found.length > before.length) return readOn(found)
+      throw error
+    }
+    if (found.length !== own.count) throw rowsMoved()
+    return eachOnce(found)
   }
+  const inOrder = () => readOn([])
   return inOrderOr(list, inOrder, async byId => {
     const rows = new SortedRows(list.service, byId(ref, signal))
     const total = await rows.total()

@@ -2,6 +2,7 @@
 import type { ListRelaunchedByIds, RelaunchByIds, VersioningOrder } from '@/domain/record-list'
 import type { PartOutcome, RelaunchOutcome } from '@/domain/relaunch'
 import { ServiceError } from '@/domain/service-error'
+import { userCheck } from './http'
 import { accepted, asOneOrder, counted, oneAfterTheOther, outcomeOf } from './order-outcome'
 import type { Ids } from './restrictions'
 import { ordersOf } from './restrictions'
@@ -46,10 +47,12 @@ export async function decideVersioning({ ref, mode, ids }: VersioningOrder): Pro
   if (ids === undefined) return decide()
   const orders = ordersOf(ids)
   const requested = orders.flat().length
+  const check = userCheck()
   let handled = 0
   for (const some of orders) {
     let outcome: PartOutcome
     try {
+      check()
       outcome = await decide(some)
     } catch (error) {
       if (handled === 0 || !(error instanceof ServiceError)) throw error

@@ -5,6 +5,7 @@ import { requestTypesInError } from '@/domain/request-type'
 import { ServiceError } from '@/domain/service-error'
 import type { SessionRef, Step } from '@/domain/session'
 import type { RelaunchableStepId } from '@/domain/step-catalogue'
+import { userCheck } from './http'
 import { accepted, asOneOrder, counted, failure, oneAfterTheOther, outcomeOf } from './order-outcome'
 import { ordersOf } from './restrictions'
 import * as dataprovider from './rs-dataprovider'
@@ -35,6 +36,7 @@ const relaunchFeatures: Relaunch = (ref, step, only) =>
 
 /** The whole session by its names when nobody else matches them, else exactly its own requests by ids (actions.md 2.5). */
 const relaunchWorkers: Relaunch = async ref => {
+  const check = userCheck()
   let listed: workers.RequestsInError
   try {
     listed = await workers.findRequestsInError(ref)
@@ -45,6 +47,7 @@ const relaunchWorkers: Relaunch = async ref => {
     if (outcome.kind !== 'refused') throw error
     return { parts: [{ outcome }] }
   }
+  check()
   const { ids, hasOthers } = listed
   if (ids.length === 0) return { parts: [{ outcome: { kind: 'nothing' } }] }
   if (!hasOthers) return { parts: [{ outcome: await outcomeOf(() => accepted(workers.relaunchMatching(ref))) }] }

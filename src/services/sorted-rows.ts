@@ -9,6 +9,8 @@ export type AskPage<R> = (page: number, size: number) => Promise<Page<R>>
 /** Rows came, went or changed places between two questions: what was learnt from the first is worth nothing. */
 class RowsMoved extends Error {}
 
+export const isRowsMoved = (error: unknown): boolean => error instanceof RowsMoved
+
 /** To be thrown where rows are not where they were. */
 export const rowsMoved = (): Error => new RowsMoved()
 

@@ -10,7 +10,13 @@ export interface Identity {
 
 /** Text that is equal for the same user of the same project only: what is kept for one is for nobody else. */
 export function ownerOf({ project, user }: Identity): string {
-  return `${project}+${user}`
+  return JSON.stringify([project, user])
+}
+
+/** Text that is another one once this user has left the page, be it that the same comes back: nothing that was begun goes on. */
+export function visitNow(): string {
+  const { identity, visits } = useCredentials.getState()
+  return JSON.stringify([identity === undefined ? '' : ownerOf(identity), visits])
 }
 
 /** A token as REGARDS gave it. */
@@ -32,6 +38,8 @@ interface Values {
 }
 
 export interface Credentials extends Values {
+  /** How often somebody has left this page. */
+  readonly visits: number
   readonly signIn: (token: GivenToken) => void
   readonly expire: () => void
   readonly signOut: () => void
@@ -83,6 +91,7 @@ export const useCredentials = create<Credentials>()((set, get) => {
   }
   return {
     ...NOBODY,
+    visits: 0,
     signIn: ({ project, user, role, accessToken, expiresIn }) => {
       const lifetime = expiresIn * 1000
       const identity = { project, user, role }
@@ -91,7 +100,10 @@ export const useCredentials = create<Credentials>()((set, get) => {
     expire: () => {
       if (get().status === 'signedIn') change({ status: 'expired', accessToken: undefined })
     },
-    signOut: () => change(NOBODY),
+    signOut: () => {
+      change(NOBODY)
+      set(({ visits }) => ({ visits: visits + 1 }))
+    },
     restore: next => {
       rule = next
       const values = rule === 'session' ? kept() : undefined

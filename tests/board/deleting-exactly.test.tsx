@@ -2,6 +2,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
+import { oais } from '@/simulator/seeds/parts'
 import type { World } from '@/simulator/world'
 import { usePreferences } from '@/stores/preferences'
 import { aWorld } from '@tests/support/a-world'
@@ -127,7 +128,7 @@ describe('where REGARDS would take other sessions along', SLOW, () => {
     expect(dialog).toHaveTextContent('5 worker requests')
     await confirm(user, dialog)
     await waitFor(() => expect(dialog).toHaveTextContent('3 of 3 accepted by REGARDS'))
-    expect(dialog).toHaveTextContent('0 of 4 requested. REGARDS refused (status 500). “Index out of order”')
+    expect(dialog).toHaveTextContent(/0 of 4 requested\. REGARDS refused \(status 500\)\. .?Index out of order/)
     expect(dialog).toHaveTextContent('2 of 2 accepted by REGARDS')
     expect(dialog).toHaveTextContent('5 of 5 accepted by REGARDS')
     expect(exactOrders(world)).toHaveLength(4)
@@ -242,7 +243,7 @@ describe('several thousands', { timeout: 180_000 }, () => {
     await confirm(user, dialog)
     await waitFor(() => expect(world.received(ORDERS.oais)).toHaveLength(1), { timeout: 60_000 })
     await waitFor(() => expect(dialog).toHaveTextContent('0 of 2,500 requested'))
-    await user.click(within(dialog).getByRole('button', { name: 'Stop after this request' }))
+    await user.click(within(dialog).getByRole('button', { name: 'Stop' }))
     held.lift()
     world.advance('2m')
     await waitFor(() => expect(dialog).toHaveTextContent('Stopped: 1,000 of 2,500 requested'), { timeout: 30_000 })
@@ -252,6 +253,156 @@ describe('several thousands', { timeout: 180_000 }, () => {
     const again = await openSession(world, 'A', 'day-1', 'administrator')
     const reopened = await openDialog(again.user)
     await waitFor(() => expect(reopened).toHaveTextContent('1,000 of 2,500 OAIS products'))
+  })
+})
+
+describe('several thousands under way', { timeout: 180_000 }, () => {
+  const many = () =>
+    aWorld()
+      .withSession('A/day-1', s => s.oais({ done: 2500 }))
+      .withSession('A/day-10', s => s.oais({ done: 5 }))
+      .build()
+  async function underWay(world: World) {
+    const opened = await openDeletion(world)
+    await waitFor(() => expect(opened.dialog).toHaveTextContent('2,500 OAIS products'), { timeout: 30_000 })
+    world.faults.latency(`POST ${ORDERS.oais}`, '1s')
+    await confirm(opened.user, opened.dialog)
+    await waitFor(() => expect(world.received(ORDERS.oais)).toHaveLength(1), { timeout: 60_000 })
+    return opened
+  }
+
+  it('can be stopped from a dialog that was closed and opened again, and nothing is sent twice', async () => {
+    const world = many()
+    const { user, dialog } = await underWay(world)
+    await user.click(within(dialog).getByRole('button', { name: 'Close' }))
+    const again = await openDialog(user)
+    await waitFor(() => expect(again).toHaveTextContent('0 of 2,500 requested'))
+    await user.click(within(again).getByRole('button', { name: 'Stop' }))
+    world.advance('1s')
+    expect(await screen.findAllByText(/OAIS products: Stopped: 1,000 of 2,500 requested/)).not.toEqual([])
+    expect(world.received(ORDERS.oais)).toHaveLength(1)
+  })
+
+  it('reloaded in the middle of an order: it is said how many may have been ordered', async () => {
+    const world = many()
+    await underWay(world)
+    cleanup()
+    const again = await openSession(world, 'A', 'day-1', 'administrator')
+    const reopened = await openDialog(again.user)
+    await waitFor(() => expect(reopened).toHaveTextContent('0 to 1,000 of 2,500 OAIS products'))
+  })
+
+  it('does not go on under the next user', async () => {
+    const world = many()
+    const { user, dialog } = await underWay(world)
+    await user.click(within(dialog).getByRole('button', { name: 'Close' }))
+    await user.click(screen.getByRole('button', { name: /^User/ }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Sign out' }))
+    cleanup()
+    await openSession(world, 'A', 'day-10', 'lead')
+    world.advance('1s')
+    await new Promise(resolve => setTimeout(resolve, 500))
+    // Signing in forgot the first one.
+    expect(world.received(ORDERS.oais)).toEqual([])
+    expect(Object.values(sessionStorage).join()).not.toContain('day-1"')
+  })
+})
+
+describe('what goes on meanwhile', SLOW, () => {
+  it.each(['the dialog is closed', 'one goes back'])(
+    '%s while it is counted again: nothing else is sent',
+    async how => {
+      const world = aWorld()
+        .withSession('A/day-1', s => s.oais({ done: 3 }))
+        .build()
+      const { user, dialog } = await openDeletion(world)
+      const button = await within(dialog).findByRole('button', { name: 'Delete for good' })
+      await user.click(within(dialog).getByRole('textbox'))
+      await user.paste('day-1')
+      await waitFor(() => expect(button).toHaveAttribute('aria-disabled', 'false'))
+      world.archive.addSession({
+        source: 'A',
+        name: 'day-10',
+        recipe: [oais({ done: 3 })],
+        updatedAt: world.archive.now,
+      })
+      const held = world.faults.latency('POST rs-ingest/aips', '1s')
+      await user.click(button)
+      await waitFor(() => expect(world.received('rs-ingest/aips?').length).toBeGreaterThan(2))
+      if (how === 'one goes back') act(() => window.history.back())
+      else await user.click(within(dialog).getByRole('button', { name: 'Close' }))
+      await isClosed()
+      held.lift()
+      world.advance('1s')
+      expect(await screen.findAllByText(/this is no longer what was confirmed/)).not.toEqual([])
+      expect(ordinary(world)).toEqual([])
+      expect(products(world, 'A', 'day-10')).toBe(3)
+    },
+  )
+
+  it('a service that is not there may come back and find the order: nothing is offered', async () => {
+    const world = lookAlikes()
+    world.faults.empty('POST rs-ingest/aips', 404)
+    const { user, dialog } = await openDeletion(world)
+    expect(await within(dialog).findByText(/^Could not check what REGARDS would delete/)).toBeVisible()
+    await user.click(within(dialog).getByRole('textbox'))
+    await user.paste('day-1')
+    expect(within(dialog).getByRole('button', { name: 'Delete for good' })).toHaveAttribute('aria-disabled', 'true')
+  })
+
+  it('products of others that arrive do not stand in the way of what takes none of them', async () => {
+    const world = lookAlikes()
+    const { user, dialog } = await openDeletion(world)
+    await waitFor(() => expect(dialog).toHaveTextContent('A / day-10 (3)'))
+    world.archive.addItem(world.session({ source: 'A', name: 'day-10' }), 'oais', {
+      kind: 'ingestRequest',
+      status: 'STORED',
+    })
+    await confirm(user, dialog)
+    await isClosed()
+    expect(world.received(ORDERS.oais)).toHaveLength(1)
+    world.advance('2m')
+    expect(products(world, 'A', 'day-10')).toBe(4)
+  })
+
+  it('the rest is what was refused, never what was taken already', async () => {
+    const world = lookAlikes(s => s.oais({ done: 3 }).feature({ done: { CREATION: 4 } }))
+    world.faults.refuse(`DELETE ${ORDERS.features}`, 500, ['Index out of order'], { times: 1 })
+    const { user, dialog } = await openDeletion(world)
+    await confirm(user, dialog)
+    await waitFor(() => expect(dialog).toHaveTextContent('0 of 4 requested'))
+    await confirm(user, dialog, 'day-1', 'Delete the rest')
+    await isClosed()
+    expect(world.received(ORDERS.features)).toHaveLength(2)
+    expect(world.received(ORDERS.oais)).toHaveLength(1)
+  })
+
+  it('a dialog that was closed is told of each part by its name', async () => {
+    const world = lookAlikes(s => s.oais({ done: 3 }).workers({ unzip: { error: 5 } }))
+    world.faults.refuse(`DELETE ${ORDERS.workers}`, 500, ['Index out of order'])
+    world.faults.latency(`POST ${ORDERS.oais}`, '1s', { times: 1 })
+    const { user, dialog } = await openDeletion(world)
+    await confirm(user, dialog)
+    await waitFor(() => expect(world.received(ORDERS.oais)).toHaveLength(1))
+    await user.click(within(dialog).getByRole('button', { name: 'Close' }))
+    await isClosed()
+    world.advance('1s')
+    const [told] = await screen.findAllByText(/Worker requests: 0 of 5/)
+    expect(told).toHaveTextContent(
+      /OAIS products: 3 of 3 accepted by REGARDS.*Worker requests: 0 of 5 requested\. REGARDS refused .*Index out of order/,
+    )
+  })
+
+  it('a session created anew under its name has nothing to do with the deletion', async () => {
+    const world = lookAlikes()
+    const { user, dialog, refresh } = await openDeletion(world)
+    await confirm(user, dialog)
+    await isClosed()
+    expect(await screen.findByRole('group', { name: 'After the deletion' })).toBeVisible()
+    world.purge({ source: 'A', name: 'day-1' })
+    world.archive.addSession({ source: 'A', name: 'day-1', recipe: [], updatedAt: world.archive.now })
+    await refresh()
+    await waitFor(() => expect(screen.queryByRole('group', { name: 'After the deletion' })).toBeNull())
   })
 })
 

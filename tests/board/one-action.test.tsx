@@ -91,11 +91,13 @@ describe('a relaunch under way', SLOW, () => {
     await user.click(within(list).getByRole('button', { name: /^Relaunch chosen \(5\)/ }))
     const question = await dialog('Relaunch 5 requests')
     const button = within(question).getByRole('button', { name: 'Relaunch 5' })
-    expect(button).toHaveAccessibleDescription('An order for some of these is being sent: wait for its answer.')
+    expect(button).toHaveAccessibleDescription('Some of these are being sent: wait for the answer.')
     await user.click(button)
     expect(world.received(INGEST)).toHaveLength(1)
     world.advance('1s')
-    await waitFor(() => expect(question).toHaveTextContent(/The same was ordered .* ago: REGARDS may still be working/))
+    await waitFor(() =>
+      expect(question).toHaveTextContent(/The same was already sent .*: REGARDS may still be working/),
+    )
   })
 })
 
@@ -105,7 +107,7 @@ describe('after a relaunch', SLOW, () => {
     const { user, openRelaunch, confirm, relaunchButton } = await openSession(world, 'A', 'day-1')
     await confirm(await openRelaunch('Referencing'))
     await noDialog()
-    expect(await relaunchButton('Referencing')).toHaveAccessibleName(/^Relaunch errors \(5\), relaunched .+ ago|now$/)
+    expect(await relaunchButton('Referencing')).toHaveAccessibleName(/^Relaunch errors \(5\), relaunched (.+ ago|now)$/)
     await user.click(await relaunchButton('Referencing'))
     const second = await dialog()
     expect(second).toHaveTextContent(
@@ -211,7 +213,7 @@ describe('an order of a list', SLOW, () => {
     await user.click(within(await chooseAll(user, list)).getByRole('button', { name: 'Relaunch 5' }))
     await isGone('Relaunch 5 requests')
     const again = await chooseAll(user, list)
-    expect(again).toHaveTextContent(/5 of these requests were ordered .*: REGARDS may still be working on them/)
+    expect(again).toHaveTextContent(/5 of these requests were already sent .*: REGARDS may still be working on them/)
     expect(world.received(INGEST)).toHaveLength(1)
   })
 

@@ -32,7 +32,8 @@ describe('two orders are about the same', () => {
 })
 
 describe('why nothing was sent', () => {
-  const error = (init: object) => new ServiceError({ service: 'rs-admin', reason: 'status', carriedToken: true, ...init })
+  const error = (init: object) =>
+    new ServiceError({ service: 'rs-admin', reason: 'status', carriedToken: true, ...init })
 
   it.each([
     ['signedOut', error({ status: 401 })],

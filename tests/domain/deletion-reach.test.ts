@@ -118,10 +118,22 @@ describe('what was confirmed', () => {
   })
 
   it.each([
-    ['one more of its own', now({ oais: { ...reaching, own: 4 } })],
-    ['own ones that are no longer known', now({ oais: { ...reaching, own: undefined } })],
     ['another of the others', now({ oais: { ...reaching, others: reaching.others.slice(1) } })],
     ['more of others', now({ oais: { ...reaching, othersTotal: 7 } })],
+  ])('is the same with %s, whom exact orders do not reach', (_, other) => {
+    expect(isSameCounting(confirmed, other)).toBe(true)
+  })
+
+  it('is another once the ordinary deletion would reach one more', () => {
+    const alone = { session, reach: reach({}) }
+    const joined = { session, reach: reach({ oais: reaching }) }
+    expect(isSameCounting(alone, joined)).toBe(false)
+    expect(isSameCounting(joined, alone)).toBe(false)
+  })
+
+  it.each([
+    ['one more of its own', now({ oais: { ...reaching, own: 4 } })],
+    ['own ones that are no longer known', now({ oais: { ...reaching, own: undefined } })],
     ['worker requests of others', now({ workers: reaching })],
     ['fewer GeoJSON products', now({ features: 3 })],
     ['a session re-created under the same name', { ...confirmed, session: { ...session, id: 2 } }],

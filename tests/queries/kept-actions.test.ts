@@ -8,8 +8,9 @@ import { readAction } from '@/queries/actions'
 import { endFollowing, keepTrack } from '@/queries/kept-actions'
 import { keys } from '@/queries/keys'
 import { useConfiguration } from '@/stores/configuration'
+import { ownerOf } from '@/stores/credentials'
 
-const OWNER = 'demo+operator'
+const OWNER = ownerOf({ project: 'demo', user: 'operator', role: 'EXPLOIT' })
 const ORDER: Order = { kind: 'relaunch', ref: { source: 'A', name: 'day-1' }, stepId: 'oais' }
 const ACCEPTED: ActionReport = { outcome: { parts: [{ outcome: { kind: 'accepted' } }] }, baseline: undefined }
 
@@ -78,7 +79,7 @@ describe('a reload', () => {
   it('takes up nothing of another user', async () => {
     await give(Promise.resolve(ACCEPTED))
     client = createQueryClient()
-    keepTrack(client, 'demo+administrator')
+    keepTrack(client, ownerOf({ project: 'demo', user: 'administrator', role: 'ADMIN' }))
     expect(actions()).toEqual([])
   })
 
@@ -90,9 +91,34 @@ describe('a reload', () => {
     expect(actions()).toEqual([])
   })
 
+  const kept = (variables: object, data: object = ACCEPTED) => {
+    const state = { status: 'success', submittedAt: Date.now(), variables, data }
+    return JSON.stringify({
+      owner: OWNER,
+      text: JSON.stringify({ mutations: [{ mutationKey: ['action'], state }], progresses: [] }),
+    })
+  }
+
+  it('knows an order of another version by its shape, and leaves it', () => {
+    for (const odd of [
+      kept({ ...ORDER, chosen: {} }),
+      kept({ ...ORDER, kind: 'versioning', mode: 'IGNORE', ids: 'x' }),
+      kept(ORDER, { outcome: { parts: [{ outcome: { kind: 'refused' } }] } }),
+      kept(ORDER, { outcome: { parts: 7 } }),
+    ]) {
+      sessionStorage.setItem('regards-dashboard-actions', odd)
+      reloaded()
+      expect(actions()).toEqual([])
+    }
+    sessionStorage.setItem('regards-dashboard-actions', kept(ORDER, { ...ACCEPTED, exact: 7 }))
+    reloaded()
+    expect(actions()).toMatchObject([{ order: ORDER }])
+    expect(actions()[0]?.report).not.toHaveProperty('exact')
+  })
+
   it.each([
     'nonsense',
-    '{"owner":"demo+operator","text":"{"}',
+    JSON.stringify({ owner: OWNER, text: '{' }),
     JSON.stringify({ owner: OWNER, text: '[]' }),
     JSON.stringify({ owner: OWNER, text: '{"mutations":[{"mutationKey":["action"],"state":{}}],"progresses":[]}' }),
     JSON.stringify({ owner: OWNER, text: '{"mutations":[7,null],"progresses":[[["x"],{"oaisProducts":{}}]]}' }),

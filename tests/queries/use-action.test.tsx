@@ -78,15 +78,18 @@ describe('an order from a list', () => {
     expect(orders(all)).toHaveLength(1)
   })
 
-  it.each(Object.entries(ORDERS))('(%s) that met an ended token was not sent, and nothing is asked', async (_, order) => {
-    const all = gateway({ text: '', status: 401 })
-    const result = withList(order)
-    await waitFor(() => expect(result.current.list.isComplete).toBe(true))
-    const before = reads(all)
-    act(() => result.current.asking.submit(order))
-    await waitFor(() => expect(result.current.asking.notSent).toBe('signedOut'))
-    expect(reads(all)).toBe(before)
-  })
+  it.each(Object.entries(ORDERS))(
+    '(%s) that met an ended token was not sent, and nothing is asked',
+    async (_, order) => {
+      const all = gateway({ text: '', status: 401 })
+      const result = withList(order)
+      await waitFor(() => expect(result.current.list.isComplete).toBe(true))
+      const before = reads(all)
+      act(() => result.current.asking.submit(order))
+      await waitFor(() => expect(result.current.asking.notSent).toBe('signedOut'))
+      expect(reads(all)).toBe(before)
+    },
+  )
 })
 
 describe('a relaunch of chosen requests', () => {

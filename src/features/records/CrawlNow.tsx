@@ -9,6 +9,7 @@ import { useMissingRightText } from '@/i18n/missing-right'
 import { useMissingRight } from '@/queries/rights'
 import { ReasonedButton } from '@/ui/ReasonedButton'
 import { OrderDialog } from './OrderDialog'
+import { useOrderedLabel } from './useBefore'
 
 const RIGHT = ORDER_RIGHTS.crawl
 
@@ -33,6 +34,7 @@ export function CrawlNow({ crawl }: { readonly crawl: CrawlRecord }) {
   const refusal = useMissingRightText(useMissingRight(RIGHT))
   // What was asked about is what is ordered, whatever the list says meanwhile.
   const [asked, setAsked] = useState<CrawlRecord>()
+  const ordered = useOrderedLabel()
   return (
     <>
       {crawl.canSchedule && (
@@ -43,7 +45,7 @@ export function CrawlNow({ crawl }: { readonly crawl: CrawlRecord }) {
           reason={refusal}
           onClick={() => setAsked(crawl)}
         >
-          {t('order.crawl.button')}
+          {ordered({ kind: 'crawl', id: crawl.id, label: crawl.label }, t('order.crawl.button'))}
         </ReasonedButton>
       )}
       {asked !== undefined && <CrawlDialog crawl={asked} onClose={() => setAsked(undefined)} />}

@@ -47,7 +47,14 @@ export function OrderDialog(props: Props) {
     <ActionDialog
       title={title}
       onClose={onClose}
-      confirm={offer && (offer === 'again' ? t('order.again') : confirm)}
+      confirm={
+        offer &&
+        (offer === 'again'
+          ? t('order.again')
+          : beforeText === undefined
+            ? confirm
+            : t('order.confirmAgain', { label: confirm }))
+      }
       pending={t('order.pending')}
       isPending={isPending}
       onConfirm={() =>

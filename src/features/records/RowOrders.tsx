@@ -1,6 +1,8 @@
 /** The bar of a list whose rows can be ordered by hand, and the dialog of the order that was asked for. */
 import { useTranslation } from 'react-i18next'
+import type { DecisionOrder, RelaunchOrder } from '@/domain/action'
 import type { RecordListId, RecordRows } from '@/domain/record-list'
+import { RELAUNCHED_BY_IDS } from '@/domain/record-list'
 import type { SessionRef } from '@/domain/session'
 import { useFormat } from '@/i18n/format'
 import { ChosenBar } from './ChosenBar'
@@ -8,6 +10,7 @@ import { RelaunchChosenDialog } from './RelaunchChosenDialog'
 import { VersioningDialog } from './VersioningDialog'
 import type { RowOrder } from './row-orders'
 import { idsOf, requestType } from './row-orders'
+import { useOrderedLabel } from './useBefore'
 import type { Chosen } from './useChosen'
 
 /** What was asked about: frozen, whatever the list says meanwhile. */
@@ -30,21 +33,23 @@ interface Props {
   readonly onDone: () => void
 }
 
-function AskedDialog({ order, sessionRef: ref, part, asked, onAsk, onDone }: Props & { readonly asked: AskedOrder }) {
-  const close = () => onAsk(undefined)
-  const { ids, cause } = asked
-  if (order.kind === 'versioning') {
-    return <VersioningDialog order={{ ref, ...(ids && { ids }) }} onClose={close} onDone={onDone} />
-  }
+/** What is ordered for these rows; without ids, for all the session has. */
+function orderFor({ order, sessionRef: ref, part }: Props, ids?: readonly number[]): RelaunchOrder | DecisionOrder {
+  // What it is about does not depend on the mode, which is chosen in the dialog.
+  if (order.kind === 'versioning') return { kind: 'versioning', ref, mode: 'IGNORE', ...(ids && { ids }) }
+  const { list } = order
   const type = requestType(part)
-  return (
-    <RelaunchChosenDialog
-      chosen={{ list: order.list, ref, ids: ids ?? [], ...(type && { type }) }}
-      cause={cause}
-      onClose={close}
-      onDone={onDone}
-    />
-  )
+  const chosen = { list, ref, ids: ids ?? [], ...(type && { type }) }
+  return { kind: 'relaunch', ref, stepId: RELAUNCHED_BY_IDS[list], chosen }
+}
+
+function AskedDialog(props: Props & { readonly asked: AskedOrder }) {
+  const { asked, onAsk, onDone } = props
+  const close = () => onAsk(undefined)
+  const order = orderFor(props, asked.ids)
+  if (order.kind === 'versioning') return <VersioningDialog order={order} onClose={close} onDone={onDone} />
+  if (order.chosen === undefined) return null
+  return <RelaunchChosenDialog chosen={order.chosen} cause={asked.cause} onClose={close} onDone={onDone} />
 }
 
 export function RowOrders(props: Props) {
@@ -53,6 +58,8 @@ export function RowOrders(props: Props) {
   const { exact } = useFormat()
   const count = chosen.rows.length
   const isRelaunch = order.kind === 'relaunch'
+  const ordered = useOrderedLabel()
+  const words = t(isRelaunch ? 'choose.relaunch' : 'choose.decide', { figure: exact(count) })
   // REGARDS takes an empty name for none, and would decide for the whole source.
   const wholeRefusal = refusal ?? (props.sessionRef.name === '' ? t('choose.nameless') : undefined)
   return (
@@ -62,12 +69,18 @@ export function RowOrders(props: Props) {
         onAll={chosen.chooseAll}
         onNone={chosen.clear}
         action={{
-          label: t(isRelaunch ? 'choose.relaunch' : 'choose.decide', { figure: exact(count) }),
+          label: count === 0 ? words : ordered(orderFor(props, idsOf(chosen.rows)), words),
           refusal,
           onClick: () => onAsk({ ids: idsOf(chosen.rows) }),
         }}
         wholeAction={
-          isRelaunch ? undefined : { label: t('choose.decideAll'), refusal: wholeRefusal, onClick: () => onAsk({}) }
+          isRelaunch
+            ? undefined
+            : {
+                label: ordered(orderFor(props), t('choose.decideAll')),
+                refusal: wholeRefusal,
+                onClick: () => onAsk({}),
+              }
         }
       />
       {asked !== undefined && <AskedDialog {...props} asked={asked} />}

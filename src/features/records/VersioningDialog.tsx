@@ -26,7 +26,7 @@ export function VersioningDialog({ order, onClose, onDone }: Props) {
     <OrderDialog
       title={t('order.versioning.title')}
       // Nothing is ordered before a mode is chosen; what it is about is known before.
-      order={{ kind: 'versioning', ...order, mode: mode ?? 'IGNORE' }}
+      order={{ ...order, kind: 'versioning', mode: mode ?? 'IGNORE' }}
       confirm={t('order.versioning.confirm')}
       isIncomplete={mode === undefined}
       onClose={onClose}

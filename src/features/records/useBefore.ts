@@ -1,10 +1,11 @@
-/** An earlier order for the same rows that REGARDS may still be working on, in a sentence. */
+/** An earlier order for the same rows that REGARDS may still be working on: in a sentence, and on the button. */
 import { useTranslation } from 'react-i18next'
-import type { Subject } from '@/domain/action'
-import { subjectOf } from '@/domain/action'
+import type { Order, Subject } from '@/domain/action'
+import { overlap, subjectOf } from '@/domain/action'
 import { STILL_AFTER } from '@/domain/drain'
 import { useFormat } from '@/i18n/format'
 import type { Action } from '@/queries/actions'
+import { isFollowed, useActions } from '@/queries/actions'
 import { useNow } from '@/ui/useNow'
 
 /** How many of these items that order was for; undefined when it was for all there were. */
@@ -23,4 +24,22 @@ export function useBeforeText(subject: Subject, before: Action | undefined): str
   const age = relative(new Date(before.since).toISOString(), now)
   const count = shared(subject, subjectOf(before.order))
   return count === undefined ? t('order.beforeAll', { age }) : t('order.before', { count, figure: exact(count), age })
+}
+
+/** The words of a button, with when the same, or a part of it, was ordered. */
+export function useOrderedLabel(): (order: Order, label: string) => string {
+  const { t } = useTranslation('records')
+  const { relative } = useFormat()
+  const now = useNow(1000)
+  const actions = useActions().filter(isFollowed)
+  return (order, label) => {
+    const subject = subjectOf(order)
+    const before = actions.findLast(
+      action => now - action.since < STILL_AFTER && overlap(subjectOf(action.order), subject),
+    )
+    if (before === undefined) return label
+    return before.status === 'sending'
+      ? t('order.beingSent', { label })
+      : t('order.orderedAgo', { label, age: relative(new Date(before.since).toISOString(), now) })
+  }
 }

@@ -4,16 +4,15 @@ import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ActionReport, DeletionOrder } from '@/domain/action'
+import type { DeletionOrder, Order } from '@/domain/action'
 import { subjectOf } from '@/domain/action'
 import { deletionStanding } from '@/domain/deletion'
-import type { ExactPart } from '@/domain/deletion-reach'
-import { isDenied, isFullSuccess } from '@/domain/relaunch'
+import type { ExactPart, ExactPartId } from '@/domain/deletion-reach'
+import { EXACT_RIGHTS } from '@/domain/deletion-reach'
+import { isFullSuccess } from '@/domain/relaunch'
 import type { Session } from '@/domain/session'
 import { names } from '@/domain/spelling'
-import { useMissingRightText } from '@/i18n/missing-right'
 import { usePartText } from '@/i18n/outcome-words'
-import { useMissingRights } from '@/queries/rights'
 import { useAction } from '@/queries/useAction'
 import { ActionAnswer } from '@/ui/ActionAnswer'
 import { ActionDialog } from '@/ui/ActionDialog'
@@ -22,8 +21,8 @@ import { DeletionForecast } from './DeletionForecast'
 import { ExactParts } from './ExactParts'
 import { NamedSentence } from './SpelledName'
 import { TypedName } from './TypedName'
+import { offerOf, restOf, settledIn, useHeldUp, useMissing } from './deletion-offer'
 import { useDeletedBefore } from './useDeletedBefore'
-import type { DeletionCheck } from './useDeletionCheck'
 import { useDeletionCheck } from './useDeletionCheck'
 import { useDeletionRequest } from './useDeletionRequest'
 
@@ -35,54 +34,28 @@ export interface DeleteProductsDialogProps {
   readonly onClose: () => void
 }
 
-type Offer = 'confirm' | 'sendAgain' | 'exact.confirm' | 'exact.rest'
-
-/** What can be ordered now; undefined when an answer leaves nothing to order. */
-function offerOf(report: ActionReport | undefined, check: DeletionCheck, hasMoved: boolean): Offer | undefined {
-  const isExact = check.plan?.way.kind === 'exact'
-  if (check.isGone) return undefined
-  if (report === undefined) return isExact ? 'exact.confirm' : 'confirm'
-  if (report.exact !== undefined) return 'exact.rest'
-  const [part] = report.outcome.parts
-  if (part !== undefined && isDenied(part.outcome)) return undefined
-  if (part?.outcome.kind !== 'unknown') return isExact ? 'exact.confirm' : 'confirm'
-  return hasMoved ? undefined : 'sendAgain'
-}
-
-const orderedParts = (parts: readonly ExactPart[]) =>
-  parts.flatMap(({ id, count, isPossible }) => (isPossible && count !== undefined && count > 0 ? [{ id, count }] : []))
-
-/** Of the exact way: the rights its orders need and this user has not. */
-function useMissing(parts: readonly ExactPart[]) {
-  const wanted = parts.filter(({ count, isPossible }) => isPossible && count !== 0)
-  const missing = useMissingRights(wanted.map(({ right }) => right))
-  const [first] = missing
-  const all = first && { ...first, right: missing.map(({ right }) => right).join(', ') }
-  return useMissingRightText(all)
-}
-
-/** What is still missing before anything can be ordered; undefined when nothing is. */
-function useHeldUp(check: DeletionCheck, refusal: string | undefined, isNamed: boolean): string | undefined {
-  const { t } = useTranslation('deletion')
-  const { plan, hasFailed } = check
-  if (refusal !== undefined) return refusal
-  if (hasFailed) return t('heldUp.uncounted')
-  if (plan === undefined) return t('heldUp.counting')
-  if (plan.way.kind === 'exact' && orderedParts(plan.parts).length === 0) return t('heldUp.empty')
-  return isNamed ? undefined : t('heldUp.unnamed')
-}
+/** The exact orders of a deletion, as its parts are shown. */
+const partsOf = (order: Order | undefined): readonly ExactPart[] =>
+  order?.kind === 'deletion'
+    ? (order.parts ?? []).map(({ id, count }) => ({ id, count, right: EXACT_RIGHTS[id], isPossible: true }))
+    : []
 
 export function DeleteProductsDialog({ target, refusal, onClose }: DeleteProductsDialogProps) {
   const { t } = useTranslation('deletion')
   const reasonId = useId()
   const [typed, setTyped] = useState('')
+  const [settled, setSettled] = useState<ReadonlySet<ExactPartId>>(new Set())
   const check = useDeletionCheck(target)
   const { plan, isGone } = check
   const parts = plan?.parts ?? []
   const isExact = plan?.way.kind === 'exact'
+  const rest = restOf(parts, settled)
   const ref = { source: target.source, name: target.name }
   const subject = subjectOf({ kind: 'deletion', ref, id: target.id, confirmed: '' })
-  const { submit, isPending, report, notSent, elsewhere, before } = useAction(subject)
+  const { submit, isPending, order: asked, report, notSent, elsewhere, before } = useAction(subject)
+  // The exact orders that are under way, whoever gave them, or that were answered here.
+  const running = isPending || elsewhere !== undefined
+  const run = partsOf(elsewhere?.order ?? asked)
   const beforeText = useDeletedBefore(ref, before)
   const partText = usePartText()
   const copy = useCopy()
@@ -91,24 +64,26 @@ export function DeleteProductsDialog({ target, refusal, onClose }: DeleteProduct
   const baseline = report?.baseline
   const hasMoved = baseline !== undefined && deletionStanding(baseline).print !== deletionStanding(check.session).print
   const isReallyGone = isGone || notSent === 'gone'
-  const offer = isReallyGone ? undefined : offerOf(report, check, hasMoved)
+  const offer = isReallyGone ? undefined : offerOf(report, check, hasMoved, rest.length > 0)
   // A session without a name is confirmed by the name of its source.
   const name = target.name === '' ? target.source : target.name
-  const missing = useMissing(parts)
-  const heldUp = useHeldUp(check, refusal ?? missing, names(typed, name))
+  const missing = useMissing(parts.filter(({ id }) => !settled.has(id)))
+  const heldUp = useHeldUp(check, refusal ?? missing, names(typed, name), rest.length > 0)
 
   // What would go is read before the first order, and again when it is no longer what was read.
-  const isToRead = offer !== undefined && (report === undefined || notSent === 'changed' || report.exact !== undefined)
-  const reason = isReallyGone ? 'gone' : offer === undefined ? undefined : notSent
+  const isToRead =
+    (!running || run.length === 0) && offer !== undefined && (report === undefined || notSent === 'changed' || isExact)
+  const reason = isReallyGone ? (report === undefined ? 'gone' : undefined) : offer === undefined ? undefined : notSent
 
   const confirm = () => {
     if (plan === undefined) return
     const order: DeletionOrder = {
       ...{ kind: 'deletion', ref, id: target.id, confirmed: plan.print },
-      ...(isExact ? { parts: orderedParts(parts) } : {}),
+      ...(isExact ? { parts: rest } : {}),
     }
-    submit(order, ({ outcome }) => {
-      if (isFullSuccess(outcome)) onClose()
+    submit(order, answer => {
+      setSettled(before => new Set([...before, ...settledIn(answer)]))
+      if (isFullSuccess(answer.outcome)) onClose()
       else check.again()
     })
   }
@@ -145,9 +120,24 @@ export function DeleteProductsDialog({ target, refusal, onClose }: DeleteProduct
           )}
         </ActionAnswer>
       )}
+      {run.length > 0 && (running || report?.exact !== undefined) && (
+        <ExactParts
+          title={t('exact.title')}
+          sessionRef={ref}
+          parts={run}
+          isRunning={running}
+          reports={running ? undefined : report?.exact}
+        />
+      )}
       {isToRead && (
         <DeletionForecast check={check}>
-          {isExact && <ExactParts sessionRef={ref} parts={parts} isPending={isPending} reports={report?.exact} />}
+          {isExact && (
+            <ExactParts
+              title={t(report?.exact === undefined ? 'exact.title' : 'exact.restTitle')}
+              sessionRef={ref}
+              parts={parts.filter(({ id }) => !settled.has(id))}
+            />
+          )}
           {missing !== undefined && (
             <Button size="small" onClick={() => copy(requestText(check.session, parts), t('exact.copied'))}>
               {t('exact.copy')}

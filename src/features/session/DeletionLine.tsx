@@ -8,9 +8,11 @@ import type { CountdownFigure } from '@/domain/deletion'
 import { countdown as countDown, whatIsLeft } from '@/domain/deletion'
 import { isExpected } from '@/domain/drain'
 import type { Session } from '@/domain/session'
+import { useOrderedText } from '@/i18n/deletion-words'
 import { useFormat } from '@/i18n/format'
+import { useDeletionProgress } from '@/queries/deletion-progress'
 import { useAnnouncedEnd } from './useAnnouncedEnd'
-import { useOrderedText } from './useDeletedBefore'
+import { StopButton } from './ExactParts'
 import type { SessionCountdown } from './useFollowing'
 
 const Left = styled('ul')({ margin: '2px 0', paddingInlineStart: '1.25em' })
@@ -25,7 +27,7 @@ interface Props {
 /** The line that says how far it is. */
 function usePhaseText({ session, countdown, now }: Pick<Props, 'session' | 'countdown' | 'now'>): string {
   const { t } = useTranslation('deletion')
-  const parts = useOrderedText(session)
+  const parts = useOrderedText()(useDeletionProgress(session))
   const { relative, duration } = useFormat()
   const { since, movedAt, phase, isSending, isUnknown } = countdown
   if (isSending) return parts === '' ? t('line.sending') : t('line.progress', { parts })
@@ -57,7 +59,8 @@ function useLeftTexts(session: Session, baseline: Session | undefined): readonly
 
 export function DeletionLine({ session, countdown, now, onAskAgain }: Props) {
   const { t } = useTranslation('deletion')
-  const { phase, baseline } = countdown
+  const { phase, baseline, isSending } = countdown
+  const hasParts = Object.keys(useDeletionProgress(session)).length > 0
   const text = usePhaseText({ session, countdown, now })
   const figures = useFiguresText(baseline === undefined ? [] : countDown(baseline, session))
   const left = useLeftTexts(session, baseline)
@@ -70,6 +73,7 @@ export function DeletionLine({ session, countdown, now, onAskAgain }: Props) {
       sx={{ borderLeft: 3, borderColor: 'error.main', pl: 1, mb: 1.5, overflowWrap: 'anywhere' }}
     >
       <Typography variant="body2">{text}</Typography>
+      {isSending && hasParts && <StopButton sessionRef={{ source: session.source, name: session.name }} />}
       {figures !== '' && <Typography variant="body2">{figures}</Typography>}
       {hasEnded && left.length > 0 && (
         <Left>

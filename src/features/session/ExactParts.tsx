@@ -5,11 +5,11 @@ import { styled } from '@mui/material/styles'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExactPart, ExactPartId } from '@/domain/deletion-reach'
-import type { DeletionProgress, ExactOutcome, ExactPartReport } from '@/domain/exact-outcome'
+import type { ExactOutcome, ExactPartReport } from '@/domain/exact-outcome'
 import { rightName } from '@/domain/relaunch'
 import type { SessionRef } from '@/domain/session'
 import { useFormat } from '@/i18n/format'
-import { useOutcomeText } from '@/i18n/outcome-words'
+import { useExactOutcomeText, useProgressText } from '@/i18n/deletion-words'
 import { stopDeletion, useDeletionProgress } from '@/queries/deletion-progress'
 
 const Parts = styled('ul')({ margin: '4px 0 12px', paddingInlineStart: '1.25em' })
@@ -22,41 +22,11 @@ const Said = styled('span')(({ theme }) => ({
   '&[data-failed=true]': { color: (theme.vars ?? theme).palette.error.main },
 }))
 
-/** How far a part has come, in words. */
-export function useProgressText(): (progress: DeletionProgress) => string {
-  const { t } = useTranslation('deletion')
-  const { exact } = useFormat()
-  return ({ phase, done, total }) => t(`exact.progress.${phase}`, { done: exact(done), total: exact(total) })
-}
-
-function useExactOutcomeText(): (outcome: ExactOutcome) => string {
-  const { t } = useTranslation('deletion')
-  const { exact } = useFormat()
-  const text = useOutcomeText()
-  return outcome => {
-    switch (outcome.kind) {
-      case 'accepted':
-      case 'stopped':
-        return t(`exact.outcome.${outcome.kind}`, { ordered: exact(outcome.ordered), total: exact(outcome.total) })
-      case 'failed': {
-        const words = { ordered: exact(outcome.ordered), total: exact(outcome.total), text: text(outcome.outcome) }
-        return t('exact.outcome.failed', words)
-      }
-      case 'changed':
-        return t('exact.outcome.changed', { figure: exact(outcome.now) })
-      case 'gone':
-      case 'nothing':
-      case 'notSent':
-        return t(`exact.outcome.${outcome.kind}`)
-    }
-  }
-}
-
 /** Nothing, or not all, of it was ordered. */
 const hasFailed = ({ kind }: ExactOutcome) => kind !== 'accepted' && kind !== 'nothing'
 
 /** Ends the orders between two of them. */
-function StopButton({ sessionRef }: { readonly sessionRef: SessionRef }) {
+export function StopButton({ sessionRef }: { readonly sessionRef: SessionRef }) {
   const { t } = useTranslation('deletion')
   const [isStopping, setStopping] = useState(false)
   return (
@@ -75,15 +45,16 @@ function StopButton({ sessionRef }: { readonly sessionRef: SessionRef }) {
 }
 
 interface Props {
+  readonly title: string
   readonly sessionRef: SessionRef
   readonly parts: readonly ExactPart[]
-  /** The orders are under way. */
-  readonly isPending: boolean
+  /** The orders are under way, whoever gave them. */
+  readonly isRunning?: boolean
   /** What became of them. */
-  readonly reports: readonly ExactPartReport[] | undefined
+  readonly reports?: readonly ExactPartReport[] | undefined
 }
 
-export function ExactParts({ sessionRef, parts, isPending, reports }: Props) {
+export function ExactParts({ title, sessionRef, parts, isRunning = false, reports }: Props) {
   const { t } = useTranslation('deletion')
   const { exact } = useFormat()
   const progress = useDeletionProgress(sessionRef)
@@ -93,21 +64,15 @@ export function ExactParts({ sessionRef, parts, isPending, reports }: Props) {
   const said = (id: ExactPartId) => {
     const outcome = reports?.find(({ part }) => part === id)?.outcome
     if (outcome !== undefined) {
-      const { outcome: part } = outcome.kind === 'failed' ? outcome : { outcome: undefined }
-      const messages = part?.kind === 'refused' ? part.messages : []
-      return (
-        <Said data-failed={hasFailed(outcome)}>
-          {[outcomeText(outcome), ...messages.map(message => `“${message}”`)].join(' ')}
-        </Said>
-      )
+      return <Said data-failed={hasFailed(outcome)}>{outcomeText(outcome)}</Said>
     }
-    const now = isPending ? progress[id] : undefined
+    const now = isRunning ? progress[id] : undefined
     return now === undefined ? null : <Said>{progressText(now)}</Said>
   }
   return (
     <>
       <Typography component="h3" variant="subtitle2">
-        {t('exact.title')}
+        {title}
       </Typography>
       <Parts aria-live="polite">
         {parts
@@ -118,7 +83,7 @@ export function ExactParts({ sessionRef, parts, isPending, reports }: Props) {
                 ? t(`exact.uncounted.${id}`)
                 : t(`exact.part.${id}`, { count, figure: exact(count) })}
               {isPossible ? (
-                reports === undefined && !isPending && <Said>{t('exact.right', { right: rightName(right) })}</Said>
+                reports === undefined && !isRunning && <Said>{t('exact.right', { right: rightName(right) })}</Said>
               ) : (
                 <Said>{t(count === undefined ? 'exact.notCounted' : 'exact.impossible')}</Said>
               )}
@@ -126,7 +91,7 @@ export function ExactParts({ sessionRef, parts, isPending, reports }: Props) {
             </li>
           ))}
       </Parts>
-      {isPending && <StopButton sessionRef={sessionRef} />}
+      {isRunning && <StopButton sessionRef={sessionRef} />}
     </>
   )
 }

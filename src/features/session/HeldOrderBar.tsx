@@ -29,7 +29,7 @@ function Held({ order: held }: { readonly order: HeldOrder }) {
   const { t } = useTranslation('session')
   const { ref, stepId, only } = held
   const order: RelaunchOrder = { kind: 'relaunch', ref, stepId, only }
-  const { submit, isPending, elsewhere, notSent } = useAction(subjectOf(order), false)
+  const { submit, isPending, elsewhere, notSent, before } = useAction(subjectOf(order), false)
   const step = useStepWords()(stepId).title
   const drop = useHeldOrder(store => store.drop)
   // What became of it is told like that of any order (app/ToldActions.tsx); refused once more, it stays here.
@@ -38,7 +38,10 @@ function Held({ order: held }: { readonly order: HeldOrder }) {
   }, [notSent, drop])
   return (
     <Bar role="group" aria-label={t('relaunch.held.name')}>
-      <span>{t('relaunch.held.text', { step, source: isolate(ref.source), session: isolate(ref.name) })}</span>
+      <span>
+        {t('relaunch.held.text', { step, source: isolate(ref.source), session: isolate(ref.name) })}{' '}
+        {before !== undefined && t('relaunch.held.before')}
+      </span>
       <Button
         size="small"
         variant="contained"

@@ -15,8 +15,9 @@ const NAMED = 8
 function Others({ kind, reach }: { readonly kind: 'products' | 'requests'; readonly reach: Reach }) {
   const { t } = useTranslation('deletion')
   const { exact } = useFormat()
-  const { others, othersTotal, isCut } = reach
-  if (othersTotal === 0) return null
+  const { own, others, othersTotal, isCut } = reach
+  if (othersTotal === 0) return isCut ? <Typography variant="body2">{t(`reach.unknown.${kind}`)}</Typography> : null
+  const figure = own === undefined ? t('reach.atLeast', { figure: exact(othersTotal) }) : exact(othersTotal)
   const named = others.slice(0, NAMED)
   const hasMore = isCut || others.length > NAMED
   const names = named.flatMap(({ ref }) => [ref.source, ref.name])
@@ -25,7 +26,7 @@ function Others({ kind, reach }: { readonly kind: 'products' | 'requests'; reado
       t('reach.entry', { source: marks[2 * place] ?? '', session: marks[2 * place + 1] ?? '', figure: exact(count) }),
     )
     const list = [...entries, ...(hasMore ? [t('reach.andOthers')] : [])].join(', ')
-    return t(`reach.${kind}`, { count: othersTotal, figure: exact(othersTotal), names: list })
+    return t(`reach.${kind}`, { count: othersTotal, figure, names: list })
   }
   return (
     <Typography variant="body2">

@@ -32,10 +32,13 @@ export interface StepDrain extends Followed {
   readonly current: Figures
 }
 
-/** The same items may still be at work: no counter has moved yet, or some of them are counted as running. */
-export function isAtWork({ phase, current }: StepDrain): boolean {
-  return phase === 'waiting' || (phase === 'moving' && current.working > 0)
+/** The same items may still be at work: no counter has moved yet. */
+export function isAtWork({ phase }: StepDrain): boolean {
+  return phase === 'waiting'
 }
+
+/** A session that is fed all day has counters that move all day: for so long they may be moved by an order, in milliseconds. */
+const LONGEST = 15 * 60_000
 
 /** What is told about a deletion of the session's products. */
 export interface SessionCountdown extends Followed {
@@ -87,7 +90,10 @@ function latestRelaunches(actions: readonly Action[]): ReadonlyMap<RelaunchableS
 /** How far what was ordered for this session has come, as its counters tell (docs/regards-api/sessions.md 3). */
 export function useFollowing(session: Session, answeredAt: number, now: number): Following {
   const queryClient = useQueryClient()
-  const actions = useFollowed(session)
+  // A session that was created anew under the same name is another one.
+  const actions = useFollowed(session).filter(
+    ({ order, report }) => (order.kind === 'deletion' ? order.id : (report?.baseline?.id ?? session.id)) === session.id,
+  )
   const whole = sessionFigures(session)
   const going = deletionStanding(session)
   const figures = new Map(session.steps.map(step => [step.stepId, stepFigures(step)]))
@@ -110,7 +116,8 @@ export function useFollowing(session: Session, answeredAt: number, now: number):
   })
   const deletion = followed.findLast(({ action }) => action.order.kind === 'deletion')
 
-  const ended = followed.filter(({ isSending, phase }) => !isSending && !isExpected(phase)).map(({ action }) => action)
+  const isLive = ({ since, phase, isSending }: Followed) => isSending || (isExpected(phase) && now - since < LONGEST)
+  const ended = followed.filter(one => !isLive(one)).map(({ action }) => action)
   const endedNumbers = ended.map(({ number }) => number).join()
   useEffect(() => {
     for (const action of ended) endFollowing(queryClient, action)
@@ -118,7 +125,10 @@ export function useFollowing(session: Session, answeredAt: number, now: number):
   }, [queryClient, endedNumbers])
 
   return {
-    phase: followed.map(({ phase }) => phase).find(isExpected),
+    phase: followed
+      .filter(isLive)
+      .map(({ phase }) => phase)
+      .find(isExpected),
     steps,
     deletion: deletion && { ...deletion, baseline: deletion.action.report?.baseline },
   }

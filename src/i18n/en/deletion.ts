@@ -56,6 +56,11 @@ export const deletion = {
     products_other: 'REGARDS would also delete {{figure}} products of other sessions: {{names}}',
     requests_one: 'REGARDS would also delete {{figure}} worker request of other sessions: {{names}}',
     requests_other: 'REGARDS would also delete {{figure}} worker requests of other sessions: {{names}}',
+    atLeast: 'at least {{figure}}',
+    unknown: {
+      products: 'REGARDS may also delete products of other sessions: too many to tell.',
+      requests: 'REGARDS may also delete worker requests of other sessions: too many to tell.',
+    },
     entry: '{{source}} / {{session}} ({{figure}})',
     andOthers: 'and others',
     why: {
@@ -66,6 +71,7 @@ export const deletion = {
   },
   exact: {
     title: 'Delete only this session’s products',
+    restTitle: 'Left to delete',
     part: {
       oaisProducts_one: '{{figure}} OAIS product, with its files',
       oaisProducts_other: '{{figure}} OAIS products, with their files',
@@ -89,9 +95,11 @@ export const deletion = {
       workerRequests: '{{done}} of {{total}} worker requests',
     },
     orderedBefore: 'Deletion requested {{age}}: {{parts}}. REGARDS may still be working.',
+    upTo: '{{done}} to {{sent}}',
+    named: '{{part}}: {{text}}.',
     right: 'Needs the right {{right}}',
     impossible: 'Not deleted: without a session name, REGARDS would take the whole source.',
-    notCounted: 'Not deleted: too many products of other sessions to count these.',
+    notCounted: 'Not deleted: too many of other sessions to count these.',
     progress: {
       reading: '{{done}} of {{total}} rows loaded',
       ordering: '{{done}} of {{total}} requested',
@@ -105,7 +113,7 @@ export const deletion = {
       nothing: 'Nothing left to delete',
       notSent: 'Not sent: could not be loaded first, or you were signed out.',
     },
-    stop: 'Stop after this request',
+    stop: 'Stop',
     stopping: 'Stopping…',
     confirm: 'Delete only this session’s products',
     rest: 'Delete the rest',
@@ -140,7 +148,7 @@ export const deletion = {
     moving: 'The counters move: REGARDS has the order and is deleting.',
   },
   notSent: {
-    changed: 'Nothing was deleted: the counts have changed since you looked. Check them, then confirm again.',
+    changed: 'Nothing was sent this time: the counts have changed since you looked. Check them, then confirm again.',
     signedOut: 'Nothing was deleted: you were signed out. Sign in, then confirm again.',
     gone: 'Nothing was deleted: this session no longer exists (deleted, purged or created anew).',
     unread: 'Nothing was deleted: the counts could not be checked first.',

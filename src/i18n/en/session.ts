@@ -103,6 +103,7 @@ export const session = {
     held: {
       name: 'An order that was not sent',
       text: 'Not sent: the relaunch of {{step}} on {{source}} / {{session}}.',
+      before: 'The same errors were relaunched since.',
       send: 'Send now',
       discard: 'Discard it',
     },

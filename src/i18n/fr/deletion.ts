@@ -75,6 +75,12 @@ export const deletion: Translated<typeof english> = {
     requests_one: 'REGARDS supprimerait aussi {{figure}} demande de worker d’autres sessions : {{names}}',
     requests_many: 'REGARDS supprimerait aussi {{figure}} demandes de workers d’autres sessions : {{names}}',
     requests_other: 'REGARDS supprimerait aussi {{figure}} demandes de workers d’autres sessions : {{names}}',
+    atLeast: 'au moins {{figure}}',
+    unknown: {
+      products: 'REGARDS pourrait aussi supprimer des produits d’autres sessions : trop nombreux pour le dire.',
+      requests:
+        'REGARDS pourrait aussi supprimer des demandes de workers d’autres sessions : trop nombreuses pour le dire.',
+    },
     entry: '{{source}} / {{session}} ({{figure}})',
     andOthers: 'et d’autres',
     why: {
@@ -86,6 +92,7 @@ export const deletion: Translated<typeof english> = {
   },
   exact: {
     title: 'Supprimer uniquement les produits de cette session',
+    restTitle: 'Reste à supprimer',
     part: {
       oaisProducts_one: '{{figure}} produit OAIS, avec ses fichiers',
       oaisProducts_many: '{{figure}} produits OAIS, avec leurs fichiers',
@@ -113,23 +120,25 @@ export const deletion: Translated<typeof english> = {
       workerRequests: '{{done}} demandes de workers sur {{total}}',
     },
     orderedBefore: 'Suppression demandée {{age}} : {{parts}}. REGARDS y travaille peut-être encore.',
+    upTo: '{{done}} à {{sent}}',
+    named: '{{part}} : {{text}}.',
     right: 'Nécessite le droit {{right}}',
     impossible: 'Non supprimé : sans nom de session, REGARDS prendrait toute la source.',
-    notCounted: 'Non supprimé : trop de produits d’autres sessions pour compter ceux-ci.',
+    notCounted: 'Non supprimé : trop d’éléments d’autres sessions pour compter ceux-ci.',
     progress: {
       reading: '{{done}} lignes chargées sur {{total}}',
-      ordering: '{{done}} demandés sur {{total}}',
+      ordering: 'Suppression demandée pour {{done}} sur {{total}}',
     },
     outcome: {
-      accepted: '{{ordered}} sur {{total}} acceptés par REGARDS',
-      stopped: 'Arrêté : {{ordered}} demandés sur {{total}}',
-      failed: '{{ordered}} demandés sur {{total}}. {{text}}',
+      accepted: 'Accepté par REGARDS : {{ordered}} sur {{total}}',
+      stopped: 'Arrêté : suppression demandée pour {{ordered}} sur {{total}}',
+      failed: 'Suppression demandée pour {{ordered}} sur {{total}}. {{text}}',
       changed: 'Non envoyé : il y en a maintenant {{figure}}.',
       gone: 'Non envoyé : cette session n’existe plus.',
       nothing: 'Plus rien à supprimer',
       notSent: 'Non envoyé : impossible de charger d’abord ce qui existe, ou vous étiez déconnecté.',
     },
-    stop: 'Arrêter après cet envoi',
+    stop: 'Arrêter',
     stopping: 'Arrêt en cours…',
     confirm: 'Supprimer uniquement les produits de cette session',
     rest: 'Supprimer le reste',

@@ -354,6 +354,8 @@ export const records: Translated<typeof english> = {
       '{{figure}} de ces demandes ont fait l’objet d’une action {{age}} : REGARDS travaille peut-être encore.',
     beforeAll: 'La même action a été demandée {{age}} : REGARDS travaille peut-être encore.',
     elsewhere: 'Une action sur certaines de ces demandes est en cours d’envoi : attendez sa réponse.',
+    confirmAgain: '{{label}} à nouveau',
+    beingSent: '{{label}}, envoi…',
     orderedAgo: '{{label}}, demandé {{age}}',
   },
   csv: {

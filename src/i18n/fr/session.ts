@@ -112,6 +112,7 @@ export const session: Translated<typeof english> = {
     held: {
       name: 'Un ordre qui n’a pas été envoyé',
       text: 'Non envoyée : la relance de {{step}} sur {{source}} / {{session}}.',
+      before: 'Les mêmes erreurs ont été relancées depuis.',
       send: 'Envoyer maintenant',
       discard: 'L’abandonner',
     },

@@ -1,0 +1,66 @@
+/** The sentences that say how far the orders of an exact deletion came, and what became of each. */
+import { useTranslation } from 'react-i18next'
+import type { DeletionProgress, DeletionProgresses, ExactOutcome, ExactPartReport } from '@/domain/exact-outcome'
+import type { ExactPartId } from '@/domain/deletion-reach'
+import { useFormat } from './format'
+import { isolate } from './isolate'
+import { useOutcomeText } from './outcome-text'
+
+/** How far a part has come. */
+export function useProgressText(): (progress: DeletionProgress) => string {
+  const { t } = useTranslation('deletion')
+  const { exact } = useFormat()
+  return ({ phase, done, total }) => t(`exact.progress.${phase}`, { done: exact(done), total: exact(total) })
+}
+
+/** "1,000 of 2,500 OAIS products", for each part that was begun; '' for none. An order without an answer widens it. */
+export function useOrderedText(): (progresses: DeletionProgresses) => string {
+  const { t } = useTranslation('deletion')
+  const { exact } = useFormat()
+  return progresses =>
+    Object.entries(progresses)
+      .filter(([, { phase }]) => phase === 'ordering')
+      .map(([part, { done, sent, total }]) => {
+        // Written by the orders of exactly these parts.
+        const id = part as ExactPartId
+        const figure = sent > done ? t('exact.upTo', { done: exact(done), sent: exact(sent) }) : exact(done)
+        return t(`exact.ordered.${id}`, { done: figure, total: exact(total) })
+      })
+      .join(', ')
+}
+
+/** What became of one part, with the words of the server. */
+export function useExactOutcomeText(): (outcome: ExactOutcome) => string {
+  const { t } = useTranslation('deletion')
+  const { exact } = useFormat()
+  const text = useOutcomeText()
+  return outcome => {
+    switch (outcome.kind) {
+      case 'accepted':
+      case 'stopped':
+        return t(`exact.outcome.${outcome.kind}`, { ordered: exact(outcome.ordered), total: exact(outcome.total) })
+      case 'failed': {
+        const { ordered, total, outcome: part } = outcome
+        const said = part.kind === 'refused' ? part.messages.map(isolate) : []
+        const words = { ordered: exact(ordered), total: exact(total), text: [text(part), ...said].join(' ') }
+        return t('exact.outcome.failed', words)
+      }
+      case 'changed':
+        return t('exact.outcome.changed', { figure: exact(outcome.now) })
+      case 'gone':
+      case 'nothing':
+      case 'notSent':
+        return t(`exact.outcome.${outcome.kind}`)
+    }
+  }
+}
+
+/** What became of all parts, each named. */
+export function useExactReportText(): (reports: readonly ExactPartReport[]) => string {
+  const { t } = useTranslation('deletion')
+  const text = useExactOutcomeText()
+  return reports =>
+    reports
+      .map(({ part, outcome }) => t('exact.named', { part: t(`exact.uncounted.${part}`), text: text(outcome) }))
+      .join(' ')
+}
