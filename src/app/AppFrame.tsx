@@ -7,10 +7,10 @@ import { useNavigate } from 'react-router-dom'
 import { styled } from '@mui/material/styles'
 import { useFormat } from '@/i18n/format'
 import { i18n, loadMessages } from '@/i18n/i18n'
+import { keepTrack } from '@/queries/kept-actions'
 import { useRefresh } from '@/queries/useRefresh'
 import { useConfiguration } from '@/stores/configuration'
 import { ownerOf, useCredentials } from '@/stores/credentials'
-import { keptActions } from '@/stores/kept-actions'
 import { useHeldOrder } from '@/stores/held-order'
 import { usePreferences } from '@/stores/preferences'
 import { notify } from '@/ui/notices'
@@ -82,15 +82,20 @@ function useKeptSignedIn(): void {
   )
 }
 
-/** Who tells of orders comes after the first rows; at once where a reload has orders to take up. */
+/** What was ordered is kept from the start, so that no reload forgets it. */
+function useKeptActions(): void {
+  const queryClient = useQueryClient()
+  const owner = useCredentials(({ identity }) => (identity === undefined ? undefined : ownerOf(identity)))
+  useEffect(() => (owner === undefined ? undefined : keepTrack(queryClient, owner)), [queryClient, owner])
+}
+
+/** Who tells of orders comes after the first rows. */
 function useToldWhenIdle(): boolean {
-  const identity = useCredentials(credentials => credentials.identity)
-  const [isTold, setTold] = useState(() => identity !== undefined && keptActions(ownerOf(identity)) !== undefined)
+  const [isTold, setTold] = useState(false)
   useEffect(() => {
-    if (isTold) return
     const timer = setTimeout(() => setTold(true), 300)
     return () => clearTimeout(timer)
-  }, [isTold])
+  }, [])
   return isTold
 }
 
@@ -119,6 +124,7 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
   const [dialog, setDialog] = useState<FrameDialog>()
   const main = useRef<HTMLElement>(null)
   const leave = useLeave()
+  useKeptActions()
   const isTold = useToldWhenIdle()
   useEffect(() => {
     // After signing in the form that had the focus is gone.

@@ -9,7 +9,7 @@ import { ORDER_RIGHTS } from '@/domain/rights'
 import { useActionWords } from '@/i18n/outcome-words'
 import type { Action } from '@/queries/actions'
 import { useActions } from '@/queries/actions'
-import { keepTrack } from '@/queries/kept-actions'
+import { takeLost } from '@/queries/kept-actions'
 import { isAskerOpen } from '@/queries/useAction'
 import { ownerOf, useCredentials } from '@/stores/credentials'
 import { useForbidden } from '@/stores/forbidden'
@@ -63,15 +63,8 @@ export function ToldActions() {
   const told = useRef(new Set<number>())
 
   useEffect(() => {
-    if (owner === '') return
-    const { lost, stop } = keepTrack(queryClient, owner)
-    for (const { order, report } of lost)
+    for (const { order, report } of takeLost(queryClient))
       if (report !== undefined) notify({ tone: 'error', text: words.failure(order, report) })
-    return stop
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- once per user: words said then are in the language of then
-  }, [queryClient, owner])
-
-  useEffect(() => {
     for (const action of actions) {
       const { number, order, status, report, notSent, asker } = action
       // What a reload brought back was told before it.
@@ -88,6 +81,6 @@ export function ToldActions() {
         }, SETTLED)
       }
     }
-  }, [actions, owner, words])
+  }, [queryClient, actions, owner, words])
   return null
 }

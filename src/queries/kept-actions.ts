@@ -58,6 +58,8 @@ const LONGEST = 12 * 3_600_000
 interface Track {
   /** Actions whose counters have come to rest: a reload has nothing to follow. */
   readonly ended: Set<number>
+  /** Orders that were under way when the page went: what became of them is not known. */
+  readonly lost: Action[]
   readonly keep: () => void
 }
 const tracks = new WeakMap<QueryClient, Track>()
@@ -107,7 +109,7 @@ function parse(text: string | undefined): z.output<typeof everything> {
 }
 
 /** Takes up what was kept; gives those that were under way when the page went. */
-function takeUp(queryClient: QueryClient, kept: readonly unknown[]): readonly Action[] {
+function takeUp(queryClient: QueryClient, kept: readonly unknown[]): Action[] {
   const cache = queryClient.getMutationCache()
   return kept.flatMap(restored).flatMap(({ entry, isLost }) => {
     hydrate(queryClient, { mutations: [entry] }, { defaultOptions: { mutations: { gcTime: Infinity } } })
@@ -118,21 +120,18 @@ function takeUp(queryClient: QueryClient, kept: readonly unknown[]): readonly Ac
 }
 
 /**
- * Takes up what this user's tab kept, then keeps every change until it is stopped.
+ * Takes up what this user's tab kept, then keeps every change.
  * @param owner project and user
- * @returns the orders that were under way when the page went: what became of them is not known
+ * @returns what stops the keeping
  */
-export function keepTrack(
-  queryClient: QueryClient,
-  owner: string,
-): { readonly lost: readonly Action[]; readonly stop: () => void } {
+export function keepTrack(queryClient: QueryClient, owner: string): () => void {
   const cache = queryClient.getMutationCache()
-  const isNew = tracks.get(queryClient) === undefined
-  const kept = isNew ? parse(keptActions(owner)) : parse(undefined)
-  const lost = takeUp(queryClient, kept.mutations)
+  const before = tracks.get(queryClient)
+  const kept = before === undefined ? parse(keptActions(owner)) : parse(undefined)
+  const lost = before?.lost ?? takeUp(queryClient, kept.mutations)
   queryClient.setQueryDefaults(keys.deletionProgress, { gcTime: Infinity })
   for (const [queryKey, data] of kept.progresses) queryClient.setQueryData(queryKey, data)
-  const ended = tracks.get(queryClient)?.ended ?? new Set<number>()
+  const ended = before?.ended ?? new Set<number>()
   const isKept = (entry: Mutation): boolean => {
     const action = readAction(entry)
     return action !== undefined && isFollowed(action) && !ended.has(action.number)
@@ -143,7 +142,7 @@ export function keepTrack(
     if (state.mutations.length === 0 && progresses.length === 0) forgetActions()
     else keepActions(owner, JSON.stringify({ mutations: state.mutations, progresses }))
   }
-  tracks.set(queryClient, { ended, keep })
+  tracks.set(queryClient, { ended, lost, keep })
   keep()
   const stops = [
     cache.subscribe(keep),
@@ -151,12 +150,14 @@ export function keepTrack(
       if (type === 'updated' && matchQuery({ queryKey: keys.deletionProgress }, query)) keep()
     }),
   ]
-  return {
-    lost,
-    stop: () => {
-      for (const stop of stops) stop()
-    },
+  return () => {
+    for (const stop of stops) stop()
   }
+}
+
+/** The orders that were under way when the page was loaded anew, for who tells of them: each once. */
+export function takeLost(queryClient: QueryClient): readonly Action[] {
+  return tracks.get(queryClient)?.lost.splice(0) ?? []
 }
 
 /** Whether its counters have come to rest: it stands in the way of nothing any more. */

@@ -191,7 +191,9 @@ describe('an order of a list', SLOW, () => {
     await isGone('Relaunch 5 requests')
     slow.lift()
     world.advance('1m')
-    await waitFor(() => expect(notices(/^OAIS \(.*day-1.*: REGARDS refused \(status 422\)\.$/)).toHaveLength(1))
+    await waitFor(() =>
+      expect(notices(/^OAIS \(.*day-1.*: REGARDS refused \(status 422\)\. .*Ingest is in maintenance/)).toHaveLength(1),
+    )
   })
 
   it('that fails while its dialog is open is told there, and nowhere else', async () => {

@@ -5,7 +5,7 @@ import { createQueryClient } from '@/app/query-client'
 import type { ActionReport, Order } from '@/domain/action'
 import type { Action } from '@/queries/actions'
 import { readAction } from '@/queries/actions'
-import { endFollowing, keepTrack } from '@/queries/kept-actions'
+import { endFollowing, keepTrack, takeLost } from '@/queries/kept-actions'
 import { keys } from '@/queries/keys'
 import { useConfiguration } from '@/stores/configuration'
 import { ownerOf } from '@/stores/credentials'
@@ -18,7 +18,8 @@ let client = createQueryClient()
 /** The page as a reload finds it: nothing is left but what the tab kept. */
 const reloaded = () => {
   client = createQueryClient()
-  return keepTrack(client, OWNER)
+  keepTrack(client, OWNER)
+  return { lost: takeLost(client) }
 }
 const actions = (): readonly Action[] =>
   client
