@@ -124,6 +124,7 @@ describe('after a relaunch', SLOW, () => {
     const { openRelaunch, confirm } = await openSession(world, 'A', 'day-1')
     await confirm(await openRelaunch('Referencing'))
     await noDialog()
+    await waitFor(() => expect(notices(/Order accepted/)).toHaveLength(1))
     const again = await reload(world)
     const card = await again.card('Referencing')
     await waitFor(() => expect(card).toHaveTextContent('waiting for REGARDS'))
