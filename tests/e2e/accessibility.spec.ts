@@ -82,8 +82,18 @@ const SCREENS: Readonly<Record<string, (dashboard: Dashboard) => Promise<void>>>
     await dashboard.signInAt('A', 'day-1', 'lead')
     await askToDelete(dashboard)
     const dialog = dashboard.dialog(/^Delete products of /)
-    await expect(dialog).toContainText('REGARDS also takes blocked worker requests of these sessions')
+    await expect(dialog).toContainText(/REGARDS would also delete \d+ worker requests? of other sessions/)
     await dialog.getByRole('textbox').fill('day-10')
+  },
+  'exact deletion, refused': async dashboard => {
+    dashboard.watched.allow(FAILED_REQUEST)
+    dashboard.world.faults.refuse('DELETE rs-worker-manager/requests/delete', 500, ['The index is out of order'])
+    await dashboard.signInAt('A', 'day-1', 'administrator')
+    await askToDelete(dashboard)
+    const dialog = dashboard.dialog(/^Delete products of /)
+    await dialog.getByRole('textbox').fill('day-1')
+    await dialog.getByRole('button', { name: 'Delete only this session’s products' }).click()
+    await expect(dialog).toContainText('The index is out of order')
   },
   'refused deletion': async dashboard => {
     dashboard.watched.allow(FAILED_REQUEST)
@@ -190,7 +200,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await dashboard.fillSignIn('lead')
       await expect(dashboard.card('Acquisition')).toBeVisible()
       await askToDelete(dashboard)
-      await expect(dashboard.dialog(/^Delete products of /)).toContainText('REGARDS also takes blocked worker requests')
+      await expect(dashboard.dialog(/^Delete products of /)).toContainText(/REGARDS would also delete \d+ worker requests? of other sessions/)
       expect(await findViolations(page)).toEqual([])
       await expectNoSideways(page)
     })
