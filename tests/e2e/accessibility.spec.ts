@@ -200,7 +200,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await dashboard.fillSignIn('lead')
       await expect(dashboard.card('Acquisition')).toBeVisible()
       await askToDelete(dashboard)
-      await expect(dashboard.dialog(/^Delete products of /)).toContainText(/REGARDS would also delete \d+ worker requests? of other sessions/)
+      await expect(dashboard.dialog(/^Delete products of /)).toContainText(
+        /REGARDS would also delete \d+ worker requests? of other sessions/,
+      )
       expect(await findViolations(page)).toEqual([])
       await expectNoSideways(page)
     })
