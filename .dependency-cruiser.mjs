@@ -17,7 +17,8 @@ const REASONS = {
   domain: 'What a session is depends on nothing: if a lower layer needs a type, the type moves down to domain.',
   i18n: 'Words know what things are, never where they come from.',
   services: 'A service turns a question into REST and back; effects (token, notices) are injected by app.',
-  stores: 'A store holds preferences, credentials and what was ordered: neither what the server says now nor what the URL says.',
+  stores:
+    'A store holds preferences, credentials and what was ordered: neither what the server says now nor what the URL says.',
   url: 'The URL is a value: parsed and written without any other layer.',
   queries: 'What the screen asks: no JSX, no text, and of the stores only what a question depends on.',
   ui: 'Components that have never heard of REGARDS can be read and tested alone.',

@@ -325,6 +325,8 @@ test('F23: a step of a newer REGARDS is shown with its raw counters and no order
 
 test('F30: three clicks in a row, or Enter held down, are one order', async ({ dashboard, page, world }) => {
   await settleIn(dashboard)
+  // The answer takes longer than the fingers.
+  world.faults.latency('POST rs-ingest/requests/retry', '2s')
   const { dialog, confirm } = await openRelaunch(dashboard)
   await confirm.evaluate(button => {
     for (let n = 0; n < 3; n++) (button as HTMLButtonElement).click()
