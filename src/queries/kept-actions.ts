@@ -55,6 +55,16 @@ type KeptMutation = DehydratedState['mutations'][number]
 /** Older than that it is followed no more, in milliseconds: its session was not opened again. */
 const LONGEST = 12 * 3_600_000
 
+/** Requests end in errors when their page goes: for so long, in milliseconds, what they say is not believed. */
+const GOING = 5_000
+let goneAt = -Infinity
+window.addEventListener('beforeunload', () => {
+  goneAt = performance.now()
+})
+window.addEventListener('pagehide', () => {
+  goneAt = performance.now()
+})
+
 interface Track {
   /** Actions whose counters have come to rest: a reload has nothing to follow. */
   readonly ended: Set<number>
@@ -137,6 +147,7 @@ export function keepTrack(queryClient: QueryClient, owner: string): () => void {
     return action !== undefined && isFollowed(action) && !ended.has(action.number)
   }
   const keep = () => {
+    if (performance.now() - goneAt < GOING) return
     const state = dehydrate(queryClient, { shouldDehydrateMutation: isKept, shouldDehydrateQuery: () => false })
     const progresses = queryClient.getQueriesData({ queryKey: keys.deletionProgress })
     if (state.mutations.length === 0 && progresses.length === 0) forgetActions()

@@ -1,6 +1,6 @@
 /** What a reload takes up of what was ordered before it, and what it does not. */
 import { MutationObserver } from '@tanstack/react-query'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createQueryClient } from '@/app/query-client'
 import type { ActionReport, Order } from '@/domain/action'
 import type { Action } from '@/queries/actions'
@@ -41,6 +41,8 @@ beforeEach(() => {
   reloaded()
 })
 
+afterEach(() => vi.restoreAllMocks())
+
 describe('a reload', () => {
   it('takes up what was accepted, and asks no former dialog about it', async () => {
     await give(Promise.resolve(ACCEPTED))
@@ -56,6 +58,15 @@ describe('a reload', () => {
     expect(lost[0]?.report?.outcome.parts).toEqual([{ outcome: { kind: 'unknown', reason: 'reloaded' } }])
     expect(reloaded().lost).toEqual([])
     expect(actions()).toHaveLength(1)
+  })
+
+  it('does not believe what a request says that its page has left', async () => {
+    const observer = give(new Promise(resolve => setTimeout(resolve, 20, { ...ACCEPTED, outcome: { parts: [] } })))
+    // A clock of long ago: the tests after this one are in a page that stays.
+    vi.spyOn(performance, 'now').mockReturnValue(-1_000_000)
+    window.dispatchEvent(new Event('beforeunload'))
+    await observer
+    expect(reloaded().lost).toMatchObject([{ order: ORDER }])
   })
 
   it('forgets what was refused, and what was not sent', async () => {
