@@ -143,8 +143,12 @@ export async function orderPart(
       check()
       await send()
     } catch (error) {
-      if (!(error instanceof ServiceError) || (done === 0 && isUnsent(error))) throw error
-      return { kind: 'failed', outcome: isUnsent(error) ? REFUSED_TOKEN : failure(error), ordered: done, total }
+      if (!(error instanceof ServiceError)) throw error
+      const outcome = isUnsent(error) ? REFUSED_TOKEN : failure(error)
+      // What was refused is not on its way; what got no answer may be.
+      if (outcome.kind === 'refused') tell()
+      if (done === 0 && isUnsent(error)) throw error
+      return { kind: 'failed', outcome, ordered: done, total }
     }
     done += count
     tell()

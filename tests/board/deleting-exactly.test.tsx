@@ -383,6 +383,9 @@ describe('what goes on meanwhile', SLOW, () => {
     expect(told).toHaveTextContent(
       /OAIS products: 3 of 3 accepted by REGARDS.*Worker requests: 0 of 5 requested\. REGARDS refused .*Index out of order/,
     )
+    // Nothing of what was refused is on its way.
+    const again = await openDialog(user)
+    await waitFor(() => expect(again).toHaveTextContent('3 of 3 OAIS products, 0 of 5 worker requests'))
   })
 
   it('a session created anew under its name has nothing to do with the deletion', async () => {
