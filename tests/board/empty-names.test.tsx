@@ -55,10 +55,21 @@ describe('a session with an empty name', PATIENT, () => {
 
   it('is named in the sentences of a dialog', async () => {
     const { user } = await openBoard(world(), '/?sessionSource=A&session=')
+    await opened()
+    await user.click(await screen.findByRole('button', { name: 'Delete products' }))
+    const dialog = await screen.findByRole('dialog', { name: /^Delete products of/ })
+    expect(dialog).toHaveTextContent(/Session .?\(empty name\).? of source .?A.?\./)
+  })
+
+  it('relaunches nothing as a whole, since REGARDS would take its whole source, and says why', async () => {
+    const here = world()
+    const { user } = await openBoard(here, '/?sessionSource=A&session=')
     const card = await within(await opened()).findByRole('article', { name: 'Referencing' })
-    await user.click(await within(card).findByRole('button', { name: /^Relaunch error/ }))
-    const dialog = await screen.findByRole('dialog', { name: /^Relaunch errors/ })
-    expect(dialog).toHaveTextContent('Session \u2068(empty name)\u2069 of source \u2068A\u2069.')
+    const button = await within(card).findByRole('button', { name: /^Relaunch error/ })
+    expect(button).toHaveAccessibleDescription(/this session has no name, and REGARDS would relaunch the whole source/)
+    await user.click(button)
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(here.received('rs-ingest/requests/retry')).toEqual([])
   })
 
   it('whose row cannot be read is told by words as well', async () => {
