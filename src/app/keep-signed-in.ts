@@ -1,4 +1,4 @@
-/** Renews the token before it ends, warns when that fails, and asks REGARDS, not the clock, whether it has ended (trust F13). */
+/** Renews the token before it ends, warns when that fails, and asks REGARDS, not the clock, whether it has ended. */
 import { useCredentials } from '@/stores/credentials'
 import { questionHeldToken } from './token-question'
 

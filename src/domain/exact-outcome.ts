@@ -55,8 +55,3 @@ export function asPartOutcome(outcome: ExactOutcome): PartOutcome {
       return { kind: 'nothing' }
   }
 }
-
-/** Everything that was confirmed was ordered. */
-export function isAllOrdered(reports: readonly ExactPartReport[]): boolean {
-  return reports.every(({ outcome: { kind } }) => kind === 'accepted' || kind === 'nothing')
-}
