@@ -3,7 +3,10 @@
 ;(function () {
   var chosen = {}
   try {
-    chosen = (JSON.parse(localStorage.getItem('regards-dashboard')) || {}).state || {}
+    /* The path of this very file: config.json, and with it the gateway, is not read yet. */
+    var path = new URL('./', document.currentScript.src).pathname
+    var stored = localStorage.getItem('regards-dashboard-preferences ' + path)
+    chosen = (JSON.parse(stored === null ? localStorage.getItem('regards-dashboard') : stored) || {}).state || {}
   } catch {
     /* Storage refused or damaged: the system decides. */
   }

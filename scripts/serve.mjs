@@ -1,4 +1,4 @@
-/** Serves a build as deploy/nginx.conf does (headers, compression, one page for every address) and hands /api to a gateway. */
+/** Serves a build as deploy/nginx.conf does (headers, compression, what becomes of unknown addresses) and hands /api to a gateway. */
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { createServer, request as httpRequest } from 'node:http'
@@ -52,6 +52,25 @@ export function proxy(incoming, outgoing, gateway) {
   incoming.pipe(onward)
 }
 
+/** What the page is asked for that says that there is none: directly below its own path, so that it finds its files. */
+const NOT_FOUND = 'not-found'
+
+/** @param {string} text @returns {string | undefined} undefined for percent signs that encode nothing */
+function decoded(text) {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Where a browser is sent from an address that the page cannot be shown at. Relative: a server before this one may use a
+ * path of its own.
+ * @param {string} below the address below the path of the application, as it was asked
+ */
+const notFoundFrom = below => `${'../'.repeat(below.split('/').length - 1) || './'}${NOT_FOUND}`
+
 /**
  * A server for one build; the caller says where it listens.
  * @param {object} options
@@ -83,14 +102,24 @@ export function staticServer({ root, base = '/', demo = false, connect, onApi, r
   const answer = async (incoming, outgoing) => {
     for (const [name, value] of Object.entries(headers)) outgoing.setHeader(name, value)
     outgoing.setHeader('Cache-Control', 'no-cache')
-    const { pathname } = new URL(incoming.url ?? '/', 'http://localhost')
     if (incoming.method !== 'GET' && incoming.method !== 'HEAD') return outgoing.writeHead(405).end()
+    const [pathname = '/', ...search] = (incoming.url ?? '/').split(/(?=\?)/)
+    /** @param {string} address */
+    const redirect = address => outgoing.writeHead(302, { Location: address }).end()
+    if (`${pathname}/` === base) return redirect(`${base.split('/').at(-2)}/${search.join('')}`)
     if (!pathname.startsWith(base)) return outgoing.writeHead(404).end()
-    const asked = `/${decodeURIComponent(pathname.slice(base.length))}`
-    // One page for every address that does not name a file.
-    const path = extname(asked) === '' ? '/index.html' : asked
+    const below = pathname.slice(base.length)
+    const asked = decoded(below)
+    const isFile = asked !== undefined && extname(asked) !== ''
+    // The page refers to its files from its own path: one level further down it would look for them in vain.
+    if (!isFile && (asked === undefined || below.includes('/'))) return redirect(notFoundFrom(below))
+    const path = isFile ? `/${asked}` : '/index.html'
     const file = await load(path).catch(() => undefined)
-    if (file === undefined) return outgoing.writeHead(404).end()
+    if (file === undefined) {
+      // A script that is not there is told so; whoever follows a link gets a page.
+      const isPage = /\btext\/html\b/.test(incoming.headers.accept ?? '')
+      return isPage ? redirect(notFoundFrom(below)) : outgoing.writeHead(404).end()
+    }
     const type = TYPES[extname(path)] ?? 'application/octet-stream'
     outgoing.setHeader('Cache-Control', cacheControl(path))
     outgoing.setHeader('ETag', file.tag)

@@ -4,11 +4,11 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from '@/app/App'
 import { ConfigurationFaultPage } from '@/app/ConfigurationFaultPage'
-import { basePath } from '@/app/base-path'
+import { basePath } from '@/stores/base-path'
 import { connectServices } from '@/app/connect-services'
 import { createQueryClient } from '@/app/query-client'
 import { isFault, readConfiguration } from '@/app/run-time-config'
-import { removeWorkers, startSimulator } from '@/app/start-simulator'
+import { removeDemoWorker, startSimulator } from '@/app/start-simulator'
 import { browserLanguage, i18n, setLanguage } from '@/i18n/i18n'
 import { useConfiguration } from '@/stores/configuration'
 import { useCredentials } from '@/stores/credentials'
@@ -35,7 +35,7 @@ async function start(): Promise<void> {
   connectServices()
   await startSimulator(base)
   draw(<App queryClient={createQueryClient()} base={base} />)
-  if (await removeWorkers()) notify({ tone: 'info', text: i18n.t('workerRemoved', { ns: 'frame' }) })
+  if (await removeDemoWorker(base)) notify({ tone: 'info', text: i18n.t('workerRemoved', { ns: 'frame' }) })
 }
 
 // Without the headers that forbid it, the page itself refuses to be shown inside another one (SECURITY.md).

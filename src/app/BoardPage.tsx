@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { BoardView } from '@/domain/board-view'
 import { closeSession, openSession, selectSession } from '@/domain/board-view'
 import type { Session } from '@/domain/session'
-import { isSameSession } from '@/domain/session'
+import { isSameSession, sessionKey } from '@/domain/session'
 import { SessionsPane } from '@/features/browse/SessionsPane'
 import { SourcesPane } from '@/features/browse/SourcesPane'
 import { useSessions, useSources } from '@/features/browse/useLists'
@@ -57,6 +57,8 @@ export function BoardPage() {
   const drawn = useDeferredValue(view)
   const [chosen, setChosen] = useState<Session>()
   useDrawerAtHand(sessions.total !== undefined)
+  // Whatever the address shows next, or signing out, ends the rest: the row passed over is not opened after it.
+  useEffect(() => () => clearTimeout(rest.current), [view])
 
   const open = openSession(view)
   const show = (session: Session, replace: boolean) => {
@@ -132,7 +134,7 @@ export function BoardPage() {
       {/* Always there: a boundary that comes with the drawer shows its fallback for 300 ms, one that waits does not. */}
       <Suspense>
         {isOpen(drawn) && isOpen(view) && (
-          <ErrorBoundary>
+          <ErrorBoundary of={drawnRef === undefined ? `${drawn.id}` : sessionKey(drawnRef)}>
             <DrawerPlace data-drawer>
               <SessionDrawer
                 view={drawn}

@@ -49,7 +49,7 @@ export function SessionRecords({ view, isDrawerDrawn, go }: Props) {
   useFocusBack(records?.list)
   if (ref === undefined || records === undefined) return null
   return (
-    <ErrorBoundary>
+    <ErrorBoundary of={JSON.stringify([ref, records])}>
       <Suspense>
         <RecordsDialog
           sessionRef={ref}

@@ -11,7 +11,7 @@ import type { Action } from '@/queries/actions'
 import { useActions } from '@/queries/actions'
 import { takeLost } from '@/queries/kept-actions'
 import { isAskerOpen } from '@/queries/useAction'
-import { ownerOf, useCredentials } from '@/stores/credentials'
+import { ownerOf, useCredentials, visitNow } from '@/stores/credentials'
 import { useForbidden } from '@/stores/forbidden'
 import { useHeldOrder } from '@/stores/held-order'
 import { notify } from '@/ui/notices'
@@ -76,8 +76,10 @@ export function ToldActions() {
       else if (!hold(action, owner)) {
         const text = report !== undefined ? words.failure(order, report) : notSent && words.notSent(order, notSent)
         // Who asked shows it, unless the same news takes its dialog away.
+        const visit = visitNow()
         setTimeout(() => {
-          if (text !== undefined && !isAskerOpen(action)) notify({ tone: 'error', text })
+          // Nothing is told to the next user.
+          if (text !== undefined && visitNow() === visit && !isAskerOpen(action)) notify({ tone: 'error', text })
         }, SETTLED)
       }
     }

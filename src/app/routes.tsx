@@ -1,9 +1,10 @@
 /** The route table: the board for who is signed in, the sign-in page at the same address for who is not, and no other page. */
 import { useQueryClient } from '@tanstack/react-query'
 import { Suspense, lazy, useEffect } from 'react'
-import { Route, Routes, useNavigate } from 'react-router-dom'
+import { Route, Routes, useLocation, useNavigate } from 'react-router-dom'
 import { loadMessages } from '@/i18n/i18n'
 import { useCredentials } from '@/stores/credentials'
+import { ErrorBoundary } from '@/ui/ErrorBoundary'
 import { AppFrame } from './AppFrame'
 import { BoardPage } from './BoardPage'
 import { listenForSignOut } from './sign-out'
@@ -36,17 +37,23 @@ export function DashboardRoutes() {
   const queryClient = useQueryClient()
   const navigate = useNavigate()
   useEffect(() => listenForSignOut(queryClient, () => void navigate('/', { replace: true })), [queryClient, navigate])
+  const { pathname, search } = useLocation()
+  const status = useCredentials(credentials => credentials.status)
   return (
-    <Routes>
-      <Route path="/" element={<Board />} />
-      <Route
-        path="*"
-        element={
-          <Suspense>
-            <NotFoundPage />
-          </Suspense>
-        }
-      />
-    </Routes>
+    <ErrorBoundary of={`${status} ${pathname}${search}`}>
+      <Routes>
+        <Route path="/" element={<Board />} />
+        {/* The page's own file, as some servers and bookmarks name it. */}
+        <Route path="/index.html" element={<Board />} />
+        <Route
+          path="*"
+          element={
+            <Suspense>
+              <NotFoundPage />
+            </Suspense>
+          }
+        />
+      </Routes>
+    </ErrorBoundary>
   )
 }

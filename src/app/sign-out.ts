@@ -1,11 +1,15 @@
-/** Signing out: nothing of the user stays, here and in the other tabs (trust F46). */
+/** Signing out: nothing of the user stays, here and in the other tabs of the same dashboard and gateway. */
 import type { QueryClient } from '@tanstack/react-query'
-import { useCredentials } from '@/stores/credentials'
+import { markSignOut, useCredentials } from '@/stores/credentials'
 import { forgetActions } from '@/stores/kept-actions'
 import { useForbidden } from '@/stores/forbidden'
 import { useHeldOrder } from '@/stores/held-order'
+import { storageKey } from '@/stores/storage-key'
+import { announce } from '@/ui/announce'
+import { clearNotices } from '@/ui/notices'
 
-const CHANNEL = 'regards-dashboard'
+/** The tabs of this dashboard over this gateway; another one on the same host has its own. */
+const CHANNEL = 'sign-out'
 const SIGNED_OUT = 'signed-out'
 
 /** Empties this tab. Answers still under way are dropped with the queries that asked for them. */
@@ -14,6 +18,8 @@ export function forget(queryClient: QueryClient): void {
   useHeldOrder.getState().drop()
   useForbidden.getState().clear()
   forgetActions()
+  clearNotices()
+  announce('')
   void queryClient.cancelQueries()
   queryClient.clear()
 }
@@ -21,14 +27,15 @@ export function forget(queryClient: QueryClient): void {
 /** Empties all tabs. */
 export function signOutEverywhere(queryClient: QueryClient): void {
   forget(queryClient)
-  const channel = new BroadcastChannel(CHANNEL)
+  markSignOut()
+  const channel = new BroadcastChannel(storageKey(CHANNEL))
   channel.postMessage(SIGNED_OUT)
   channel.close()
 }
 
 /** Empties this tab when another one signs out. */
 export function listenForSignOut(queryClient: QueryClient, onForgotten: () => void): () => void {
-  const channel = new BroadcastChannel(CHANNEL)
+  const channel = new BroadcastChannel(storageKey(CHANNEL))
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
     if (data !== SIGNED_OUT) return
     forget(queryClient)

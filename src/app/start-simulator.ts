@@ -7,13 +7,24 @@ export async function startSimulator(base: string): Promise<void> {
   await startInBrowser(base)
 }
 
+/** The script of a demo's worker; the name alone would prove nothing, so its place counts too. */
+const DEMO_SCRIPT = /^mock-?service-?worker\.js$/i
+
+/** A worker that a demo of this dashboard left under exactly this path; other applications of the host have workers too. */
+function isOfDemo({ scope, active, waiting, installing }: ServiceWorkerRegistration, base: string): boolean {
+  const place = new URL(base, window.location.origin).href
+  const script = (active ?? waiting ?? installing)?.scriptURL ?? ''
+  return scope === place && script.startsWith(place) && DEMO_SCRIPT.test(script.slice(place.length))
+}
+
 /**
- * A production build has no worker of its own: one that a demo left under the same path would answer in REGARDS' place (trust F39).
+ * A production build has no worker of its own: one that a demo left under the same path would answer in REGARDS' place.
+ * @param base the path of the application
  * @returns whether one was removed
  */
-export async function removeWorkers(): Promise<boolean> {
+export async function removeDemoWorker(base: string): Promise<boolean> {
   if (import.meta.env.VITE_DEMO === '1' || !('serviceWorker' in navigator)) return false
   const workers = await navigator.serviceWorker.getRegistrations().catch(() => [])
-  await Promise.all(workers.map(worker => worker.unregister()))
-  return workers.length > 0
+  const removed = await Promise.all(workers.filter(worker => isOfDemo(worker, base)).map(worker => worker.unregister()))
+  return removed.includes(true)
 }

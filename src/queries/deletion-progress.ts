@@ -5,7 +5,7 @@ import type { ExactPartId } from '@/domain/deletion-reach'
 import type { DeletionProgress, DeletionProgresses } from '@/domain/exact-outcome'
 import type { SessionRef } from '@/domain/session'
 import { sessionKey } from '@/domain/session'
-import { visitNow } from '@/stores/credentials'
+import { perVisit, visitNow } from '@/stores/credentials'
 import { keys } from './keys'
 
 /** Told by who orders, never asked. */
@@ -17,19 +17,19 @@ const progresses = (ref: SessionRef) =>
     staleTime: Infinity,
   })
 
-const toStop = new Set<string>()
+const toStop = perVisit(() => new Set<string>())
 
 /** Ends the deletion of this session's products before its next order; one that is under way is waited for. */
 export function stopDeletion(ref: SessionRef): void {
-  toStop.add(sessionKey(ref))
+  toStop().add(sessionKey(ref))
 }
 
-const ordered = new WeakMap<QueryClient, Map<string, Set<string | number>>>()
+const ordered = perVisit(() => new WeakMap<QueryClient, Map<string, Set<string | number>>>())
 
-/** What was ordered of one part of one session since the page was loaded. */
+/** What this user ordered of one part of one session since the page was loaded. */
 function orderedOf(queryClient: QueryClient, key: string): Set<string | number> {
-  const all = ordered.get(queryClient) ?? new Map<string, Set<string | number>>()
-  ordered.set(queryClient, all)
+  const all = ordered().get(queryClient) ?? new Map<string, Set<string | number>>()
+  ordered().set(queryClient, all)
   const some = all.get(key) ?? new Set()
   all.set(key, some)
   return some
@@ -45,14 +45,14 @@ export function progressOf(queryClient: QueryClient, ref: SessionRef, id: number
     queryClient.setQueryData(queryKey, (before: DeletionProgresses = {}) => change(before))
   return {
     begin: () => {
-      toStop.delete(sessionKey(ref))
+      toStop().delete(sessionKey(ref))
       set(() => ({}))
     },
     told: (part: ExactPartId) => (now: DeletionProgress) => {
       if (isSameUser()) set(before => ({ ...before, [part]: now }))
     },
     ordered: (part: ExactPartId) => orderedOf(queryClient, `${part} ${id} ${sessionKey(ref)}`),
-    isToStop: () => toStop.has(sessionKey(ref)) || !isSameUser(),
+    isToStop: () => toStop().has(sessionKey(ref)) || !isSameUser(),
   }
 }
 

@@ -4,6 +4,7 @@ import { dehydrate, hydrate, matchQuery } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import type { ActionReport } from '@/domain/action'
 import { RELAUNCHED_BY_IDS } from '@/domain/record-list'
+import { perVisit } from '@/stores/credentials'
 import { forgetActions, keepActions, keptActions } from '@/stores/kept-actions'
 import type { Action } from './actions'
 import { isFollowed, readAction } from './actions'
@@ -72,7 +73,7 @@ interface Track {
   readonly lost: Action[]
   readonly keep: () => void
 }
-const tracks = new WeakMap<QueryClient, Track>()
+const tracks = perVisit(() => new WeakMap<QueryClient, Track>())
 
 /** The page went before the answer came: nobody knows what became of it. */
 const LOST: ActionReport = {
@@ -136,7 +137,7 @@ function takeUp(queryClient: QueryClient, kept: readonly unknown[]): Action[] {
  */
 export function keepTrack(queryClient: QueryClient, owner: string): () => void {
   const cache = queryClient.getMutationCache()
-  const before = tracks.get(queryClient)
+  const before = tracks().get(queryClient)
   const kept = before === undefined ? parse(keptActions(owner)) : parse(undefined)
   const lost = before?.lost ?? takeUp(queryClient, kept.mutations)
   queryClient.setQueryDefaults(keys.deletionProgress, { gcTime: Infinity })
@@ -153,7 +154,7 @@ export function keepTrack(queryClient: QueryClient, owner: string): () => void {
     if (state.mutations.length === 0 && progresses.length === 0) forgetActions()
     else keepActions(owner, JSON.stringify({ mutations: state.mutations, progresses }))
   }
-  tracks.set(queryClient, { ended, lost, keep })
+  tracks().set(queryClient, { ended, lost, keep })
   keep()
   const stops = [
     cache.subscribe(keep),
@@ -168,17 +169,17 @@ export function keepTrack(queryClient: QueryClient, owner: string): () => void {
 
 /** The orders that were under way when the page was loaded anew, for who tells of them: each once. */
 export function takeLost(queryClient: QueryClient): readonly Action[] {
-  return tracks.get(queryClient)?.lost.splice(0) ?? []
+  return tracks().get(queryClient)?.lost.splice(0) ?? []
 }
 
 /** Whether its counters have come to rest: it stands in the way of nothing any more. */
 export function hasEnded(queryClient: QueryClient, { number }: Action): boolean {
-  return tracks.get(queryClient)?.ended.has(number) === true
+  return tracks().get(queryClient)?.ended.has(number) === true
 }
 
 /** Its counters have come to rest: a reload does not follow it any more. */
 export function endFollowing(queryClient: QueryClient, { number, order: given }: Action): void {
-  const track = tracks.get(queryClient)
+  const track = tracks().get(queryClient)
   if (track === undefined || track.ended.has(number)) return
   track.ended.add(number)
   if (given.kind === 'deletion') queryClient.removeQueries({ queryKey: keys.deletionProgressOf(given.ref) })

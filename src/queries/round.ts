@@ -3,12 +3,14 @@ import type { Query, QueryClient } from '@tanstack/react-query'
 import type { ServiceError } from '@/domain/service-error'
 import type { Page, Session } from '@/domain/session'
 import { isUnreadable, sessionKey } from '@/domain/session'
+import { perVisit } from '@/stores/credentials'
 import { keys } from './keys'
 
-let underWay: Promise<RoundResult> | undefined
+/** The round of one user is no answer for the next one. */
+const rounds = perVisit(() => ({ underWay: undefined as Promise<RoundResult> | undefined }))
 
 export function isRoundUnderWay(): boolean {
-  return underWay !== undefined
+  return rounds().underWay !== undefined
 }
 
 export interface RoundResult {
@@ -97,10 +99,11 @@ async function run(queryClient: QueryClient, isAutomatic: boolean): Promise<Roun
 
 /** Asks everything in view again; while a round is under way, that one is the answer. */
 export async function askAgain(queryClient: QueryClient, isAutomatic: boolean): Promise<RoundResult> {
-  underWay ??= run(queryClient, isAutomatic)
+  const own = rounds()
+  own.underWay ??= run(queryClient, isAutomatic)
   try {
-    return await underWay
+    return await own.underWay
   } finally {
-    underWay = undefined
+    own.underWay = undefined
   }
 }

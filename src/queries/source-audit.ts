@@ -6,6 +6,7 @@ import { totalCounters } from '@/domain/session'
 import { auditSource } from '@/domain/source-audit'
 import { findSessions } from '@/services/rs-admin'
 import { useConfiguration } from '@/stores/configuration'
+import { perVisit } from '@/stores/credentials'
 import { keys } from './keys'
 
 /** A help beside the list: five minutes old is good enough. */
@@ -17,24 +18,25 @@ const LOOKED_AT = 100
 /** After a failure nobody asks for so long: an outage is not the time for extras. */
 const PAUSE = 60_000
 
-let turn: Promise<unknown> = Promise.resolve()
-let pausedUntil = 0
+/** Whose turn it is, and until when nobody asks: a failure of one user's questions holds up no other user. */
+const pace = perVisit(() => ({ turn: Promise.resolve() as Promise<unknown>, pausedUntil: 0 }))
 
 const NOT_NOW = new ServiceError({ service: 'rs-admin', reason: 'aborted' })
 
 /** One question at a time, whoever asks. */
 function inTurn<T>(ask: () => Promise<T>, signal: AbortSignal): Promise<T> {
   const isGivenUp = () => signal.aborted
-  const mine = turn.then(async () => {
-    if (isGivenUp() || Date.now() < pausedUntil) throw NOT_NOW
+  const own = pace()
+  const mine = own.turn.then(async () => {
+    if (isGivenUp() || Date.now() < own.pausedUntil) throw NOT_NOW
     try {
       return await ask()
     } catch (error) {
-      if (!isGivenUp()) pausedUntil = Date.now() + PAUSE
+      if (!isGivenUp()) own.pausedUntil = Date.now() + PAUSE
       throw error
     }
   })
-  turn = mine.catch(() => undefined)
+  own.turn = mine.catch(() => undefined)
   return mine
 }
 

@@ -1,5 +1,6 @@
 /** Who is signed in, and the token: for this tab only, in memory only where config.json wants it so. */
 import { create } from 'zustand'
+import { gatewayNow, removeStale, storageKey } from './storage-key'
 
 export interface Identity {
   readonly project: string
@@ -19,6 +20,25 @@ export function visitNow(): string {
   return JSON.stringify([identity === undefined ? '' : ownerOf(identity), visits])
 }
 
+/** The token, for the gateway that gave it; undefined where another one would be asked. */
+export function tokenForGateway(): string | undefined {
+  const { accessToken, gateway } = useCredentials.getState()
+  return gateway === gatewayNow() ? accessToken : undefined
+}
+
+/**
+ * A value that is made anew once somebody has left the page: nothing of one user is left for the next.
+ * @returns what gives the value of the present visit
+ */
+export function perVisit<T>(make: () => T): () => T {
+  let held: { readonly visit: number; readonly value: T } | undefined
+  return () => {
+    const { visits } = useCredentials.getState()
+    if (held?.visit !== visits) held = { visit: visits, value: make() }
+    return held.value
+  }
+}
+
 /** A token as REGARDS gave it. */
 export interface GivenToken extends Identity {
   readonly accessToken: string
@@ -31,6 +51,8 @@ interface Values {
   readonly status: 'signedOut' | 'signedIn' | 'expired'
   readonly identity: Identity | undefined
   readonly accessToken: string | undefined
+  /** The address of the gateway that gave it: the token is sent to no other one. */
+  readonly gateway: string | undefined
   /** When it is to end by this computer's clock, which may be wrong; in milliseconds. */
   readonly expiresAt: number
   /** How long the token was given for, in milliseconds. */
@@ -43,20 +65,46 @@ export interface Credentials extends Values {
   readonly signIn: (token: GivenToken) => void
   readonly expire: () => void
   readonly signOut: () => void
-  /** Takes up what a reload left in the tab; with `memory` nothing is read or kept. */
+  /** Takes up what a reload left in the tab, for the gateway that gave it only; with `memory` nothing is read or kept. */
   readonly restore: (rule: 'session' | 'memory') => void
 }
 
-const KEY = 'regards-dashboard-credentials'
+const KIND = 'credentials'
 
-const NOBODY: Values = { status: 'signedOut', identity: undefined, accessToken: undefined, expiresAt: 0, lifetime: 0 }
+const NOBODY: Values = {
+  status: 'signedOut',
+  identity: undefined,
+  accessToken: undefined,
+  gateway: undefined,
+  expiresAt: 0,
+  lifetime: 0,
+}
+
+/** Differs from before once somebody has signed out in any tab; empty where nobody has, or nothing can be stored. */
+function signOutMark(): string {
+  try {
+    return localStorage.getItem(storageKey('signed-out')) ?? ''
+  } catch {
+    return ''
+  }
+}
+
+/** Ends also what tabs keep that show another page now and do not hear of the sign-out: it is not taken up again. */
+export function markSignOut(): void {
+  try {
+    localStorage.setItem(storageKey('signed-out'), `${Date.now()}-${Math.random()}`)
+  } catch {
+    // Storage refused: then no tab keeps anything either.
+  }
+}
 
 let rule: 'session' | 'memory' = 'session'
 
 function keep(values: Values): void {
   try {
-    if (rule === 'session' && values.status === 'signedIn') sessionStorage.setItem(KEY, JSON.stringify(values))
-    else sessionStorage.removeItem(KEY)
+    if (rule === 'session' && values.status === 'signedIn')
+      sessionStorage.setItem(storageKey(KIND), JSON.stringify({ ...values, mark: signOutMark() }))
+    else sessionStorage.removeItem(storageKey(KIND))
   } catch {
     // Storage refused: the token lives in memory, and a reload asks for the password.
   }
@@ -64,7 +112,8 @@ function keep(values: Values): void {
 
 function isValues(value: unknown): value is Values {
   if (typeof value !== 'object' || value === null) return false
-  const { accessToken, expiresAt, lifetime, identity } = value as Partial<Record<keyof Values, unknown>>
+  const { accessToken, gateway, expiresAt, lifetime, identity } = value as Partial<Record<keyof Values, unknown>>
+  if (gateway !== gatewayNow() || !('mark' in value) || value.mark !== signOutMark()) return false
   if (typeof accessToken !== 'string' || typeof expiresAt !== 'number' || typeof lifetime !== 'number') return false
   if (typeof identity !== 'object' || identity === null) return false
   const { project, user, role } = identity as Partial<Record<keyof Identity, unknown>>
@@ -73,12 +122,12 @@ function isValues(value: unknown): value is Values {
 
 function kept(): Values | undefined {
   try {
-    const values: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? 'null')
+    const values: unknown = JSON.parse(sessionStorage.getItem(storageKey(KIND)) ?? 'null')
     // Whether it still holds is not for the clock of this computer to say: REGARDS is asked (app/keep-signed-in.ts).
     if (!isValues(values)) return undefined
     // One by one: whatever else is stored there takes the place of nothing.
-    const { identity, accessToken, expiresAt, lifetime } = values
-    return { status: 'signedIn', identity, accessToken, expiresAt, lifetime }
+    const { identity, accessToken, gateway, expiresAt, lifetime } = values
+    return { status: 'signedIn', identity, accessToken, gateway, expiresAt, lifetime }
   } catch {
     return undefined
   }
@@ -95,10 +144,11 @@ export const useCredentials = create<Credentials>()((set, get) => {
     signIn: ({ project, user, role, accessToken, expiresIn }) => {
       const lifetime = expiresIn * 1000
       const identity = { project, user, role }
-      change({ status: 'signedIn', identity, accessToken, expiresAt: Date.now() + lifetime, lifetime })
+      const expiresAt = Date.now() + lifetime
+      change({ status: 'signedIn', identity, accessToken, gateway: gatewayNow(), expiresAt, lifetime })
     },
     expire: () => {
-      if (get().status === 'signedIn') change({ status: 'expired', accessToken: undefined })
+      if (get().status === 'signedIn') change({ status: 'expired', accessToken: undefined, gateway: undefined })
     },
     signOut: () => {
       change(NOBODY)
@@ -106,6 +156,7 @@ export const useCredentials = create<Credentials>()((set, get) => {
     },
     restore: next => {
       rule = next
+      removeStale()
       const values = rule === 'session' ? kept() : undefined
       change(values ?? NOBODY)
     },

@@ -1,6 +1,7 @@
 /** What a user chose for this browser: kept between visits, never anything the server or the address says. */
 import { create } from 'zustand'
 import { createJSONStorage, persist } from 'zustand/middleware'
+import { basePath } from './base-path'
 
 export interface PreferenceValues {
   readonly theme: 'system' | 'light' | 'dark'
@@ -68,14 +69,26 @@ export function readPreferences(stored: unknown): Partial<PreferenceValues> {
   return Object.fromEntries(Object.entries(stored).filter(([name, value]) => isKnown(name) && IS_VALID[name](value)))
 }
 
-/** Also read by public/first-paint.js, before anything is drawn. */
-export const PREFERENCES_KEY = 'regards-dashboard'
+/**
+ * Also read by public/first-paint.js, before anything is drawn and before config.json has named a gateway: a choice of how
+ * the page looks belongs to the path alone, and says nothing of any archive.
+ */
+export const PREFERENCES_KEY = `regards-dashboard-preferences ${basePath()}`
 
-/** Storage that is refused or full costs the memory of a choice, never the choice (trust F36). */
+/** What all dashboards of a host shared before: taken over once, and left for the others that have not been opened since. */
+const SHARED_KEY = 'regards-dashboard'
+
+function takeOverShared(name: string): string | null {
+  const shared = localStorage.getItem(SHARED_KEY)
+  if (shared !== null) localStorage.setItem(name, shared)
+  return shared
+}
+
+/** Storage that is refused or full costs the memory of a choice, never the choice. */
 const storage = createJSONStorage<Partial<PreferenceValues>>(() => ({
   getItem: name => {
     try {
-      return localStorage.getItem(name)
+      return localStorage.getItem(name) ?? takeOverShared(name)
     } catch {
       return null
     }

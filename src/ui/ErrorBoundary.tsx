@@ -1,4 +1,4 @@
-/** A fault of ours stays where it happened: the rest of the page lives on. */
+/** Contains a crash to one part of the page, and to what that part showed when it crashed. */
 import type { ReactNode } from 'react'
 import { Component } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,10 +7,13 @@ import { PlainButton } from './PlainButton'
 
 interface Props {
   readonly children: ReactNode
+  /** What is drawn, as text: after a fault another one is tried at once. */
+  readonly of?: string
 }
 
 interface State {
   readonly hasFailed: boolean
+  readonly of: string | undefined
 }
 
 function Crashed({ onAgain }: { readonly onAgain: () => void }) {
@@ -31,10 +34,14 @@ function Crashed({ onAgain }: { readonly onAgain: () => void }) {
 }
 
 export class ErrorBoundary extends Component<Props, State> {
-  override state: State = { hasFailed: false }
+  override state: State = { hasFailed: false, of: this.props.of }
 
-  static getDerivedStateFromError(): State {
+  static getDerivedStateFromError(): Partial<State> {
     return { hasFailed: true }
+  }
+
+  static getDerivedStateFromProps({ of }: Props, state: State): State | null {
+    return of === state.of ? null : { hasFailed: false, of }
   }
 
   override render(): ReactNode {

@@ -47,17 +47,20 @@ function Notices() {
   const { add, close, toasts } = Toast.useToastManager<NoticeContent>()
   useEffect(
     () =>
-      takeNotices(notice => {
-        const isError = notice.tone === 'error'
-        add({
-          type: notice.tone,
-          description: notice.text,
-          data: notice,
-          timeout: isError || notice.action !== undefined ? 0 : SHOWN_FOR,
-          priority: isError ? 'high' : 'low',
-        })
+      takeNotices({
+        show: notice => {
+          const isError = notice.tone === 'error'
+          add({
+            type: notice.tone,
+            description: notice.text,
+            data: notice,
+            timeout: isError || notice.action !== undefined ? 0 : SHOWN_FOR,
+            priority: isError ? 'high' : 'low',
+          })
+        },
+        clear: () => close(),
       }),
-    [add],
+    [add, close],
   )
   return (
     <Viewport aria-label={t('notices.region')}>

@@ -6,7 +6,10 @@ export interface NoticeContent {
   readonly action?: { readonly label: string; readonly onClick: () => void }
 }
 
-type Listener = (notice: NoticeContent) => void
+interface Listener {
+  readonly show: (notice: NoticeContent) => void
+  readonly clear: () => void
+}
 
 const waiting: NoticeContent[] = []
 let listener: Listener | undefined
@@ -15,17 +18,23 @@ let onFirst: (() => void) | undefined
 /** Shows a short message; errors stay until they are closed (trust A08). */
 export function notify(notice: NoticeContent): void {
   if (listener !== undefined) {
-    listener(notice)
+    listener.show(notice)
     return
   }
   waiting.push(notice)
   onFirst?.()
 }
 
+/** Takes all messages away, shown or not: they name what the user who leaves worked on. */
+export function clearNotices(): void {
+  waiting.length = 0
+  listener?.clear()
+}
+
 /** Who draws the messages takes those that came before. */
 export function takeNotices(next: Listener): () => void {
   listener = next
-  for (const notice of waiting.splice(0)) next(notice)
+  for (const notice of waiting.splice(0)) next.show(notice)
   return () => {
     listener = undefined
   }

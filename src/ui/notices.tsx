@@ -2,7 +2,7 @@
 import { Suspense, lazy, useEffect, useState } from 'react'
 import { onFirstNotice } from './notice-queue'
 
-export { notify } from './notice-queue'
+export { clearNotices, notify } from './notice-queue'
 export type { NoticeContent } from './notice-queue'
 
 const NoticeList = lazy(async () => ({ default: (await import('./NoticeList')).NoticeList }))

@@ -1,0 +1,38 @@
+/** Names of what the browser keeps: several dashboards may be served by one host, and none touches what is another's. */
+import { basePath } from './base-path'
+import { useConfiguration } from './configuration'
+
+const OURS = 'regards-dashboard'
+/** What versions that knew of no neighbour kept in the tab: nobody can say which gateway it came from. */
+const OF_OLD = [`${OURS}-credentials`, `${OURS}-actions`]
+
+/** The gateway that config.json names, as an address that is written in one way only. */
+export function gatewayNow(): string {
+  const { gateway } = useConfiguration.getState()
+  return new URL(gateway, window.location.origin).href
+}
+
+/**
+ * The name under which this dashboard keeps something that concerns its gateway, or a channel of it.
+ * @param kind 'credentials', 'actions' or 'sign-out'
+ */
+export function storageKey(kind: string): string {
+  return `${placeKey(kind)}${gatewayNow()}`
+}
+
+/** Neither a path nor an address holds a space: no name begins with that of another path. */
+const placeKey = (kind: string) => `${OURS}-${kind} ${basePath()} `
+
+/** Removes from the tab what this dashboard kept for another gateway than the present one, and what older versions kept. */
+export function removeStale(): void {
+  const kinds = ['credentials', 'actions']
+  const valid = new Set(kinds.map(storageKey))
+  try {
+    for (const key of Object.keys(sessionStorage)) {
+      const isOfThisPath = kinds.some(kind => key.startsWith(placeKey(kind)))
+      if (OF_OLD.includes(key) || (isOfThisPath && !valid.has(key))) sessionStorage.removeItem(key)
+    }
+  } catch {
+    // Storage refused: nothing was kept.
+  }
+}
