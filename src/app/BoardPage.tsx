@@ -13,8 +13,11 @@ import { useSessions, useSources } from '@/features/browse/useLists'
 import { FilterBar } from '@/features/filters/FilterBar'
 import { loadDrawer } from '@/features/session/load'
 import { usePreferences } from '@/stores/preferences'
+import { isolate } from '@/i18n/isolate'
 import { ErrorBoundary } from '@/ui/ErrorBoundary'
 import type { TableHandle } from '@/ui/VirtualTable'
+import { notify } from '@/ui/notices'
+import { damagedParts } from '@/url/board-url'
 import { useBoardView } from '@/url/useBoardView'
 import { BoardTitle } from './BoardTitle'
 import { Panes } from './Panes'
@@ -40,6 +43,23 @@ function useDrawerAtHand(hasRows: boolean): void {
   }, [hasRows])
 }
 
+/** Characters of a part of an address that are shown. */
+const SHOWN = 80
+
+/** A link that was damaged on its way is not silently taken for another one: once, when the page is opened by it. */
+function useDamagedLink(): void {
+  const { t } = useTranslation('board')
+  const isTold = useRef(false)
+  useEffect(() => {
+    if (isTold.current) return
+    isTold.current = true
+    const parts = damagedParts(new URLSearchParams(window.location.search))
+    if (parts.length === 0) return
+    const shown = parts.map(part => isolate(part.length > SHOWN ? `${part.slice(0, SHOWN)}…` : part))
+    notify({ tone: 'info', text: t('damagedLink', { parts: shown.join(', ') }) })
+  }, [t])
+}
+
 const isOpen = (view: BoardView) => openSession(view) !== undefined || view.id !== undefined
 
 export function BoardPage() {
@@ -56,6 +76,7 @@ export function BoardPage() {
   // The list answers the click at once; the drawer follows as soon as it can be drawn, without a blank in between.
   const drawn = useDeferredValue(view)
   const [chosen, setChosen] = useState<Session>()
+  useDamagedLink()
   useDrawerAtHand(sessions.total !== undefined)
   // Whatever the address shows next, or signing out, ends the rest: the row passed over is not opened after it.
   useEffect(() => () => clearTimeout(rest.current), [view])

@@ -5,6 +5,7 @@ import { closeRecords, openSession, showRecords } from '@/domain/board-view'
 import { loadRecords } from '@/features/records/load'
 import { loadDrawer } from '@/features/session/load'
 import { ErrorBoundary } from '@/ui/ErrorBoundary'
+import { useIsMissing } from '@/queries/board'
 import type { Go } from '@/url/useBoardView'
 
 /** Never there before the drawer: of two dialogs the later one lies on top. */
@@ -44,7 +45,9 @@ interface Props {
 
 export function SessionRecords({ view, isDrawerDrawn, go }: Props) {
   const ref = openSession(view)
-  const records = ref === undefined || !isDrawerDrawn ? undefined : view.records
+  const isMissing = useIsMissing(ref)
+  // Of a session that is not there the drawer says so; an empty list over it would say something else.
+  const records = ref === undefined || !isDrawerDrawn || isMissing ? undefined : view.records
   useRecordsAtHand(ref !== undefined)
   useFocusBack(records?.list)
   if (ref === undefined || records === undefined) return null

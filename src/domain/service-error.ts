@@ -38,6 +38,8 @@ export interface ServiceErrorInit {
   readonly hasTokenEnded?: boolean | undefined
   readonly retryAfter?: number | undefined
   readonly detail?: string | undefined
+  /** What no session has: REGARDS said so of its id, or listed none of exactly these names. */
+  readonly missing?: 'id' | 'names' | undefined
 }
 
 export class ServiceError extends Error {
@@ -56,6 +58,7 @@ export class ServiceError extends Error {
   readonly retryAfter: number | undefined
   /** At most 2 kB of a body that is not REGARDS', for a folded view. */
   readonly detail: string | undefined
+  readonly missing: 'id' | 'names' | undefined
 
   constructor(init: ServiceErrorInit) {
     super(`${init.service}: ${init.reason}${init.status === undefined ? '' : ` ${String(init.status)}`}`)
@@ -68,6 +71,7 @@ export class ServiceError extends Error {
     this.hasTokenEnded = init.hasTokenEnded ?? false
     this.retryAfter = init.retryAfter
     this.detail = init.detail
+    this.missing = init.missing
   }
 
   /** Nothing was sent for want of a token, or the one that was sent has ended: a 401, or what REGARDS said when asked. */
@@ -80,8 +84,9 @@ export class ServiceError extends Error {
     return this.status === 403 && !this.isUnauthorised
   }
 
+  /** REGARDS does not have what was asked for. A web page or another body in its place says so of the address, not of the thing. */
   get isNotFound(): boolean {
-    return this.status === 404
+    return this.status === 404 && this.detail === undefined
   }
 
   /** It never left: nothing happened, and nothing is owed an explanation but this. */

@@ -1,6 +1,7 @@
 /** What the board asks: pages of sources and sessions, and one session. */
 import type { QueryClient } from '@tanstack/react-query'
-import { queryOptions } from '@tanstack/react-query'
+import { queryOptions, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useSyncExternalStore } from 'react'
 import type { SessionQuestion, SourceQuestion } from '@/domain/questions'
 import { ServiceError } from '@/domain/service-error'
 import type { Session, SessionRef } from '@/domain/session'
@@ -31,15 +32,24 @@ export function sessionsPage(question: SessionQuestion, page: number) {
   })
 }
 
+const isNotFound = (error: unknown): error is ServiceError => error instanceof ServiceError && error.isNotFound
+
 /** By its id when that still leads to it; a session that was purged and came again has another one. */
 async function findByIdOrNames(ref: SessionRef, id: number, signal: AbortSignal): Promise<Session> {
+  let idRefusal: ServiceError | undefined
   try {
     const found = await findSessionById(id, signal)
     if (isSameSession(found, ref)) return found
   } catch (error) {
-    if (!(error instanceof ServiceError) || !error.isNotFound) throw error
+    if (!isNotFound(error)) throw error
+    idRefusal = error
   }
-  return findSession(ref, signal)
+  try {
+    return await findSession(ref, signal)
+  } catch (error) {
+    // What REGARDS says of the id says more than that no row bears the names.
+    throw isNotFound(error) && idRefusal !== undefined ? idRefusal : error
+  }
 }
 
 /**
@@ -73,6 +83,19 @@ const askSession =
 /** One session by its names; the id is a shortcut to it and no part of its identity. */
 export function session(ref: SessionRef, id?: number) {
   return queryOptions({ queryKey: keys.session(ref), queryFn: askSession(ref, id), staleTime: FRESH })
+}
+
+/** True once REGARDS has said that there is no such session; asks nothing itself. */
+export function useIsMissing(ref: SessionRef | undefined): boolean {
+  const queryClient = useQueryClient()
+  const subscribe = useCallback(
+    (onChange: () => void) => queryClient.getQueryCache().subscribe(onChange),
+    [queryClient],
+  )
+  return useSyncExternalStore(subscribe, () => {
+    if (ref === undefined) return false
+    return queryClient.getQueryState<Session, ServiceError>(keys.session(ref))?.error?.missing !== undefined
+  })
 }
 
 /** A session of which a link bears the id only. */

@@ -22,6 +22,7 @@ export const keys = {
   deletionProgressOf: (ref: SessionRef) => [...keys.deletionProgress, ref.source, ref.name] as const,
   sourceAudit: (name: string) => ['sourceAudit', name] as const,
   names: (kind: 'sources' | 'sessions', text: string) => ['names', kind, text] as const,
+  nearest: (ref: SessionRef, id: number | undefined) => ['nearest', ref.source, ref.name, id ?? 0] as const,
   projects: ['projects'] as const,
   resources: ['resources'] as const,
   /** All orders: what each is about is in its variables (domain/action.ts). */

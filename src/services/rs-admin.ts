@@ -1,4 +1,5 @@
 /** rs-admin: sources, sessions, their names, and what the user may do. `sources`, `sessions`, `resources` (sessions.md 1, 2; README.md 4). */
+import { isTooLong } from '@/domain/nearest-names'
 import type { Right } from '@/domain/relaunch'
 import type { SessionQuestion, SourceQuestion } from '@/domain/questions'
 import { PAGE_SIZE } from '@/domain/questions'
@@ -101,22 +102,33 @@ export function findSessionNames(text: string, signal?: AbortSignal): Promise<re
 
 /**
  * The session of this id.
- * @throws ServiceError with status 404 for a deleted or purged one
+ * @throws ServiceError with status 404 for a deleted or purged one, whose id is `missing`
  */
-export function findSessionById(id: number, signal?: AbortSignal): Promise<Session> {
-  return ask({ service: SERVICE, path: `sessions/${id}`, signal }, answer => {
-    const found = readResource(answer)
-    return found && readSession(found)
-  })
+export async function findSessionById(id: number, signal?: AbortSignal): Promise<Session> {
+  try {
+    return await ask({ service: SERVICE, path: `sessions/${id}`, signal }, answer => {
+      const found = readResource(answer)
+      return found && readSession(found)
+    })
+  } catch (error) {
+    if (!(error instanceof ServiceError) || !error.isNotFound) throw error
+    throw new ServiceError({ ...error, missing: 'id' })
+  }
 }
 
 const SEARCH_SIZE = 100
 
+/** No session has these names. */
+const none = () =>
+  new ServiceError({ service: SERVICE, reason: 'status', status: 404, carriedToken: true, missing: 'names' })
+
 /**
  * The session of exactly this source and name, wherever it is in the list (sessions.md 2.1).
- * @throws ServiceError with status 404 when there is none
+ * @throws ServiceError with status 404 when there is none: the names are `missing`
  */
 export async function findSession(ref: SessionRef, signal?: AbortSignal): Promise<Session> {
+  // No column of REGARDS holds such a name, and no proxy such an address.
+  if (isTooLong(ref)) throw none()
   const askPage = (page: number) => {
     const query = {
       page,
@@ -138,7 +150,7 @@ export async function findSession(ref: SessionRef, signal?: AbortSignal): Promis
   // A row that bears the name but cannot be read is there all the same: "no longer exists" would be a lie.
   throw isThereUnreadable
     ? new ServiceError({ service: SERVICE, reason: 'unreadable', carriedToken: true })
-    : new ServiceError({ service: SERVICE, reason: 'status', status: 404, carriedToken: true })
+    : none()
 }
 
 /** Orders the deletion of a session's products; the row stays until it is purged (sessions.md 7). */

@@ -11,7 +11,7 @@ const Root = styled('div')(({ theme }) => ({
   padding: 24,
   textAlign: 'center',
   '& > svg': { color: (theme.vars ?? theme).palette.success.main, fontSize: 32 },
-  '& > p': { ...theme.typography.subtitle1, margin: 0 },
+  '& > p': { ...theme.typography.subtitle1, margin: 0, maxWidth: '100%', overflowWrap: 'anywhere' },
 }))
 
 const Text = styled('div')(({ theme }) => ({
@@ -22,7 +22,7 @@ const Text = styled('div')(({ theme }) => ({
 }))
 
 interface Props {
-  readonly title: string
+  readonly title: ReactNode
   readonly text?: ReactNode
   readonly isGood?: boolean
   readonly action?: ReactNode

@@ -102,3 +102,22 @@ export function writeBoardView(parameters: URLSearchParams, view: BoardView): UR
   }
   return written
 }
+
+/** The address of this view from the present one, for a link: its query with the question mark. */
+export function boardAddress(view: BoardView): string {
+  return `?${writeBoardView(new URLSearchParams(window.location.search), view).toString()}`
+}
+
+/**
+ * Parts of the address that mean nothing and are left out, each as it is written; parameters that are not ours are not
+ * looked at, and an empty value is what a form leaves behind.
+ */
+export function damagedParts(parameters: URLSearchParams): readonly string[] {
+  const kept = writeBoardView(parameters, parseBoardView(parameters))
+  // A part of a list goes with its list; a source of the session with the session.
+  const own: readonly Parameter[] = OURS.filter(name => name !== 'recordsPart' && name !== 'sessionSource')
+  return own.flatMap(name => {
+    const value = parameters.get(name)
+    return value === null || value === '' || kept.has(name) ? [] : [`${name}=${value}`]
+  })
+}

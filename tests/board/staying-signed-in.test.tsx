@@ -8,6 +8,7 @@ import type { Lift } from '@/simulator/faults'
 import type { World } from '@/simulator/world'
 import { useConfiguration } from '@/stores/configuration'
 import { useCredentials } from '@/stores/credentials'
+import { storageKey } from '@/stores/storage-key'
 import { aWorld } from '@tests/support/a-world'
 import { renderApp, signInAs } from '@tests/support/render-app'
 import { simulator } from '@tests/setup'
@@ -343,7 +344,7 @@ describe('signing out', PATIENT, () => {
 
   it('in another tab empties this one too', async () => {
     await openBoard(theWorld(), '/?source=A')
-    const other = new BroadcastChannel('regards-dashboard')
+    const other = new BroadcastChannel(storageKey('sign-out'))
     other.postMessage('signed-out')
     await screen.findByRole('button', { name: 'Sign in' })
     other.close()

@@ -9,6 +9,7 @@ import { endFollowing, keepTrack, takeLost } from '@/queries/kept-actions'
 import { keys } from '@/queries/keys'
 import { useConfiguration } from '@/stores/configuration'
 import { ownerOf } from '@/stores/credentials'
+import { storageKey } from '@/stores/storage-key'
 
 const OWNER = ownerOf({ project: 'demo', user: 'operator', role: 'EXPLOIT' })
 const ORDER: Order = { kind: 'relaunch', ref: { source: 'A', name: 'day-1' }, stepId: 'oais' }
@@ -118,11 +119,11 @@ describe('a reload', () => {
       kept(ORDER, { outcome: { parts: [{ outcome: { kind: 'refused' } }] } }),
       kept(ORDER, { outcome: { parts: 7 } }),
     ]) {
-      sessionStorage.setItem('regards-dashboard-actions', odd)
+      sessionStorage.setItem(storageKey('actions'), odd)
       reloaded()
       expect(actions()).toEqual([])
     }
-    sessionStorage.setItem('regards-dashboard-actions', kept(ORDER, { ...ACCEPTED, exact: 7 }))
+    sessionStorage.setItem(storageKey('actions'), kept(ORDER, { ...ACCEPTED, exact: 7 }))
     reloaded()
     expect(actions()).toMatchObject([{ order: ORDER }])
     expect(actions()[0]?.report).not.toHaveProperty('exact')
@@ -135,7 +136,7 @@ describe('a reload', () => {
     JSON.stringify({ owner: OWNER, text: '{"mutations":[{"mutationKey":["action"],"state":{}}],"progresses":[]}' }),
     JSON.stringify({ owner: OWNER, text: '{"mutations":[7,null],"progresses":[[["x"],{"oaisProducts":{}}]]}' }),
   ])('is harmed by nothing that stands there in its place: %s', text => {
-    for (const key of ['regards-dashboard-actions']) sessionStorage.setItem(key, text)
+    for (const key of [storageKey('actions')]) sessionStorage.setItem(key, text)
     expect(reloaded().lost).toEqual([])
     expect(actions()).toEqual([])
   })

@@ -7,6 +7,7 @@ import { EmptyState } from '@/ui/EmptyState'
 import { ErrorPanel } from '@/ui/ErrorPanel'
 import { StaleNotice } from '@/ui/StaleNotice'
 import { CardSkeletons } from './CardSkeletons'
+import { NoSuchSession } from './NoSuchSession'
 import { SessionBody } from './SessionBody'
 
 /** What is known of the question for the session. */
@@ -25,14 +26,21 @@ interface Props {
   /** The latest answer, or the list row until there is one. */
   readonly known: Session | undefined
   readonly query: SessionQuery
+  /** The id that the link bears. */
+  readonly id: number | undefined
 }
 
-export function SessionContent({ sessionRef, known, query }: Props) {
+export function SessionContent({ sessionRef, known, query, id }: Props) {
   const { t } = useTranslation('session')
   const { error, dataUpdatedAt, isFetching } = query
   const isOutage = useOutage() !== undefined
   const retry = () => void query.refetch()
-  if (error?.isNotFound === true) return <EmptyState title={t('gone.title')} text={t('gone.text')} />
+  if (error?.missing !== undefined) {
+    // A link may be damaged: who has seen the session, or asked for it by its id, knows that it was there.
+    if (error.missing === 'id' || known !== undefined || sessionRef === undefined)
+      return <EmptyState title={t('gone.title')} text={t('gone.text')} />
+    return <NoSuchSession sessionRef={sessionRef} id={id} />
+  }
   if (error === null && known === undefined) return <CardSkeletons label={t('loading')} />
   return (
     <>

@@ -33,7 +33,7 @@ function Shown({ sessionRef, title, query, row, ...props }: ShownProps) {
   const { onClose, onStep, canStep, isModal } = props
   // A failed first answer takes the placeholder away; the row is still better than nothing.
   const known = query.data ?? row
-  const isGone = query.error?.isNotFound === true
+  const isGone = query.error?.missing !== undefined
   return (
     <DrawerFrame
       isModal={isModal}
@@ -45,7 +45,7 @@ function Shown({ sessionRef, title, query, row, ...props }: ShownProps) {
       session={isGone ? undefined : known}
       answeredAt={query.isPlaceholderData ? 0 : query.dataUpdatedAt}
     >
-      <SessionContent sessionRef={sessionRef} known={known} query={query} />
+      <SessionContent sessionRef={sessionRef} known={known} query={query} id={props.view.id} />
     </DrawerFrame>
   )
 }

@@ -2,6 +2,7 @@
 export const board = {
   sources: 'Sources',
   sessions: 'Sessions',
+  damagedLink: 'This link is damaged. Ignored: {{parts}}',
   panes: 'Lists',
   divider: 'Width of the sources',
   filtersOf: { sources: 'Filter the sources', sessions: 'Filter the sessions' },

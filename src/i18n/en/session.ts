@@ -32,6 +32,17 @@ export const session = {
     title: 'This session no longer exists (deleted or purged)',
     text: 'REGARDS keeps a session for 30 to 65 days after its last event. A link to it leads nowhere afterwards.',
   },
+  missing: {
+    title: 'No session named {{session}} in source {{source}}',
+    text: 'The link may be damaged, or the session was purged: REGARDS keeps a session for 30 to 65 days after its last event.',
+    tooLong: 'The link is damaged: REGARDS stores names of at most 255 characters.',
+    noSource: 'No source is named {{source}} either.',
+    elsewhere: 'A session with this name exists in another source.',
+    nearest: 'Nearest names:',
+    none: 'No session has a similar name.',
+    looking: 'Looking for similar names…',
+    failed: 'Could not load similar names.',
+  },
   noSteps: 'REGARDS has counted nothing in this session yet.',
   unit: {
     files_one: 'file',

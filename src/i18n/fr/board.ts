@@ -5,6 +5,7 @@ import type { board as english } from '../en/board'
 export const board: Translated<typeof english> = {
   sources: 'Sources',
   sessions: 'Sessions',
+  damagedLink: 'Ce lien est altéré. Ignoré : {{parts}}',
   panes: 'Listes',
   divider: 'Largeur des sources',
   filtersOf: { sources: 'Filtrer les sources', sessions: 'Filtrer les sessions' },

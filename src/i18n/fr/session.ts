@@ -36,6 +36,17 @@ export const session: Translated<typeof english> = {
     title: 'Cette session n’existe plus (supprimée ou purgée)',
     text: 'REGARDS garde une session de 30 à 65 jours après son dernier événement. Ensuite, un lien vers elle ne mène plus nulle part.',
   },
+  missing: {
+    title: 'Aucune session nommée {{session}} dans la source {{source}}',
+    text: 'Le lien est peut-être altéré, ou la session a été purgée : REGARDS garde une session de 30 à 65 jours après son dernier événement.',
+    tooLong: 'Le lien est altéré : REGARDS enregistre des noms de 255 caractères au plus.',
+    noSource: 'Aucune source ne s’appelle {{source}} non plus.',
+    elsewhere: 'Une session de ce nom existe dans une autre source.',
+    nearest: 'Noms les plus proches :',
+    none: 'Aucune session n’a un nom proche.',
+    looking: 'Recherche de noms proches…',
+    failed: 'Impossible de charger les noms proches.',
+  },
   noSteps: 'REGARDS n’a encore rien compté dans cette session.',
   unit: {
     files_one: 'fichier',
