@@ -12,8 +12,10 @@ import { useConfiguration } from '@/stores/configuration'
 import { usePreferences } from '@/stores/preferences'
 import { ErrorBoundary } from '@/ui/ErrorBoundary'
 import { Announcer } from '@/ui/announce'
+import { guardGestures } from '@/ui/gestures'
 import { Notices } from '@/ui/notices'
 import { theme } from '@/ui/theme'
+import { guardTexts } from '@/ui/translated-text'
 import { DashboardRoutes } from './routes'
 
 /** Follows the user's choice; until there is one, the system's. */
@@ -51,6 +53,8 @@ interface Props {
 export function App({ queryClient, base }: Props) {
   const timeZone = usePreferences(preferences => preferences.timeZone)
   useChosenLanguage()
+  useEffect(() => guardTexts(document.body), [])
+  useEffect(guardGestures, [])
   return (
     <Looks>
       <TimeZoneContext value={timeZone}>

@@ -1,9 +1,10 @@
-/** Text with suggestions (ARIA editable combobox): filters after a pause or on Enter, Escape closes the list, then clears. */
+/** Text with suggestions (ARIA editable combobox): filters and proposes after a pause or on Enter, Escape closes the list, then clears. */
 import { styled } from '@mui/material/styles'
 import type { KeyboardEvent, RefObject } from 'react'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fieldStyle } from './SelectField'
+import { isComposing } from './gestures'
 import { visuallyHidden } from './visually-hidden'
 
 const Root = styled('div')({ position: 'relative', flex: '1 1 140px', minWidth: 0, maxWidth: 320 })
@@ -45,21 +46,29 @@ interface Props {
   readonly value: string
   readonly onChange: (text: string) => void
   readonly suggestions: readonly string[]
-  /** The text as it is typed, to find suggestions for; undefined when the list is closed. */
+  /** A text to find suggestions for, once the typing rests; undefined when the list is closed. */
   readonly onQuery?: (text: string | undefined) => void
+  /** The text in the field changed, before it filters anything. */
+  readonly onText?: (text: string) => void
+  /** Another number empties the field, also of what was typed and filters nothing yet. */
+  readonly clears?: number
   readonly inputRef?: RefObject<HTMLInputElement | null>
 }
 
-export function SearchField({ label, value, onChange, suggestions, onQuery, inputRef }: Props) {
+export function SearchField(props: Props) {
+  const { label, value, onChange, suggestions, onQuery, onText, clears = 0, inputRef } = props
   const { t } = useTranslation('common')
   const id = useId()
   const [text, setText] = useState(value)
   const [seen, setSeen] = useState(value)
+  const [seenClears, setSeenClears] = useState(clears)
   // Filters on their way: the address answers later, and by then more may have been typed.
   const [sent, setSent] = useState<readonly string[]>([])
   const [isOpen, setOpen] = useState(false)
+  // Typed, and no list proposed for it yet.
+  const [isFresh, setFresh] = useState(false)
+  const [isComposed, setComposed] = useState(false)
   const [active, setActive] = useState(-1)
-  const pause = useRef<ReturnType<typeof setTimeout>>(undefined)
   // Changed from elsewhere (clear, Back): the field follows. What is being typed is never overwritten by its own echo.
   if (value !== seen) {
     setSeen(value)
@@ -67,14 +76,21 @@ export function SearchField({ label, value, onChange, suggestions, onQuery, inpu
     setSent(echo < 0 ? [] : sent.slice(echo + 1))
     if (echo < 0) setText(value)
   }
-  useEffect(() => () => clearTimeout(pause.current), [])
+  if (clears !== seenClears) {
+    setSeenClears(clears)
+    setSent([])
+    setText('')
+    setFresh(false)
+  }
 
+  const wanted = sent.at(-1) ?? value
   const apply = (next: string) => {
-    clearTimeout(pause.current)
-    if (next !== (sent.at(-1) ?? value)) setSent([...sent, next])
+    if (next === wanted) return
+    setSent([...sent, next])
     onChange(next)
   }
   const open = (query: string | undefined) => {
+    setFresh(false)
     setOpen(query !== undefined)
     setActive(-1)
     onQuery?.(query)
@@ -85,11 +101,23 @@ export function SearchField({ label, value, onChange, suggestions, onQuery, inpu
     apply(name)
   }
   const type = (next: string) => {
+    open(undefined)
     setText(next)
-    open(next)
-    clearTimeout(pause.current)
-    pause.current = setTimeout(() => apply(next), PAUSE)
+    setFresh(true)
   }
+  const rest = useEffectEvent(() => {
+    if (isFresh) open(text)
+    apply(text)
+  })
+  const isTyped = isFresh || text !== wanted
+  useEffect(() => {
+    if (!isTyped || isComposed) return
+    // A text that is cleared from elsewhere meanwhile never comes back: what rests is what the field holds.
+    const pause = setTimeout(() => rest(), PAUSE)
+    return () => clearTimeout(pause)
+  }, [isTyped, isComposed, text])
+  const tellText = useEffectEvent((now: string) => onText?.(now))
+  useEffect(() => tellText(text), [text])
   const shown = isOpen ? suggestions : []
   const isShown = shown.length > 0
   const move = (step: number) => {
@@ -117,7 +145,7 @@ export function SearchField({ label, value, onChange, suggestions, onQuery, inpu
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const act = keys[event.key]
-    if (act === undefined) return
+    if (act === undefined || isComposing(event.nativeEvent)) return
     // An Escape that had something to do here is not the page's as well.
     if (event.key === 'Escape' && !isShown && text === '') return
     event.preventDefault()
@@ -142,7 +170,13 @@ export function SearchField({ label, value, onChange, suggestions, onQuery, inpu
         value={text}
         onChange={event => type(event.target.value)}
         onFocus={() => onQuery?.(undefined)}
-        onBlur={() => open(undefined)}
+        onBlur={() => {
+          open(undefined)
+          // What is done elsewhere next, such as clearing, comes after what was typed.
+          apply(text)
+        }}
+        onCompositionStart={() => setComposed(true)}
+        onCompositionEnd={() => setComposed(false)}
         onKeyDown={onKeyDown}
       />
       <span role="status" style={visuallyHidden}>
@@ -159,7 +193,7 @@ export function SearchField({ label, value, onChange, suggestions, onQuery, inpu
               // Before the field loses the focus.
               onMouseDown={event => {
                 event.preventDefault()
-                choose(name)
+                if (event.button === 0) choose(name)
               }}
             >
               <bdi translate="no">{name}</bdi>

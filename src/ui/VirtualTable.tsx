@@ -6,6 +6,7 @@ import type { KeyboardEvent, MouseEvent, ReactNode, Ref } from 'react'
 import { useEffect, useEffectEvent, useImperativeHandle, useLayoutEffect, useRef } from 'react'
 import { HEADER_HEIGHT, TableHeader } from './TableHeader'
 import { TableRow } from './TableRow'
+import { isRepeatedClick } from './gestures'
 import type { Column, TableSort } from './table-types'
 import { useAnchor } from './useAnchor'
 import { useSelectedInView } from './useSelectedInView'
@@ -193,7 +194,9 @@ export function VirtualTable<R>(props: VirtualTableProps<R>) {
         {count > 0 && (
           <div
             role="rowgroup"
-            onClick={activate}
+            onClick={event => {
+              if (!isRepeatedClick(event)) activate(event)
+            }}
             style={{ position: 'relative', height: virtualizer.getTotalSize(), opacity: isBusy ? 0.6 : 1 }}
           >
             {items.map(({ index, start }) => {

@@ -1,25 +1,43 @@
-/** Keys that act on the whole page; single letters stay silent in fields and under dialogs (screens.md, Keys). */
+/** Keys that act on the whole page; single letters stay silent in fields and under dialogs. */
 import { useEffect, useEffectEvent } from 'react'
+import { isComposing } from './gestures'
 
-const FIELDS = 'input, textarea, select, [contenteditable=true]'
+const FIELDS = 'input, textarea, select'
+const TEXT_ROLES = '[role=textbox], [role=searchbox], [contenteditable]:not([contenteditable=false])'
 
-/** By `event.key`. A handler that returns false leaves the key to others. */
+/** By `event.key`, letters in lower case. A handler that returns false leaves the key to others. */
 export type KeyMap = Readonly<Record<string, (event: KeyboardEvent) => boolean | undefined>>
 
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest(FIELDS) !== null
+const isWithin = (target: EventTarget | null, selector: string) =>
+  target instanceof Element && target.closest(selector) !== null
+
+/** Nothing of ours could have the focus there: a part of the page that cannot be looked into has it. */
+const hidesFocus = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  target !== document.body &&
+  target === document.activeElement &&
+  target.tabIndex < 0 &&
+  !target.hasAttribute('tabindex')
+
+/** Typed into what an extension put into the page: inside a shadow root, or into an editable text, which we have none of. */
+function isForeign(event: KeyboardEvent): boolean {
+  const [origin = null] = event.composedPath()
+  if (origin !== event.target || hidesFocus(event.target)) return true
+  return isWithin(origin, TEXT_ROLES) && !isWithin(origin, FIELDS)
 }
 
 const isUnderDialog = (target: EventTarget | null) =>
   document.querySelector('[role=dialog][aria-modal=true], [role=alertdialog], .MuiDialog-root') !== null &&
-  !(target instanceof Element && target.closest('[data-keys-live]') !== null)
+  !isWithin(target, '[data-keys-live]')
 
-/** Listens while `enabled`; keys longer than one letter are heard whatever the settings say. */
+/** Keys longer than one letter are heard whatever the settings say. Letters are compared without case: Caps Lock changes nothing. */
 export function useKeys(map: KeyMap, { singleKeys = true }: { readonly singleKeys?: boolean } = {}): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
-    if (event.key.length === 1 && (!singleKeys || isTyping(event.target))) return
-    const handle = map[event.key]
+    if (isComposing(event) || isForeign(event)) return
+    const isSingle = event.key.length === 1
+    if (isSingle && (!singleKeys || isWithin(event.target, FIELDS))) return
+    const handle = map[isSingle ? event.key.toLowerCase() : event.key]
     if (handle === undefined || isUnderDialog(event.target)) return
     if (handle(event) !== false) event.preventDefault()
   })

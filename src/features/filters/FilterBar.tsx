@@ -2,7 +2,7 @@
 import Close from '@mui/icons-material/Close'
 import { styled } from '@mui/material/styles'
 import type { RefObject } from 'react'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BoardView } from '@/domain/board-view'
 import { clearFilters, selectSource, setFilters } from '@/domain/board-view'
@@ -45,7 +45,9 @@ export function FilterBar({ kind, view, go, nameRef }: Props) {
   const { name, state } = FIELDS[kind]
   const { filters } = view
   const source = kind === 'sessions' ? view.source : undefined
-  const isAnySet = filters[name] !== undefined || filters[state] !== undefined || source !== undefined
+  const [typed, setTyped] = useState('')
+  const [clears, setClears] = useState(0)
+  const isAnySet = typed !== '' || filters[name] !== undefined || filters[state] !== undefined || source !== undefined
   // The button goes with what it cleared: the focus goes where one filters next.
   const leave = (transition: (now: BoardView) => BoardView) => {
     field.current?.focus()
@@ -57,6 +59,8 @@ export function FilterBar({ kind, view, go, nameRef }: Props) {
         kind={kind}
         value={filters[name] ?? ''}
         onChange={text => go(now => setFilters(now, { [name]: text }), IN_PLACE)}
+        onText={setTyped}
+        clears={clears}
         inputRef={field}
       />
       <StateFilter
@@ -79,7 +83,13 @@ export function FilterBar({ kind, view, go, nameRef }: Props) {
         </Chip>
       )}
       {isAnySet && (
-        <PlainButton aria-label={t(`clear.${kind}`)} onClick={() => leave(now => clearFilters(now, kind))}>
+        <PlainButton
+          aria-label={t(`clear.${kind}`)}
+          onClick={() => {
+            setClears(clears + 1)
+            leave(now => clearFilters(now, kind))
+          }}
+        >
           {t('clearShort')}
         </PlainButton>
       )}

@@ -1,7 +1,7 @@
 /** A name filter with the server's suggestions. */
 import { useQuery } from '@tanstack/react-query'
 import type { RefObject } from 'react'
-import { useDeferredValue, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NamedThing } from '@/queries/names'
 import { names } from '@/queries/names'
@@ -11,15 +11,18 @@ interface Props {
   readonly kind: NamedThing
   readonly value: string
   readonly onChange: (text: string) => void
+  /** The text in the field, before it filters anything. */
+  readonly onText: (text: string) => void
+  /** Another number empties the field. */
+  readonly clears: number
   readonly inputRef?: RefObject<HTMLInputElement | null>
 }
 
 const NONE: readonly string[] = []
 
-export function NameFilter({ kind, value, onChange, inputRef }: Props) {
+export function NameFilter({ kind, value, onChange, onText, clears, inputRef }: Props) {
   const { t } = useTranslation('board')
-  const [query, setQuery] = useState<string>()
-  const asked = useDeferredValue(query)
+  const [asked, setAsked] = useState<string>()
   // An empty text would suggest the first ten of all: no help, and a request for each focus.
   const isAsked = asked !== undefined && asked !== ''
   const { data } = useQuery({ ...names(kind, asked ?? ''), enabled: isAsked })
@@ -29,7 +32,9 @@ export function NameFilter({ kind, value, onChange, inputRef }: Props) {
       value={value}
       onChange={onChange}
       suggestions={isAsked ? (data ?? NONE) : NONE}
-      onQuery={setQuery}
+      onQuery={setAsked}
+      onText={onText}
+      clears={clears}
       {...(inputRef === undefined ? {} : { inputRef })}
     />
   )

@@ -5,6 +5,7 @@ import type { CauseGroup } from '@/domain/causes'
 import { useFormat } from '@/i18n/format'
 import type { RecordList } from '@/queries/records'
 import { Time } from '@/ui/Time'
+import { isRepeatedClick } from '@/ui/gestures'
 import { useNow } from '@/ui/useNow'
 import { CauseExamples } from './CauseExamples'
 import { ReadProgress } from './ReadProgress'
@@ -119,7 +120,13 @@ export function CauseList({ groups, read, direction, kept, onKeep, onRelaunch, r
             const isKept = pattern === kept
             return (
               <li key={pattern}>
-                <Group type="button" aria-pressed={isKept} onClick={() => onKeep(isKept ? undefined : pattern)}>
+                <Group
+                  type="button"
+                  aria-pressed={isKept}
+                  onClick={event => {
+                    if (!isRepeatedClick(event)) onKeep(isKept ? undefined : pattern)
+                  }}
+                >
                   <b>{t('causes.count', { figure: exact(count) })}</b>
                   {pattern === '' ? (
                     <i>{t('causes.none')}</i>
