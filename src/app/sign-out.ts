@@ -4,6 +4,7 @@ import { useCredentials } from '@/stores/credentials'
 import { forgetActions } from '@/stores/kept-actions'
 import { useForbidden } from '@/stores/forbidden'
 import { useHeldOrder } from '@/stores/held-order'
+import { forgetPlaces } from '@/stores/places'
 
 const CHANNEL = 'regards-dashboard'
 const SIGNED_OUT = 'signed-out'
@@ -14,6 +15,7 @@ export function forget(queryClient: QueryClient): void {
   useHeldOrder.getState().drop()
   useForbidden.getState().clear()
   forgetActions()
+  forgetPlaces()
   void queryClient.cancelQueries()
   queryClient.clear()
 }

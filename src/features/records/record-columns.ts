@@ -137,19 +137,19 @@ export const RECORD_COLUMNS: { readonly [L in RecordListId]: Columns<L> } = {
   workerErrors: [...WORKER, CAUSED, CREATED],
   workerWaiting: [...WORKER, CREATED],
   storages: [
-    { id: 'storage', kind: 'text', width: 'minmax(80px, 1fr)', value: row => row.name },
+    { id: 'storage', kind: 'text', width: 'minmax(56px, 1fr)', value: row => row.name },
     { id: 'kind', kind: 'word', width: WORD, hideBelow: 640, value: row => row.kind },
     {
       id: 'space',
       kind: 'space',
-      width: 'minmax(168px, 2fr)',
+      width: 'minmax(140px, 2fr)',
       value: ({ used, limit }) => ({ used, limit }),
     },
     { id: 'used', kind: 'bytes', value: row => row.used },
     { id: 'limit', kind: 'bytes', value: row => row.limit },
     { id: 'files', kind: 'count', width: FIGURE, hideBelow: 560, value: row => row.files },
     { id: 'pendingFiles', kind: 'count', width: FIGURE, hideBelow: 980, value: row => row.pendingFiles },
-    { id: 'storageErrors', kind: 'count', width: '90px', isError: true, value: row => row.storageErrors },
+    { id: 'storageErrors', kind: 'count', width: '70px', isError: true, value: row => row.storageErrors },
     {
       id: 'deletionErrors',
       kind: 'count',

@@ -23,6 +23,19 @@ const Foot = styled('div')(({ theme }) => ({
   '& *': { scrollMarginBottom: -96 },
   backgroundColor: (theme.vars ?? theme).palette.background.paper,
   '&:empty': { display: 'none' },
+  // A line that goes below it fades: there is more, and no figure looks like half of one.
+  containerType: 'scroll-state',
+  '@container scroll-state(stuck: bottom)': {
+    '&::before': {
+      content: '""',
+      position: 'absolute',
+      insetInline: 0,
+      bottom: '100%',
+      height: 26,
+      pointerEvents: 'none',
+      background: `linear-gradient(to top, ${(theme.vars ?? theme).palette.background.paper} 60%, transparent)`,
+    },
+  },
 }))
 
 export interface StepPanelProps {
