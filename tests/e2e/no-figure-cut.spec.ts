@@ -1,4 +1,5 @@
-/** No figure is ever cut: every counter of the lists and the cards, up to two thousand million, at every width, in both languages. */
+/** No figure is ever cut: lists, cards, record lists and dialogs, up to two thousand million, at every width, in both languages. */
+import type { Page } from '@playwright/test'
 import { World } from '@/simulator/world'
 import { aWorld } from '@tests/support/a-world'
 import { expect, test as base } from './support/dashboard'
@@ -33,7 +34,44 @@ function scenario() {
       .withSession(`aside-${n}/run`, s => s.storage({ done: n, refused: n }).catalog({ indexed: n }))
       .withSession(`alone-${n}/run`, s => s.oais({ waiting: n, done: n }))
   }
-  return world
+  return world.withSession('some/run', s =>
+    s
+      .scan({ done: 3, errors: 3, incomplete: 3 })
+      .workers({ 'sar.worker': { error: 3, done: 3 } }, 3)
+      .oais({ done: 3, errors: 3, waiting: 3 })
+      .feature({ done: 3, errors: { CREATION: 3 } })
+      .storage({ done: 3, errors: 3, running: 3 })
+      .recipients({ 'a recipient': { pending: 3, done: 3 } })
+      .changed('59m'),
+  )
+}
+
+/** Figures of answers that the simulator would need all those rows for. */
+const LARGE: Readonly<Record<string, unknown>> = {
+  totalElements: 2_000_000_000,
+  nbFilesStored: 1_234_567_890,
+  nbFilesStoredWithPendingActionRemaining: 999_999,
+  nbStorageError: 12_345,
+  nbDeletionError: 2_000_000_000,
+  savedObjectsCount: 2_000_000_000,
+  inErrorObjectsCount: 999_999,
+  duration: 'PT119H59M59S',
+  storedKo: 1_998_765_432,
+  usedSize: '1998765432ko',
+}
+
+/** Record lists answer as those of a huge archive do; the lists of the board stay as they are. */
+async function withLargeLists(page: Page): Promise<void> {
+  await page.route(/\/api\/v1\/rs-(?!admin|authentication)/, async route => {
+    const answer = await route.fetch()
+    const text = await answer.text()
+    const isJson = answer.headers()['content-type']?.includes('json') === true
+    const large = (key: string, value: unknown): unknown => (Object.hasOwn(LARGE, key) ? LARGE[key] : value)
+    await route.fulfill({
+      response: answer,
+      body: isJson && text !== '' ? JSON.stringify(JSON.parse(text, large)) : text,
+    })
+  })
 }
 
 const test = base.extend({
@@ -79,4 +117,67 @@ test('a source with 1,200 errors, 9 running and 583 waiting says all three whole
 test('lists of figures up to two thousand million say each whole', async ({ dashboard, page }) => {
   await dashboard.signIn()
   await inBothLanguages(dashboard, language => expectNoCutFigure(page, `lists, ${language}`, WIDTHS))
+})
+
+/** Every tab of every card in turn. */
+async function eachTab(page: Page, look: () => Promise<void>): Promise<void> {
+  await look()
+  for (const card of await page.getByRole('article').all())
+    for (const tab of await card.getByRole('tab', { selected: false }).all()) {
+      await tab.click()
+      await look()
+    }
+}
+
+for (const n of [12_345, 2_000_000_000])
+  test(`cards of ${n} say each counter whole, on every tab`, async ({ dashboard, page }) => {
+    await dashboard.signIn('lead', `?source=all-${n}&session=run`)
+    await expect(page.getByRole('article')).toHaveCount(4)
+    await inBothLanguages(dashboard, async language => {
+      await expectNoCutFigure(page, `cards, ${language}`, WIDTHS)
+      for (const width of [1440, 320]) {
+        await page.setViewportSize({ width, height: 900 })
+        await eachTab(page, () => expectNoCutFigure(page, `tabs at ${width}, ${language}`, [width]))
+      }
+    })
+  })
+
+const LISTS = [
+  'chains',
+  'productErrors',
+  'oaisProducts',
+  'oaisErrors',
+  'features',
+  'featureErrors',
+  'workerErrors',
+  'storages',
+  'crawls',
+  'pendingDissemination',
+] as const
+
+for (const language of ['en', 'fr'] as const)
+  test(`lists of records say each figure whole, ${language}`, async ({ dashboard, page }) => {
+    test.slow()
+    await withLargeLists(page)
+    await dashboard.signIn('lead')
+    if (language === 'fr') await page.getByRole('button', { name: 'Français' }).click()
+    await expect(page.locator('html')).toHaveAttribute('lang', language)
+    for (const list of LISTS) {
+      await page.goto(`${dashboard.front.url}?source=some&session=run&records=${list}`)
+      await expect(page.getByRole('dialog').locator('[role=row][data-index] [role=gridcell]').first()).toBeVisible()
+      await expectNoCutFigure(page, `${list}, ${language}`, [1440, 899, 390, 320])
+    }
+  })
+
+test('what is asked before a relaunch and a deletion is whole', async ({ dashboard, page }) => {
+  await dashboard.signIn('lead', '?source=all-12345&session=run')
+  for (const width of [1440, 320])
+    for (const name of [/^Relaunch errors/, /^Delete products/]) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.getByRole('button', { name }).first().click()
+      await expect(dashboard.dialog(name)).toBeVisible()
+      await expectNoCutFigure(page, `${String(name)} at ${width}`, [width])
+      await page.keyboard.press('Escape')
+      await expect(dashboard.dialog(name)).toHaveCount(0)
+    }
 })

@@ -45,7 +45,7 @@ export function DrawerFrame({ isModal, children, ...header }: Props) {
   const content = (
     <>
       <SessionHeader {...header} headingId={headingId} headingRef={heading} />
-      <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto', scrollPaddingBottom: 96, px: 1.5 }}>{children}</Box>
+      <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto', px: 1.5 }}>{children}</Box>
     </>
   )
   if (isModal) {

@@ -47,6 +47,8 @@ function scan(): CutFigure[] {
   const cutBy = (rect: DOMRect, element: Element): string | undefined => {
     const SLACK = 1
     if (rect.left < -SLACK || rect.right > window.innerWidth + SLACK) return 'outside the window'
+    // What is scrolled up or down comes back by scrolling; what does not scroll never does.
+    let isReached = false
     for (const box of clips(element)) {
       const { overflowX, overflowY, textOverflow, fontSize } = getComputedStyle(box)
       const { left, right, top: above, bottom } = box.getBoundingClientRect()
@@ -58,8 +60,8 @@ function scan(): CutFigure[] {
         rect.right > right - parseFloat(fontSize)
       )
         return 'replaced in part by three dots'
-      // What is scrolled up or down comes back by scrolling; what does not scroll never does.
-      if (overflowY !== 'visible' && !scrolls(overflowY) && (rect.top < above - 2.5 || rect.bottom > bottom + 2.5))
+      isReached ||= scrolls(overflowY)
+      if (!isReached && overflowY !== 'visible' && (rect.top < above - 2.5 || rect.bottom > bottom + 2.5))
         return `cut above or below by ${box.tagName}.${box.getAttribute('role') ?? ''}`
     }
     return undefined
@@ -76,7 +78,8 @@ function scan(): CutFigure[] {
   const hides = (x: number, y: number, element: Element): string | undefined => {
     const hit = document.elementFromPoint(x, y)
     if (hit === null || hit.contains(element) || element.contains(hit)) return undefined
-    if (hit.closest('[role=tooltip]') !== null) return undefined
+    // Rows scroll under their header; explanations come and go.
+    if (hit.closest('[role=tooltip]') !== null || hit.closest('[aria-rowindex="1"]') !== null) return undefined
     return `covered by ${hit.tagName} "${hit.textContent.slice(0, 30)}"`
   }
 
