@@ -49,6 +49,9 @@ function largestUnit(ms: number): { readonly unit: (typeof UNITS)[number][0]; re
   return { unit, value: Math.floor(Math.abs(ms) / size) }
 }
 
+/** A figure and its unit stay on one line, wherever there is room for it. */
+const bound = (text: string) => text.replace(/(\d) (?=\p{L})/gu, '$1\u00a0')
+
 /** English dates as Europe writes them: day first, 24 hours. */
 const localeOf = (language: string) => (language === 'en' ? 'en-GB' : language)
 
@@ -92,16 +95,16 @@ export function createFormat(language: string, timeZone: TimeZone): Format {
       if (Number.isNaN(age)) return iso
       if (age < 1000) return now.format(0, 'second')
       const { unit, value } = largestUnit(age)
-      return ages.format(-value, unit)
+      return bound(ages.format(-value, unit))
     },
     duration: ms => {
       const { unit, value } = largestUnit(ms)
-      return units.find(([name]) => name === unit)?.[1].format(value) ?? ''
+      return bound(units.find(([name]) => name === unit)?.[1].format(value) ?? '')
     },
     bytes: n => {
       if (Number.isNaN(n)) return '?'
       const step = n < 1 ? 0 : Math.min(BYTE_PREFIXES.length - 1, Math.floor(Math.log2(n) / 10))
-      return `${sizes.format(n / BYTE_STEP ** step)} ${BYTE_PREFIXES[step] ?? ''}${byteUnit(language)}`
+      return `${sizes.format(n / BYTE_STEP ** step)}\u00a0${BYTE_PREFIXES[step] ?? ''}${byteUnit(language)}`
     },
     percent: share => shares.format(share),
   }
