@@ -10,6 +10,7 @@ import { DEFAULT_CONFIGURATION, useConfiguration } from '@/stores/configuration'
 import { useCredentials } from '@/stores/credentials'
 import { useForbidden } from '@/stores/forbidden'
 import { useHeldOrder } from '@/stores/held-order'
+import { forgetPlaces } from '@/stores/places'
 import { DEFAULT_PREFERENCES, usePreferences } from '@/stores/preferences'
 
 // Two cores, shared: how long something takes is never what is tested.
@@ -35,6 +36,7 @@ afterEach(() => {
   useCredentials.getState().signOut()
   useHeldOrder.getState().drop()
   useForbidden.getState().clear()
+  forgetPlaces()
   usePreferences.setState(DEFAULT_PREFERENCES)
   localStorage.clear()
   sessionStorage.clear()

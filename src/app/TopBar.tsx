@@ -16,6 +16,7 @@ import { AUTO_REFRESH_CHOICES, usePreferences } from '@/stores/preferences'
 import { Name } from '@/ui/Name'
 import { PlainButton } from '@/ui/PlainButton'
 import { SelectField } from '@/ui/SelectField'
+import { visuallyHidden } from '@/ui/visually-hidden'
 import { OutageBanner } from './OutageBanner'
 import type { FrameDialog } from './frame-dialog'
 
@@ -34,6 +35,7 @@ const Bar = styled('header')(({ theme }) => ({
   backgroundColor: (theme.vars ?? theme).palette.background.paper,
   borderBottom: `1px solid ${(theme.vars ?? theme).palette.divider}`,
   '& .wide': { [theme.breakpoints.down(700)]: { display: 'none' } },
+  '& .roomy': { [theme.breakpoints.down(480)]: { ...visuallyHidden } },
 }))
 
 const Title = styled('h1')(({ theme }) => ({
@@ -41,7 +43,7 @@ const Title = styled('h1')(({ theme }) => ({
   margin: 0,
   marginInlineEnd: 'auto',
   minWidth: 0,
-  flex: '1 1 0',
+  flex: '1 1 auto',
   overflow: 'hidden',
   textOverflow: 'ellipsis',
   whiteSpace: 'nowrap',
@@ -180,7 +182,7 @@ export function TopBar({ refreshing, autoRefresh, onDialog }: Props) {
       {answeredAt > 0 && <Age className="wide">{t('updated', { time: time(answeredAt) })}</Age>}
       <RefreshButton title={t('refreshHint')} aria-busy={isRefreshing} onClick={refresh}>
         <RefreshIcon aria-hidden />
-        {t('refresh')}
+        <span className="roomy">{t('refresh')}</span>
       </RefreshButton>
       <Age className="wide" aria-hidden>
         {t('autoShort')}

@@ -10,10 +10,14 @@ import { useNow } from '@/ui/useNow'
 
 const Words = styled('span')(({ theme }) => ({
   color: (theme.vars ?? theme).palette.warning.main,
-  overflow: 'hidden',
-  textOverflow: 'ellipsis',
-  minWidth: 24,
 }))
+
+/** Shown only in a table that has no room for the column that says it in words. */
+const InPlace = styled(Words)({
+  display: 'none',
+  whiteSpace: 'nowrap',
+  '[data-left-out~=updated] &': { display: 'inline' },
+})
 
 interface Props {
   /** What stands still, given the time and the user's patience. */
@@ -33,11 +37,11 @@ function useSilence({ silenceAt }: Props): Told | undefined {
   return silence && { step: typeWord(silence.type), duration: duration(silence.age) }
 }
 
-/** The step that stands still, beside the badges. */
-export function StillStep(props: Props) {
+/** For how long it has stood still, beside the badges, where no other column says so. */
+export function StillFor(props: Props) {
   const { t } = useTranslation('board')
   const told = useSilence(props)
-  return told === undefined ? null : <Words title={t('noNewsHint', { ...told })}>{told.step}</Words>
+  return told === undefined ? null : <InPlace title={t('noNewsHint', { ...told })}>{told.duration}</InPlace>
 }
 
 /** When it last changed; in words where that is too long ago for something that runs. */

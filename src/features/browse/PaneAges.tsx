@@ -11,11 +11,9 @@ export interface Dated {
 const Ages = styled('span')(({ theme }) => ({
   fontSize: '0.8125rem',
   marginInlineStart: 'auto',
-  minWidth: 0,
-  overflow: 'hidden',
-  textOverflow: 'ellipsis',
-  whiteSpace: 'nowrap',
   color: (theme.vars ?? theme).palette.text.secondary,
+  // Each age whole: what has no room beside the other stands below it.
+  '& > span': { whiteSpace: 'nowrap' },
 }))
 
 function latestOf(rows: readonly Dated[]): string | undefined {
@@ -41,7 +39,13 @@ export function PaneAges({ answeredAt, rows }: Props) {
   const asked = t('ages.asked', { age: relative(new Date(answeredAt).toISOString(), now) })
   return (
     <Ages title={t('ages.hint')}>
-      {latest === undefined ? asked : `${asked} · ${t('ages.changed', { age: relative(latest, now) })}`}
+      <span>{asked}</span>
+      {latest !== undefined && (
+        <>
+          {' · '}
+          <span>{t('ages.changed', { age: relative(latest, now) })}</span>
+        </>
+      )}
     </Ages>
   )
 }

@@ -45,7 +45,7 @@ const Group = styled('button')(({ theme }) => ({
   all: 'unset',
   boxSizing: 'border-box',
   display: 'grid',
-  gridTemplateColumns: '64px minmax(0, 1fr) 48px 190px',
+  gridTemplateColumns: 'minmax(64px, max-content) minmax(0, 1fr) minmax(48px, max-content) 190px',
   columnGap: 12,
   alignItems: 'center',
   width: '100%',
@@ -63,7 +63,7 @@ const Group = styled('button')(({ theme }) => ({
   '& bdi, & i': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   '& small': { fontSize: 'inherit', textAlign: 'end', color: (theme.vars ?? theme).palette.text.secondary },
   '@media (max-width: 699px)': {
-    gridTemplateColumns: '56px minmax(0, 1fr) 44px',
+    gridTemplateColumns: 'minmax(56px, max-content) minmax(0, 1fr) minmax(44px, max-content)',
     '& small + small': { display: 'none' },
   },
 }))
