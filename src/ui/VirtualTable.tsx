@@ -46,8 +46,8 @@ export interface VirtualTableProps<R> {
   readonly total: number | undefined
   /** Undefined: not loaded yet. */
   readonly rowAt: (index: number) => R | undefined
-  /** Rows the list has, where that is more than can be shown yet. */
-  readonly wholeCount?: number | undefined
+  /** Rows the list has, where that is more than can be shown yet, or that nobody knows how many there are. */
+  readonly wholeCount?: number | 'unknown' | undefined
   readonly rowKey: (row: R) => string
   readonly rowName: (row: R) => string
   readonly isSelected?: (row: R) => boolean
@@ -201,7 +201,9 @@ export function VirtualTable<R>(props: VirtualTableProps<R>) {
         ref={scroller}
         role="grid"
         aria-label={name}
-        aria-rowcount={total === undefined ? -1 : Math.max(total, props.wholeCount ?? 0) + 1}
+        aria-rowcount={
+          total === undefined || props.wholeCount === 'unknown' ? -1 : Math.max(total, props.wholeCount ?? 0) + 1
+        }
         aria-colcount={props.columns.length}
         aria-busy={isBusy || total === undefined}
         onKeyDown={onKeyDown}

@@ -1,6 +1,7 @@
 /** Places in lists are kept for each entry of the history, beyond a reload, and lost without harm where storage is refused. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { useConfiguration } from '@/stores/configuration'
+import { storageKey } from '@/stores/storage-key'
 
 type Places = typeof import('@/stores/places')
 
@@ -54,7 +55,7 @@ describe('a place in a list', () => {
   })
 
   it.each(['{', '[]', '[1, ["x"], ["y", {"key": 1}]]', '{"a": 1}'])('is none where %s is stored', async text => {
-    sessionStorage.setItem('regards-dashboard-places', text)
+    sessionStorage.setItem(storageKey('places'), text)
     expect((await afterReload()).placesOf('sessions', 'a').read('all')).toBeUndefined()
   })
 

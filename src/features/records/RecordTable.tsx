@@ -2,7 +2,7 @@
 import type { ReactNode, Ref } from 'react'
 import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RecordListId, RecordRows } from '@/domain/record-list'
+import type { Direction, RecordListId, RecordRows } from '@/domain/record-list'
 import type { RecordList } from '@/queries/records'
 import { placesOf } from '@/stores/places'
 import { usePreferences } from '@/stores/preferences'
@@ -14,6 +14,7 @@ import { ChooseBox, ChosenRows } from './ChooseBox'
 import { RecordCell } from './RecordCell'
 import type { RecordColumn } from './record-columns'
 import { RECORD_COLUMNS } from './record-columns'
+import { ownTotal } from './own-total'
 import type { Chosen } from './useChosen'
 
 const ROW_HEIGHTS = { compact: 32, comfortable: 40 } as const
@@ -21,8 +22,6 @@ const ROW_HEIGHTS = { compact: 32, comfortable: 40 } as const
 const PENDING = 6
 /** Read on when so few rows are left below. */
 const AHEAD = 20
-
-export type Direction = 'asc' | 'desc'
 
 interface Props<L extends RecordListId> {
   readonly list: L
@@ -119,7 +118,7 @@ export function RecordTable<L extends RecordListId>(props: Props<L>) {
         places={places}
         columns={useColumns<RecordRows[L]>(columns, chosen !== undefined)}
         total={rows && known + (hasMore ? PENDING : 0)}
-        wholeCount={isFiltered || read.isComplete ? undefined : read.total - read.others}
+        wholeCount={isFiltered || read.isComplete ? undefined : (ownTotal(list, read) ?? 'unknown')}
         rowAt={index => rows?.[index]}
         rowKey={row => row.key}
         rowName={nameOf}
