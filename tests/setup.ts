@@ -8,6 +8,7 @@ import { startSimulator } from '@/simulator/node'
 import { World } from '@/simulator/world'
 import { DEFAULT_CONFIGURATION, useConfiguration } from '@/stores/configuration'
 import { useCredentials } from '@/stores/credentials'
+import { resetServerClock } from '@/stores/server-clock'
 import { useForbidden } from '@/stores/forbidden'
 import { useHeldOrder } from '@/stores/held-order'
 import { DEFAULT_PREFERENCES, usePreferences } from '@/stores/preferences'
@@ -35,6 +36,7 @@ afterEach(() => {
   useCredentials.getState().signOut()
   useHeldOrder.getState().drop()
   useForbidden.getState().clear()
+  resetServerClock()
   usePreferences.setState(DEFAULT_PREFERENCES)
   localStorage.clear()
   sessionStorage.clear()

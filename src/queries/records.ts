@@ -6,6 +6,7 @@ import type { RecordListId, RecordPage, RecordQuestion, RecordRows } from '@/dom
 import type { ServiceError } from '@/domain/service-error'
 import { isUnreadable } from '@/domain/session'
 import { findRecords } from '@/services/record-lists'
+import { pageTime } from '@/stores/server-clock'
 import { keys } from './keys'
 
 /** REGARDS folds its counters every 5 s: nothing is new before (sessions.md 3). */
@@ -47,7 +48,7 @@ export interface RecordList<R> {
   /** Stops reading; what was read stays. */
   readonly stop: () => void
   readonly error: ServiceError | null
-  /** When REGARDS last answered, in milliseconds; 0 for never. */
+  /** When REGARDS last answered, in milliseconds of page time; 0 for never. */
   readonly answeredAt: number
   readonly retry: () => void
   /** Asks again for the pages that hold these rows, and for no other. */
@@ -125,7 +126,7 @@ export function useRecordList<L extends RecordListId>(list: L, question: RecordQ
     },
     stop: () => setReadingAll(false),
     error: query.error,
-    answeredAt: query.dataUpdatedAt,
+    answeredAt: pageTime(query.dataUpdatedAt),
     retry: () => void (isFetchNextPageError ? fetchNextPage() : query.refetch()),
     askAgain: async keys => {
       const holds = ({ entries }: RecordPage<RecordRows[L]>) =>

@@ -2,7 +2,7 @@
 import { styled } from '@mui/material/styles'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '@/i18n/format'
-import { useNow } from '@/ui/useNow'
+import { useTicking } from '@/ui/useNow'
 
 export interface Dated {
   readonly lastUpdateDate: string | undefined
@@ -35,13 +35,10 @@ interface Props {
 export function PaneAges({ answeredAt, rows }: Props) {
   const { t } = useTranslation('board')
   const { relative } = useFormat()
-  const now = useNow(5000)
-  if (answeredAt === 0) return null
   const latest = latestOf(rows)
-  const asked = t('ages.asked', { age: relative(new Date(answeredAt).toISOString(), now) })
-  return (
-    <Ages title={t('ages.hint')}>
-      {latest === undefined ? asked : `${asked} · ${t('ages.changed', { age: relative(latest, now) })}`}
-    </Ages>
-  )
+  const text = useTicking(5000, (now, serverNow) => {
+    const asked = t('ages.asked', { age: relative(new Date(answeredAt).toISOString(), now) })
+    return latest === undefined ? asked : `${asked} · ${t('ages.changed', { age: relative(latest, serverNow) })}`
+  })
+  return answeredAt === 0 ? null : <Ages title={t('ages.hint')}>{text}</Ages>
 }

@@ -44,7 +44,8 @@ export function RecordTools({ read, csv, adminUrl }: Props) {
   const isAsking = isFetching && !isReadingAll
   return (
     <Tools>
-      {csv.isReading && <span role="status">{t('csv.reading', { read: exact(received), total: exact(total) })}</span>}
+      {/* Its figures change with every page: they are not read out each time. */}
+      {csv.isReading && <span>{t('csv.reading', { read: exact(received), total: exact(total) })}</span>}
       <PlainButton aria-disabled={isFetching} onClick={() => !isFetching && read.retry()}>
         {t(isAsking ? 'asking' : 'ask')}
       </PlainButton>

@@ -7,8 +7,10 @@ import { csvText, safeFileName } from '@/domain/csv'
 import type { RecordListId, RecordRows } from '@/domain/record-list'
 import type { SessionRef } from '@/domain/session'
 import type { RecordList } from '@/queries/records'
+import { pageNow } from '@/stores/server-clock'
 import { notify } from '@/ui/notices'
 import { saveFile } from '@/ui/save-file'
+import { useServerTime } from '@/ui/useNow'
 import { useCellText } from './cell-text'
 import { isWrittenOtherwise, rawValue } from './raw-value'
 import type { RecordColumn } from './record-columns'
@@ -56,6 +58,7 @@ function useCsvTable(): <R>(
 export function useCsvFile<L extends RecordListId>({ list, part, sessionRef, read, cause }: Source<L>): CsvFile {
   const { t } = useTranslation('records')
   const tableOf = useCsvTable()
+  const serverTime = useServerTime()
   const [isWanted, setWanted] = useState(false)
   const [ended, setEnded] = useState(0)
   const { rows, isComplete, isReadingAll } = read
@@ -72,7 +75,7 @@ export function useCsvFile<L extends RecordListId>({ list, part, sessionRef, rea
       list: t(`title.${list}`),
       session: isOfSession ? t('ofSession', { source, session: name }) : t('ofAll'),
       filter: [...parts, cause === undefined ? t('csv.noFilter') : t('csv.filter', { cause })].join(', '),
-      date: new Date().toISOString(),
+      date: new Date(serverTime(pageNow())).toISOString(),
     })
     const file = safeFileName([...(isOfSession ? [source, name] : []), list, part ?? ''], 'csv')
     saveFile(file, csvText(comment, header, lines), 'text/csv')
