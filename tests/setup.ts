@@ -8,6 +8,7 @@ import { startSimulator } from '@/simulator/node'
 import { World } from '@/simulator/world'
 import { DEFAULT_CONFIGURATION, useConfiguration } from '@/stores/configuration'
 import { useCredentials } from '@/stores/credentials'
+import { resetServerClock } from '@/stores/server-clock'
 import { useForbidden } from '@/stores/forbidden'
 import { useHeldOrder } from '@/stores/held-order'
 import { forgetPlaces } from '@/stores/places'
@@ -37,6 +38,7 @@ afterEach(() => {
   useHeldOrder.getState().drop()
   useForbidden.getState().clear()
   forgetPlaces()
+  resetServerClock()
   usePreferences.setState(DEFAULT_PREFERENCES)
   localStorage.clear()
   sessionStorage.clear()

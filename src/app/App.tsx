@@ -4,18 +4,20 @@ import { ThemeProvider, useColorScheme } from '@mui/material/styles'
 import { QueryClientProvider } from '@tanstack/react-query'
 import type { QueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import { BrowserRouter } from 'react-router-dom'
 import { TimeZoneContext } from '@/i18n/format'
 import { browserLanguage, setLanguage } from '@/i18n/i18n'
 import { useConfiguration } from '@/stores/configuration'
 import { usePreferences } from '@/stores/preferences'
+import { pageNow, useServerClock } from '@/stores/server-clock'
 import { ErrorBoundary } from '@/ui/ErrorBoundary'
 import { Announcer } from '@/ui/announce'
 import { guardGestures } from '@/ui/gestures'
 import { Notices } from '@/ui/notices'
 import { theme } from '@/ui/theme'
 import { guardTexts } from '@/ui/translated-text'
+import { ClockContext, createTicker } from '@/ui/useNow'
 import { DashboardRoutes } from './routes'
 
 /** Follows the user's choice; until there is one, the system's. */
@@ -50,6 +52,15 @@ interface Props {
   readonly base: string
 }
 
+const ticker = createTicker(pageNow)
+
+/** Ages on screen follow the page's own time and REGARDS' clock, never that of this computer. */
+function Clocks({ children }: { readonly children: ReactNode }) {
+  const serverOffset = useServerClock(({ offset }) => offset)
+  const clocks = useMemo(() => ({ ticker, serverOffset }), [serverOffset])
+  return <ClockContext value={clocks}>{children}</ClockContext>
+}
+
 export function App({ queryClient, base }: Props) {
   const timeZone = usePreferences(preferences => preferences.timeZone)
   useChosenLanguage()
@@ -58,15 +69,17 @@ export function App({ queryClient, base }: Props) {
   return (
     <Looks>
       <TimeZoneContext value={timeZone}>
-        <QueryClientProvider client={queryClient}>
-          <ErrorBoundary>
-            <BrowserRouter basename={base}>
-              <DashboardRoutes />
-            </BrowserRouter>
-          </ErrorBoundary>
-          <Announcer />
-          <Notices />
-        </QueryClientProvider>
+        <Clocks>
+          <QueryClientProvider client={queryClient}>
+            <ErrorBoundary>
+              <BrowserRouter basename={base}>
+                <DashboardRoutes />
+              </BrowserRouter>
+            </ErrorBoundary>
+            <Announcer />
+            <Notices />
+          </QueryClientProvider>
+        </Clocks>
       </TimeZoneContext>
     </Looks>
   )

@@ -1,7 +1,7 @@
 /** The bar over every page: where one is, how fresh it is, refresh, and who is signed in; outages and ended sign-ins are told here, once. */
 import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { Suspense, lazy, useEffect, useRef, useState } from 'react'
+import { Suspense, lazy, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router-dom'
 import { styled } from '@mui/material/styles'
@@ -20,6 +20,7 @@ import type { FrameDialog } from './frame-dialog'
 import { keepSignedIn } from './keep-signed-in'
 import { forget } from './sign-out'
 import { useToldChanges } from './useToldChanges'
+import { useToldClock } from './useToldClock'
 
 const Root = styled('div')({ display: 'flex', flexDirection: 'column', height: '100dvh' })
 const Main = styled('main')({ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', outline: 'none' })
@@ -66,20 +67,18 @@ const SettingsDialog = lazy(async () => ({
 /** Renewal runs as long as somebody is signed in; its failure is said once, with a way out. */
 function useKeptSignedIn(): void {
   const { duration } = useFormat()
-  useEffect(
-    () =>
-      keepSignedIn(left => {
-        notify({
-          tone: 'info',
-          text: i18n.t('endsSoon', { ns: 'frame', duration: duration(left) }),
-          action: {
-            label: i18n.t('signInNow', { ns: 'frame' }),
-            onClick: () => useCredentials.getState().expire(),
-          },
-        })
-      }),
-    [duration],
+  const tell = useEffectEvent((left: number) =>
+    notify({
+      tone: 'info',
+      text: i18n.t('endsSoon', { ns: 'frame', duration: duration(left) }),
+      action: {
+        label: i18n.t('signInNow', { ns: 'frame' }),
+        onClick: () => useCredentials.getState().expire(),
+      },
+    }),
   )
+  // Begun once: another language is no reason to say it again.
+  useEffect(() => keepSignedIn(left => tell(left)), [])
 }
 
 /** What was ordered is kept from the start, so that no reload forgets it. */
@@ -132,6 +131,7 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
   }, [])
   useKeptSignedIn()
   useToldChanges(refreshing.last)
+  useToldClock()
   useKeys(
     {
       r: () => {

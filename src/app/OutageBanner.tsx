@@ -1,4 +1,4 @@
-/** One banner for a whole outage: since when there is no good answer, how old the page is, why, and another try (trust F03). */
+/** One banner for a whole outage: since when there is no good answer, how old the page is, why, and another try. */
 import { styled } from '@mui/material/styles'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '@/i18n/format'
@@ -6,7 +6,7 @@ import { useReasonWords } from '@/i18n/reason-words'
 import { useOutage } from '@/queries/useOutage'
 import { useIsGatewayElsewhere } from '@/stores/gateway-origin'
 import { PlainButton } from '@/ui/PlainButton'
-import { useNow } from '@/ui/useNow'
+import { useServerTime, useTicking } from '@/ui/useNow'
 
 /** In the bar, where it moves nothing; where that has no room, under it. */
 const Banner = styled('div')(({ theme }) => ({
@@ -40,6 +40,8 @@ const Banner = styled('div')(({ theme }) => ({
   },
 }))
 
+const Age = styled('span')({ flex: 'none', maxWidth: '40%' })
+
 /** Messages can be as long as a stack trace; the region that failed has them whole. */
 const SHORT = 200
 
@@ -48,18 +50,26 @@ interface Props {
   readonly isRetrying: boolean
 }
 
+/** Beside the alert: it ticks, and is not read out each time. */
+function DataAge({ since }: { readonly since: number }) {
+  const { t } = useTranslation('frame')
+  const { duration } = useFormat()
+  const age = useTicking(5000, now => t('outageAge', { duration: duration(Math.max(0, now - since)) }))
+  return <Age>{age}</Age>
+}
+
 export function OutageBanner({ onRetry, isRetrying }: Props) {
   const { t } = useTranslation('frame')
-  const { time, duration } = useFormat()
+  const { time } = useFormat()
+  const serverTime = useServerTime()
   const reason = useReasonWords()
   const outage = useOutage()
   const isElsewhere = useIsGatewayElsewhere()
-  const now = useNow(5000)
   if (outage === undefined) return null
   const { since, error } = outage
   const words = error.messages[0]?.slice(0, SHORT)
   const told = [
-    t('outage', { time: time(since), duration: duration(Math.max(0, now - since)) }),
+    t('outage', { time: time(serverTime(since)) }),
     reason(error),
     ...(error.status === undefined ? [] : [`(${error.status})`]),
   ].join(' ')
@@ -80,6 +90,7 @@ export function OutageBanner({ onRetry, isRetrying }: Props) {
         )}{' '}
         {next}
       </div>
+      <DataAge since={since} />
       <PlainButton look="inherited" aria-disabled={isRetrying} onClick={() => !isRetrying && onRetry()}>
         {t('retryNow')}
       </PlainButton>

@@ -16,6 +16,7 @@ import { AUTO_REFRESH_CHOICES, usePreferences } from '@/stores/preferences'
 import { Name } from '@/ui/Name'
 import { PlainButton } from '@/ui/PlainButton'
 import { SelectField } from '@/ui/SelectField'
+import { useServerTime } from '@/ui/useNow'
 import { visuallyHidden } from '@/ui/visually-hidden'
 import { OutageBanner } from './OutageBanner'
 import type { FrameDialog } from './frame-dialog'
@@ -164,6 +165,7 @@ export function TopBar({ refreshing, autoRefresh, onDialog }: Props) {
   const set = usePreferences(preferences => preferences.set)
   const { refresh, isRefreshing } = refreshing
   const answeredAt = useAnsweredAt()
+  const serverTime = useServerTime()
   return (
     <Bar>
       <Title>
@@ -179,7 +181,7 @@ export function TopBar({ refreshing, autoRefresh, onDialog }: Props) {
         </small>
       </Title>
       <OutageBanner onRetry={refresh} isRetrying={isRefreshing} />
-      {answeredAt > 0 && <Age className="wide">{t('updated', { time: time(answeredAt) })}</Age>}
+      {answeredAt > 0 && <Age className="wide">{t('updated', { time: time(serverTime(answeredAt)) })}</Age>}
       <RefreshButton title={t('refreshHint')} aria-busy={isRefreshing} onClick={refresh}>
         <RefreshIcon aria-hidden />
         <span className="roomy">{t('refresh')}</span>

@@ -1,4 +1,6 @@
 /** Renews the token before it ends, warns when that fails, and asks REGARDS, not the clock, whether it has ended. */
+import type { Moment } from '@/domain/moment'
+import { driftBetween, momentNow, passedSince } from '@/domain/moment'
 import { useCredentials } from '@/stores/credentials'
 import { questionHeldToken } from './token-question'
 
@@ -11,21 +13,12 @@ const WARNING = 5 * 60_000
 /** More than two ticks can differ by without the clock having been set or the computer having slept. */
 const JUMP = 30_000
 
-/** One clock is set at times, the other one may stand still while the computer sleeps: neither is right alone. */
-interface Moment {
-  readonly wall: number
-  readonly steady: number
-}
-const now = (): Moment => ({ wall: Date.now(), steady: performance.now() })
-/** By the clock that says more, so that neither holds anything up. */
-const passedSince = (then: Moment, at: Moment) => Math.max(Math.abs(at.wall - then.wall), at.steady - then.steady)
-
 /**
  * @param onEndsSoon told once per token, at least 5 min before its end where it lived that long; in milliseconds left
  * @returns what stops it
  */
 export function keepSignedIn(onEndsSoon: (left: number) => void): () => void {
-  let last = now()
+  let last = momentNow()
   /** When the token ends by the steady clock, reckoned when it was first seen. */
   let end = { of: 0, steady: 0 }
   let failed: { readonly of: number; readonly at: Moment; readonly wait: number } | undefined
@@ -41,13 +34,13 @@ export function keepSignedIn(onEndsSoon: (left: number) => void): () => void {
     const { accessToken, expire } = useCredentials.getState()
     if (accessToken !== token) return
     if (verdict === 'ended') expire()
-    else failed = { of: expiresAt, at: now(), wait: verdict === 'holds' ? TRY_LATER : TRY_AGAIN }
+    else failed = { of: expiresAt, at: momentNow(), wait: verdict === 'holds' ? TRY_LATER : TRY_AGAIN }
   }
 
   const tick = () => {
     const { status, accessToken, expiresAt, lifetime } = useCredentials.getState()
-    const at = now()
-    const drift = at.wall - last.wall - (at.steady - last.steady)
+    const at = momentNow()
+    const drift = driftBetween(last, at)
     last = at
     if (status !== 'signedIn' || accessToken === undefined) return
     const byWall = expiresAt - at.wall

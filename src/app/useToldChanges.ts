@@ -1,6 +1,8 @@
-/** Says what a round brought to those who do not see it: always when they asked, else only when something changed (trust A09). */
-import { useEffect, useRef } from 'react'
+/** Says what a round brought to those who do not see it: always when they asked, else only when something changed. */
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Moment } from '@/domain/moment'
+import { passedSince } from '@/domain/moment'
 import { useFormat } from '@/i18n/format'
 import type { LastRound } from '@/queries/useRefresh'
 import { usePreferences } from '@/stores/preferences'
@@ -12,12 +14,15 @@ const RARELY = 10_000
 export function useToldChanges(last: LastRound | undefined): void {
   const { t } = useTranslation('frame')
   const { exact } = useFormat()
-  const toldAt = useRef(0)
-  useEffect(() => {
-    if (last === undefined || last.hasFailed || !usePreferences.getState().announcements) return
-    const { changed, isAutomatic, at } = last
-    if (isAutomatic && (changed === 0 || at - toldAt.current < RARELY)) return
+  const toldAt = useRef<Moment>(undefined)
+  const tell = useEffectEvent(({ changed, isAutomatic, at }: LastRound) => {
+    const isSoon = toldAt.current !== undefined && passedSince(toldAt.current, at) < RARELY
+    if (isAutomatic && (changed === 0 || isSoon)) return
     toldAt.current = at
     announce(changed === 0 ? t('unchanged') : t('changed', { count: changed, figure: exact(changed) }))
-  }, [last, t, exact])
+  })
+  // Once for each round: another language is no news.
+  useEffect(() => {
+    if (last !== undefined && !last.hasFailed && usePreferences.getState().announcements) tell(last)
+  }, [last])
 }

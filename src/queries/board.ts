@@ -4,9 +4,10 @@ import { queryOptions, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useSyncExternalStore } from 'react'
 import type { SessionQuestion, SourceQuestion } from '@/domain/questions'
 import { ServiceError } from '@/domain/service-error'
-import type { Session, SessionRef } from '@/domain/session'
-import { isSameSession } from '@/domain/session'
+import type { Page, Session, SessionRef } from '@/domain/session'
+import { isSameSession, isUnreadable } from '@/domain/session'
 import { findSession, findSessionById, findSessions, findSources } from '@/services/rs-admin'
+import { seeDates } from '@/stores/server-clock'
 import { keys } from './keys'
 
 /** Pages one has scrolled past are soon forgotten: 2000 of them would fill the memory. */
@@ -14,10 +15,16 @@ const PAGE_KEPT = 20_000
 /** REGARDS folds its counters every 5 s: nothing is new before (sessions.md 3). */
 const FRESH = 5_000
 
+/** The same rows, their dates noted: REGARDS' clock is not behind any of them. */
+function dated<T extends { readonly lastUpdateDate: string | undefined }>(page: Page<T>): Page<T> {
+  seeDates(page.entries.map(entry => (isUnreadable(entry) ? undefined : entry.lastUpdateDate)))
+  return page
+}
+
 export function sourcesPage(question: SourceQuestion, page: number) {
   return queryOptions({
     queryKey: keys.sourcesPage(question, page),
-    queryFn: ({ signal }) => findSources(question, page, signal),
+    queryFn: async ({ signal }) => dated(await findSources(question, page, signal)),
     staleTime: FRESH,
     gcTime: PAGE_KEPT,
   })
@@ -26,7 +33,7 @@ export function sourcesPage(question: SourceQuestion, page: number) {
 export function sessionsPage(question: SessionQuestion, page: number) {
   return queryOptions({
     queryKey: keys.sessionsPage(question, page),
-    queryFn: ({ signal }) => findSessions(question, page, signal),
+    queryFn: async ({ signal }) => dated(await findSessions(question, page, signal)),
     staleTime: FRESH,
     gcTime: PAGE_KEPT,
   })

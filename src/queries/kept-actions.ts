@@ -91,11 +91,14 @@ interface Restored {
 function restored(kept: unknown): readonly Restored[] {
   if (!mutation.safeParse(kept).success) return []
   const { mutationKey = [], state } = kept as KeptMutation
-  if (Date.now() - state.submittedAt > LONGEST) return []
+  const now = Date.now()
+  if (now - state.submittedAt > LONGEST) return []
+  // The clock was set back since: it is not followed for longer than what was ordered just now.
+  const submittedAt = Math.min(state.submittedAt, now)
   const isLost = state.status === 'pending'
   // What each part of it came to was told by the dialog that asked.
   const { exact, ...data } = (isLost ? LOST : state.data) as ActionReport
-  return [{ isLost, entry: { mutationKey, state: { ...state, status: 'success', data } } }]
+  return [{ isLost, entry: { mutationKey, state: { ...state, submittedAt, status: 'success', data } } }]
 }
 
 const progress = z.looseObject({

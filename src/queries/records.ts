@@ -8,6 +8,7 @@ import type { RecordListId, RecordPage, RecordQuestion, RecordRows } from '@/dom
 import type { ServiceError } from '@/domain/service-error'
 import { isUnreadable } from '@/domain/session'
 import { findRecords } from '@/services/record-lists'
+import { pageNow, pageTime } from '@/stores/server-clock'
 import { keys } from './keys'
 import { FIRST_PAGE, MOST_READINGS, READ_LIMIT, askPage, nextPage } from './record-reading'
 import type { PageParam } from './record-reading'
@@ -57,7 +58,7 @@ export interface RecordList<R> {
   /** Stops reading; what was read stays. */
   readonly stop: () => void
   readonly error: ServiceError | null
-  /** When REGARDS answered with the oldest of what is shown, in milliseconds; 0 for never. */
+  /** When REGARDS answered with the oldest of what is shown, in milliseconds of page time; 0 for never. */
   readonly answeredAt: number
   readonly retry: () => void
   /** Asks again for the pages that hold these rows, and for no other. */
@@ -200,12 +201,12 @@ export function useRecordList<L extends RecordListId>(list: L, question: RecordQ
       if (isFetching) return
       // At once: a page that failed before would read as the end of this. Rows read long ago are read again: what is
       // said of all of them must be true of one time.
-      if (read !== undefined && Date.now() - read.oldest > FRESH && !isFetchNextPageError) void refetch()
+      if (read !== undefined && pageNow() - pageTime(read.oldest) > FRESH && !isFetchNextPageError) void refetch()
       else readMore()
     },
     stop: () => setReadingAll(false),
     error: query.error,
-    answeredAt: read?.oldest ?? 0,
+    answeredAt: pageTime(read?.oldest ?? 0),
     retry: () => {
       startAnew()
       void (isFetchNextPageError ? fetchNextPage() : refetch())

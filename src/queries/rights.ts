@@ -10,7 +10,8 @@ import { keys } from './keys'
 export function resources() {
   return queryOptions({
     queryKey: keys.resources,
-    queryFn: ({ signal }) => findResources(signal),
+    // By name: a REGARDS has thousands, and every button looks for its own each time it is drawn.
+    queryFn: async ({ signal }): Promise<ReadonlySet<string>> => new Set((await findResources(signal)).map(rightName)),
     staleTime: Infinity,
     gcTime: Infinity,
     retry: false,
@@ -32,7 +33,7 @@ export function useMissingRights(rights: readonly Right[]): readonly MissingRigh
   const calls = useForbidden(forbidden => forbidden.calls)
   const role = useCredentials(credentials => credentials.identity?.role ?? '')
   return rights.map(rightName).flatMap(name => {
-    const isListed = data?.some(open => rightName(open) === name) ?? true
+    const isListed = data?.has(name) ?? true
     const words = calls[name]
     return isListed && words === undefined ? [] : [{ right: name, role, words }]
   })

@@ -1,6 +1,8 @@
 /** Sources looked at more closely, when idle: their sessions are added up, one source after the other. */
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { ServiceError } from '@/domain/service-error'
+import type { Moment } from '@/domain/moment'
+import { momentNow, passedSince } from '@/domain/moment'
 import type { Source } from '@/domain/session'
 import { totalCounters } from '@/domain/session'
 import { auditSource } from '@/domain/source-audit'
@@ -18,8 +20,11 @@ const LOOKED_AT = 100
 /** After a failure nobody asks for so long: an outage is not the time for extras. */
 const PAUSE = 60_000
 
-/** Whose turn it is, and until when nobody asks: a failure of one user's questions holds up no other user. */
-const pace = perVisit(() => ({ turn: Promise.resolve() as Promise<unknown>, pausedUntil: 0 }))
+/** Whose turn it is, and when a question failed last: a failure of one user's questions holds up no other user. */
+const pace = perVisit<{ turn: Promise<unknown>; failedAt: Moment | undefined }>(() => ({
+  turn: Promise.resolve(),
+  failedAt: undefined,
+}))
 
 const NOT_NOW = new ServiceError({ service: 'rs-admin', reason: 'aborted' })
 
@@ -28,11 +33,12 @@ function inTurn<T>(ask: () => Promise<T>, signal: AbortSignal): Promise<T> {
   const isGivenUp = () => signal.aborted
   const own = pace()
   const mine = own.turn.then(async () => {
-    if (isGivenUp() || Date.now() < own.pausedUntil) throw NOT_NOW
+    const { failedAt } = own
+    if (isGivenUp() || (failedAt !== undefined && passedSince(failedAt) < PAUSE)) throw NOT_NOW
     try {
       return await ask()
     } catch (error) {
-      if (!isGivenUp()) own.pausedUntil = Date.now() + PAUSE
+      if (!isGivenUp()) own.failedAt = momentNow()
       throw error
     }
   })

@@ -3,10 +3,11 @@ import type { Query, QueryClient } from '@tanstack/react-query'
 import { notifyManager, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useSyncExternalStore } from 'react'
 import type { ServiceError } from '@/domain/service-error'
+import { pageTime } from '@/stores/server-clock'
 import { questionsInView } from './round'
 
 export interface Outage {
-  /** When the oldest of the failing regions was last answered, in milliseconds. */
+  /** When the oldest of the failing regions was last answered, in milliseconds of page time. */
   readonly since: number
   readonly error: ServiceError
 }
@@ -29,16 +30,18 @@ export function useOutage(): Outage | undefined {
   }, [queryClient])
   const subscribe = useSubscription(queryClient)
   // A number, since a snapshot has to be equal to itself.
-  const since = useSyncExternalStore(subscribe, () => Math.min(...failing().map(({ state }) => state.dataUpdatedAt)))
+  const since = useSyncExternalStore(subscribe, () =>
+    Math.min(...failing().map(({ state }) => pageTime(state.dataUpdatedAt))),
+  )
   const error = failing()[0]?.state.error
   return error === undefined || error === null || !Number.isFinite(since) ? undefined : { since, error }
 }
 
-/** When anything in view was last answered, in milliseconds; 0 before the first answer. */
+/** When anything in view was last answered, in milliseconds of page time; 0 before the first answer. */
 export function useAnsweredAt(): number {
   const queryClient = useQueryClient()
   const subscribe = useSubscription(queryClient)
   return useSyncExternalStore(subscribe, () =>
-    Math.max(0, ...questionsInView(queryClient).map(({ state }) => state.dataUpdatedAt)),
+    Math.max(0, ...questionsInView(queryClient).map(({ state }) => pageTime(state.dataUpdatedAt))),
   )
 }

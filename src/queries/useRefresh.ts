@@ -1,12 +1,16 @@
 /** Refresh by hand, by the clock, and by itself after a failure: one round at a time, slower on failures, silent while hidden. */
+import type { QueryClient } from '@tanstack/react-query'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { ServiceError } from '@/domain/service-error'
+import type { Moment } from '@/domain/moment'
+import { momentNow, passedSince } from '@/domain/moment'
 import type { RoundResult } from './round'
 import { askAgain, mayEnd, questionsOfItself } from './round'
 
 export interface LastRound extends RoundResult {
-  /** In milliseconds. */
-  readonly at: number
+  /** When it ended. */
+  readonly at: Moment
   readonly isAutomatic: boolean
 }
 
@@ -17,6 +21,7 @@ export interface Refresh {
 }
 
 const TICK = 1000
+const START: Moment = { wall: 0, steady: 0 }
 const RECOVER_AFTER = 10_000
 const LONGEST = 300_000
 
@@ -32,6 +37,12 @@ export function roundDelay(
   return Math.max(Math.min(LONGEST, base * 2 ** failures), retryAfter * 1000)
 }
 
+/** Why questions in view have no newer answer, where another try may bring one. */
+const failuresThatMayEnd = (queryClient: QueryClient): readonly ServiceError[] =>
+  questionsOfItself(queryClient).flatMap(({ state: { status, error } }) =>
+    status === 'error' && error !== null && mayEnd(error) ? [error] : [],
+  )
+
 /**
  * @param autoRefresh seconds; 0 for off: then only a failure is asked about again
  * @param isPaused nobody is signed in
@@ -41,35 +52,43 @@ export function useRefresh(autoRefresh: number, isPaused: boolean): Refresh {
   const [isRefreshing, setRefreshing] = useState(false)
   const [last, setLast] = useState<LastRound>()
   const failures = useRef(0)
-  const since = useRef(0)
+  const since = useRef(START)
 
   const round = useCallback(
     async (isAutomatic: boolean) => {
       setRefreshing(true)
       const result = await askAgain(queryClient, isAutomatic)
       failures.current = result.hasFailed ? failures.current + 1 : 0
-      since.current = Date.now()
-      setLast({ ...result, at: Date.now(), isAutomatic })
+      since.current = momentNow()
+      setLast({ ...result, at: since.current, isAutomatic })
       setRefreshing(false)
     },
     [queryClient],
   )
 
   const tick = useEffectEvent(() => {
-    if (isPaused || isRefreshing || document.visibilityState === 'hidden' || !navigator.onLine) return
-    const errors = questionsOfItself(queryClient).flatMap(({ state: { status, error } }) =>
-      status === 'error' && error !== null && mayEnd(error) ? [error] : [],
-    )
+    if (isPaused || isRefreshing || document.visibilityState === 'hidden') return
+    const errors = failuresThatMayEnd(queryClient)
     if (errors.length === 0) failures.current = 0
     const retryAfter = Math.max(0, ...errors.map(error => error.retryAfter ?? 0))
     const delay = roundDelay(autoRefresh, failures.current, errors.length > 0, retryAfter)
-    if (delay !== undefined && Date.now() - since.current >= delay) void round(true)
+    if (delay !== undefined && passedSince(since.current) >= delay) void round(true)
   })
   useEffect(() => {
-    since.current = Date.now()
+    since.current = momentNow()
     const timer = setInterval(() => tick(), TICK)
     return () => clearInterval(timer)
   }, [autoRefresh])
+
+  // Whether a gateway can be reached is not for the browser to say: its word that it is online again is worth one try.
+  const tryNow = useEffectEvent(() => {
+    if (!isPaused && !isRefreshing && failuresThatMayEnd(queryClient).length > 0) void round(true)
+  })
+  useEffect(() => {
+    const onOnline = () => tryNow()
+    window.addEventListener('online', onOnline)
+    return () => window.removeEventListener('online', onOnline)
+  }, [])
 
   const refresh = useCallback(() => void round(false), [round])
   return { refresh, isRefreshing, last }

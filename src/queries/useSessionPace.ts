@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { DrainPhase } from '@/domain/drain'
 import { isExpected } from '@/domain/drain'
 import type { SessionRef } from '@/domain/session'
+import { pageTime } from '@/stores/server-clock'
 import { session } from './board'
 import { refreshPace } from './refresh-pace'
 
@@ -15,6 +16,10 @@ export function useSessionPace(ref: SessionRef, phase: DrainPhase | undefined): 
     retry: false,
     notifyOnChangeProps: [],
     refetchInterval: ({ state: { dataUpdatedAt, errorUpdatedAt } }) =>
-      refreshPace({ phase, autoRefresh: 0, sinceAnswer: Math.max(0, errorUpdatedAt - dataUpdatedAt) }),
+      refreshPace({
+        phase,
+        autoRefresh: 0,
+        sinceAnswer: Math.max(0, pageTime(errorUpdatedAt) - pageTime(dataUpdatedAt)),
+      }),
   })
 }

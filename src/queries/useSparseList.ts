@@ -2,10 +2,13 @@
 import type { UseQueryOptions } from '@tanstack/react-query'
 import { useQueries, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
+import type { Moment } from '@/domain/moment'
+import { passedSince, momentNow } from '@/domain/moment'
 import { PAGE_SIZE } from '@/domain/questions'
 import type { ServiceError } from '@/domain/service-error'
 import type { Page, Unreadable } from '@/domain/session'
 import { isUnreadable } from '@/domain/session'
+import { pageTime } from '@/stores/server-clock'
 
 export interface SparseList<T> {
   /** Differs when the rows belong to another question: another list, to be read from its top. */
@@ -21,7 +24,7 @@ export interface SparseList<T> {
   readonly setRange: (first: number, last: number) => void
   /** Why there is nothing, or nothing newer, to show. */
   readonly error: ServiceError | undefined
-  /** When the oldest page in view was answered; 0 when none was. */
+  /** When the oldest page in view was answered, in page time; 0 when none was. */
   readonly answeredAt: number
   /** Rows of the question before, while this one is under way. */
   readonly isPrevious: boolean
@@ -73,7 +76,7 @@ export function useSparseList<Q, T extends object, K extends readonly unknown[]>
 
   const known = numbers.flatMap((page, place) => {
     const result = results[place]
-    return result?.data === undefined ? [] : [{ page, data: result.data, at: result.dataUpdatedAt }]
+    return result?.data === undefined ? [] : [{ page, data: result.data, at: pageTime(result.dataUpdatedAt) }]
   })
   const newest = known.reduce<(typeof known)[number] | undefined>(
     (best, one) => (best === undefined || one.at > best.at ? one : best),
@@ -103,14 +106,14 @@ export function useSparseList<Q, T extends object, K extends readonly unknown[]>
   }, [signature])
 
   const outdatedPages = outdated.join()
-  const askedAgainAt = useRef(new Map<string, number>())
+  const askedAgainAt = useRef(new Map<string, Moment>())
   useEffect(() => {
     for (const page of outdated) {
       const { queryKey } = pageOf(view.question, page)
       // Two pages may go on disagreeing for as long as rows move: they are not asked faster than REGARDS counts.
-      const before = askedAgainAt.current.get(JSON.stringify(queryKey)) ?? 0
-      if (Date.now() - before < AGAIN_AFTER) continue
-      askedAgainAt.current.set(JSON.stringify(queryKey), Date.now())
+      const before = askedAgainAt.current.get(JSON.stringify(queryKey))
+      if (before !== undefined && passedSince(before) < AGAIN_AFTER) continue
+      askedAgainAt.current.set(JSON.stringify(queryKey), momentNow())
       void queryClient.invalidateQueries({ queryKey, exact: true })
     }
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once per answer that disagrees

@@ -19,6 +19,8 @@ export interface HttpConfiguration {
   readonly onUnauthorised: (error: ServiceError) => void
   /** Asks REGARDS whether the held token still holds; never rejects. Absent: nobody is asked, and nothing is proven. */
   readonly askAboutToken?: (token: string) => Promise<TokenVerdict>
+  /** Told the `Date` header of each answer, null where it cannot be read, and how many milliseconds the answer took. */
+  readonly onDate?: (date: string | null, took: number) => void
 }
 
 /** How a call says who asks: with the token, or as the public of a project (README.md 3.1 and 3.5). */
@@ -101,7 +103,7 @@ interface Answer {
 async function send(call: Call): Promise<Answer> {
   const { service, method = 'GET', body, as, isAboutToken = false } = call
   if (configuration === undefined) throw new Error('configureHttp has not been called')
-  const { baseUrl, onUnauthorised, doubt } = configuration
+  const { baseUrl, onUnauthorised, onDate, doubt } = configuration
   const isPersonal = as === undefined || as.kind === 'token'
   const token = isPersonal ? configuration.token() : undefined
 
@@ -118,6 +120,7 @@ async function send(call: Call): Promise<Answer> {
   const signal = call.signal === undefined ? timeLimit : AbortSignal.any([call.signal, timeLimit])
   const interrupted = () => (timeLimit.aborted ? 'timeout' : call.signal?.aborted === true ? 'aborted' : undefined)
 
+  const sentAt = performance.now()
   let response: Response
   try {
     response = await ky(addressOf(call, baseUrl), {
@@ -142,18 +145,27 @@ async function send(call: Call): Promise<Answer> {
     throw fail({ reason: 'redirect', status: status === 0 ? undefined : status })
 
   const { kind, text } = await readBody(response, signal)
+  const date = response.headers.get('date')
+  const type = response.headers.get('content-type') ?? ''
+  // A web page may come from somebody else, with a clock of its own.
+  if (!isHtml(text, type)) onDate?.(date, performance.now() - sentAt)
   const isWhole = kind === 'whole'
   if (!response.ok) {
     // A refusal that did not come whole is not shown as an empty one.
     const told = isWhole || text !== '' ? text : '…'
     const isDoubtful = token !== undefined && mayMeanEndOfToken(status, told)
     const hasTokenEnded = isDoubtful && (isAboutToken || (await doubt.verdictOn(token)) === 'ended')
-    throw fail({ reason: 'status', status, hasTokenEnded, ...readRefusal(told, response.headers.get('retry-after')) })
+    throw fail({
+      reason: 'status',
+      status,
+      hasTokenEnded,
+      ...readRefusal(told, response.headers.get('retry-after'), date),
+    })
   }
   if (!isWhole) throw fail({ reason: interrupted() ?? kind, status })
   if (token !== undefined) doubt.accept()
   const bad: Answer['bad'] = (reason, detail) => fail({ reason, status, detail })
-  return { text, type: response.headers.get('content-type') ?? '', bad }
+  return { text, type, bad }
 }
 
 /**

@@ -38,10 +38,14 @@ function parse(body: string): unknown {
   }
 }
 
-/** Reads the body of a bad status; any body will do. */
+/**
+ * Reads the body of a bad status; any body will do.
+ * @param date the `Date` header: a time to come back at is by the clock of who said it
+ */
 export function readRefusal(
   body: string,
   retryAfter: string | null,
+  date: string | null,
 ): Pick<ServiceErrorInit, 'messages' | 'code' | 'detail' | 'retryAfter'> {
   const { success, data } = refusal.safeParse(parse(body))
   const said = success ? [...(data.messages ?? []), data.message, data.detailMessage].filter(isWords) : []
@@ -51,7 +55,7 @@ export function readRefusal(
     code,
     // Without words the body itself is shown: only an empty one says nothing.
     detail: said.length > 0 || body.trim() === '' ? undefined : excerpt(body),
-    retryAfter: readRetryAfter(retryAfter, Date.now()),
+    retryAfter: readRetryAfter(retryAfter, Date.parse(date ?? '') || Date.now()),
   }
 }
 

@@ -22,22 +22,25 @@ interface Props {
 
 export function ActionAnswer({ parts, children }: Props) {
   return (
-    <Box role={parts.some(({ hasFailed }) => hasFailed) ? 'alert' : 'status'}>
-      {parts.map(({ text, hasFailed, messages }, place) => (
-        <Box key={place} sx={{ my: 1 }}>
-          <Typography sx={{ color: hasFailed ? 'error.main' : undefined }}>{text}</Typography>
-          {messages.length > 0 && (
-            <Words>
-              {messages.map(message => (
-                <li key={message}>
-                  <bdi translate="no">{message}</bdi>
-                </li>
-              ))}
-            </Words>
-          )}
-        </Box>
-      ))}
+    <>
+      <Box role={parts.some(({ hasFailed }) => hasFailed) ? 'alert' : 'status'}>
+        {parts.map(({ text, hasFailed, messages }, place) => (
+          <Box key={place} sx={{ my: 1 }}>
+            <Typography sx={{ color: hasFailed ? 'error.main' : undefined }}>{text}</Typography>
+            {messages.length > 0 && (
+              <Words>
+                {messages.map(message => (
+                  <li key={message}>
+                    <bdi translate="no">{message}</bdi>
+                  </li>
+                ))}
+              </Words>
+            )}
+          </Box>
+        ))}
+      </Box>
+      {/* Beside the answer: figures that go on changing are not read out each time. */}
       {children}
-    </Box>
+    </>
   )
 }

@@ -3,9 +3,10 @@ import Alert from '@mui/material/Alert'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import type { ReactNode } from 'react'
-import { useEffect, useId, useRef } from 'react'
+import { useEffect, useEffectEvent, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from './ConfirmDialog'
+import { announce } from './announce'
 import { ignoreHeldKey } from './held-key'
 
 interface Props {
@@ -43,6 +44,11 @@ export function ActionDialog(props: Props) {
   useEffect(() => {
     if (!hasOffer) close.current?.focus()
   }, [hasOffer])
+  const sayBefore = useEffectEvent(() => {
+    if (before !== undefined) announce(before)
+  })
+  const hasBefore = before !== undefined
+  useEffect(() => sayBefore(), [hasBefore])
   const isHeldUp = isPending || heldUp !== undefined
   return (
     <ConfirmDialog
@@ -74,7 +80,8 @@ export function ActionDialog(props: Props) {
       }
     >
       {before !== undefined && (
-        <Alert severity="warning" sx={{ mb: 1 }}>
+        // Its age ticks: it is said once, when it comes, and not each second.
+        <Alert severity="warning" role="note" sx={{ mb: 1 }}>
           {before}
         </Alert>
       )}

@@ -6,6 +6,7 @@ import IconButton from '@mui/material/IconButton'
 import { styled } from '@mui/material/styles'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { liveHost } from './live-host'
 import type { NoticeContent } from './notice-queue'
 import { takeNotices } from './notice-queue'
 
@@ -97,7 +98,7 @@ function Notices() {
 export function NoticeList() {
   return (
     <Toast.Provider limit={4}>
-      <Toast.Portal>
+      <Toast.Portal container={liveHost()}>
         <Notices />
       </Toast.Portal>
     </Toast.Provider>

@@ -3,7 +3,7 @@ import { styled } from '@mui/material/styles'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '@/i18n/format'
 import { PlainButton } from './PlainButton'
-import { useNow } from './useNow'
+import { useTicking } from './useNow'
 
 const Line = styled('div')(({ theme }) => ({
   ...theme.typography.body2,
@@ -17,7 +17,7 @@ const Line = styled('div')(({ theme }) => ({
 }))
 
 interface Props {
-  /** When the data was last good, in milliseconds. */
+  /** When the data was last good, in milliseconds of the page's time. */
   readonly since: number
   readonly reason: string
   readonly onRetry?: () => void
@@ -26,11 +26,12 @@ interface Props {
 export function StaleNotice({ since, reason, onRetry }: Props) {
   const { t } = useTranslation('common')
   const { relative } = useFormat()
-  const now = useNow(5000)
+  const age = useTicking(5000, now => t('age.stale', { age: relative(new Date(since).toISOString(), now) }))
   return (
-    <Line role="alert">
+    <Line>
       <span>
-        {reason} {t('age.stale', { age: relative(new Date(since).toISOString(), now) })}
+        {/* The age ticks, and is not read out each time. */}
+        <span role="alert">{reason}</span> {age}
       </span>
       {onRetry !== undefined && (
         <PlainButton look="inherited" onClick={onRetry}>

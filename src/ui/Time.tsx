@@ -1,13 +1,13 @@
-/** A date: how long ago, and exactly when it is hovered. */
+/** A date of the server: how long ago by its clock, and exactly when it is hovered. */
 import { useFormat } from '@/i18n/format'
-import { useNow } from './useNow'
+import { useTicking } from './useNow'
 
 export function Time({ iso }: { readonly iso: string }) {
   const { relative, date } = useFormat()
-  const now = useNow(30_000)
+  const age = useTicking(5_000, (_now, serverNow) => relative(iso, serverNow))
   return (
     <time dateTime={iso} title={date(iso)}>
-      {relative(iso, now)}
+      {age}
     </time>
   )
 }

@@ -1,5 +1,7 @@
 /** One polite live region for the whole page, and the only way to speak through it. */
 import { useSyncExternalStore } from 'react'
+import { createPortal } from 'react-dom'
+import { liveHost } from './live-host'
 import { visuallyHidden } from './visually-hidden'
 
 let message = ''
@@ -17,12 +19,13 @@ export function announce(text: string): void {
   for (const listener of listeners) listener()
 }
 
-/** The region itself; once in the page. */
+/** The region itself; once in the page, outside its root. */
 export function Announcer() {
   const text = useSyncExternalStore(subscribe, () => message)
-  return (
+  return createPortal(
     <div role="status" aria-live="polite" style={visuallyHidden}>
       {text}
-    </div>
+    </div>,
+    liveHost(),
   )
 }

@@ -1,7 +1,7 @@
 /** The one pane both lists are drawn in: title and total, filters, table, and what it says when it cannot be filled. */
 import { styled } from '@mui/material/styles'
 import type { ReactNode, Ref } from 'react'
-import { useEffect, useId, useMemo, useRef } from 'react'
+import { useEffect, useEffectEvent, useId, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Sort } from '@/domain/board-view'
 import type { ServiceError } from '@/domain/service-error'
@@ -55,19 +55,20 @@ const Title = styled('h2')(({ theme }) => ({
 
 const ROW_HEIGHTS = { compact: 32, comfortable: 40 } as const
 
-/** Tells once how much was found when the question has changed (trust A04). */
+/** Tells once how much was found when the question has changed. */
 function useAnnouncedTotal(kind: NamedThing, total: number | undefined, question: string): void {
   const { t } = useTranslation('board')
   const { exact } = useFormat()
   const told = useRef(question)
+  const tell = useEffectEvent((found: number) => {
+    told.current = question
+    announce(t(`found.${kind}`, { count: found, figure: exact(found) }))
+  })
   useEffect(() => {
     if (told.current === question || total === undefined) return
-    const timer = setTimeout(() => {
-      told.current = question
-      announce(t(`found.${kind}`, { count: total, figure: exact(total) }))
-    }, 500)
+    const timer = setTimeout(() => tell(total), 500)
     return () => clearTimeout(timer)
-  }, [kind, total, question, t, exact])
+  }, [total, question])
 }
 
 /** Status and words of a failure, as far as a line has room for them. */

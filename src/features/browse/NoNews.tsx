@@ -6,7 +6,7 @@ import { useFormat } from '@/i18n/format'
 import { useTypeWord } from '@/i18n/type-word'
 import { usePreferences } from '@/stores/preferences'
 import { Time } from '@/ui/Time'
-import { useNow } from '@/ui/useNow'
+import { useServerNow } from '@/ui/useNow'
 
 const Words = styled('span')(({ theme }) => ({
   color: (theme.vars ?? theme).palette.warning.main,
@@ -20,7 +20,7 @@ const InPlace = styled(Words)({
 })
 
 interface Props {
-  /** What stands still, given the time and the user's patience. */
+  /** What stands still, given REGARDS' time and the user's patience. */
   readonly silenceAt: (now: number, minutes: number) => Silence | undefined
 }
 
@@ -33,7 +33,7 @@ function useSilence({ silenceAt }: Props): Told | undefined {
   const { duration } = useFormat()
   const typeWord = useTypeWord()
   const minutes = usePreferences(preferences => preferences.noNewsMinutes)
-  const silence = silenceAt(useNow(30_000), minutes)
+  const silence = silenceAt(useServerNow(30_000), minutes)
   return silence && { step: typeWord(silence.type), duration: duration(silence.age) }
 }
 

@@ -2,7 +2,7 @@
 import { styled } from '@mui/material/styles'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '@/i18n/format'
-import { useNow } from '@/ui/useNow'
+import { useTicking } from '@/ui/useNow'
 
 export interface Dated {
   readonly lastUpdateDate: string | undefined
@@ -33,17 +33,19 @@ interface Props {
 export function PaneAges({ answeredAt, rows }: Props) {
   const { t } = useTranslation('board')
   const { relative } = useFormat()
-  const now = useNow(5000)
-  if (answeredAt === 0) return null
   const latest = latestOf(rows)
-  const asked = t('ages.asked', { age: relative(new Date(answeredAt).toISOString(), now) })
+  const asked = useTicking(5000, now => t('ages.asked', { age: relative(new Date(answeredAt).toISOString(), now) }))
+  const changed = useTicking(5000, (_now, serverNow) =>
+    latest === undefined ? undefined : t('ages.changed', { age: relative(latest, serverNow) }),
+  )
+  if (answeredAt === 0) return null
   return (
     <Ages title={t('ages.hint')}>
       <span>{asked}</span>
-      {latest !== undefined && (
+      {changed !== undefined && (
         <>
           {' · '}
-          <span>{t('ages.changed', { age: relative(latest, now) })}</span>
+          <span>{changed}</span>
         </>
       )}
     </Ages>

@@ -8,7 +8,7 @@ import type { RecordList } from '@/queries/records'
 import { PlainButton } from '@/ui/PlainButton'
 import { Time } from '@/ui/Time'
 import { isRepeatedClick } from '@/ui/gestures'
-import { useNow } from '@/ui/useNow'
+import { useTicking } from '@/ui/useNow'
 import { CauseExamples } from './CauseExamples'
 import { ReadProgress } from './ReadProgress'
 import type { Direction } from '@/domain/record-list'
@@ -87,9 +87,11 @@ const Group = styled('button')(({ theme }) => ({
 
 function Between({ first, last }: Pick<CauseGroup, 'first' | 'last'>) {
   const { relative } = useFormat()
-  const now = useNow(30_000)
+  const isOne = useTicking(5_000, (_now, serverNow) =>
+    first !== undefined && last !== undefined && relative(first, serverNow) === relative(last, serverNow) ? 1 : 0,
+  )
   if (first === undefined || last === undefined) return null
-  if (relative(first, now) === relative(last, now)) return <Time iso={last} />
+  if (isOne === 1) return <Time iso={last} />
   return (
     <>
       <Time iso={first} /> – <Time iso={last} />

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { RecordListId } from '@/domain/record-list'
 import { useFormat } from '@/i18n/format'
 import type { RecordList } from '@/queries/records'
-import { useNow } from '@/ui/useNow'
+import { useTicking } from '@/ui/useNow'
 import { ReadProgress } from './ReadProgress'
 import type { RecordKind } from './record-kinds'
 import { RECORD_KINDS } from './record-kinds'
@@ -24,8 +24,8 @@ const Line = styled('div')(({ theme }) => ({
 function Age({ at }: { readonly at: number }) {
   const { t } = useTranslation('common')
   const { relative } = useFormat()
-  const now = useNow(1000)
-  return <span>{t('age.asked', { age: relative(new Date(at).toISOString(), now) })}</span>
+  const age = useTicking(1000, now => t('age.asked', { age: relative(new Date(at).toISOString(), now) }))
+  return <span>{age}</span>
 }
 
 interface CountProps {

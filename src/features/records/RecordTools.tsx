@@ -46,8 +46,9 @@ export function RecordTools({ read, csv, adminUrl }: Props) {
   const isAsking = isFetching && !isReadingAll
   return (
     <Tools>
+      {/* Its figures change with every page: they are not read out each time. */}
       {progress !== undefined && (
-        <span role="status">{t('csv.reading', { read: exact(progress.received), total: exact(progress.total) })}</span>
+        <span>{t('csv.reading', { read: exact(progress.received), total: exact(progress.total) })}</span>
       )}
       <PlainButton aria-disabled={isFetching} onClick={() => !isFetching && read.retry()}>
         {t(isAsking ? 'asking' : 'ask')}

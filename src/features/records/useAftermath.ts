@@ -6,6 +6,7 @@ import type { Action } from '@/queries/actions'
 import { useFollowed } from '@/queries/actions'
 import type { RecordList } from '@/queries/records'
 import { DRAIN_INTERVAL } from '@/queries/refresh-pace'
+import { pageNow, pageTime } from '@/stores/server-clock'
 
 /** What has not left by then is not going to soon. */
 const MOST = 90_000
@@ -40,12 +41,12 @@ export function useAftermath(
   const isAsking = useRef(false)
   const ordered = useFollowed(ref).flatMap(action => {
     const keys = action.status === 'answered' ? rowsOf(action, list, part) : undefined
-    return keys === undefined ? [] : [{ since: action.since, keys }]
+    return keys === undefined ? [] : [{ since: pageTime(action.since), keys }]
   })
   const latest = ordered.reduce((last, { since }) => Math.max(last, since), 0)
 
   const look = useEffectEvent(async () => {
-    const recent = ordered.filter(({ since }) => Date.now() - since < MOST).map(({ keys }) => keys)
+    const recent = ordered.filter(({ since }) => pageNow() - since < MOST).map(({ keys }) => keys)
     const isOrdered = ({ key }: Keyed) => recent.some(keys => keys === 'all' || keys.includes(key))
     const inView = rows?.slice(range.current.first, range.current.last + 1) ?? []
     const keys = new Set(inView.filter(isOrdered).map(({ key }) => key))
@@ -57,7 +58,7 @@ export function useAftermath(
   useEffect(() => {
     if (latest === 0) return
     const timer = setInterval(() => {
-      if (Date.now() - latest >= MOST) clearInterval(timer)
+      if (pageNow() - latest >= MOST) clearInterval(timer)
       else void look()
     }, DRAIN_INTERVAL)
     return () => clearInterval(timer)

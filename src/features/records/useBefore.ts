@@ -6,7 +6,8 @@ import { STILL_AFTER } from '@/domain/drain'
 import { useFormat } from '@/i18n/format'
 import type { Action } from '@/queries/actions'
 import { isFollowed, useActions } from '@/queries/actions'
-import { useNow } from '@/ui/useNow'
+import { pageTime } from '@/stores/server-clock'
+import { useNow, useTicking } from '@/ui/useNow'
 
 /** How many of these items that order was for; undefined when it was for all there were. */
 function shared({ ids }: Subject, before: Subject): number | undefined {
@@ -19,11 +20,12 @@ function shared({ ids }: Subject, before: Subject): number | undefined {
 export function useBeforeText(subject: Subject, before: Action | undefined): string | undefined {
   const { t } = useTranslation('records')
   const { exact, relative } = useFormat()
-  const now = useNow(1000)
-  if (before === undefined || now - before.since >= STILL_AFTER) return undefined
-  const age = relative(new Date(before.since).toISOString(), now)
-  const count = shared(subject, subjectOf(before.order))
-  return count === undefined ? t('order.beforeAll', { age }) : t('order.before', { count, figure: exact(count), age })
+  return useTicking(1000, now => {
+    if (before === undefined || now - pageTime(before.since) >= STILL_AFTER) return undefined
+    const age = relative(new Date(pageTime(before.since)).toISOString(), now)
+    const count = shared(subject, subjectOf(before.order))
+    return count === undefined ? t('order.beforeAll', { age }) : t('order.before', { count, figure: exact(count), age })
+  })
 }
 
 /** The words of a button, with when the same, or a part of it, was ordered. */
@@ -35,11 +37,11 @@ export function useOrderedLabel(): (order: Order, label: string) => string {
   return (order, label) => {
     const subject = subjectOf(order)
     const before = actions.findLast(
-      action => now - action.since < STILL_AFTER && overlap(subjectOf(action.order), subject),
+      action => now - pageTime(action.since) < STILL_AFTER && overlap(subjectOf(action.order), subject),
     )
     if (before === undefined) return label
     return before.status === 'sending'
       ? t('order.beingSent', { label })
-      : t('order.orderedAgo', { label, age: relative(new Date(before.since).toISOString(), now) })
+      : t('order.orderedAgo', { label, age: relative(new Date(pageTime(before.since)).toISOString(), now) })
   }
 }

@@ -11,8 +11,10 @@ import type { WholeReading } from '@/queries/record-reading'
 import { readWhole } from '@/queries/record-reading'
 import type { RecordList } from '@/queries/records'
 import { usePreferences } from '@/stores/preferences'
+import { pageNow } from '@/stores/server-clock'
 import { notify } from '@/ui/notices'
 import { saveFile } from '@/ui/save-file'
+import { useServerTime } from '@/ui/useNow'
 import { useCellText } from './cell-text'
 import { isWrittenOtherwise, rawValue } from './raw-value'
 import type { RecordColumn } from './record-columns'
@@ -96,6 +98,7 @@ export function useCsvFile<L extends RecordListId>({
   const tableOf = useCsvTable()
   const form = useCsvForm()
   const notesOf = useNotes()
+  const serverTime = useServerTime()
   const [progress, setProgress] = useState<Progress>()
   const reading = useRef<AbortController>(undefined)
   useEffect(() => () => reading.current?.abort(), [])
@@ -112,7 +115,7 @@ export function useCsvFile<L extends RecordListId>({
       session: isOfSession ? t('ofSession', { source, session: name }) : t('ofAll'),
       filter: [...parts, cause === undefined ? t('csv.noFilter') : t('csv.filter', { cause })].join(', '),
       notes: [t('csv.rows', { count: rows.length, figure: exact(rows.length) }), ...notes].join(', '),
-      date: new Date().toISOString(),
+      date: new Date(serverTime(pageNow())).toISOString(),
     })
     const file = safeFileName(
       [whole.isCut ? t('csv.partialName') : '', ...(isOfSession ? [source, name] : []), list, part ?? ''],

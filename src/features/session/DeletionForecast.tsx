@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { whatGoes, whatStays } from '@/domain/deletion'
 import type { Session } from '@/domain/session'
 import { useFormat } from '@/i18n/format'
-import { useNow } from '@/ui/useNow'
+import { useTicking } from '@/ui/useNow'
 import { OtherSessions } from './OtherSessions'
 import type { DeletionCheck } from './useDeletionCheck'
 
@@ -17,12 +17,14 @@ const Points = styled('ul')({ margin: '4px 0 12px', paddingInlineStart: '1.25em'
 function CountsAge({ check: { answeredAt, isAsking } }: { readonly check: DeletionCheck }) {
   const { t } = useTranslation('deletion')
   const { relative } = useFormat()
-  const now = useNow(1000)
+  const age = useTicking(1000, now =>
+    answeredAt === undefined || isAsking
+      ? t('counts.asking')
+      : t('counts.asked', { age: relative(new Date(answeredAt).toISOString(), now) }),
+  )
   return (
     <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-      {answeredAt === undefined || isAsking
-        ? t('counts.asking')
-        : t('counts.asked', { age: relative(new Date(answeredAt).toISOString(), now) })}
+      {age}
     </Typography>
   )
 }

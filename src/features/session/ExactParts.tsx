@@ -2,15 +2,16 @@
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { styled } from '@mui/material/styles'
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExactPart, ExactPartId } from '@/domain/deletion-reach'
 import type { ExactOutcome, ExactPartReport } from '@/domain/exact-outcome'
 import { rightName } from '@/domain/relaunch'
 import type { SessionRef } from '@/domain/session'
 import { useFormat } from '@/i18n/format'
-import { useExactOutcomeText, useProgressText } from '@/i18n/deletion-words'
+import { useExactOutcomeText, useExactReportText, useProgressText } from '@/i18n/deletion-words'
 import { stopDeletion, useDeletionProgress } from '@/queries/deletion-progress'
+import { announce } from '@/ui/announce'
 
 const Parts = styled('ul')({ margin: '4px 0 12px', paddingInlineStart: '1.25em' })
 
@@ -60,6 +61,14 @@ export function ExactParts({ title, sessionRef, parts, isRunning = false, report
   const progress = useDeletionProgress(sessionRef)
   const progressText = useProgressText()
   const outcomeText = useExactOutcomeText()
+  const reportText = useExactReportText()
+
+  // How far they are changes with every order: only what became of them is said.
+  const sayReports = useEffectEvent(() => {
+    if (reports !== undefined) announce(reportText(reports))
+  })
+  const hasReports = reports !== undefined
+  useEffect(() => sayReports(), [hasReports])
 
   const said = (id: ExactPartId) => {
     const outcome = reports?.find(({ part }) => part === id)?.outcome
@@ -74,7 +83,7 @@ export function ExactParts({ title, sessionRef, parts, isRunning = false, report
       <Typography component="h3" variant="subtitle2">
         {title}
       </Typography>
-      <Parts aria-live="polite">
+      <Parts>
         {parts
           .filter(({ count, isPossible }) => count !== 0 || !isPossible)
           .map(({ id, count, right, isPossible }) => (

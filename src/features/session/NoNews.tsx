@@ -7,13 +7,13 @@ import { useFormat } from '@/i18n/format'
 import { useTypeWord } from '@/i18n/type-word'
 import { usePreferences } from '@/stores/preferences'
 import { Explained } from '@/ui/Explained'
-import { useNow } from '@/ui/useNow'
+import { useServerNow } from '@/ui/useNow'
 
 export function NoNews({ step }: { readonly step: Step }) {
   const { t } = useTranslation('session')
   const { duration } = useFormat()
   const minutes = usePreferences(preferences => preferences.noNewsMinutes)
-  const age = stepSilence(step, useNow(30_000), minutes)
+  const age = stepSilence(step, useServerNow(30_000), minutes)
   if (age === undefined) return null
   const words = { duration: duration(age) }
   return (
@@ -31,7 +31,7 @@ export function StandsStill({ steps }: { readonly steps: readonly Step[] }) {
   const { duration } = useFormat()
   const typeWord = useTypeWord()
   const minutes = usePreferences(preferences => preferences.noNewsMinutes)
-  const silence = sessionSilence(steps, useNow(30_000), minutes)
+  const silence = sessionSilence(steps, useServerNow(30_000), minutes)
   if (silence === undefined) return null
   return (
     <Typography component="span" variant="body2" sx={{ color: 'warning.main' }}>

@@ -17,7 +17,7 @@ import { useStepWords } from '@/i18n/step-words'
 import { useAction } from '@/queries/useAction'
 import { ActionAnswer } from '@/ui/ActionAnswer'
 import { ActionDialog } from '@/ui/ActionDialog'
-import { useNow } from '@/ui/useNow'
+import { useTicking } from '@/ui/useNow'
 import { ChainNotice } from './ChainNotice'
 import { RelaunchForecast } from './RelaunchForecast'
 import { useChainCheck } from './useChainCheck'
@@ -66,10 +66,11 @@ function useOffer(stepId: RelaunchableStepId, confirm: string, outcome: Relaunch
 function useBeforeText(drain: StepDrain | undefined): string | undefined {
   const { t } = useTranslation('session')
   const { relative } = useFormat()
-  const now = useNow(1000)
-  if (drain === undefined || drain.isSending || !isAtWork(drain)) return undefined
-  const age = relative(new Date(drain.since).toISOString(), now)
-  return t(drain.isUnknown ? 'relaunch.beforeUnknown' : 'relaunch.before', { age })
+  return useTicking(1000, now => {
+    if (drain === undefined || drain.isSending || !isAtWork(drain)) return undefined
+    const age = relative(new Date(drain.since).toISOString(), now)
+    return t(drain.isUnknown ? 'relaunch.beforeUnknown' : 'relaunch.before', { age })
+  })
 }
 
 export function RelaunchDialog({ sessionRef, stepId, step, drain, onClose }: RelaunchDialogProps) {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ServiceError } from '@/domain/service-error'
 import type { Session, SessionRef } from '@/domain/session'
 import { useOutage } from '@/queries/useOutage'
+import { pageTime } from '@/stores/server-clock'
 import { EmptyState } from '@/ui/EmptyState'
 import { ErrorPanel } from '@/ui/ErrorPanel'
 import { StaleNotice } from '@/ui/StaleNotice'
@@ -46,7 +47,7 @@ export function SessionContent({ sessionRef, known, query, id }: Props) {
     <>
       {error !== null &&
         (dataUpdatedAt > 0 ? (
-          !isOutage && <StaleNotice since={dataUpdatedAt} reason={t('stale')} onRetry={retry} />
+          !isOutage && <StaleNotice since={pageTime(dataUpdatedAt)} reason={t('stale')} onRetry={retry} />
         ) : (
           <ErrorPanel title={t('failed')} error={error} onRetry={retry} isRetrying={isFetching} />
         ))}

@@ -7,6 +7,7 @@ import type { Session, SessionRef } from '@/domain/session'
 import { isSameSession, sessionKey } from '@/domain/session'
 import { nameText } from '@/i18n/isolate'
 import { session, sessionById } from '@/queries/board'
+import { pageTime } from '@/stores/server-clock'
 import { DrawerFrame } from './DrawerFrame'
 import type { SessionQuery } from './SessionContent'
 import { SessionContent } from './SessionContent'
@@ -43,7 +44,7 @@ function Shown({ sessionRef, title, query, row, ...props }: ShownProps) {
       sessionRef={sessionRef}
       title={title}
       session={isGone ? undefined : known}
-      answeredAt={query.isPlaceholderData ? 0 : query.dataUpdatedAt}
+      answeredAt={query.isPlaceholderData ? 0 : pageTime(query.dataUpdatedAt)}
     >
       <SessionContent sessionRef={sessionRef} known={known} query={query} id={props.view.id} />
     </DrawerFrame>

@@ -16,7 +16,7 @@ import { DeleteProductsButton } from './DeleteProductsButton'
 import { ShareButtons } from './ShareButtons'
 import { StandsStill } from './NoNews'
 import { StateBadges } from './StateBadges'
-import { useNow } from '@/ui/useNow'
+import { useTicking } from '@/ui/useNow'
 
 function Dated({ word, iso }: { readonly word: string; readonly iso: string | undefined }) {
   const { t } = useTranslation('session')
@@ -30,9 +30,8 @@ function Dated({ word, iso }: { readonly word: string; readonly iso: string | un
 function AskedAge({ at }: { readonly at: number }) {
   const { t } = useTranslation('session')
   const { relative } = useFormat()
-  const now = useNow(1000)
-  if (at === 0) return null
-  return <span>{t('asked', { age: relative(new Date(at).toISOString(), now) })}</span>
+  const age = useTicking(1000, now => t('asked', { age: relative(new Date(at).toISOString(), now) }))
+  return at === 0 ? null : <span>{age}</span>
 }
 
 export interface SessionHeaderProps {

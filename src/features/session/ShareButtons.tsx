@@ -4,7 +4,9 @@ import LinkIcon from '@mui/icons-material/Link'
 import IconButton from '@mui/material/IconButton'
 import { useTranslation } from 'react-i18next'
 import type { Session } from '@/domain/session'
+import { pageNow } from '@/stores/server-clock'
 import { useCopy } from '@/ui/useCopy'
+import { useServerTime } from '@/ui/useNow'
 import { useSessionText } from './useSessionText'
 
 interface Props {
@@ -17,6 +19,7 @@ export function ShareButtons({ session, answeredAt }: Props) {
   const { t } = useTranslation('session')
   const copy = useCopy()
   const text = useSessionText()
+  const serverTime = useServerTime()
   // All that is shown is in the address.
   const link = () => window.location.href
   return (
@@ -33,7 +36,7 @@ export function ShareButtons({ session, answeredAt }: Props) {
         size="small"
         aria-label={t('share.copyText')}
         title={t('share.copyText')}
-        onClick={() => copy(text(session, answeredAt || Date.now(), link()), t('share.textCopied'))}
+        onClick={() => copy(text(session, serverTime(answeredAt || pageNow()), link()), t('share.textCopied'))}
       >
         <ArticleIcon fontSize="small" />
       </IconButton>

@@ -5,15 +5,17 @@ import { useOrderedText } from '@/i18n/deletion-words'
 import { useFormat } from '@/i18n/format'
 import type { Action } from '@/queries/actions'
 import { useDeletionProgress } from '@/queries/deletion-progress'
-import { useNow } from '@/ui/useNow'
+import { pageTime } from '@/stores/server-clock'
+import { useTicking } from '@/ui/useNow'
 
 /** Undefined when there was none. */
 export function useDeletedBefore(ref: SessionRef, before: Action | undefined): string | undefined {
   const { t } = useTranslation('deletion')
   const { relative } = useFormat()
-  const now = useNow(1000)
   const parts = useOrderedText()(useDeletionProgress(ref))
-  if (before === undefined) return undefined
-  const age = relative(new Date(before.since).toISOString(), now)
-  return parts === '' ? t('ordered', { age }) : t('exact.orderedBefore', { age, parts })
+  return useTicking(1000, now => {
+    if (before === undefined) return undefined
+    const age = relative(new Date(pageTime(before.since)).toISOString(), now)
+    return parts === '' ? t('ordered', { age }) : t('exact.orderedBefore', { age, parts })
+  })
 }

@@ -1,11 +1,12 @@
 /** What a deletion would take, as REGARDS counts it right now: decided by nothing older, and offered by nothing unknown (docs/regards-api/measured.md 1). */
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { DeletionReach, DeletionWay, ExactPart } from '@/domain/deletion-reach'
 import { countingPrint, deletionWay, exactParts } from '@/domain/deletion-reach'
 import type { Session } from '@/domain/session'
 import { session } from '@/queries/board'
 import { deletionReach } from '@/queries/deletion-reach'
+import { pageTime } from '@/stores/server-clock'
 
 /** What is known once both questions are answered. */
 export interface DeletionPlan {
@@ -20,7 +21,7 @@ export interface DeletionPlan {
 export interface DeletionCheck {
   /** As last answered; as known before until the first answer comes. */
   readonly session: Session
-  /** When REGARDS last counted the session, in milliseconds; undefined until it has, since the dialog is open. */
+  /** When REGARDS last counted the session, in milliseconds of page time; undefined until it has, since the dialog is open. */
   readonly answeredAt: number | undefined
   readonly isAsking: boolean
   /** REGARDS did not answer the last time it was asked. */
@@ -34,11 +35,13 @@ export interface DeletionCheck {
 
 /** @param target the session as known when the dialog was opened */
 export function useDeletionCheck(target: Session): DeletionCheck {
-  const [openedAt] = useState(() => Date.now())
   const counted = useQuery({ ...session(target, target.id), refetchOnMount: 'always', retry: false })
   const reached = useQuery({ ...deletionReach(target), refetchOnMount: 'always' })
   const { data: now = target, dataUpdatedAt } = counted
-  const answeredAt = dataUpdatedAt >= openedAt ? dataUpdatedAt : undefined
+  // Counted, not dated: the clock may be set while the dialog is open.
+  const answers = useQueryClient().getQueryState(session(target, target.id).queryKey)?.dataUpdateCount ?? 0
+  const [answersBefore] = useState(answers)
+  const answeredAt = answers > answersBefore ? pageTime(dataUpdatedAt) : undefined
   const isAsking = counted.isFetching || reached.isFetching
   const hasFailed = !isAsking && (counted.isError || reached.isError)
   const reach = reached.data

@@ -12,10 +12,11 @@ import type { Action } from '@/queries/actions'
 import { useFollowed } from '@/queries/actions'
 import { endFollowing } from '@/queries/kept-actions'
 import { keys } from '@/queries/keys'
+import { pageTime } from '@/stores/server-clock'
 import { useSightings } from './useSightings'
 
 interface Followed {
-  /** When it was confirmed, in milliseconds. */
+  /** When it was confirmed, in milliseconds of page time. */
   readonly since: number
   readonly isSending: boolean
   /** No answer said what became of it. */
@@ -68,7 +69,9 @@ function follow(
   movedAt: number,
   now: number,
 ): Followed {
-  const { since, status } = action
+  const { status } = action
+  // At each look: a clock that was set in between may be found out late.
+  const since = pageTime(action.since)
   return {
     since,
     isSending: status === 'sending',
@@ -87,7 +90,11 @@ function latestRelaunches(actions: readonly Action[]): ReadonlyMap<RelaunchableS
   return new Map(relaunches)
 }
 
-/** How far what was ordered for this session has come, as its counters tell (docs/regards-api/sessions.md 3). */
+/**
+ * How far what was ordered for this session has come, as its counters tell (docs/regards-api/sessions.md 3).
+ * @param answeredAt when REGARDS last answered, as React Query dates it; 0 while a list row stands in
+ * @param now in page time
+ */
 export function useFollowing(session: Session, answeredAt: number, now: number): Following {
   const queryClient = useQueryClient()
   // A session that was created anew under the same name is another one.
@@ -98,20 +105,21 @@ export function useFollowing(session: Session, answeredAt: number, now: number):
   const going = deletionStanding(session)
   const figures = new Map(session.steps.map(step => [step.stepId, stepFigures(step)]))
   const prints = Object.fromEntries([...figures].map(([stepId, { print }]) => [stepName(stepId), print] as const))
-  const movedAt = useSightings({ ...prints, [WHOLE]: whole.print, [GOING]: going.print }, answeredAt)
+  const seen = useSightings({ ...prints, [WHOLE]: whole.print, [GOING]: going.print }, answeredAt)
+  const movedAt = (name: string) => pageTime(seen[name] ?? 0)
 
   const followed = actions.map(action => {
     const baseline = action.report?.baseline
     return action.order.kind === 'deletion'
-      ? { action, ...follow(action, baseline && deletionStanding(baseline), going, movedAt[GOING] ?? 0, now) }
-      : { action, ...follow(action, baseline && sessionFigures(baseline), whole, movedAt[WHOLE] ?? 0, now) }
+      ? { action, ...follow(action, baseline && deletionStanding(baseline), going, movedAt(GOING), now) }
+      : { action, ...follow(action, baseline && sessionFigures(baseline), whole, movedAt(WHOLE), now) }
   })
   const steps = [...latestRelaunches(actions)].flatMap(([stepId, action]) => {
     const current = figures.get(stepId)
     if (current === undefined) return []
     const before = action.report?.baseline?.steps.find(step => step.stepId === stepId)
     const baseline = before && stepFigures(before)
-    const drain = follow(action, baseline, current, movedAt[stepName(stepId)] ?? 0, now)
+    const drain = follow(action, baseline, current, movedAt(stepName(stepId)), now)
     return [{ ...drain, stepId, baseline, current }]
   })
   const deletion = followed.findLast(({ action }) => action.order.kind === 'deletion')

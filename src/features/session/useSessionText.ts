@@ -10,7 +10,7 @@ import { useStepWords } from '@/i18n/step-words'
 import { useTypeWord } from '@/i18n/type-word'
 import { useCredentials } from '@/stores/credentials'
 
-/** @param answeredAt when REGARDS gave these figures, in milliseconds */
+/** @param answeredAt when REGARDS gave these figures, in milliseconds by its clock */
 export function useSessionText(): (session: Session, answeredAt: number, address: string) => string {
   const { t } = useTranslation('session')
   const { exact, date } = useFormat()

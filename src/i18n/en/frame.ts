@@ -17,7 +17,8 @@ export const frame = {
   changed_one: 'Updated, {{figure}} session changed',
   changed_other: 'Updated, {{figure}} sessions changed',
   unchanged: 'Updated, nothing changed',
-  outage: 'No good answer since {{time}}: what is shown is {{duration}} old.',
+  outage: 'No good answer since {{time}}.',
+  outageAge: 'What is shown is {{duration}} old.',
   outageNext: 'The page keeps trying by itself.',
   elsewhere:
     'Other origin: browsers block a doubled Access-Control-Allow-Origin. Use one origin, or clean the header in the proxy (docs/configuration.md).',
@@ -40,6 +41,8 @@ export const frame = {
   toLight: 'Light theme',
   otherLanguage: 'Français',
   endsSoon: 'Your sign-in ends in about {{duration}} and could not be renewed.',
+  clockAhead: 'This computer’s clock is {{duration}} ahead of REGARDS. The dashboard uses REGARDS time.',
+  clockBehind: 'This computer’s clock is {{duration}} behind REGARDS. The dashboard uses REGARDS time.',
   discarded: 'The relaunch that was not sent belonged to {{user}}: it was discarded.',
   signInNow: 'Sign in again now',
   workerRemoved: 'A demo of this dashboard had left a worker in this browser. It was removed; reload the page.',

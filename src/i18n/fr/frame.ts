@@ -21,7 +21,8 @@ export const frame: Translated<typeof english> = {
   changed_many: 'Actualisé, {{figure}} de sessions ont changé',
   changed_other: 'Actualisé, {{figure}} sessions ont changé',
   unchanged: 'Actualisé, rien n’a changé',
-  outage: 'Pas de bonne réponse depuis {{time}} : ce qui est affiché date d’il y a {{duration}}.',
+  outage: 'Pas de bonne réponse depuis {{time}}.',
+  outageAge: 'Ce qui est affiché date d’il y a {{duration}}.',
   outageNext: 'La page réessaie d’elle-même.',
   elsewhere:
     'Autre origine : les navigateurs bloquent un Access-Control-Allow-Origin en double. Utiliser une seule origine, ou corriger l’en-tête dans le proxy (docs/configuration.md).',
@@ -44,6 +45,10 @@ export const frame: Translated<typeof english> = {
   toLight: 'Thème clair',
   otherLanguage: 'English',
   endsSoon: 'Votre connexion se termine dans environ {{duration}} et n’a pas pu être renouvelée.',
+  clockAhead:
+    'L’horloge de cet ordinateur avance de {{duration}} sur REGARDS. Le tableau de bord utilise l’heure de REGARDS.',
+  clockBehind:
+    'L’horloge de cet ordinateur retarde de {{duration}} sur REGARDS. Le tableau de bord utilise l’heure de REGARDS.',
   discarded: 'La relance non envoyée était celle de {{user}} : elle a été abandonnée.',
   signInNow: 'Se reconnecter maintenant',
   workerRemoved:

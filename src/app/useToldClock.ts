@@ -1,0 +1,23 @@
+/** Says once per sign-in that the clock of this computer is wrong, and again when it is wrong by another amount. */
+import { useEffect, useEffectEvent, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '@/i18n/format'
+import { useServerClock } from '@/stores/server-clock'
+import { notify } from '@/ui/notices'
+
+const MINUTE = 60_000
+
+export function useToldClock(): void {
+  const { t } = useTranslation('frame')
+  const { duration } = useFormat()
+  const difference = useServerClock(clock => clock.difference)
+  const told = useRef(0)
+  const tell = useEffectEvent(() => {
+    // Slow clocks drift on: that is said already.
+    if (difference === 0 || Math.abs(difference - told.current) < MINUTE) return
+    told.current = difference
+    const words = { duration: duration(Math.round(Math.abs(difference) / MINUTE) * MINUTE) }
+    notify({ tone: 'info', text: difference > 0 ? t('clockAhead', words) : t('clockBehind', words) })
+  })
+  useEffect(() => tell(), [difference])
+}
