@@ -63,7 +63,8 @@ const LARGE: Readonly<Record<string, unknown>> = {
 /** Record lists answer as those of a huge archive do; the lists of the board stay as they are. */
 async function withLargeLists(page: Page): Promise<void> {
   await page.route(/\/api\/v1\/rs-(?!admin|authentication)/, async route => {
-    const answer = await route.fetch()
+    // A connection that was closed as it was about to be used again is opened anew.
+    const answer = await route.fetch({ maxRetries: 3 })
     const text = await answer.text()
     const isJson = answer.headers()['content-type']?.includes('json') === true
     const large = (key: string, value: unknown): unknown => (Object.hasOwn(LARGE, key) ? LARGE[key] : value)

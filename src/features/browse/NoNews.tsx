@@ -19,6 +19,15 @@ const InPlace = styled(Words)({
   '[data-left-out~=updated] &': { display: 'inline' },
 })
 
+/** Never begins a line of its own: it has what the badges leave, be it nothing. */
+const Where = styled(Words)({
+  flex: '1 1 0',
+  minWidth: 0,
+  overflow: 'hidden',
+  textOverflow: 'ellipsis',
+  whiteSpace: 'nowrap',
+})
+
 interface Props {
   /** What stands still, given REGARDS' time and the user's patience. */
   readonly silenceAt: (now: number, minutes: number) => Silence | undefined
@@ -37,11 +46,18 @@ function useSilence({ silenceAt }: Props): Told | undefined {
   return silence && { step: typeWord(silence.type), duration: duration(silence.age) }
 }
 
-/** For how long it has stood still, beside the badges, where no other column says so. */
-export function StillFor(props: Props) {
+/** Beside the badges: for how long it has stood still where no other column says so, then where, as far as there is room. */
+export function StandsStill(props: Props) {
   const { t } = useTranslation('board')
   const told = useSilence(props)
-  return told === undefined ? null : <InPlace title={t('noNewsHint', { ...told })}>{told.duration}</InPlace>
+  if (told === undefined) return null
+  const hint = t('noNewsHint', { ...told })
+  return (
+    <>
+      <InPlace title={hint}>{told.duration}</InPlace>
+      <Where title={hint}>{told.step}</Where>
+    </>
+  )
 }
 
 /** When it last changed; in words where that is too long ago for something that runs. */

@@ -9,7 +9,7 @@ import { Time } from '@/ui/Time'
 import type { Column } from '@/ui/table-types'
 import { Figure } from './Figure'
 import { NameCell } from './NameCell'
-import { StillFor, Updated } from './NoNews'
+import { StandsStill, Updated } from './NoNews'
 import { SourceState, SourceTotal } from './SourceCells'
 import { StateCell } from './StateCell'
 import { unreadableText } from './unreadable-text'
@@ -121,7 +121,7 @@ export function sessionColumns(t: Words, hasSource: boolean): readonly Column<Se
         <StateCell
           counters={totalCounters(steps)}
           setAside={setAsideCount(steps)}
-          noNews={<StillFor silenceAt={(now, minutes) => sessionSilence(steps, now, minutes)} />}
+          noNews={<StandsStill silenceAt={(now, minutes) => sessionSilence(steps, now, minutes)} />}
         />
       ),
     },

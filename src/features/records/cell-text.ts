@@ -37,13 +37,20 @@ export function useObstacleWords(): (obstacle: ChainObstacle | undefined) => str
   }
 }
 
+/** A share beyond it says no more than that the limit is wrong. */
+const MOST = 9.99
+
 function useSpaceWords(): (space: Space) => string {
   const { t } = useTranslation('records')
   const { bytes, percent } = useFormat()
   return ({ used, limit }) =>
     limit === undefined
       ? t('space.unlimited', { used: bytes(used) })
-      : t('space.limited', { used: bytes(used), limit: bytes(limit), share: percent(used / limit) })
+      : t('space.limited', {
+          used: bytes(used),
+          limit: bytes(limit),
+          share: used > limit * MOST ? `>\u00a0${percent(MOST)}` : percent(used / limit),
+        })
 }
 
 /** The text of a cell; empty where there is nothing to say. Dates are exact. */

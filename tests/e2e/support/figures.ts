@@ -67,6 +67,18 @@ function scan(): CutFigure[] {
     return undefined
   }
 
+  /** What is left of a text where an ancestor cuts it at the side. */
+  const shown = (rect: DOMRect, element: Element): DOMRect => {
+    let { left, right } = rect
+    for (const box of clips(element)) {
+      if (getComputedStyle(box).overflowX === 'visible') continue
+      const edges = box.getBoundingClientRect()
+      left = Math.max(left, edges.left)
+      right = Math.min(right, edges.right)
+    }
+    return new DOMRect(left, rect.top, Math.max(0, right - left), rect.height)
+  }
+
   const isInView = (rect: DOMRect, element: Element) =>
     rect.top >= 0 &&
     rect.bottom <= window.innerHeight &&
@@ -98,7 +110,7 @@ function scan(): CutFigure[] {
     const range = document.createRange()
     if (element.closest('[role=row]') !== null) {
       range.selectNodeContents(node)
-      for (const rect of range.getClientRects()) words.push({ element, rect, text: content })
+      for (const rect of range.getClientRects()) words.push({ element, rect: shown(rect, element), text: content })
     }
     if (isName(element)) continue
     for (const match of content.matchAll(FIGURE)) {
