@@ -19,7 +19,7 @@ const LOOKED_AT = 100
 const PAUSE = 60_000
 
 /** Whose turn it is, and until when nobody asks: a failure of one user's questions holds up no other user. */
-const pace = perVisit(() => ({ turn: Promise.resolve() as Promise<unknown>, pausedUntil: 0 }))
+const pace = perVisit(() => ({ turn: Promise.resolve<unknown>(undefined), pausedUntil: 0 }))
 
 const NOT_NOW = new ServiceError({ service: 'rs-admin', reason: 'aborted' })
 

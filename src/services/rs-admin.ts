@@ -111,7 +111,8 @@ export async function findSessionById(id: number, signal?: AbortSignal): Promise
     })
   } catch (error) {
     if (!(error instanceof ServiceError) || !error.isNotFound) throw error
-    throw new ServiceError({ ...error, missing: 'id' })
+    const { status, messages, carriedToken } = error
+    throw new ServiceError({ service: SERVICE, reason: 'status', status, messages, carriedToken, missing: 'id' })
   }
 }
 

@@ -12,7 +12,7 @@ import { simulator } from '@tests/setup'
 import { signInAs } from '@tests/support/render-app'
 import { connectServices } from '@/app/connect-services'
 import { useConfiguration } from '@/stores/configuration'
-import { address, openBoard, row, settled, threeSessions } from './on-the-board'
+import { address, drawer, openBoard, row, settled, threeSessions } from './on-the-board'
 
 const PATIENT = { timeout: 30_000 }
 
@@ -28,7 +28,8 @@ describe('the arrow keys', PATIENT, () => {
   const atTheFirst = async () => {
     const { user } = await openBoard(threeSessions())
     await user.click(row('Sessions', 'one, A'))
-    await waitFor(() => expect(address()).toMatchObject({ session: 'one' }))
+    // The first one of a page waits for its code.
+    await screen.findByRole('region', drawer('A', 'one'), PATIENT)
     await settled()
     // At once, or the hand has rested before the test goes on.
     return () => fireEvent.keyDown(row('Sessions', 'one, A'), { key: 'ArrowDown' })
@@ -80,12 +81,12 @@ describe('after a sign-out', PATIENT, () => {
   it('the next user is not kept waiting because a closer look failed for the one before', async () => {
     const world = await signedIn()
     const lift = world.faults.refuse('GET rs-admin/sessions', 503)
-    await expect(createQueryClient().fetchQuery(sourceAudit('A'))).rejects.toMatchObject({ status: 503 })
+    await expect(createQueryClient().query(sourceAudit('A'))).rejects.toMatchObject({ status: 503 })
     lift.lift()
-    await expect(createQueryClient().fetchQuery(sourceAudit('A'))).rejects.toMatchObject({ reason: 'aborted' })
+    await expect(createQueryClient().query(sourceAudit('A'))).rejects.toMatchObject({ reason: 'aborted' })
     useCredentials.getState().signOut()
     await signInAs('operator')
-    expect(await createQueryClient().fetchQuery(sourceAudit('A'))).toBeDefined()
+    expect(await createQueryClient().query(sourceAudit('A'))).toBeDefined()
   })
 
   it('a round of the one before is none of the next', async () => {
