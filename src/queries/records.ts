@@ -17,6 +17,8 @@ import type { PageParam } from './record-reading'
 const FRESH = 5_000
 /** Lists are large: one that is closed is soon forgotten. */
 const KEPT = 30_000
+/** Rows read so long ago are read again before all that follow them are. */
+const OLD = 30_000
 /** A longer list of which one page was asked alone is gone over only when somebody reads on. */
 const SHORT = 4
 
@@ -201,7 +203,7 @@ export function useRecordList<L extends RecordListId>(list: L, question: RecordQ
       if (isFetching) return
       // At once: a page that failed before would read as the end of this. Rows read long ago are read again: what is
       // said of all of them must be true of one time.
-      if (read !== undefined && pageNow() - pageTime(read.oldest) > FRESH && !isFetchNextPageError) void refetch()
+      if (read !== undefined && pageNow() - pageTime(read.oldest) > OLD && !isFetchNextPageError) void refetch()
       else readMore()
     },
     stop: () => setReadingAll(false),

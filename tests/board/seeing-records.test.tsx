@@ -397,7 +397,8 @@ describe('a list', () => {
     expect(await within(dialog).findByText('At least 200 rows')).toBeVisible()
     await user.click(within(dialog).getByRole('button', { name: 'Read all' }))
     expect(await within(dialog).findByText('250 rows')).toBeVisible()
-    expect(world.received('rs-ingest/aips').filter(({ url }) => url.includes('size=100&'))).toHaveLength(3)
+    const pages = world.received('rs-ingest/aips').filter(({ url }) => url.includes('size=100&'))
+    expect(new Set(pages.map(({ url }) => url)).size).toBe(3)
   })
 
   it('leads to the same in the REGARDS administration where its address is known', async () => {
