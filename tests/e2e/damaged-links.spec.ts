@@ -54,9 +54,14 @@ for (const locale of ['en-GB', 'fr-FR'] as const) {
       await page.getByRole('link', { name: 'scan-alpha / day-1', exact: true }).click()
       await expect(page.getByRole('region', { name: 'scan-alpha / day-1', exact: true })).toBeVisible()
       await expect(page.getByText(words.none('dya-1', 'scan-alpha'))).toBeHidden()
+    })
 
+    test('a name that was cut or written otherwise, and a source that is none', async ({ page, front, world }) => {
+      expect(world.session({ source: 'scan-alpha', name: 'day-1' }).name).toBe('day-1')
+      await page.goto(front.url)
+      await signIn(page)
       // Cut, written otherwise, with what stood around it: the first offer is the one that was meant.
-      for (const session of ['DAY-1', ' day-1\u00a0', 'day-1).', 'day']) {
+      for (const session of ['DAY-1', ' day-1\u00a0', 'day-1).']) {
         await paste(page, front.url, { source: 'scan-alpha', session })
         await expect(page.getByRole('link', { name: /^scan-alpha \/ day-1$/ }), session).toBeVisible()
       }
@@ -67,7 +72,16 @@ for (const locale of ['en-GB', 'fr-FR'] as const) {
       await page.getByRole('link', { name: 'scan-alpha / day-1', exact: true }).click()
       await expect(page.getByRole('region', { name: 'scan-alpha / day-1', exact: true })).toBeVisible()
       await expect(page).toHaveURL(/source=scan-alpha&/)
+    })
 
+    test('a list of no session, a name beyond all names, and an id that REGARDS no longer has', async ({
+      page,
+      front,
+      world,
+    }) => {
+      expect(world.session({ source: 'scan-alpha', name: 'day-1' }).name).toBe('day-1')
+      await page.goto(front.url)
+      await signIn(page)
       // A list opened by the link does not cover what is said.
       await paste(page, front.url, { source: 'scan-alpha', session: 'nope', records: 'productErrors' })
       await expect(page.getByText(words.none('nope', 'scan-alpha'))).toBeVisible()

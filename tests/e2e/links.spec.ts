@@ -1,5 +1,6 @@
 /** Addresses and tabs: a pasted link opens what it names, and what one tab does to another. */
 import { expect, test } from './support/dashboard'
+import { FAILED_REQUEST } from './support/watch'
 
 const address = (source: string, session: string) => `?${new URLSearchParams({ source, session }).toString()}`
 
@@ -10,7 +11,12 @@ test('a pasted link opens its session after sign-in, wherever it is in the list'
   await expect(page).toHaveURL(/source=sensor-b/)
 })
 
-test('a pasted link to a session that is gone says so, and the board lives on', async ({ dashboard, page }) => {
+test('a pasted link to a session that is gone says so, and the board lives on', async ({
+  dashboard,
+  page,
+  watched,
+}) => {
+  watched.allow(FAILED_REQUEST)
   await dashboard.signIn('operator', `${address('sensor-b', 'never was')}&id=999999`)
   await expect(page.getByText('This session no longer exists (deleted or purged)')).toBeVisible()
   await expect(dashboard.rows(dashboard.sessions).first()).toBeVisible()

@@ -9,6 +9,7 @@ import Typography from '@mui/material/Typography'
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Session, SessionRef } from '@/domain/session'
+import { isTooLong } from '@/domain/session'
 import { useFormat } from '@/i18n/format'
 import { Time } from '@/ui/Time'
 import { CopyName } from './CopyName'
@@ -50,6 +51,8 @@ export interface SessionHeaderProps {
 export function SessionHeader(props: SessionHeaderProps) {
   const { sessionRef, title, session, answeredAt, headingId, headingRef, onClose, onStep, canStep } = props
   const { t } = useTranslation('session')
+  // A damaged link may bear a text in place of a name: it leaves room for what is said of it.
+  const tall = sessionRef !== undefined && isTooLong(sessionRef) ? { maxHeight: 72, overflowY: 'auto' } : {}
   const canGo = { previous: canStep?.previous ?? true, next: canStep?.next ?? true }
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, rowGap: 0.5, px: 1.5, py: 0.5 }}>
@@ -59,7 +62,7 @@ export function SessionHeader(props: SessionHeaderProps) {
         component="h2"
         variant="subtitle1"
         tabIndex={-1}
-        sx={{ minWidth: 0, overflowWrap: 'anywhere', fontWeight: 600, outline: 'none' }}
+        sx={{ minWidth: 0, overflowWrap: 'anywhere', fontWeight: 600, outline: 'none', ...tall }}
       >
         {sessionRef === undefined ? (
           title
