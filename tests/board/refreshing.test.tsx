@@ -146,7 +146,7 @@ describe('a round that fails', PATIENT, () => {
     await refresh()
     await waitFor(() => expect(alerts()).toHaveLength(1))
     expect(alerts()[0]).toHaveTextContent(/No good answer since \d\d:\d\d:\d\d\./)
-    expect(alerts()[0]?.nextElementSibling).toHaveTextContent(/^What is shown is .* old\.$/)
+    expect(alerts()[0]?.previousElementSibling).toHaveTextContent(/^What is shown is .* old\.$/)
     expect(alerts()[0]).toHaveTextContent('The gateway does not answer.')
     for (const list of ['Sources', 'Sessions'] as const) expect(pane(list)).toHaveTextContent(/asked .* last change/)
     expect(rowNames('Sources')).toEqual(['A'])
