@@ -33,10 +33,10 @@ function setComputer(ahead: number): void {
   resetServerClock()
 }
 
-/** A step that works and was counted a minute ago, one that has stood still for three hours. */
+/** A step that works and was counted 90 s ago, one that has stood still for three hours. */
 const atWork = () =>
   aWorld()
-    .withSession('A/moves', s => s.storage({ done: 5, running: 3 }).changed('1m'))
+    .withSession('A/moves', s => s.storage({ done: 5, running: 3 }).changed('90s'))
     .withSession('A/stands', s => s.storage({ done: 5, running: 3 }).changed('3h'))
     .build()
 
