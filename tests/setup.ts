@@ -11,6 +11,7 @@ import { useCredentials } from '@/stores/credentials'
 import { resetServerClock } from '@/stores/server-clock'
 import { useForbidden } from '@/stores/forbidden'
 import { useHeldOrder } from '@/stores/held-order'
+import { forgetPlaces } from '@/stores/places'
 import { DEFAULT_PREFERENCES, usePreferences } from '@/stores/preferences'
 
 // Two cores, shared: how long something takes is never what is tested.
@@ -36,6 +37,7 @@ afterEach(() => {
   useCredentials.getState().signOut()
   useHeldOrder.getState().drop()
   useForbidden.getState().clear()
+  forgetPlaces()
   resetServerClock()
   usePreferences.setState(DEFAULT_PREFERENCES)
   localStorage.clear()

@@ -78,8 +78,7 @@ export function BoardPage() {
   const [chosen, setChosen] = useState<Session>()
   useDamagedLink()
   useDrawerAtHand(sessions.total !== undefined)
-  // Whatever the address shows next, or signing out, ends the rest: the row passed over is not opened after it.
-  useEffect(() => () => clearTimeout(rest.current), [view])
+  useEffect(() => () => clearTimeout(rest.current), [])
 
   const open = openSession(view)
   const show = (session: Session, replace: boolean) => {
@@ -145,7 +144,11 @@ export function BoardPage() {
             onMove={session => {
               if (open === undefined) return
               clearTimeout(rest.current)
-              rest.current = setTimeout(() => show(session, true), REST)
+              const address = window.location.href
+              rest.current = setTimeout(() => {
+                // Back, or signing out, has come in between: the address knows it before the page is drawn anew.
+                if (window.location.href === address) show(session, true)
+              }, REST)
             }}
             tableRef={sessionsTable}
           />

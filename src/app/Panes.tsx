@@ -6,6 +6,7 @@ import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DEFAULT_PREFERENCES, usePreferences } from '@/stores/preferences'
 import { Splitter } from '@/ui/Splitter'
+import { useWindowWidth } from '@/ui/useWindowSize'
 
 const Side = styled('div')({ display: 'flex', flex: 1, minHeight: 0, minWidth: 0, overflow: 'hidden' })
 const Stack = styled('div')({ display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0, gap: 8 })
@@ -48,17 +49,23 @@ function SideBySide({ sources, sessions }: Props) {
   const { t } = useTranslation('board')
   const split = usePreferences(preferences => preferences.split)
   const set = usePreferences(preferences => preferences.set)
-  const whole = window.innerWidth
+  const whole = useWindowWidth()
+  const [moving, setMoving] = useState<number>()
+  const share = moving ?? split
   return (
     <Side>
-      <Part style={{ width: `${split * 100}%`, minWidth: NARROWEST, flex: 'none' }}>{sources}</Part>
+      <Part style={{ width: `${share * 100}%`, minWidth: NARROWEST, flex: 'none' }}>{sources}</Part>
       <Splitter
         name={t('divider')}
         orientation="vertical"
-        value={split * whole}
+        value={share * whole}
         min={NARROWEST}
         max={Math.max(NARROWEST, whole - NARROWEST)}
-        onChange={width => set({ split: width / whole })}
+        onMove={width => setMoving(width / whole)}
+        onMoved={width => {
+          set({ split: width / whole })
+          setMoving(undefined)
+        }}
         reset={() => set({ split: DEFAULT_PREFERENCES.split })}
       />
       <Part style={{ flex: 1 }}>{sessions}</Part>

@@ -1,11 +1,13 @@
 /** The list behind a "See ..." of the open session: its code at hand before a click, its focus given back after it. */
+import { useQuery } from '@tanstack/react-query'
 import { Suspense, lazy, useEffect, useRef } from 'react'
 import type { BoardView } from '@/domain/board-view'
 import { closeRecords, openSession, showRecords } from '@/domain/board-view'
+import type { SessionRef } from '@/domain/session'
 import { loadRecords } from '@/features/records/load'
 import { loadDrawer } from '@/features/session/load'
+import { sessionById, useIsMissing } from '@/queries/board'
 import { ErrorBoundary } from '@/ui/ErrorBoundary'
-import { useIsMissing } from '@/queries/board'
 import type { Go } from '@/url/useBoardView'
 
 /** Never there before the drawer: of two dialogs the later one lies on top. */
@@ -37,6 +39,13 @@ function useFocusBack(list: string | undefined): void {
   }, [list])
 }
 
+/** The open session's names; of a link that bears its id only, as soon as REGARDS has said whose it is. */
+function useOpenSession(view: BoardView): SessionRef | undefined {
+  const named = openSession(view)
+  const { data } = useQuery({ ...sessionById(view.id ?? 0), enabled: named === undefined && view.id !== undefined })
+  return named ?? (data && view.id !== undefined ? { source: data.source, name: data.name } : undefined)
+}
+
 interface Props {
   readonly view: BoardView
   readonly isDrawerDrawn: boolean
@@ -44,7 +53,7 @@ interface Props {
 }
 
 export function SessionRecords({ view, isDrawerDrawn, go }: Props) {
-  const ref = openSession(view)
+  const ref = useOpenSession(view)
   const isMissing = useIsMissing(ref)
   // Of a session that is not there the drawer says so; an empty list over it would say something else.
   const records = ref === undefined || !isDrawerDrawn || isMissing ? undefined : view.records
@@ -58,6 +67,7 @@ export function SessionRecords({ view, isDrawerDrawn, go }: Props) {
           sessionRef={ref}
           records={records}
           onShow={next => go(now => showRecords(now, next), { replace: true })}
+          onArrange={next => go(now => showRecords(now, next))}
           onClose={() => go(closeRecords)}
         />
       </Suspense>

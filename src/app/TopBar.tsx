@@ -17,6 +17,7 @@ import { Name } from '@/ui/Name'
 import { PlainButton } from '@/ui/PlainButton'
 import { SelectField } from '@/ui/SelectField'
 import { useServerTime } from '@/ui/useNow'
+import { visuallyHidden } from '@/ui/visually-hidden'
 import { OutageBanner } from './OutageBanner'
 import type { FrameDialog } from './frame-dialog'
 
@@ -35,6 +36,7 @@ const Bar = styled('header')(({ theme }) => ({
   backgroundColor: (theme.vars ?? theme).palette.background.paper,
   borderBottom: `1px solid ${(theme.vars ?? theme).palette.divider}`,
   '& .wide': { [theme.breakpoints.down(700)]: { display: 'none' } },
+  '& .roomy': { [theme.breakpoints.down(480)]: { ...visuallyHidden } },
 }))
 
 const Title = styled('h1')(({ theme }) => ({
@@ -42,7 +44,7 @@ const Title = styled('h1')(({ theme }) => ({
   margin: 0,
   marginInlineEnd: 'auto',
   minWidth: 0,
-  flex: '1 1 0',
+  flex: '1 1 auto',
   overflow: 'hidden',
   textOverflow: 'ellipsis',
   whiteSpace: 'nowrap',
@@ -182,7 +184,7 @@ export function TopBar({ refreshing, autoRefresh, onDialog }: Props) {
       {answeredAt > 0 && <Age className="wide">{t('updated', { time: time(serverTime(answeredAt)) })}</Age>}
       <RefreshButton title={t('refreshHint')} aria-busy={isRefreshing} onClick={refresh}>
         <RefreshIcon aria-hidden />
-        {t('refresh')}
+        <span className="roomy">{t('refresh')}</span>
       </RefreshButton>
       <Age className="wide" aria-hidden>
         {t('autoShort')}

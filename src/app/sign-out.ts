@@ -4,6 +4,7 @@ import { markSignOut, useCredentials } from '@/stores/credentials'
 import { forgetActions } from '@/stores/kept-actions'
 import { useForbidden } from '@/stores/forbidden'
 import { useHeldOrder } from '@/stores/held-order'
+import { forgetPlaces } from '@/stores/places'
 import { storageKey } from '@/stores/storage-key'
 import { announce } from '@/ui/announce'
 import { clearNotices } from '@/ui/notices'
@@ -20,6 +21,7 @@ export function forget(queryClient: QueryClient): void {
   forgetActions()
   clearNotices()
   announce('')
+  forgetPlaces()
   void queryClient.cancelQueries()
   queryClient.clear()
 }

@@ -1,5 +1,5 @@
 /** What the board shows, as a value, and its pure transitions. The URL is its only home (url/board-url.ts). */
-import type { RecordsView } from './record-list'
+import type { Arrangement, RecordsView } from './record-list'
 import type { SessionRef, StateFilter } from './session'
 
 export const SOURCE_SORTS = ['name', 'nbSessions', 'lastUpdateDate'] as const
@@ -63,6 +63,15 @@ export function selectSession(view: BoardView, ref: SessionRef, id?: number): Bo
 /** Opens a list of the open session, or another part of it. */
 export function showRecords(view: BoardView, records: RecordsView): BoardView {
   return { ...view, records }
+}
+
+/** Another order of the open list, or other rows of it; what is undefined goes back to the list's own. */
+export function arrangeRecords(
+  records: RecordsView,
+  change: { [K in keyof Arrangement]?: Arrangement[K] | undefined },
+): RecordsView {
+  const merged = Object.entries({ ...records, ...change }).filter(([, value]) => value !== undefined)
+  return { list: records.list, ...Object.fromEntries(merged) }
 }
 
 /** Closes the list; the session stays open. */

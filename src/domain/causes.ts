@@ -81,45 +81,101 @@ interface Gathering {
   count: number
   first: string | undefined
   last: string | undefined
+  /** Milliseconds of first and last. */
+  earliest: number
+  latest: number
   readonly examples: string[]
 }
 
-const time = (date: string) => Date.parse(date)
-const earlier = (a: string | undefined, b: string) => (a === undefined || time(b) < time(a) ? b : a)
-const later = (a: string | undefined, b: string) => (a === undefined || time(b) > time(a) ? b : a)
+/** What the grouping takes from a row, found once: lists grow page by page, and long texts are slow to reduce. */
+interface Reduced {
+  readonly pattern: string
+  /** Milliseconds; NaN for a row without a date. */
+  readonly time: number
+}
+
+const reduced = new WeakMap<Caused, Reduced>()
 
 /** Patterns by text: most texts of a list come again and again. */
-function patternReader(): (text: string) => string {
-  const known = new Map<string, string>()
-  return text => {
-    const pattern = known.get(text) ?? causePattern(text)
-    known.set(text, pattern)
-    return pattern
+const patterns = new Map<string, string>()
+const MOST_PATTERNS = 2000
+
+function patternOf(text: string): string {
+  const known = patterns.get(text)
+  if (known !== undefined) return known
+  if (patterns.size >= MOST_PATTERNS) patterns.clear()
+  const pattern = causePattern(text)
+  patterns.set(text, pattern)
+  return pattern
+}
+
+function reduce(row: Caused): Reduced {
+  const known = reduced.get(row)
+  if (known !== undefined) return known
+  const found = { pattern: patternOf(row.cause ?? ''), time: row.date === undefined ? NaN : Date.parse(row.date) }
+  reduced.set(row, found)
+  return found
+}
+
+function gather(groups: Map<string, Gathering>, row: Caused): void {
+  const { pattern, time } = reduce(row)
+  const { cause = '', date } = row
+  let group = groups.get(pattern)
+  if (group === undefined) {
+    group = { count: 0, first: undefined, last: undefined, earliest: Infinity, latest: -Infinity, examples: [] }
+    groups.set(pattern, group)
   }
+  group.count++
+  if (time < group.earliest) [group.earliest, group.first] = [time, date]
+  if (time > group.latest) [group.latest, group.last] = [time, date]
+  if (cause !== '' && group.examples.length < EXAMPLES && !group.examples.includes(cause)) group.examples.push(cause)
+}
+
+interface Tally {
+  readonly rows: readonly Caused[]
+  readonly groups: Map<string, Gathering>
+}
+
+/** The last tally of the list that begins with this row. */
+const tallies = new WeakMap<Caused, Tally>()
+
+function tallyOf(rows: readonly Caused[]): Tally['groups'] {
+  const [head] = rows
+  if (head === undefined) return new Map()
+  const known = tallies.get(head)
+  // Rows that follow those already counted are added to them; any other change is counted anew.
+  const isLonger =
+    known !== undefined && rows.length >= known.rows.length && known.rows.every((row, n) => row === rows[n])
+  const groups = isLonger ? known.groups : new Map<string, Gathering>()
+  for (let n = isLonger ? known.rows.length : 0; n < rows.length; n++) gather(groups, rows[n] ?? head)
+  tallies.set(head, { rows, groups })
+  return groups
 }
 
 /** The causes of these rows, most frequent first; equally frequent ones in the order they were met. */
 export function groupByCause(rows: readonly Caused[]): readonly CauseGroup[] {
-  const groups = new Map<string, Gathering>()
-  const patternOf = patternReader()
-  for (const { cause = '', date } of rows) {
-    const pattern = patternOf(cause)
-    const group = groups.get(pattern) ?? { count: 0, first: undefined, last: undefined, examples: [] }
-    groups.set(pattern, group)
-    group.count++
-    if (date !== undefined && !Number.isNaN(time(date))) {
-      group.first = earlier(group.first, date)
-      group.last = later(group.last, date)
-    }
-    if (cause !== '' && group.examples.length < EXAMPLES && !group.examples.includes(cause)) group.examples.push(cause)
-  }
-  return [...groups]
-    .map(([pattern, group]) => ({ pattern, ...group, share: group.count / rows.length }))
+  return [...tallyOf(rows)]
+    .map(([pattern, { count, first, last, examples }]) => ({
+      ...{ pattern, count, first, last },
+      examples: [...examples],
+      share: count / rows.length,
+    }))
     .sort((a, b) => b.count - a.count)
 }
 
 /** Only the rows of one cause. */
 export function ofCause<R extends Caused>(rows: readonly R[], pattern: string): readonly R[] {
-  const patternOf = patternReader()
-  return rows.filter(({ cause = '' }) => patternOf(cause) === pattern)
+  return rows.filter(row => reduce(row).pattern === pattern)
+}
+
+/** Longest pattern an address bears as it is. */
+const LONGEST_KEY = 240
+
+/** What an address names a cause by: its pattern, or the beginning of a long one and a number made of all of it. */
+export function causeKey(pattern: string): string {
+  if (pattern.length <= LONGEST_KEY && !/\p{Cs}/u.test(pattern)) return pattern
+  let hash = 0
+  for (let n = 0; n < pattern.length; n++) hash = (Math.imul(hash, 31) + pattern.charCodeAt(n)) >>> 0
+  const start = pattern.slice(0, LONGEST_KEY).replace(/\p{Cs}/gu, VARIABLE)
+  return `${start}~${hash.toString(36)}`
 }

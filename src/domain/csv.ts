@@ -1,42 +1,101 @@
-/** A table as a CSV file (RFC 4180) that no spreadsheet takes for formulas (trust S23). */
+/** A table as a CSV file (RFC 4180) that no spreadsheet takes for formulas, in the form the language's spreadsheets read. */
 
 /** A number is written as it is; a text is made safe. */
 export type CsvCell = string | number | undefined
+
+/** What stands between two cells. */
+export const CSV_SEPARATORS = [',', ';', '\t'] as const
+export type CsvSeparator = (typeof CSV_SEPARATORS)[number]
+
+export interface CsvForm {
+  readonly separator: CsvSeparator
+  /** What stands before the decimals of a number. */
+  readonly decimal: '.' | ','
+}
+
+const COMMA: CsvForm = { separator: ',', decimal: '.' }
+
+/** How a spreadsheet in this language, such as `fr` or `en-GB`, reads a CSV file. */
+export function csvFormOf(language: string): CsvForm {
+  return /^fr\b/i.test(language) ? { separator: ';', decimal: ',' } : COMMA
+}
 
 /** What a spreadsheet would calculate: ASCII, and the full-width forms some of them read alike. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/
 
 /** One cell: text that begins like a formula gets an apostrophe before it, quotes stand where the text needs them. */
-export function csvCell(value: CsvCell): string {
+export function csvCell(value: CsvCell, { separator, decimal }: CsvForm = COMMA): string {
   if (value === undefined) return ''
-  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : ''
-  const safe = FORMULA.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  const isNumber = typeof value === 'number'
+  if (isNumber && !Number.isFinite(value)) return ''
+  const safe = isNumber ? String(value).replace('.', decimal) : FORMULA.test(value) ? `'${value}` : value
+  return safe.includes(separator) || /["\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
-
-const line = (cells: readonly CsvCell[]) => `${cells.map(csvCell).join(',')}\r\n`
 
 /**
  * The whole file.
  * @param comment what the table is: written as the first line, after `# `
  */
-export function csvText(comment: string, header: readonly string[], rows: readonly (readonly CsvCell[])[]): string {
+export function csvText(
+  comment: string,
+  header: readonly string[],
+  rows: readonly (readonly CsvCell[])[],
+  form: CsvForm = COMMA,
+): string {
+  const line = (cells: readonly CsvCell[]) => `${cells.map(cell => csvCell(cell, form)).join(form.separator)}\r\n`
   return line([`# ${comment}`]) + line(header) + rows.map(line).join('')
 }
 
-/** Longest part of a name, longest name: file systems and eyes have limits. */
-const LONGEST = 60
+/** Bytes of a part of a name, and of all of it: file systems take 255, and browsers add something of their own. */
+const LONGEST_PART = 80
+const LONGEST_NAME = 200
 
-/** A file name of letters, digits, dots and dashes only, whatever the parts hold. */
+/** Names Windows keeps for its devices, whatever follows the first dot. */
+const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?=\.|$)/i
+
+const bytesOf = (text: string) => new TextEncoder().encode(text).length
+
+/** Characters as readers see them: a letter with its accents, a syllable with its signs. */
+function characters(text: string): readonly string[] {
+  // Some browsers in use have no segmenter: a letter with the marks after it is close to it.
+  if (typeof Intl.Segmenter !== 'function') return text.match(/[^\p{M}]\p{M}*/gu) ?? []
+  return Array.from(new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text), ({ segment }) => segment)
+}
+
+/** As many whole characters from the beginning as these bytes hold. */
+function cut(text: string, most: number): string {
+  if (bytesOf(text) <= most) return text
+  let kept = ''
+  let bytes = 0
+  for (const character of characters(text)) {
+    bytes += bytesOf(character)
+    if (bytes > most) break
+    kept += character
+  }
+  return kept
+}
+
+const withoutEdges = (text: string) => text.replace(/^[-.]+|[-.]+$/g, '')
+
+/** Letters and digits of all scripts with their marks, and dots between them. */
+function safePart(part: string): string {
+  const seen = part
+    .normalize('NFC')
+    // What is not seen: controls of direction, joiners, fillers.
+    .replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
+    .replace(/[^\p{L}\p{N}\p{M}.]+/gu, '-')
+    // A mark needs a letter to stand on.
+    .replace(/(^|[-.])\p{M}+/gu, '$1')
+    .replace(/\.{2,}/g, '.')
+  return withoutEdges(cut(withoutEdges(seen), LONGEST_PART))
+}
+
+/**
+ * A file name that every system takes: letters and digits of all scripts, dots, dashes and underscores, at most 200 bytes.
+ * @param extension without its dot
+ */
 export function safeFileName(parts: readonly string[], extension: string): string {
-  const safe = parts
-    .map(part =>
-      part
-        .normalize('NFKD')
-        .replace(/[^A-Za-z0-9.]+/g, '-')
-        .replace(/^[-.]+|[-.]+$/g, '')
-        .slice(0, LONGEST),
-    )
-    .filter(part => part !== '')
-  return `${safe.join('_') || 'list'}.${extension}`
+  const safe = parts.map(safePart).filter(part => part !== '')
+  const name = withoutEdges(cut(safe.join('_'), LONGEST_NAME)) || 'list'
+  return `${RESERVED.test(name) ? `_${name}` : name}.${extension}`
 }

@@ -1,13 +1,6 @@
 /** Which known sessions a damaged link may have meant: names compared by what a hand or a mail program does to them. Pure. */
 import type { SessionRef } from './session'
-
-/** REGARDS stores no longer name, in characters. */
-export const LONGEST_NAME = 255
-
-/** True when no session can bear these names. */
-export function isTooLong({ source, name }: SessionRef): boolean {
-  return Array.from(source).length > LONGEST_NAME || Array.from(name).length > LONGEST_NAME
-}
+import { LONGEST_NAME } from './session'
 
 /** The name without what is easily lost on the way: letter case, Unicode form, spaces around and between, what is not seen. */
 function fold(name: string): string {
@@ -75,7 +68,11 @@ export function isAlike(asked: string, name: string): boolean {
  * @param most how many at most
  * @returns those whose name is alike, and those of the very source, of which all names are known to be offered
  */
-export function nearestSessions<T extends SessionRef>(asked: SessionRef, candidates: readonly T[], most = 5): readonly T[] {
+export function nearestSessions<T extends SessionRef>(
+  asked: SessionRef,
+  candidates: readonly T[],
+  most = 5,
+): readonly T[] {
   return candidates
     .map(candidate => {
       const name = distance(asked.name, candidate.name)

@@ -171,24 +171,45 @@ export const RECORD_LISTS = [
   'pendingDissemination',
 ] as const satisfies readonly RecordListId[]
 
+export type Direction = 'asc' | 'desc'
+
 /** The open list: which one, and which part of it where it has parts (a FEM request type, a storage). */
 export interface RecordsView {
   readonly list: RecordListId
   readonly part?: string
+  /** The order that was asked for; absent: the list's own. */
+  readonly direction?: Direction
+  /** The cause whose rows are kept, by its key (domain/causes.ts). */
+  readonly cause?: string
 }
+
+/** What of a list is shown and how: its own order and all its rows where nothing is said. */
+export type Arrangement = Pick<RecordsView, 'direction' | 'cause'>
 
 /** What a list is asked. */
 export interface RecordQuestion {
   readonly ref: SessionRef
   /** `featureErrors`: a RequestType. `storageErrors`: the storage's name, then the request type after the last `/`. */
   readonly part?: string
-  readonly direction: 'asc' | 'desc'
+  readonly direction: Direction
+  /** By id, although the list is shown in another order: rows that change keep their places. */
+  readonly isById?: true
+}
+
+/** Which rows of one list of the server a page holds: two pages that follow each other have no row between them. */
+export interface PageEnds {
+  /** Identities of the first and the last row; undefined for a row that has none. */
+  readonly first: string | undefined
+  readonly last: string | undefined
+  readonly count: number
 }
 
 /** One page, as far as it belongs to the session: two services find those of look-alike names too (README.md 6). */
 export interface RecordPage<R extends object> extends Page<R> {
   /** Rows the server sent, before those of others were left out. */
   readonly received: number
+  /** One for each list of the server that is read: chains of the same label have one each. */
+  readonly ends: readonly PageEnds[]
 }
 
 /** Lists whose rows can be ordered by their ids, and the step the order goes to (actions.md 2). */

@@ -86,6 +86,14 @@ export function isSameSession(a: SessionRef, b: SessionRef): boolean {
   return a.source === b.source && a.name === b.name
 }
 
+/** REGARDS stores no longer name, in characters. */
+export const LONGEST_NAME = 255
+
+/** True when no session can bear these names. */
+export function isTooLong({ source, name }: SessionRef): boolean {
+  return Array.from(source).length > LONGEST_NAME || Array.from(name).length > LONGEST_NAME
+}
+
 /** Sums of the steps' states: what the badges show. A negative counter (events out of order, sessions.md 5) never enters a sum. */
 export function totalCounters(steps: readonly { readonly state: Counters }[]): Counters {
   const sum = (pick: (c: Counters) => number) => steps.reduce((total, step) => total + Math.max(0, pick(step.state)), 0)

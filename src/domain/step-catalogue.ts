@@ -158,7 +158,8 @@ export const STEP_CATALOGUE = {
         properties: [
           { id: 'postProcessPending' },
           { id: 'postProcessSuccess' },
-          { id: 'postProcessErrors', tone: 'setAside' },
+          // The product is stored all the same: nothing is left out.
+          { id: 'postProcessErrors' },
         ],
       },
     },

@@ -11,6 +11,8 @@ export interface Format {
   /** Grouped; from 100 000 on abbreviated (screens.md, Badges). */
   readonly count: (n: number) => string
   readonly exact: (n: number) => string
+  /** For where room is scarce: whole below 10 000, from there two or three figures and a unit, "12K". */
+  readonly short: (n: number) => string
   /** Date and time to the second, with the name of the zone. */
   readonly date: (iso: string) => string
   /** Time of day to the second. */
@@ -25,6 +27,7 @@ export interface Format {
 }
 
 const ABBREVIATED_FROM = 100_000
+const SHORT_FROM = 10_000
 
 const BYTE_STEP = 1024
 const BYTE_PREFIXES = ['', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'] as const
@@ -46,6 +49,9 @@ function largestUnit(ms: number): { readonly unit: (typeof UNITS)[number][0]; re
   return { unit, value: Math.floor(Math.abs(ms) / size) }
 }
 
+/** A figure and its unit stay on one line, wherever there is room for it. */
+const bound = (text: string) => text.replace(/(\d) (?=\p{L})/gu, '$1\u00a0')
+
 /** English dates as Europe writes them: day first, 24 hours. */
 const localeOf = (language: string) => (language === 'en' ? 'en-GB' : language)
 
@@ -55,6 +61,7 @@ export function createFormat(language: string, timeZone: TimeZone): Format {
   const zone = timeZone === 'utc' ? { timeZone: 'UTC' } : {}
   const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 3 })
   const short = new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 })
+  const shortest = new Intl.NumberFormat(language, { notation: 'compact' })
   const dates = new Intl.DateTimeFormat(locale, {
     ...{ year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit' },
     timeZoneName: 'short',
@@ -74,9 +81,12 @@ export function createFormat(language: string, timeZone: TimeZone): Format {
     if (Number.isNaN(n)) return '?'
     return n > Number.MAX_SAFE_INTEGER ? `> ${whole.format(Number.MAX_SAFE_INTEGER)}` : whole.format(n)
   }
+  const abbreviated = (from: number, format: Intl.NumberFormat) => (n: number) =>
+    Math.abs(n) >= from && n <= Number.MAX_SAFE_INTEGER ? format.format(n) : exact(n)
   return {
     exact,
-    count: n => (Math.abs(n) >= ABBREVIATED_FROM && n <= Number.MAX_SAFE_INTEGER ? short.format(n) : exact(n)),
+    count: abbreviated(ABBREVIATED_FROM, short),
+    short: abbreviated(SHORT_FROM, shortest),
     // A text that is no date is shown as it came.
     date: iso => (Number.isNaN(Date.parse(iso)) ? iso : dates.format(Date.parse(iso))),
     time: at => times.format(at),
@@ -85,16 +95,16 @@ export function createFormat(language: string, timeZone: TimeZone): Format {
       if (Number.isNaN(age)) return iso
       if (age < 1000) return now.format(0, 'second')
       const { unit, value } = largestUnit(age)
-      return ages.format(-value, unit)
+      return bound(ages.format(-value, unit))
     },
     duration: ms => {
       const { unit, value } = largestUnit(ms)
-      return units.find(([name]) => name === unit)?.[1].format(value) ?? ''
+      return bound(units.find(([name]) => name === unit)?.[1].format(value) ?? '')
     },
     bytes: n => {
       if (Number.isNaN(n)) return '?'
       const step = n < 1 ? 0 : Math.min(BYTE_PREFIXES.length - 1, Math.floor(Math.log2(n) / 10))
-      return `${sizes.format(n / BYTE_STEP ** step)} ${BYTE_PREFIXES[step] ?? ''}${byteUnit(language)}`
+      return `${sizes.format(n / BYTE_STEP ** step)}\u00a0${BYTE_PREFIXES[step] ?? ''}${byteUnit(language)}`
     },
     percent: share => shares.format(share),
   }

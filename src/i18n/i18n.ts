@@ -22,6 +22,7 @@ const LOADERS: Readonly<Record<Language, Readonly<Record<Namespace, Loader>>>> =
     signIn: async () => (await import('./en/signIn')).signIn,
     records: async () => (await import('./en/records')).records,
     deletion: async () => (await import('./en/deletion')).deletion,
+    spelling: async () => (await import('./en/spelling')).spelling,
   },
   fr: {
     common: async () => (await import('./fr/common')).common,
@@ -32,6 +33,7 @@ const LOADERS: Readonly<Record<Language, Readonly<Record<Namespace, Loader>>>> =
     signIn: async () => (await import('./fr/signIn')).signIn,
     records: async () => (await import('./fr/records')).records,
     deletion: async () => (await import('./fr/deletion')).deletion,
+    spelling: async () => (await import('./fr/spelling')).spelling,
   },
 }
 

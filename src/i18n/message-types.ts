@@ -6,6 +6,7 @@ import type { frame } from './en/frame'
 import type { records } from './en/records'
 import type { session } from './en/session'
 import type { signIn } from './en/signIn'
+import type { spelling } from './en/spelling'
 import type { steps } from './en/steps'
 
 /** Every namespace with the keys of English. */
@@ -18,6 +19,7 @@ export interface English {
   readonly frame: typeof frame
   readonly records: typeof records
   readonly deletion: typeof deletion
+  readonly spelling: typeof spelling
 }
 
 export type Namespace = keyof English

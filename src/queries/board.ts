@@ -101,7 +101,7 @@ export function useIsMissing(ref: SessionRef | undefined): boolean {
   )
   return useSyncExternalStore(subscribe, () => {
     if (ref === undefined) return false
-    return queryClient.getQueryState<Session, ServiceError>(keys.session(ref))?.error?.missing !== undefined
+    return queryClient.getQueryState<Session>(keys.session(ref))?.error?.missing !== undefined
   })
 }
 

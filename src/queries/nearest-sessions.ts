@@ -1,10 +1,10 @@
 /** Sessions that a link to none may have meant: asked only when a link led nowhere, a few questions, each by itself. */
 import { queryOptions } from '@tanstack/react-query'
-import { LONGEST_NAME, isAlike, nearestNames, nearestSessions, partsOf } from '@/domain/nearest-names'
+import { isAlike, nearestNames, nearestSessions, partsOf } from '@/domain/nearest-names'
 import { ServiceError } from '@/domain/service-error'
 import type { SessionQuestion } from '@/domain/questions'
 import type { Session, SessionRef } from '@/domain/session'
-import { isUnreadable, sessionKey } from '@/domain/session'
+import { LONGEST_NAME, isUnreadable, sessionKey } from '@/domain/session'
 import { findSessionById, findSessionNames, findSessions, findSourceNames } from '@/services/rs-admin'
 import { keys } from './keys'
 
@@ -21,7 +21,10 @@ const LOOKED_UP = 3
 const isFindable = (text: string) => text !== '' && Array.from(text).length <= LONGEST_NAME
 
 /** The first answer that holds names like this one. */
-async function namesLike(asked: string, find: (part: string) => Promise<readonly string[]>): Promise<readonly string[]> {
+async function namesLike(
+  asked: string,
+  find: (part: string) => Promise<readonly string[]>,
+): Promise<readonly string[]> {
   for (const part of partsOf(asked)) {
     const near = nearestNames(asked, await find(part), LOOKED_UP)
     if (near.length > 0) return near

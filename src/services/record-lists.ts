@@ -27,6 +27,7 @@ const LOADERS: { readonly [L in RecordListId]: RecordLoader<RecordRows[L]> } = {
 
 /**
  * One page of a list, rows of other sessions left out.
+ * @param size rows of a page; the list's own unless said
  * @throws ServiceError
  */
 export function findRecords<L extends RecordListId>(
@@ -34,6 +35,7 @@ export function findRecords<L extends RecordListId>(
   question: RecordQuestion,
   page: number,
   signal?: AbortSignal,
+  size?: number,
 ): Promise<RecordPage<RecordRows[L]>> {
-  return LOADERS[list](question, page, signal)
+  return LOADERS[list](question, page, signal, size)
 }

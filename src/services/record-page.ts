@@ -1,19 +1,21 @@
 /** What all lists share: how a page is asked for, and how rows of others are left out and still counted (README.md 5, 6). */
-import type * as z from 'zod/mini'
-import type { RecordPage, RecordQuestion } from '@/domain/record-list'
+import * as z from 'zod/mini'
+import type { PageEnds, RecordPage, RecordQuestion } from '@/domain/record-list'
 import type { Resource } from './hateoas'
-import { readPage } from './hateoas'
+import { readPage, readResource } from './hateoas'
 import { sortBy } from './paging'
 import { ownerIn } from './session-names'
 
 /**
  * One page of a list.
+ * @param size rows of a page; the list's own unless said
  * @throws ServiceError
  */
 export type RecordLoader<R extends object> = (
   question: RecordQuestion,
   page: number,
   signal?: AbortSignal,
+  size?: number,
 ) => Promise<RecordPage<R>>
 
 /** Rows a page asks for: many light ones, or few that carry a whole document. */
@@ -37,6 +39,27 @@ export function ofSession<R>(
   return owner === 'own' ? row : owner === 'other' ? OF_OTHERS : undefined
 }
 
+const identified = z.looseObject({
+  id: z.catch(z.optional(z.union([z.string(), z.number()])), undefined),
+  chain: z.catch(z.optional(z.looseObject({ id: z.union([z.string(), z.number()]) })), undefined),
+})
+
+/** What tells a row from all others of its list, whosever it is; undefined where it says nothing of the kind. */
+function identityOf(content: unknown): string | undefined {
+  const { success, data } = identified.safeParse(content)
+  const id = success ? (data.id ?? data.chain?.id) : undefined
+  return id === undefined ? undefined : String(id)
+}
+
+const listed = z.looseObject({ content: z.array(z.unknown()) })
+
+function endsOf(answer: unknown): PageEnds {
+  const { data } = listed.safeParse(answer)
+  const rows = data?.content ?? []
+  const identity = (row: unknown) => identityOf(readResource(row)?.content)
+  return { first: identity(rows[0]), last: identity(rows.at(-1)), count: rows.length }
+}
+
 /** Decodes a page whose rows have this shape; a row of another shape, or of which `rowOf` makes nothing, keeps its place and spoils no other. */
 export function readRecords<S extends z.ZodMiniType, R extends object>(
   schema: S,
@@ -51,6 +74,7 @@ export function readRecords<S extends z.ZodMiniType, R extends object>(
       page && {
         total: page.total,
         received: page.entries.length,
+        ends: [endsOf(answer)],
         entries: page.entries.filter(entry => entry !== OF_OTHERS),
       }
     )

@@ -1,11 +1,10 @@
 /** rs-admin: sources, sessions, their names, and what the user may do. `sources`, `sessions`, `resources` (sessions.md 1, 2; README.md 4). */
-import { isTooLong } from '@/domain/nearest-names'
 import type { Right } from '@/domain/relaunch'
 import type { SessionQuestion, SourceQuestion } from '@/domain/questions'
 import { PAGE_SIZE } from '@/domain/questions'
 import { ServiceError } from '@/domain/service-error'
 import type { Page, Session, SessionRef, Source } from '@/domain/session'
-import { isSameSession, isUnreadable } from '@/domain/session'
+import { isSameSession, isTooLong, isUnreadable } from '@/domain/session'
 import type { Resource } from './hateoas'
 import { readPage, readResource } from './hateoas'
 import { ask, order } from './http'
@@ -112,7 +111,8 @@ export async function findSessionById(id: number, signal?: AbortSignal): Promise
     })
   } catch (error) {
     if (!(error instanceof ServiceError) || !error.isNotFound) throw error
-    throw new ServiceError({ ...error, missing: 'id' })
+    const { status, messages, carriedToken } = error
+    throw new ServiceError({ service: SERVICE, reason: 'status', status, messages, carriedToken, missing: 'id' })
   }
 }
 
@@ -148,9 +148,7 @@ export async function findSession(ref: SessionRef, signal?: AbortSignal): Promis
     }
   }
   // A row that bears the name but cannot be read is there all the same: "no longer exists" would be a lie.
-  throw isThereUnreadable
-    ? new ServiceError({ service: SERVICE, reason: 'unreadable', carriedToken: true })
-    : none()
+  throw isThereUnreadable ? new ServiceError({ service: SERVICE, reason: 'unreadable', carriedToken: true }) : none()
 }
 
 /** Orders the deletion of a session's products; the row stays until it is purged (sessions.md 7). */

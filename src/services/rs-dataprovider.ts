@@ -50,12 +50,12 @@ export async function findChains(label: string, signal?: AbortSignal): Promise<r
 }
 
 /** A page of the chains of the source, as a list to look at. */
-export const findChainRecords: RecordLoader<ChainRecord> = ({ ref, direction }, page, signal) =>
+export const findChainRecords: RecordLoader<ChainRecord> = ({ ref, direction }, page, signal, size = SIZE.light) =>
   ask(
     {
       service: SERVICE,
       path: 'chain-monitoring',
-      query: { label: ref.source, ...pageQuery(page, SIZE.light, 'label', direction) },
+      query: { label: ref.source, ...pageQuery(page, size, 'label', direction) },
       signal,
     },
     readRecords(chainMonitor, monitor => {
@@ -76,7 +76,7 @@ const INCOMPLETE = { state: ['ACQUIRING'] }
  */
 const findProducts =
   (states: typeof IN_ERROR | typeof INCOMPLETE): RecordLoader<ProductRecord> =>
-  async ({ ref, direction }, page, signal) => {
+  async ({ ref, direction, isById }, page, signal, size = SIZE.light) => {
     const named = await listChains(ref.source, chainIdentity, signal)
     const chains = named.filter(({ chain }) => chain.label === ref.source)
     const read = readRecords(product, ({ id, productName, session, state, sipState, error, lastUpdate }) =>
@@ -88,7 +88,8 @@ const findProducts =
     const session = ref.name === '' ? undefined : ref.name
     const pages = await Promise.all(
       chains.map(({ chain: { id: chainId } }) => {
-        const query = { ...states, chainId, session, ...pageQuery(page, SIZE.light, 'lastUpdate', direction) }
+        const order = pageQuery(page, size, isById === true ? 'id' : 'lastUpdate', direction)
+        const query = { ...states, chainId, session, ...order }
         return ask({ service: SERVICE, path: 'products', query, signal }, read)
       }),
     )
@@ -97,6 +98,7 @@ const findProducts =
       entries: pages.flatMap(({ entries }) => entries),
       total: sum(({ total }) => total),
       received: sum(({ received }) => received),
+      ends: pages.flatMap(({ ends }) => ends),
     }
   }
 

@@ -23,13 +23,13 @@ const IN_ERROR = { states: oneOf('ERROR') }
 
 const findProducts =
   (more: { readonly disseminationStatus?: 'PENDING' }): RecordLoader<FeatureRecord> =>
-  ({ ref, direction }, page, signal) =>
+  ({ ref, direction }, page, signal, size = SIZE.heavy) =>
     ask(
       {
         service: SERVICE,
         path: 'admin/features',
         method: 'POST',
-        query: pageQuery(page, SIZE.heavy, 'id', direction),
+        query: pageQuery(page, size, 'id', direction),
         body: { ...ownerOf(ref), ...more },
         signal,
       },
@@ -51,13 +51,18 @@ export const findFeatures = findProducts({})
 export const findPendingDissemination = findProducts({ disseminationStatus: 'PENDING' })
 
 /** A page of the requests of one type in error; the type is the part of the list that is open. */
-export const findErrors: RecordLoader<FeatureRequest> = async ({ ref, part = '', direction }, page, signal) =>
+export const findErrors: RecordLoader<FeatureRequest> = async (
+  { ref, part = '', direction },
+  page,
+  signal,
+  size = SIZE.light,
+) =>
   ask(
     {
       service: SERVICE,
       path: pathWith(SERVICE)`requests/search/${part}`,
       method: 'POST',
-      query: pageQuery(page, SIZE.light, 'id', direction),
+      query: pageQuery(page, size, 'id', direction),
       body: { ...ownerOf(ref), ...IN_ERROR },
       signal,
     },

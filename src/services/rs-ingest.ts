@@ -20,13 +20,13 @@ const SERVICE = 'rs-ingest'
 const ownerOf = ({ source, name }: SessionRef) => ({ sessionOwner: source, session: name })
 
 /** A page of the OAIS products of the session. */
-export const findProducts: RecordLoader<OaisProduct> = ({ ref, direction }, page, signal) =>
+export const findProducts: RecordLoader<OaisProduct> = ({ ref, direction }, page, signal, size = SIZE.heavy) =>
   ask(
     {
       service: SERVICE,
       path: 'aips',
       method: 'POST',
-      query: pageQuery(page, SIZE.heavy, 'id', direction),
+      query: pageQuery(page, size, 'id', direction),
       // Products alone are found by parts of both names.
       body: { sessionOwner: literal(ref.source), session: literal(ref.name) },
       signal,
@@ -43,13 +43,13 @@ export const findProducts: RecordLoader<OaisProduct> = ({ ref, direction }, page
 
 const findRequests =
   (state: 'ERROR' | 'WAITING_VERSIONING_MODE'): RecordLoader<OaisRequest> =>
-  ({ ref, direction }, page, signal) =>
+  ({ ref, direction }, page, signal, size = SIZE.light) =>
     ask(
       {
         service: SERVICE,
         path: 'requests',
         method: 'POST',
-        query: pageQuery(page, SIZE.light, 'id', direction),
+        query: pageQuery(page, size, 'id', direction),
         body: { ...ownerOf(ref), requestStates: oneOf(state) },
         signal,
       },

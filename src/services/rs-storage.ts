@@ -50,14 +50,19 @@ export const findStorages: RecordLoader<StorageRecord> = async (_question, _page
 }
 
 /** A page of the file requests of one storage and type in error, those of all sessions; the part names both. */
-export const findErrors: RecordLoader<FileRequest> = async ({ part = '', direction }, page, signal) => {
+export const findErrors: RecordLoader<FileRequest> = async (
+  { part = '', direction },
+  page,
+  signal,
+  size = SIZE.light,
+) => {
   const slash = part.lastIndexOf('/')
   const storage = part.slice(0, Math.max(0, slash))
   return ask(
     {
       service: SERVICE,
       path: pathWith(SERVICE)`requests/${storage}/${part.slice(slash + 1)}`,
-      query: { status: 'ERROR', ...pageQuery(page, SIZE.light, 'id', direction) },
+      query: { status: 'ERROR', ...pageQuery(page, size, 'id', direction) },
       signal,
     },
     readRecords(fileRequest, ({ id, fileName, type, status, errorCause }) => ({

@@ -35,13 +35,13 @@ const selection = ({ source, name }: SessionRef, statuses: Statuses) => ({
 
 const findRequests =
   (statuses: Statuses): RecordLoader<WorkerRequest> =>
-  ({ ref, direction }, page, signal) =>
+  ({ ref, direction }, page, signal, size = SIZE.light) =>
     ask(
       {
         service: SERVICE,
         path: 'requests',
         method: 'POST',
-        query: pageQuery(page, SIZE.light, 'id', direction),
+        query: pageQuery(page, size, 'id', direction),
         body: selection(ref, statuses),
         signal,
       },

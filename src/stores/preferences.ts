@@ -17,6 +17,8 @@ export interface PreferenceValues {
   readonly announcements: boolean
   /** After so many minutes without news a running step is marked. */
   readonly noNewsMinutes: number
+  /** What stands between the cells of a CSV file; `language` for what its spreadsheets expect. */
+  readonly csvSeparator: 'language' | ',' | ';' | '\t'
   /** Share of the width that the sources have. */
   readonly split: number
   /** In pixels. */
@@ -26,6 +28,13 @@ export interface PreferenceValues {
 export interface Preferences extends PreferenceValues {
   readonly set: (change: Partial<PreferenceValues>) => void
 }
+
+export const CSV_SEPARATOR_CHOICES = [
+  'language',
+  ',',
+  ';',
+  '\t',
+] as const satisfies readonly PreferenceValues['csvSeparator'][]
 
 export const AUTO_REFRESH_CHOICES = [0, 10, 30, 60] as const
 
@@ -38,6 +47,7 @@ export const DEFAULT_PREFERENCES: PreferenceValues = {
   singleKeys: true,
   announcements: true,
   noNewsMinutes: 30,
+  csvSeparator: 'language',
   split: 0.44,
   drawerHeight: 430,
 }
@@ -58,6 +68,7 @@ const IS_VALID: Readonly<Record<keyof PreferenceValues, (value: unknown) => bool
   singleKeys: isOneOf(true, false),
   announcements: isOneOf(true, false),
   noNewsMinutes: isBetween(1, 10_080),
+  csvSeparator: isOneOf(...CSV_SEPARATOR_CHOICES),
   split: isBetween(0.1, 0.9),
   drawerHeight: isBetween(120, 10_000),
 }

@@ -14,7 +14,7 @@ export function gatewayNow(): string {
 
 /**
  * The name under which this dashboard keeps something that concerns its gateway, or a channel of it.
- * @param kind 'credentials', 'actions' or 'sign-out'
+ * @param kind 'credentials', 'actions', 'places' or 'sign-out'
  */
 export function storageKey(kind: string): string {
   return `${placeKey(kind)}${gatewayNow()}`
@@ -25,7 +25,7 @@ const placeKey = (kind: string) => `${OURS}-${kind} ${basePath()} `
 
 /** Removes from the tab what this dashboard kept for another gateway than the present one, and what older versions kept. */
 export function removeStale(): void {
-  const kinds = ['credentials', 'actions']
+  const kinds = ['credentials', 'actions', 'places']
   const valid = new Set(kinds.map(storageKey))
   try {
     for (const key of Object.keys(sessionStorage)) {

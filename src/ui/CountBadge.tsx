@@ -4,7 +4,7 @@ import { useFormat } from '@/i18n/format'
 import { visuallyHidden } from './visually-hidden'
 import { TONE_COLOUR, TONE_ICON } from './tones'
 
-const Root = styled('span')({ display: 'inline-flex' })
+const Root = styled('span')({ display: 'inline-flex', flex: 'none' })
 
 const Badge = styled('span')({
   display: 'inline-flex',
@@ -21,16 +21,18 @@ interface Props {
   readonly count: number
   /** Spoken, and told on hover: "12 errors". */
   readonly word: string
+  /** Abbreviated early: two of them side by side need no more than 140 px. */
+  readonly isShort?: boolean
 }
 
-export function CountBadge({ tone, count, word }: Props) {
+export function CountBadge({ tone, count, word, isShort = false }: Props) {
   const format = useFormat()
   const Icon = TONE_ICON[tone]
   return (
     <Root sx={{ color: TONE_COLOUR[tone] }} title={word}>
       <Badge aria-hidden>
-        <Icon sx={{ fontSize: 16 }} />
-        {format.count(count)}
+        <Icon sx={{ fontSize: isShort ? 15 : 16 }} />
+        {isShort ? format.short(count) : format.count(count)}
       </Badge>
       <span style={visuallyHidden}>{word}</span>
     </Root>

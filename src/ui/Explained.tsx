@@ -1,7 +1,10 @@
-/** A figure that explains itself: on hover and on focus, hoverable itself, closed by Escape (WCAG 1.4.13). */
+/**
+ * A figure that explains itself: on hover and on focus, hoverable itself, closed by Escape (WCAG 1.4.13). A click on the
+ * explanation is a click on what lies under it.
+ */
 import { styled } from '@mui/material/styles'
-import type { KeyboardEvent, ReactNode } from 'react'
-import { useId, useRef, useState } from 'react'
+import type { KeyboardEvent, MouseEvent as ReactMouseEvent, ReactNode } from 'react'
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 
 const Bubble = styled('span')(({ theme }) => ({
   ...theme.typography.body2,
@@ -18,6 +21,7 @@ const Bubble = styled('span')(({ theme }) => ({
   whiteSpace: 'normal',
   textAlign: 'start',
   fontWeight: 400,
+  pointerEvents: 'none',
   zIndex: theme.zIndex.tooltip,
 }))
 
@@ -68,40 +72,118 @@ function placeOf(anchor: HTMLElement): Place {
   }
 }
 
+type Point = Pick<MouseEvent, 'clientX' | 'clientY'>
+
+/** The explanations that are shown now. */
+const shown = new Set<HTMLElement>()
+
+function isOver(bubble: HTMLElement | null, { clientX, clientY }: Point): boolean {
+  if (bubble === null) return false
+  const { left, right, top, bottom, width } = bubble.getBoundingClientRect()
+  // What has no size, as in tests without a layout, has nothing over it.
+  return width > 0 && clientX >= left && clientX <= right && clientY >= top - GAP && clientY <= bottom + GAP
+}
+
+/** How the explanation is followed by the pointer, which passes through it. */
+function useHovered(isShown: boolean, stay: () => void, leave: () => void, shut: () => void) {
+  const bubble = useRef<HTMLSpanElement>(null)
+  const isHeld = useRef(false)
+  const onMove = useEffectEvent((event: MouseEvent) => {
+    const anchor = bubble.current?.parentElement
+    const isHere = event.target instanceof Node && anchor?.contains(event.target) === true
+    if (isHere || isOver(bubble.current, event)) {
+      isHeld.current = true
+      stay()
+    } else if (isHeld.current) {
+      // Opened by the focus alone, it stays wherever the pointer goes.
+      isHeld.current = false
+      leave()
+    }
+  })
+  const onDown = useEffectEvent((event: MouseEvent) => {
+    if (isOver(bubble.current, event)) shut()
+  })
+  useEffect(() => {
+    const element = bubble.current
+    if (!isShown || element === null) return
+    shown.add(element)
+    const move = (event: MouseEvent) => onMove(event)
+    const down = (event: MouseEvent) => onDown(event)
+    document.addEventListener('mousemove', move)
+    document.addEventListener('mousedown', down, true)
+    return () => {
+      shown.delete(element)
+      document.removeEventListener('mousemove', move)
+      document.removeEventListener('mousedown', down, true)
+    }
+  }, [isShown])
+  return bubble
+}
+
 export function Explained(props: Props) {
   const { hint, children, isFocusable = true, isBlock = false, tabIndex = 0, isSteady = false } = props
   const id = useId()
   const [place, setPlace] = useState<Place>()
+  const [isDismissed, setDismissed] = useState(false)
   const closing = useRef<ReturnType<typeof setTimeout>>(undefined)
-  if (hint === '' && !isSteady) return <>{children}</>
-  const open = (element: HTMLElement) => {
+  const stay = () => {
     clearTimeout(closing.current)
-    setPlace(isBlock && window.innerWidth > 2 * WIDTH ? besideOf(element) : placeOf(element))
+    closing.current = undefined
   }
   // Time to move the pointer onto the bubble.
   const close = () => {
-    closing.current = setTimeout(() => setPlace(undefined), 100)
+    closing.current ??= setTimeout(() => {
+      closing.current = undefined
+      setPlace(undefined)
+    }, 100)
+  }
+  const shut = () => {
+    setPlace(undefined)
+    setDismissed(true)
+  }
+  const isShown = place !== undefined && hint !== ''
+  const bubble = useHovered(isShown, stay, close, shut)
+  useEffect(() => () => clearTimeout(closing.current), [])
+  if (hint === '' && !isSteady) return <>{children}</>
+  const open = (element: HTMLElement) => {
+    stay()
+    setPlace(isBlock && window.innerWidth > 2 * WIDTH ? besideOf(element) : placeOf(element))
+  }
+  const onHover = (event: ReactMouseEvent<HTMLElement>) => {
+    // Under the explanation of something else, that one is read.
+    const isCovered = [...shown].some(other => isOver(other, event))
+    if (place === undefined && !isDismissed && !isCovered) open(event.currentTarget)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || place === undefined || hint === '') return
     event.stopPropagation()
-    setPlace(undefined)
+    shut()
   }
   return (
     <Anchor
       {...(isFocusable ? { tabIndex, role: 'note' } : {})}
       data-explained=""
       data-block={isBlock || undefined}
-      aria-describedby={place === undefined || hint === '' ? undefined : id}
-      onMouseEnter={event => open(event.currentTarget)}
-      onMouseLeave={close}
+      aria-describedby={isShown ? id : undefined}
+      onMouseEnter={event => {
+        if (place !== undefined) stay()
+        else onHover(event)
+      }}
+      onMouseMove={onHover}
+      onMouseLeave={() => {
+        close()
+        setDismissed(false)
+      }}
       onFocus={event => open(event.currentTarget)}
-      onBlur={close}
+      onBlur={() => {
+        close()
+        setDismissed(false)
+      }}
       onKeyDown={onKeyDown}
     >
       {children}
-      {place !== undefined && hint !== '' && (
-        <Bubble id={id} role="tooltip" style={place}>
+      {isShown && (
+        <Bubble id={id} ref={bubble} role="tooltip" style={place}>
           {hint}
         </Bubble>
       )}

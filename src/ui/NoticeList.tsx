@@ -4,11 +4,12 @@ import Close from '@mui/icons-material/Close'
 import Button from '@mui/material/Button'
 import IconButton from '@mui/material/IconButton'
 import { styled } from '@mui/material/styles'
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { CopyableText } from './CopyableText'
 import { liveHost } from './live-host'
 import type { NoticeContent } from './notice-queue'
-import { takeNotices } from './notice-queue'
+import { noticeKey, takeNotices } from './notice-queue'
 
 const Viewport = styled(Toast.Viewport)({
   position: 'fixed',
@@ -18,6 +19,8 @@ const Viewport = styled(Toast.Viewport)({
   display: 'flex',
   flexDirection: 'column',
   gap: 8,
+  // Between the messages one clicks what lies under them.
+  pointerEvents: 'none',
   width: 'min(380px, calc(100vw - 32px))',
 })
 
@@ -35,33 +38,53 @@ const Box = styled(Toast.Root)(({ theme }) => ({
   backgroundColor: (theme.vars ?? theme).palette.background.paper,
   boxShadow: '0 6px 24px rgb(0 0 0 / 0.3)',
   overflowWrap: 'anywhere',
+  pointerEvents: 'auto',
   '&[data-type=error]': { borderInlineStartColor: (theme.vars ?? theme).palette.error.main },
   '&[data-type=success]': { borderInlineStartColor: (theme.vars ?? theme).palette.success.main },
 }))
 
-const Text = styled(Toast.Description)({ margin: 0, flex: 1, minWidth: 0 })
+const Content = styled('div')({ flex: 1, minWidth: 0 })
+const Text = styled(Toast.Description)({ margin: 0 })
 
 const SHOWN_FOR = 8000
 
+interface Shown {
+  readonly notice: NoticeContent
+  /** How often the same was said since it is shown. */
+  readonly times: number
+}
+
 function Notices() {
   const { t } = useTranslation('common')
-  const { add, close, toasts } = Toast.useToastManager<NoticeContent>()
+  const { add, close, toasts } = Toast.useToastManager<Shown>()
+  const times = useRef(new Map<string, number>())
+  const show = useEffectEvent((notice: NoticeContent) => {
+    const isError = notice.tone === 'error'
+    const isToDo = notice.action !== undefined || (notice.copyable !== undefined && notice.tone !== 'success')
+    const id = noticeKey(notice)
+    const count = (times.current.get(id) ?? 0) + 1
+    times.current.set(id, count)
+    // Under the same id it takes the place of the one before, and its time begins anew.
+    add({
+      id,
+      type: notice.tone,
+      description: count === 1 ? notice.text : `${notice.text} ${t('notices.times', { count })}`,
+      data: { notice, times: count },
+      timeout: isError || isToDo ? 0 : SHOWN_FOR,
+      priority: isError ? 'high' : 'low',
+      onClose: () => times.current.delete(id),
+    })
+  })
   useEffect(
     () =>
       takeNotices({
-        show: notice => {
-          const isError = notice.tone === 'error'
-          add({
-            type: notice.tone,
-            description: notice.text,
-            data: notice,
-            timeout: isError || notice.action !== undefined ? 0 : SHOWN_FOR,
-            priority: isError ? 'high' : 'low',
-          })
+        show: notice => show(notice),
+        clear: () => {
+          times.current.clear()
+          close()
         },
-        clear: () => close(),
       }),
-    [add, close],
+    [close],
   )
   return (
     <Viewport aria-label={t('notices.region')}>
@@ -74,16 +97,21 @@ function Notices() {
           role={toast.type === 'error' ? 'alert' : 'status'}
           aria-modal={undefined}
         >
-          <Text />
-          {toast.data?.action !== undefined && (
+          <Content>
+            <Text />
+            {toast.data?.notice.copyable !== undefined && (
+              <CopyableText key={toast.data.times} text={toast.data.notice.copyable} />
+            )}
+          </Content>
+          {toast.data?.notice.action !== undefined && (
             <Button
               size="small"
               onClick={() => {
-                toast.data?.action?.onClick()
+                toast.data?.notice.action?.onClick()
                 close(toast.id)
               }}
             >
-              {toast.data.action.label}
+              {toast.data.notice.action.label}
             </Button>
           )}
           <IconButton size="small" aria-label={t('notices.close')} onClick={() => close(toast.id)}>

@@ -27,18 +27,31 @@ interface Props {
   readonly value: number
   readonly min: number
   readonly max: number
-  readonly onChange: (value: number) => void
+  /** At each step of a move, for what follows it at once. */
+  readonly onMove: (value: number) => void
+  /** Once, when the move has ended: what is kept of it. */
+  readonly onMoved: (value: number) => void
   readonly reset: () => void
 }
 
 const STEP = 24
 
-export function Splitter({ name, orientation, value, min, max, onChange, reset }: Props) {
+export function Splitter({ name, orientation, value, min, max, onMove, onMoved, reset }: Props) {
   const start = useRef<{ readonly at: number; readonly value: number }>(undefined)
   const isVertical = orientation === 'vertical'
   // A vertical bar gives room to what is left of it, a horizontal one to what is below.
   const direction = isVertical ? 1 : -1
-  const change = (next: number) => onChange(Math.round(Math.min(max, Math.max(min, next))))
+  const moved = useRef<number>(undefined)
+  const change = (next: number) => {
+    moved.current = Math.round(Math.min(max, Math.max(min, next)))
+    onMove(moved.current)
+  }
+  const end = () => {
+    start.current = undefined
+    if (moved.current === undefined) return
+    onMoved(moved.current)
+    moved.current = undefined
+  }
   const place = (event: PointerEvent) => (isVertical ? event.clientX : event.clientY)
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -64,6 +77,8 @@ export function Splitter({ name, orientation, value, min, max, onChange, reset }
       aria-valuemin={min}
       aria-valuemax={max}
       onKeyDown={onKeyDown}
+      onKeyUp={end}
+      onBlur={end}
       onDoubleClick={reset}
       onPointerDown={event => {
         event.currentTarget.setPointerCapture(event.pointerId)
@@ -72,12 +87,8 @@ export function Splitter({ name, orientation, value, min, max, onChange, reset }
       onPointerMove={event => {
         if (start.current !== undefined) change(start.current.value + direction * (place(event) - start.current.at))
       }}
-      onPointerUp={() => {
-        start.current = undefined
-      }}
-      onPointerCancel={() => {
-        start.current = undefined
-      }}
+      onPointerUp={end}
+      onPointerCancel={end}
     />
   )
 }

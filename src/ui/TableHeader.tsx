@@ -5,7 +5,7 @@ import { styled } from '@mui/material/styles'
 import { useTranslation } from 'react-i18next'
 import { DerivedMark } from './DerivedMark'
 import { Explained } from './Explained'
-import type { Column, TableSort } from './table-types'
+import type { PlacedColumn, TableSort } from './table-types'
 
 export const HEADER_HEIGHT = 32
 export const COLUMN_GAP = 8
@@ -48,7 +48,7 @@ const Sort = styled('button')(({ theme }) => ({
 const Label = styled('span')({ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' })
 
 interface Props<R> {
-  readonly columns: readonly Column<R>[]
+  readonly columns: readonly PlacedColumn<R>[]
   readonly sort: TableSort | undefined
   readonly onSort: ((property: string) => void) | undefined
 }
@@ -63,11 +63,11 @@ export function TableHeader<R>({ columns, sort, onSort }: Props<R>) {
   return (
     <Group role="rowgroup">
       <Row role="row" aria-rowindex={1}>
-        {columns.map(({ id, header, hint, isDerived, align, sortProperty }) => {
+        {columns.map(({ id, place, header, hint, isDerived, align, sortProperty }) => {
           const sorted = direction(sort, sortProperty)
           const Arrow = sorted === 'ascending' ? ArrowUp : ArrowDown
           return (
-            <div key={id} role="columnheader" data-align={align} aria-sort={sorted}>
+            <div key={id} role="columnheader" aria-colindex={place} data-align={align} aria-sort={sorted}>
               {sortProperty === undefined || onSort === undefined ? (
                 <Explained hint={hint ?? ''}>
                   <Label>{header}</Label>

@@ -3,7 +3,7 @@ import { styled } from '@mui/material/styles'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { COLUMN_GAP, ROW_PADDING } from './TableHeader'
-import type { Column } from './table-types'
+import type { PlacedColumn } from './table-types'
 
 const Root = styled('div')(({ theme }) => ({
   ...theme.typography.body2,
@@ -28,6 +28,7 @@ const Root = styled('div')(({ theme }) => ({
     zIndex: 1,
   },
   '& [role=gridcell]': { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  '& [role=gridcell][data-whole]': { overflow: 'visible', whiteSpace: 'normal', lineHeight: 1.15 },
   '& [data-align=end]': { textAlign: 'end' },
   '@media (forced-colors: active)': { '&[aria-selected=true]': { outline: '2px solid Highlight', outlineOffset: -2 } },
 }))
@@ -47,7 +48,7 @@ export interface TableRowProps<R> {
   readonly index: number
   readonly top: number
   readonly height: number
-  readonly columns: readonly Column<R>[]
+  readonly columns: readonly PlacedColumn<R>[]
   readonly name: string | undefined
   readonly isActive: boolean
   readonly isSelected: boolean
@@ -65,8 +66,14 @@ function Row<R>({ row, index, top, height, columns, name, isActive, isSelected }
       tabIndex={isActive ? 0 : -1}
       style={{ transform: `translateY(${top}px)`, height }}
     >
-      {columns.map(({ id, align, cell }) => (
-        <div key={id} role="gridcell" data-align={align}>
+      {columns.map(({ id, place, align, isWhole, cell }) => (
+        <div
+          key={id}
+          role="gridcell"
+          aria-colindex={place}
+          data-align={align}
+          data-whole={isWhole === true || align === 'end' || undefined}
+        >
           {row === undefined ? <Bone aria-hidden /> : cell(row)}
         </div>
       ))}

@@ -7,26 +7,42 @@ import { Explained } from './Explained'
 import { Name } from './Name'
 import type { ToneName } from './tones'
 import { TONE_COLOUR } from './tones'
+import { visuallyHidden } from './visually-hidden'
 
 const Scroller = styled('div')(({ theme }) => ({
   overflowX: 'auto',
+  containerType: 'inline-size',
   '&:focus-visible': { outline: `2px solid ${(theme.vars ?? theme).palette.primary.main}` },
 }))
 
-const Table = styled('table')(({ theme }) => ({
-  ...theme.typography.body2,
-  borderCollapse: 'collapse',
-  width: '100%',
-  '& th': {
-    fontWeight: 400,
-    textAlign: 'start',
-    padding: '2px 8px 2px 0',
-    color: (theme.vars ?? theme).palette.text.secondary,
-  },
-  '& tbody th': { color: (theme.vars ?? theme).palette.text.primary, overflowWrap: 'anywhere', minWidth: 96 },
-  '& td, & thead th:not(:first-of-type)': { textAlign: 'end', padding: '2px 0 2px 8px', verticalAlign: 'bottom' },
-  '& tbody tr': { borderTop: `1px solid ${(theme.vars ?? theme).palette.divider}` },
-}))
+/** Room that the names, and each measure, need side by side; in pixels. */
+const NAMES = 96
+const MEASURE = 88
+
+const Table = styled('table', { shouldForwardProp: name => name !== 'measures' })<{ readonly measures: number }>(
+  ({ theme, measures }) => ({
+    ...theme.typography.body2,
+    borderCollapse: 'collapse',
+    width: '100%',
+    '& th': {
+      fontWeight: 400,
+      textAlign: 'start',
+      padding: '2px 8px 2px 0',
+      color: (theme.vars ?? theme).palette.text.secondary,
+    },
+    '& tbody th': { color: (theme.vars ?? theme).palette.text.primary, overflowWrap: 'anywhere', minWidth: 96 },
+    '& td, & thead th:not(:first-of-type)': { textAlign: 'end', padding: '2px 0 2px 8px', verticalAlign: 'bottom' },
+    '& tbody tr': { borderTop: `1px solid ${(theme.vars ?? theme).palette.divider}` },
+    // Without room for all of them side by side the measures stand below their name, each with its word: none is cut.
+    [`@container (max-width: ${NAMES + measures * MEASURE}px)`]: {
+      '&, & tbody, & tbody tr, & tbody th': { display: 'block' },
+      '& thead': { ...visuallyHidden },
+      '& td': { display: 'flex', justifyContent: 'space-between', gap: 12, padding: '1px 0 1px 12px' },
+      '& td::before': { content: 'attr(data-measure)', color: (theme.vars ?? theme).palette.text.secondary },
+      '& tbody tr': { paddingBlock: 2 },
+    },
+  }),
+)
 
 export interface MatrixColumn {
   readonly key: string
@@ -57,7 +73,7 @@ export function TonedMatrix({ title, nameHeader, columns, rows }: Props) {
         {title}
       </Typography>
       <Scroller role="group" aria-label={title} tabIndex={0}>
-        <Table>
+        <Table measures={columns.length}>
           <thead>
             <tr>
               <th scope="col">{nameHeader}</th>
@@ -75,8 +91,14 @@ export function TonedMatrix({ title, nameHeader, columns, rows }: Props) {
                 <th scope="row">
                   <Name text={name} />
                 </th>
-                {cells.map(({ key, figure, tone, hint }) => (
-                  <Box component="td" key={key} sx={{ color: TONE_COLOUR[tone] }}>
+                {cells.map(({ key, figure, tone, hint }, place) => (
+                  <Box
+                    component="td"
+                    key={key}
+                    data-measure={columns[place]?.label}
+                    title={columns[place]?.hint}
+                    sx={{ color: TONE_COLOUR[tone] }}
+                  >
                     <Explained hint={hint}>{figure}</Explained>
                   </Box>
                 ))}

@@ -7,8 +7,8 @@ import { useEffect, useEffectEvent, useImperativeHandle, useLayoutEffect, useRef
 import { HEADER_HEIGHT, TableHeader } from './TableHeader'
 import { TableRow } from './TableRow'
 import { isRepeatedClick } from './gestures'
-import type { Column, TableSort } from './table-types'
-import { useAnchor } from './useAnchor'
+import type { Column, PlaceKeeper, PlacedColumn, TableSort } from './table-types'
+import { NEAR, useAnchor } from './useAnchor'
 import { useSelectedInView } from './useSelectedInView'
 import { useRovingRow } from './useRovingRow'
 import { useVisibleColumns } from './useVisibleColumns'
@@ -46,8 +46,8 @@ export interface VirtualTableProps<R> {
   readonly total: number | undefined
   /** Undefined: not loaded yet. */
   readonly rowAt: (index: number) => R | undefined
-  /** Rows the list has, where that is more than can be shown yet. */
-  readonly wholeCount?: number | undefined
+  /** Rows the list has, where that is more than can be shown yet, or that nobody knows how many there are. */
+  readonly wholeCount?: number | 'unknown' | undefined
   readonly rowKey: (row: R) => string
   readonly rowName: (row: R) => string
   readonly isSelected?: (row: R) => boolean
@@ -68,6 +68,8 @@ export interface VirtualTableProps<R> {
   readonly rowHeight: number
   /** Another one is another list: it is read from its top. */
   readonly generation?: string
+  /** Remembers where the reader was, for a list that is come back to. */
+  readonly places?: PlaceKeeper | undefined
   readonly ref?: Ref<TableHandle>
 }
 
@@ -99,7 +101,7 @@ export function VirtualTable<R>(props: VirtualTableProps<R>) {
     generation = '',
   } = props
   const scroller = useRef<HTMLDivElement>(null)
-  const [columns, measure] = useVisibleColumns(props.columns)
+  const { columns, leftOut, measure } = useVisibleColumns(props.columns)
   const keyAt = (index: number) => {
     const row = rowAt(index)
     return row === undefined ? undefined : rowKey(row)
@@ -132,14 +134,18 @@ export function VirtualTable<R>(props: VirtualTableProps<R>) {
   useLayoutEffect(() => {
     pinned.current = activeIndex
   })
-  useAnchor(virtualizer, keyAt, rowHeight, generation)
+  const anchor = useAnchor({ virtualizer, keyAt, rowHeight, generation, total, isBusy, places: props.places })
   useImperativeHandle(props.ref, () => ({ focusRow, reveal, moveBy: step => roving.moveTo(activeIndex + step) }))
 
   const items = virtualizer.getVirtualItems()
   const first = virtualizer.range?.startIndex ?? 0
   const last = virtualizer.range?.endIndex ?? 0
   const isScrolling = virtualizer.isScrolling
-  const tellRange = useEffectEvent(() => props.onRange(first, last))
+  const tellRange = useEffectEvent(() => {
+    // A row that is looked for may have moved some way: what is around it is asked for too.
+    const around = anchor.isLookedFor() ? NEAR : 0
+    props.onRange(Math.max(0, first - around), around === 0 ? last : Math.max(0, Math.min(count - 1, last + around)))
+  })
   useEffect(() => {
     // Places one only scrolls past are not asked for.
     const timer = setTimeout(() => tellRange(), isScrolling ? 120 : 0)
@@ -150,7 +156,15 @@ export function VirtualTable<R>(props: VirtualTableProps<R>) {
     const row = rowAt(index)
     return row !== undefined && isSelected?.(row) === true
   }
-  useSelectedInView({ virtualizer, viewHeight, rowHeight, isSelectedAt, activeIndex })
+  useSelectedInView({
+    virtualizer,
+    viewHeight,
+    rowHeight,
+    isSelectedAt,
+    activeIndex,
+    isFilled: count > 0 && rowAt(0) !== undefined,
+    hasPlace: anchor.hasPlace,
+  })
 
   const rowOf = (target: EventTarget): { row: R; index: number } | undefined => {
     const element = target instanceof Element ? target.closest<HTMLElement>('[role=row][data-index]') : null
@@ -178,12 +192,18 @@ export function VirtualTable<R>(props: VirtualTableProps<R>) {
     } else roving.onKeyDown(event)
   }
   return (
-    <Root ref={measure} style={{ ['--columns' as string]: columns.map(({ width }) => width).join(' ') }}>
+    <Root
+      ref={measure}
+      data-left-out={leftOut}
+      style={{ ['--columns' as string]: columns.map(({ width }) => width).join(' ') }}
+    >
       <Scroller
         ref={scroller}
         role="grid"
         aria-label={name}
-        aria-rowcount={total === undefined ? -1 : Math.max(total, props.wholeCount ?? 0) + 1}
+        aria-rowcount={
+          total === undefined || props.wholeCount === 'unknown' ? -1 : Math.max(total, props.wholeCount ?? 0) + 1
+        }
         aria-colcount={props.columns.length}
         aria-busy={isBusy || total === undefined}
         onKeyDown={onKeyDown}
@@ -224,8 +244,13 @@ export function VirtualTable<R>(props: VirtualTableProps<R>) {
   )
 }
 
+interface SkeletonProps<R> {
+  readonly columns: readonly PlacedColumn<R>[]
+  readonly rowHeight: number
+}
+
 /** Rows of the same size where rows will be; nothing to hear. */
-function Skeleton<R>({ columns, rowHeight }: { readonly columns: readonly Column<R>[]; readonly rowHeight: number }) {
+function Skeleton<R>({ columns, rowHeight }: SkeletonProps<R>) {
   return (
     <Over aria-hidden inert style={{ overflow: 'hidden' }}>
       {Array.from({ length: SKELETON_ROWS }, (_, index) => (

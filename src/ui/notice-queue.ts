@@ -4,6 +4,13 @@ export interface NoticeContent {
   readonly tone: 'success' | 'error' | 'info'
   readonly text: string
   readonly action?: { readonly label: string; readonly onClick: () => void }
+  /** Shown below, and selected for the keys that copy. */
+  readonly copyable?: string
+}
+
+/** The same for two messages that say the same and offer the same. */
+export function noticeKey({ tone, text, action, copyable }: NoticeContent): string {
+  return JSON.stringify([tone, text, action?.label ?? null, copyable ?? null])
 }
 
 interface Listener {
@@ -15,7 +22,7 @@ const waiting: NoticeContent[] = []
 let listener: Listener | undefined
 let onFirst: (() => void) | undefined
 
-/** Shows a short message; errors stay until they are closed (trust A08). */
+/** Shows a short message; errors stay until they are closed. */
 export function notify(notice: NoticeContent): void {
   if (listener !== undefined) {
     listener.show(notice)

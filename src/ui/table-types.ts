@@ -11,6 +11,8 @@ export interface Column<Row> {
   /** The property the server sorts by, where it can. */
   readonly sortProperty?: string
   readonly align?: 'start' | 'end'
+  /** Never cut: a cell takes a second line instead. What is aligned to the end is a figure, and whole as well. */
+  readonly isWhole?: boolean
   /** A CSS grid track. */
   readonly width: string
   /** Left out when the table is narrower, in pixels. */
@@ -21,4 +23,20 @@ export interface Column<Row> {
 export interface TableSort {
   readonly property: string
   readonly direction: 'asc' | 'desc'
+}
+
+/** A column that is drawn, and where it stands among all columns, from 1. */
+export type PlacedColumn<Row> = Column<Row> & { readonly place: number }
+
+/** Where a reader was in a list: the first whole row in view, and how far it stands below the top, in pixels. */
+export interface ListPlace {
+  readonly key: string
+  readonly index: number
+  readonly offset: number
+}
+
+/** Remembers places beyond a reload; the same list is one of the same generation. */
+export interface PlaceKeeper {
+  readonly read: (generation: string) => ListPlace | undefined
+  readonly keep: (generation: string, place: ListPlace) => void
 }

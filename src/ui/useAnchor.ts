@@ -1,8 +1,10 @@
 /** Keeps the row under the eye where it is while rows come and go above it. */
 import type { Virtualizer } from '@tanstack/react-virtual'
-import { useLayoutEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
+import type { ListPlace, PlaceKeeper } from './table-types'
 
-const NEAR = 120
+/** So many rows up and down a row is looked for that has moved. */
+export const NEAR = 120
 
 /** Where a key stands now, looked for around the place it had. */
 export function findNear(
@@ -23,19 +25,73 @@ interface Anchor {
   readonly index: number
 }
 
-/** Scrolled to the top one wants what is newest; anywhere else the first row in view stays in view. */
-export function useAnchor(
-  virtualizer: Virtualizer<HTMLDivElement, Element>,
-  keyAt: (index: number) => string | undefined,
-  rowHeight: number,
-  generation: string,
-): void {
+/** A place that is gone back to as its rows are read; `at` is where that has led so far, in pixels. */
+interface Return extends ListPlace {
+  readonly at: number | undefined
+}
+
+interface Options {
+  readonly virtualizer: Virtualizer<HTMLDivElement, Element>
+  readonly keyAt: (index: number) => string | undefined
+  readonly rowHeight: number
+  readonly generation: string
+  /** Rows there are; undefined until the server has said. */
+  readonly total: number | undefined
+  /** The rows are those of the list before. */
+  readonly isBusy: boolean
+  readonly places: PlaceKeeper | undefined
+}
+
+export interface AnchorState {
+  /** The list is on its way to a place that was kept, whose row is not found yet. */
+  readonly isLookedFor: () => boolean
+  /** The list was opened at a place that was kept. */
+  readonly hasPlace: () => boolean
+}
+
+/**
+ * Scrolled to the top one wants what is newest; anywhere else the first row in view stays in view. A list that is come
+ * back to, by the browser's Back or a reload, is opened where it was left.
+ */
+export function useAnchor(options: Options): AnchorState {
+  const { virtualizer, keyAt, rowHeight, generation, total, isBusy, places } = options
+  const count = total ?? 0
   const anchor = useRef<Anchor>(undefined)
+  const wanted = useRef<Return>(undefined)
+  const wasKept = useRef(false)
   useLayoutEffect(() => {
     anchor.current = undefined
+    const kept = places?.read(generation)
+    const isTop = kept === undefined || (kept.index === 0 && kept.offset >= 0)
+    wanted.current = isTop ? undefined : { ...kept, at: undefined }
+    wasKept.current = kept !== undefined
     virtualizer.scrollToOffset(0)
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- read when the list changes, not when its keeper does
   }, [virtualizer, generation])
+
+  /** True once the place is found, or given up. */
+  const goBack = (place: Return): boolean => {
+    if (total === 0) return true
+    if (count === 0) return false
+    const top = virtualizer.scrollElement?.scrollTop ?? 0
+    // The reader has scrolled meanwhile: the place is the reader's.
+    if (place.at !== undefined && Math.abs(top - place.at) > 1) return true
+    const found = findNear(keyAt, place.key, place.index)
+    virtualizer.scrollToOffset((found ?? place.index) * rowHeight - place.offset)
+    wanted.current = { ...place, at: virtualizer.scrollElement?.scrollTop ?? 0 }
+    if (found !== undefined) {
+      anchor.current = { key: place.key, index: found }
+      return true
+    }
+    const isKnown = (index: number) => keyAt(Math.max(0, Math.min(index, count - 1))) !== undefined
+    return place.index < count && isKnown(place.index - NEAR) && isKnown(place.index) && isKnown(place.index + NEAR)
+  }
+
   useLayoutEffect(() => {
+    if (wanted.current !== undefined) {
+      if (goBack(wanted.current)) wanted.current = undefined
+      return
+    }
     const offset = virtualizer.scrollOffset ?? 0
     const first = Math.ceil(offset / rowHeight)
     const before = anchor.current
@@ -50,4 +106,13 @@ export function useAnchor(
     const key = keyAt(first)
     anchor.current = key === undefined ? undefined : { key, index: first }
   })
+
+  useEffect(() => {
+    if (isBusy || places === undefined || wanted.current !== undefined) return
+    const offset = virtualizer.scrollOffset ?? 0
+    const index = Math.ceil(offset / rowHeight)
+    const key = keyAt(index)
+    if (key !== undefined) places.keep(generation, { key, index, offset: index * rowHeight - offset })
+  })
+  return { isLookedFor: () => wanted.current !== undefined, hasPlace: () => wasKept.current }
 }

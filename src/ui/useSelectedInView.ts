@@ -1,6 +1,7 @@
 /** A table that became lower (a drawer opened under it) keeps the selected row in view, and gets its place back when it grows again. */
 import type { Virtualizer } from '@tanstack/react-virtual'
 import { useEffect, useEffectEvent, useRef } from 'react'
+import { NEAR } from './useAnchor'
 
 interface Options {
   readonly virtualizer: Virtualizer<HTMLDivElement, Element>
@@ -10,6 +11,10 @@ interface Options {
   readonly isSelectedAt: (index: number) => boolean
   /** The row that was clicked, or has the focus. */
   readonly activeIndex: number
+  /** Its first rows are there. */
+  readonly isFilled: boolean
+  /** The list was opened where its reader had left it. */
+  readonly hasPlace: () => boolean
 }
 
 /** Places a move of ours came from and led to: when the reader has scrolled since, the place is the reader's. */
@@ -19,11 +24,19 @@ interface Move {
 }
 
 export function useSelectedInView(options: Options): void {
-  const { viewHeight } = options
+  const { viewHeight, isFilled } = options
   const height = useRef(viewHeight)
   const move = useRef<Move>(undefined)
+  /** The row with the focus, or the first selected one around the place, in pixels, where the view is. */
+  const selectedIndex = (from: number): number | undefined => {
+    const { isSelectedAt, activeIndex, rowHeight } = options
+    if (isSelectedAt(activeIndex)) return activeIndex
+    const start = Math.max(0, Math.floor(from / rowHeight))
+    for (let index = start; index < start + NEAR; index++) if (isSelectedAt(index)) return index
+    return undefined
+  }
   const settle = useEffectEvent((now: number) => {
-    const { virtualizer, rowHeight, isSelectedAt, activeIndex } = options
+    const { virtualizer, rowHeight } = options
     const before = height.current
     height.current = now
     const from = virtualizer.scrollOffset ?? 0
@@ -33,12 +46,20 @@ export function useSelectedInView(options: Options): void {
       move.current = undefined
       return
     }
-    if (!isSelectedAt(activeIndex)) return
-    const bottom = (activeIndex + 1) * rowHeight
+    const selected = selectedIndex(from)
+    if (selected === undefined) return
+    const bottom = (selected + 1) * rowHeight
     if (bottom <= from + now) return
     const to = bottom - now
     move.current = { from: move.current?.from ?? from, to }
     virtualizer.scrollToOffset(to)
   })
   useEffect(() => settle(viewHeight), [viewHeight])
+  const reveal = useEffectEvent(() => {
+    // Opened by a link, the drawer may have been there before the rows were.
+    if (!options.hasPlace()) settle(viewHeight)
+  })
+  useEffect(() => {
+    if (isFilled) reveal()
+  }, [isFilled])
 }

@@ -1,7 +1,7 @@
 /** BoardView <-> address: the parameter names other REGARDS pages already use, and a few of ours; foreign ones survive (actions.md 4). */
 import type { BoardView, Sort } from '@/domain/board-view'
 import { SESSION_SORTS, SOURCE_SORTS } from '@/domain/board-view'
-import type { RecordsView } from '@/domain/record-list'
+import type { Direction, RecordsView } from '@/domain/record-list'
 import { RECORD_LISTS } from '@/domain/record-list'
 import { STATE_FILTERS } from '@/domain/session'
 
@@ -18,6 +18,8 @@ const OURS = [
   'sessionSort',
   'records',
   'recordsPart',
+  'recordsOrder',
+  'recordsCause',
 ] as const
 type Parameter = (typeof OURS)[number]
 
@@ -32,16 +34,25 @@ function readSort<P extends string>(properties: readonly P[], text: string | und
   return property === undefined || direction === undefined ? undefined : { property, direction }
 }
 
-function readRecords(name: string | undefined, part: string | undefined): RecordsView | undefined {
-  const list = oneOf(RECORD_LISTS, name)
-  if (list === undefined) return undefined
-  return part === undefined ? { list } : { list, part }
-}
-
 /** Only what is there: an absent key is not a key with nothing in it. */
 function present<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]?: Exclude<T[K], undefined>
+  }
+}
+
+/** An empty cause is one: that of the errors without a text. */
+function readRecords(parameters: URLSearchParams): RecordsView | undefined {
+  const list = oneOf(RECORD_LISTS, parameters.get('records') ?? undefined)
+  if (list === undefined) return undefined
+  const part = parameters.get('recordsPart')
+  return {
+    list,
+    ...present({
+      part: part === null || part === '' ? undefined : part,
+      direction: oneOf<Direction>(['asc', 'desc'], parameters.get('recordsOrder') ?? undefined),
+      cause: parameters.get('recordsCause') ?? undefined,
+    }),
   }
 }
 
@@ -63,7 +74,7 @@ export function parseBoardView(parameters: URLSearchParams): BoardView {
       id: id !== undefined && /^\d{1,15}$/.test(id) ? Number(id) : undefined,
       sourceSort: readSort(SOURCE_SORTS, read('sourceSort')),
       sessionSort: readSort(SESSION_SORTS, read('sessionSort')),
-      records: readRecords(read('records'), read('recordsPart')),
+      records: readRecords(parameters),
     }),
     filters: present({
       sourceName: read('sourceName'),
@@ -93,6 +104,8 @@ export function writeBoardView(parameters: URLSearchParams, view: BoardView): UR
     sessionSort: sortText(view.sessionSort),
     records: view.records?.list,
     recordsPart: view.records?.part,
+    recordsOrder: view.records?.direction,
+    recordsCause: view.records?.cause,
   }
   const written = new URLSearchParams(parameters)
   for (const name of OURS) {

@@ -87,7 +87,6 @@ describe('a link to a session that is no more', PATIENT, () => {
       .build()
 
   it.each([
-    ['names', { source: 'A', session: 'gone' }, 'A / gone'],
     ['its id', { id: '999' }, 'Session 999'],
     ['names and id', { source: 'A', session: 'gone', id: '999' }, 'A / gone'],
   ])('by %s says so, offers nothing to do with it, and the board lives on', async (_, parameters, title) => {
@@ -117,6 +116,88 @@ describe('a link to a session that is no more', PATIENT, () => {
     const card = await referencing('A', 's')
     expect(within(card).getByText('4 in error')).toBeInTheDocument()
     expect(screen.queryByRole('region', drawer('A', 'other'))).toBeNull()
+  })
+})
+
+describe('a link whose names no session has', PATIENT, () => {
+  const NONE = (session: string, source: string) => `No session named ${session} in source ${source}`
+  const world = () =>
+    aWorld()
+      .withSession('A/day-1', s => s.oais({ done: 4 }))
+      .withSession('A/day-2', s => s.oais({ done: 5 }))
+      .withSession('B/night', s => s.oais({ done: 6 }))
+      .build()
+  const offered = (panel: HTMLElement) =>
+    within(panel)
+      .queryAllByRole('link')
+      .map(({ textContent }) => textContent)
+  const opened = async (parameters: Readonly<Record<string, string>>, title: string) => {
+    const app = await openBoard(world(), link(parameters))
+    const panel = await screen.findByRole('region', { name: title })
+    await waitFor(() => expect(panel).not.toHaveTextContent('Looking for similar names'))
+    return { ...app, panel }
+  }
+
+  it('says so, not that it was deleted, and offers the nearest names: a click opens one', async () => {
+    const { user, panel } = await opened({ source: 'A', session: 'dya-1' }, 'A / dya-1')
+    expect(panel).toHaveTextContent(NONE('dya-1', 'A'))
+    expect(screen.queryByText(GONE)).toBeNull()
+    expect(offered(panel)).toEqual(['A / day-1', 'A / day-2'])
+    expect(within(panel).getByRole('link', { name: 'A / day-1' })).toHaveAttribute(
+      'href',
+      expect.stringMatching(/source=A&session=day-1&id=\d+$/),
+    )
+    await user.click(within(panel).getByRole('link', { name: 'A / day-1' }))
+    expect(await referencing('A', 'day-1')).toHaveTextContent(/4 products/)
+  })
+
+  it('names the session of that name in another source, and chooses that source', async () => {
+    const { user, panel } = await opened({ source: 'A', session: 'night' }, 'A / night')
+    expect(panel).toHaveTextContent('A session with this name exists in another source.')
+    expect(offered(panel)[0]).toBe('B / night')
+    await user.click(within(panel).getByRole('link', { name: 'B / night' }))
+    expect(await referencing('B', 'night')).toHaveTextContent(/6 products/)
+    expect(selected('Sources')).toEqual(['B'])
+  })
+
+  it('offers the session of the id that the link bears beside them', async () => {
+    const mixed = world()
+    await openBoard(mixed, link({ source: 'A', session: 'qqqqqq', id: idOf(mixed, 'A', 'day-2') }))
+    const panel = await screen.findByRole('region', { name: 'A / qqqqqq' })
+    expect(await within(panel).findByRole('link', { name: 'A / day-2' })).toBeInTheDocument()
+    expect(panel).not.toHaveTextContent(GONE)
+  })
+
+  it('asks nothing for names that REGARDS cannot store', async () => {
+    const long = 'x'.repeat(3000)
+    const app = await openBoard(world(), link({ source: 'A', session: long }))
+    expect(await screen.findByText(/names of at most 255 characters/)).toBeInTheDocument()
+    expect(app.world.requests.filter(({ url }) => url.includes(long))).toEqual([])
+  })
+
+  it('is told from a session that was seen here and is gone since', async () => {
+    const purged = world()
+    const { user, refresh } = await openBoard(purged)
+    await user.click(row('Sessions', /^day-1/))
+    await referencing('A', 'day-1')
+    purged.purge({ source: 'A', name: 'day-1' })
+    await refresh()
+    expect(await screen.findByText(GONE)).toBeInTheDocument()
+  })
+
+  it('is not believed to be gone because something before REGARDS has no such address', async () => {
+    const cut = world()
+    cut.faults.html('GET rs-admin/sessions/', 404)
+    await openBoard(cut, link({ id: '1' }))
+    expect(await screen.findByText('The session could not be read')).toBeInTheDocument()
+    expect(screen.queryByText(GONE)).toBeNull()
+  })
+
+  it('with parts that mean nothing names them', async () => {
+    await openBoard(world(), '/?id=12a&records=nonsense&sessionState=odd&foreign=1')
+    expect(await screen.findByText(/^This link is damaged\. Ignored: /)).toHaveTextContent(
+      /id=12a.*sessionState=odd.*records=nonsense/,
+    )
   })
 })
 

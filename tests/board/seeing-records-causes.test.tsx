@@ -1,8 +1,12 @@
-/** Errors grouped by cause, and the CSV of what is listed (issue 3, section 1). */
-import { waitFor, within } from '@testing-library/react'
+/** Errors grouped by cause, and the CSV of what is listed. */
+import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { usePreferences } from '@/stores/preferences'
+import { productName } from '@/simulator/product-names'
 import type { World } from '@/simulator/world'
 import { aWorld } from '@tests/support/a-world'
+import { renderApp } from '@tests/support/render-app'
+import { address } from './on-the-board'
 import { openList, openListAt } from './in-a-list'
 
 const TITLE = 'Requests in error (OAIS)'
@@ -12,6 +16,16 @@ const withErrors = (errors: number) =>
   aWorld()
     .withSession('A/day-1', s => s.oais({ done: 3, errors }))
     .build()
+
+/** The newest of the errors recover at once; their products. */
+function recover(world: World, count: number): readonly string[] {
+  const record = world.session({ source: 'A', name: 'day-1' })
+  const { archive } = world
+  const inError = archive.items(record, 'oais').filter(({ status }) => status === 'ERROR')
+  const gone = [...inError].sort((a, b) => b.id - a.id).slice(0, count)
+  for (const request of gone) archive.change(record, 'oais', request, 'STORED')
+  return gone.map(({ product }) => productName(record, product))
+}
 
 /** Error texts of the list, one after the other, again and again. */
 function saying(world: World, ...texts: readonly string[]): void {
@@ -77,7 +91,7 @@ describe('errors are grouped by cause:', () => {
     world.advance('5s')
     expect(await within(dialog).findByText('Over the latest 1,000 of 1,200.')).toBeVisible()
     expect(within(dialog).getByRole('button', { name: 'Read all' })).toBeVisible()
-    expect(world.received('rs-ingest/requests')).toHaveLength(2)
+    expect(world.received('rs-ingest/requests').filter(({ url }) => !url.includes('size=1&'))).toHaveLength(2)
   })
 })
 
@@ -119,7 +133,7 @@ describe('the CSV', () => {
     const [file = { name: '', text: '' }] = saved
     expect(file.name).toBe('A_day-1_oaisErrors.csv')
     const [comment, header, first, second, ...rest] = linesOf(file)
-    expect(comment).toMatch(/^# Requests in error \(OAIS\); A \/ day-1; no filter; \d{4}-\d\d-\d\dT[\d:.]+Z$/)
+    expect(comment).toMatch(/^# Requests in error \(OAIS\); A \/ day-1; no filter; 2 rows; \d{4}-\d\d-\d\dT[\d:.]+Z$/)
     expect(header).toBe(
       'Product,Request,Request (raw),State,State (raw),Failed at,Failed at (raw),Error,Created,Created (raw)',
     )
@@ -159,10 +173,11 @@ describe('the CSV', () => {
     await within(dialog).findByText('Over the latest 500 of 1,200.')
     world.faults.latency('rs-ingest/requests', '5s')
     await user.click(within(dialog).getByRole('button', { name: 'CSV' }))
-    expect(await within(dialog).findByText('CSV: reading 500 of 1,200')).toBeVisible()
+    expect(await within(dialog).findByText('CSV: reading 0 of 1,200')).toBeVisible()
     await user.click(within(dialog).getByRole('button', { name: 'Cancel the CSV' }))
     world.advance('5s')
-    expect(await within(dialog).findByText('Over the latest 1,000 of 1,200.')).toBeVisible()
+    expect(await within(dialog).findByRole('button', { name: 'CSV' })).toBeVisible()
+    expect(within(dialog).getByText('Over the latest 500 of 1,200.')).toBeVisible()
     expect(saved).toEqual([])
   })
 
@@ -174,5 +189,88 @@ describe('the CSV', () => {
     await user.click(within(dialog).getByRole('button', { name: 'CSV' }))
     await waitFor(() => expect(document.body).toHaveTextContent('No CSV was made'))
     expect(saved).toEqual([])
+  })
+
+  it('holds those still in error and none that recovered since the list was opened; the page says the same', async () => {
+    const world = withErrors(600)
+    const { dialog, user } = await openListAt(world, ['A', 'day-1'], 'oaisErrors', TITLE)
+    await within(dialog).findByText('Over the latest 500 of 600.')
+    const gone = recover(world, 50)
+    await user.click(within(dialog).getByRole('button', { name: 'CSV' }))
+    await waitFor(() => expect(saved).toHaveLength(1))
+    const lines = linesOf(saved[0]!)
+    expect(lines[0]).toContain('; 550 rows; ')
+    const names = lines.slice(2, -1).map(line => line.split(',')[0])
+    expect(new Set(names).size).toBe(550)
+    for (const name of gone) expect(names).not.toContain(name)
+    expect(await within(dialog).findByText('Over the latest 500 of 550.')).toBeVisible()
+  })
+
+  it('and the page say how many rows moved when the list never held still', async () => {
+    const world = withErrors(1200)
+    const { dialog, user } = await openListAt(world, ['A', 'day-1'], 'oaisErrors', TITLE)
+    await within(dialog).findByText('Over the latest 500 of 1,200.')
+    world.faults.mutate(/^POST rs-ingest\/requests\?.*page=1&/, text => {
+      recover(world, 2)
+      return text
+    })
+    await user.click(within(dialog).getByRole('button', { name: 'CSV' }))
+    await waitFor(() => expect(saved).toHaveLength(1))
+    expect(linesOf(saved[0]!)[0]).toMatch(/; [\d,]+ rows, rows moved while this was read: \d+; /)
+    await user.click(within(dialog).getByRole('button', { name: 'Read all' }))
+    expect(await within(dialog).findByText(/^\d+ rows? moved while loading\. Some may be missing\.$/)).toBeVisible()
+    expect(dialog).not.toHaveTextContent('Over all')
+  })
+
+  it('is made with semicolons in French, and with the separator that was chosen', async () => {
+    const world = withErrors(2)
+    usePreferences.getState().set({ csvSeparator: ';' })
+    const { dialog, user } = await openListAt(world, ['A', 'day-1'], 'oaisErrors', TITLE)
+    await user.click(await within(dialog).findByRole('button', { name: 'CSV' }))
+    await waitFor(() => expect(saved).toHaveLength(1))
+    expect(linesOf(saved[0]!)[1]).toMatch(/^Product;Request;/)
+    usePreferences.getState().set({ csvSeparator: 'language' })
+  })
+})
+
+describe('the address', () => {
+  it('has the order and the cause of the list, and Back goes back', async () => {
+    const world = withErrors(4)
+    saying(world, 'Model "a" is unknown', 'Timeout', 'Model "b" is unknown')
+    const { dialog, user, rowNames } = await openListAt(world, ['A', 'day-1'], 'oaisErrors', TITLE)
+    await waitFor(() => expect(rowNames()).toHaveLength(4))
+    await user.click(within(dialog).getByRole('button', { name: /Timeout/ }))
+    await waitFor(() => expect(address()['recordsCause']).toBe('Timeout'))
+    expect(rowNames()).toHaveLength(1)
+    await user.click(within(dialog).getByRole('button', { name: /Created/ }))
+    await waitFor(() => expect(address()['recordsOrder']).toBe('asc'))
+    window.history.back()
+    await waitFor(() => expect(address()['recordsOrder']).toBeUndefined())
+    window.history.back()
+    await waitFor(() => expect(address()['recordsCause']).toBeUndefined())
+    await waitFor(() => expect(rowNames()).toHaveLength(4))
+    expect(screen.getByRole('dialog', { name: TITLE })).toBeVisible()
+  })
+
+  it('with a cause no row has says so, shows all rows, and is freed by a click', async () => {
+    const { user } = await renderApp({
+      world: withErrors(2),
+      url: '/?source=A&session=day-1&records=oaisErrors&recordsCause=Nobody%20knows&recordsOrder=x',
+      signedIn: 'operator',
+    })
+    const dialog = await screen.findByRole('dialog', { name: TITLE })
+    expect(await within(dialog).findByText('No loaded row has this cause:')).toBeVisible()
+    expect(within(dialog).getByText('Nobody knows')).toBeVisible()
+    expect(dialog).toHaveTextContent('Over all 2 read.')
+    await user.click(within(dialog).getByRole('button', { name: 'Remove filter' }))
+    await waitFor(() => expect(address()['recordsCause']).toBeUndefined())
+  })
+
+  it('that bears the id of a session and a list opens the list', async () => {
+    const world = withErrors(2)
+    const { id } = world.session({ source: 'A', name: 'day-1' })
+    await renderApp({ world, url: `/?id=${id}&records=oaisErrors`, signedIn: 'operator' })
+    const dialog = await screen.findByRole('dialog', { name: TITLE })
+    expect(await within(dialog).findByText('Over all 2 read.')).toBeVisible()
   })
 })

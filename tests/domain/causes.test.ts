@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Caused } from '@/domain/causes'
-import { causePattern, groupByCause, ofCause } from '@/domain/causes'
+import { causeKey, causePattern, groupByCause, ofCause } from '@/domain/causes'
 import type { Facts } from '@/simulator/error-families'
 import { FAMILIES, noSpace } from '@/simulator/error-families'
 
@@ -158,6 +158,50 @@ describe('the groups', () => {
         const groups = groupByCause(all)
         for (const { pattern, count } of groups) expect(ofCause(all, pattern)).toHaveLength(count)
         expect(groups.reduce((sum, { count }) => sum + count, 0)).toBe(all.length)
+      }),
+    )
+  })
+
+  it('of a list that grows page by page read each row once, not all of them again for each page', () => {
+    let reads = 0
+    const counted = (n: number): Caused => ({
+      get cause() {
+        reads++
+        return `Step ${'abcdefghij'.charAt(n % 10)} failed`
+      },
+      date: undefined,
+    })
+    const rows = Array.from({ length: 10_000 }, (_, n) => counted(n))
+    for (let end = 500; end <= rows.length; end += 500) expect(groupByCause(rows.slice(0, end))).toHaveLength(10)
+    expect(reads).toBeLessThanOrEqual(2 * rows.length)
+    expect(groupByCause(rows)[0]?.count).toBe(1000)
+  })
+
+  it('are counted anew when a row in the middle has changed or gone', () => {
+    const all = ['a', 'b', 'a', 'c'].map(cause => row(cause))
+    groupByCause(all)
+    expect(groupByCause(all.toSpliced(1, 1, row('c'))).map(({ pattern, count }) => [pattern, count])).toEqual([
+      ['a', 2],
+      ['c', 2],
+    ])
+    expect(groupByCause(all.toSpliced(2, 1)).map(({ count }) => count)).toEqual([1, 1, 1])
+  })
+})
+
+describe('the key of a cause in an address', () => {
+  it('is its pattern, and of a long one short and its own', () => {
+    expect(causeKey('Disk full')).toBe('Disk full')
+    const [one, other] = [causeKey('x'.repeat(2000)), causeKey(`${'x'.repeat(1999)}y`)]
+    expect(one).not.toBe(other)
+    expect(one.length).toBeLessThan(260)
+  })
+
+  it('is text that an address can hold', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), text => {
+        const key = causeKey(text)
+        expect(new URLSearchParams(new URLSearchParams({ key }).toString()).get('key')).toBe(key)
+        expect(causeKey('\ud800' + text)).not.toMatch(/\p{Cs}/u)
       }),
     )
   })

@@ -1,6 +1,7 @@
 /** Which sessions a damaged link may have meant. */
 import { describe, expect, it } from 'vitest'
-import { distance, isAlike, isTooLong, nearestNames, nearestSessions, partsOf } from '@/domain/nearest-names'
+import { distance, isAlike, nearestNames, nearestSessions, partsOf } from '@/domain/nearest-names'
+import { isTooLong } from '@/domain/session'
 
 describe('how far a name is from the one that was asked for', () => {
   it('is nothing for the same name, and nothing in common for others', () => {

@@ -253,9 +253,10 @@ describe('what was set aside', () => {
     ['every denied kind of request', [aStep('feature', { deniedUpdateRequests: 1, deniedNotifyRequests: 2 })], 3],
     [
       'no figure below zero, and none that is no number',
-      [aStep('oais', { ignoredProducts: -3, postProcessErrors: NaN })],
+      [aStep('oais', { ignoredProducts: -3 }), aStep('storage', { requestsRefused: NaN })],
       0,
     ],
+    ['nothing of post-processing: the products are stored', [aStep('oais', { postProcessErrors: 5 })], 0],
     ['nothing of workers, which lose nothing silently', [aStep('workers', { 'workers.a.invalid': 3 })], 0],
     ['nothing of a step nobody knows', [aStep('x', { ignoredProducts: 3 })], 0],
     ['nothing of a session without steps', [], 0],

@@ -11,7 +11,7 @@ test('a pasted link opens its session after sign-in, wherever it is in the list'
 })
 
 test('a pasted link to a session that is gone says so, and the board lives on', async ({ dashboard, page }) => {
-  await dashboard.signIn('operator', address('sensor-b', 'never was'))
+  await dashboard.signIn('operator', `${address('sensor-b', 'never was')}&id=999999`)
   await expect(page.getByText('This session no longer exists (deleted or purged)')).toBeVisible()
   await expect(dashboard.rows(dashboard.sessions).first()).toBeVisible()
 })

@@ -115,6 +115,40 @@ test('nginx serves every file and every refusal with the headers of this project
   )
 })
 
+for (const base of ['/', '/a/b/']) {
+  test(`nginx leads from addresses that are none of ours to a page that says so, under ${base}`, async ({ page }) => {
+    test.skip(nginx === undefined, 'nginx is not installed here')
+    // A server before ours that has the path, as where two dashboards share a host.
+    const own = await freePort()
+    const before = (shipped: string) =>
+      `${shipped}\nserver { listen 127.0.0.1:${own}; location ${base} { proxy_pass http://127.0.0.1:PORT/; } }`
+    await whileServing(
+      'http://127.0.0.1:9',
+      (shipped, port) => before(shipped).replace('PORT', String(port)),
+      async () => {
+        const url = `http://127.0.0.1:${own}${base}`
+        await configured(page, '')
+        for (const path of [
+          'nope/x',
+          'nope/x/',
+          '1/2/3/4/5/6/7/8/9/x',
+          'nope//x',
+          'nope/x.y',
+          'v1.2',
+          'nope/caf%C3%A9?a=/b',
+        ]) {
+          await page.goto(url + path)
+          await expect(page.getByRole('heading', { name: 'No such page' }), path).toBeVisible()
+        }
+        await page.getByRole('link', { name: 'To the sessions' }).click()
+        await expect(page).toHaveURL(url)
+        await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible()
+        expect((await fetch(`${url}assets/gone.js`)).status).toBe(404)
+      },
+    )
+  })
+}
+
 /** Fills the sign-in form of a page in and sends it off. */
 async function signInOn(page: Page, url: string): Promise<void> {
   await page.goto(url)

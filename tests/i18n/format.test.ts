@@ -48,6 +48,29 @@ describe('a count', () => {
   })
 })
 
+describe('a short count', () => {
+  it.each([
+    [0, '0', '0'],
+    [583, '583', '583'],
+    [9_999, '9,999', '9 999'],
+    [12_345, '12K', '12 k'],
+    [999_999, '1M', '1 M'],
+    [1_234_567_890, '1.2B', '1,2 Md'],
+    [2_000_000_000, '2B', '2 Md'],
+    [-12_345, '-12K', '-12 k'],
+    [NaN, '?', '?'],
+  ])('of %d is whole below 10,000, and never longer than six signs', (n, inEnglish, inFrench) => {
+    expect([english.short(n), french.short(n)].map(plain)).toEqual([inEnglish, inFrench])
+    for (const text of [inEnglish, inFrench]) expect(text.length).toBeLessThanOrEqual(6)
+  })
+})
+
+it('a figure and its unit are not parted at the end of a line', () => {
+  for (const { duration, bytes, relative } of [english, french])
+    for (const text of [duration(59 * 60_000), bytes(1536), relative(new Date(0).toISOString(), 3 * 3_600_000)])
+      expect(text).not.toMatch(/\d \p{L}/u)
+})
+
 describe('an age', () => {
   const NOW = Date.parse('2025-05-02T12:00:00Z')
   const ago = (ms: number) => new Date(NOW - ms).toISOString()
@@ -143,7 +166,8 @@ describe('a size', () => {
   })
 
   it('has a unit, however large it is', () => {
-    for (let power = 0; power < 80; power++) expect(english.bytes(2 ** power)).toMatch(/^\d[\d,.]* ([KMGTPE]i)?B$/)
+    for (let power = 0; power < 80; power++)
+      expect(plain(english.bytes(2 ** power))).toMatch(/^\d[\d,.]* ([KMGTPE]i)?B$/)
   })
 })
 

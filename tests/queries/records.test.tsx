@@ -4,6 +4,7 @@ import { act, renderHook, waitFor } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { describe, expect, it } from 'vitest'
 import { createQueryClient } from '@/app/query-client'
+import { readWhole } from '@/queries/record-reading'
 import { records, useRecordList } from '@/queries/records'
 import { askAgain, questionsOfItself } from '@/queries/round'
 import type { Asked } from '@tests/services/with-gateway'
@@ -14,10 +15,22 @@ const SIZE = 10
 
 const row = (id: number, session = 'day-1') => ({ id, source: 'A', session, status: 'ERROR' })
 const pageOf = ({ query }: Asked) => Number(query['page'])
+const idsTo = (end: number) => Array.from({ length: end }, (_, n) => n)
 const rowsOfPage = (page: number, total: number) =>
   Array.from({ length: Math.max(0, Math.min(SIZE, total - page * SIZE)) }, (_, n) => row(page * SIZE + n))
-const whole = (total: number) => (asked: Asked) => ({ text: pageText(rowsOfPage(pageOf(asked), total), total) })
-const idsTo = (end: number) => Array.from({ length: end }, (_, n) => n)
+/** A question for a single row, to see whether the list held still. */
+const isLook = ({ query }: Asked) => query['size'] === '1'
+const whole = (total: number) => (asked: Asked) => {
+  const place = pageOf(asked)
+  const rows = isLook(asked)
+    ? idsTo(total)
+        .slice(place, place + 1)
+        .map(id => row(id))
+    : rowsOfPage(place, total)
+  return { text: pageText(rows, total) }
+}
+/** The pages that were asked for, in order. */
+const pagesIn = (all: readonly Asked[]) => all.filter(asked => !isLook(asked)).map(pageOf)
 
 /** The list of worker requests in error, as a screen would have it. */
 function look() {
@@ -53,7 +66,7 @@ describe('a list', () => {
     expect(list()).toMatchObject({ received: 25, isComplete: true })
     give('readMore')
     await quiet()
-    expect(all.map(pageOf)).toEqual([0, 1, 2])
+    expect(pagesIn(all)).toEqual([0, 1, 2])
   })
 
   it('has a row once that moved to the next page while they were read', async () => {
@@ -92,7 +105,7 @@ describe('a list', () => {
     await waitFor(() => expect(ids()).toEqual([7]))
     await quiet()
     expect(list()).toMatchObject({ received: 3, others: 2, isComplete: false })
-    expect(all.map(pageOf)).toEqual([0, 1, 2])
+    expect(pagesIn(all)).toEqual([0, 1, 2])
   })
 
   it('has failed, and is not empty, when a page fails before any row was its own', async () => {
@@ -104,7 +117,7 @@ describe('a list', () => {
     const { list, ids, give } = look()
     await waitFor(() => expect(list().error).toMatchObject({ status: 422 }))
     expect(list()).toMatchObject({ rows: undefined, isComplete: false })
-    expect(all.map(pageOf)).toEqual([0, 1])
+    expect(pagesIn(all)).toEqual([0, 1])
     isFailing = false
     give('retry')
     await waitFor(() => expect(ids()).toEqual([8]))
@@ -130,20 +143,20 @@ describe('a list', () => {
     await quiet()
     expect(ids()).toEqual(idsTo(47))
     expect(list().isComplete).toBe(true)
-    expect(all.map(pageOf)).toEqual([0, 1, 2, 3, 4])
+    expect(pagesIn(all)).toEqual([0, 1, 2, 3, 4])
   })
 
   it('keeps what was read when reading is stopped', async () => {
     let release: () => void = () => undefined
     const held = new Promise<void>(resolve => (release = resolve))
     const all = replying(async asked => {
-      if (pageOf(asked) === 2) await held
+      if (pageOf(asked) === 2 && !isLook(asked)) await held
       return whole(47)(asked)
     })
     const { list, ids, quiet, give } = look()
     await quiet()
     give('readAll')
-    await waitFor(() => expect(all).toHaveLength(3))
+    await waitFor(() => expect(pagesIn(all)).toHaveLength(3))
     give('stop')
     expect(ids()).toEqual(idsTo(20))
     release()
@@ -151,7 +164,7 @@ describe('a list', () => {
     // The page under way is not thrown away, and none is asked after it.
     expect(ids()).toEqual(idsTo(30))
     expect(list().isComplete).toBe(false)
-    expect(all.map(pageOf)).toEqual([0, 1, 2])
+    expect(pagesIn(all)).toEqual([0, 1, 2])
   })
 
   it('keeps its rows when a further page fails, and asks for that page again', async () => {
@@ -170,7 +183,7 @@ describe('a list', () => {
     await quiet()
     expect(ids()).toEqual(idsTo(30))
     expect(list().error).toBeNull()
-    expect(all.map(pageOf)).toEqual([0, 1, 2, 2])
+    expect(pagesIn(all)).toEqual([0, 1, 2, 2])
   })
 
   it('can be read to its end after a page has failed, and stops where one fails again', async () => {
@@ -199,6 +212,196 @@ describe('a list', () => {
   })
 })
 
+/** A list whose rows change between two answers, newest first or oldest first as it is asked. */
+class Moving {
+  ids: number[]
+  /** Called after each page, with how many were given so far. */
+  onPage: (given: number) => void = () => undefined
+  #given = 0
+
+  constructor(ids: readonly number[]) {
+    this.ids = [...ids]
+  }
+
+  readonly answer = (asked: Asked) => {
+    const isDescending = String(asked.query['sort']).includes('desc')
+    const ids = [...this.ids].sort((a, b) => (isDescending ? b - a : a - b))
+    const size = isLook(asked) ? 1 : SIZE
+    const text = pageText(
+      ids.slice(pageOf(asked) * size, (pageOf(asked) + 1) * size).map(id => row(id)),
+      ids.length,
+    )
+    if (!isLook(asked)) this.onPage(++this.#given)
+    return { text }
+  }
+
+  drop(...gone: readonly number[]): void {
+    this.ids = this.ids.filter(id => !gone.includes(id))
+  }
+}
+
+const descending = (ids: readonly number[]) => [...ids].sort((a, b) => b - a)
+
+describe('a list that changes while it is read', () => {
+  it('misses none of those still in error when rows of the first page recovered before the second', async () => {
+    const moving = new Moving(idsTo(25))
+    replying(moving.answer)
+    const { list, ids, quiet, give } = look()
+    await quiet()
+    moving.drop(24, 23, 22, 16)
+    give('readAll')
+    await quiet()
+    await waitFor(() => expect(ids()).toEqual(descending(moving.ids)))
+    await waitFor(() => expect(list()).toMatchObject({ isComplete: true, moved: 0, isGoingOver: false, total: 21 }))
+  })
+
+  it('is gone over again when as many rows came as went', async () => {
+    const moving = new Moving(idsTo(18))
+    replying(moving.answer)
+    const { list, ids, quiet, give } = look()
+    await quiet()
+    moving.drop(12, 11, 10)
+    moving.ids.push(18, 19, 20)
+    give('readMore')
+    await quiet()
+    await waitFor(() => expect(ids()).toEqual(descending(moving.ids)))
+    expect(list()).toMatchObject({ moved: 0, total: 18 })
+  })
+
+  it('is gone over again when as many rows came as went on the page that was read, and the others stood still', async () => {
+    const moving = new Moving(idsTo(15))
+    replying(moving.answer)
+    const { list, ids, quiet, give } = look()
+    await quiet()
+    moving.onPage = () => {
+      moving.onPage = () => undefined
+      moving.drop(9)
+      moving.ids.push(15)
+    }
+    give('readMore')
+    await quiet()
+    await waitFor(() => expect(ids()).toEqual(descending(moving.ids)))
+    expect(list()).toMatchObject({ moved: 0, isComplete: true })
+  })
+
+  it('that never holds still is read three times, then says how many rows moved', async () => {
+    const moving = new Moving(idsTo(25))
+    const all = replying(moving.answer)
+    const { list, quiet, give } = look()
+    await quiet()
+    moving.onPage = () => moving.ids.push(moving.ids.length + 100)
+    give('readAll')
+    await waitFor(() => expect(list().isReadingAll).toBe(false))
+    await waitFor(() => expect(list().moved).toBeGreaterThan(0))
+    await quiet()
+    const before = all.length
+    await new Promise(resolve => setTimeout(resolve, 50))
+    expect(all).toHaveLength(before)
+    expect(pagesIn(all).filter(page => page === 0)).toHaveLength(3)
+    expect(list()).toMatchObject({ isGoingOver: false })
+  })
+
+  it('is said to have moved no longer once it holds still', async () => {
+    const moving = new Moving(idsTo(25))
+    replying(moving.answer)
+    const { list, ids, quiet, give } = look()
+    await quiet()
+    moving.onPage = () => moving.ids.push(moving.ids.length + 100)
+    give('readAll')
+    await waitFor(() => expect(list().moved).toBeGreaterThan(0))
+    moving.onPage = () => undefined
+    give('retry')
+    await quiet()
+    give('readAll')
+    await quiet()
+    await waitFor(() => expect(ids()).toEqual(descending(moving.ids)))
+    expect(list()).toMatchObject({ moved: 0, isComplete: true })
+  })
+
+  it('says how old the oldest of its rows is', async () => {
+    replying(whole(25))
+    const { list, quiet, give } = look()
+    await quiet()
+    const { answeredAt } = list()
+    await new Promise(resolve => setTimeout(resolve, 20))
+    give('readMore')
+    await quiet()
+    expect(list().answeredAt).toBe(answeredAt)
+  })
+
+  it('with nothing of its own behind ever so many of others is read to a limit, not for ever', async () => {
+    const total = 60_000
+    const all = replying(asked => ({
+      text: pageText(
+        isLook(asked)
+          ? [row(pageOf(asked), 'day-10')]
+          : Array.from({ length: 2000 }, (_, n) => row(pageOf(asked) * 2000 + n, 'day-10')),
+        total,
+      ),
+    }))
+    const { list, quiet, give } = look()
+    await waitFor(() => expect(list()).toMatchObject({ isAtLimit: true, rows: [], received: 20_000 }), {
+      timeout: 15_000,
+    })
+    await quiet()
+    expect(pagesIn(all)).toHaveLength(10)
+    give('readAll')
+    await waitFor(() => expect(list()).toMatchObject({ isAtLimit: true, received: 40_000 }), { timeout: 15_000 })
+    expect(list().isComplete).toBe(false)
+  }, 30_000)
+})
+
+describe('a list that is read for a file', () => {
+  const read = (signal = new AbortController().signal) => readWhole('workerErrors', QUESTION, signal, () => undefined)
+  const idsIn = ({ rows }: { readonly rows: readonly { readonly id: number }[] }) => rows.map(({ id }) => id)
+
+  it('comes newest last, and rows that come while it is read disturb none', async () => {
+    const moving = new Moving(idsTo(25))
+    replying(moving.answer)
+    look()
+    moving.onPage = given => given === 1 && moving.ids.push(25, 26)
+    const found = await read()
+    expect(idsIn(found)).toEqual(idsTo(27))
+    expect(found).toMatchObject({ moved: 0, isCut: false, received: 27, total: 27 })
+  })
+
+  it('is read again from its beginning when rows of a page already read recovered', async () => {
+    const moving = new Moving(idsTo(35))
+    replying(moving.answer)
+    moving.onPage = given => given === 2 && moving.drop(0, 1, 2, 15)
+    const found = await read()
+    expect(idsIn(found)).toEqual(moving.ids)
+    expect(found.moved).toBe(0)
+  })
+
+  it('is read again when as many rows came as went', async () => {
+    const moving = new Moving(idsTo(35))
+    replying(moving.answer)
+    moving.onPage = given => {
+      if (given !== 1) return
+      moving.drop(0, 1, 2)
+      moving.ids.push(35, 36, 37)
+    }
+    const found = await read()
+    expect(idsIn(found)).toEqual(moving.ids)
+    expect(found.moved).toBe(0)
+  })
+
+  it('that never holds still is read three times, and the reading says how many rows moved', async () => {
+    const moving = new Moving(idsTo(95))
+    const all = replying(moving.answer)
+    moving.onPage = () => moving.drop(Math.min(...moving.ids))
+    const found = await read()
+    expect(found.moved).toBeGreaterThan(0)
+    expect(pagesIn(all).filter(page => page === 0)).toHaveLength(3)
+  })
+
+  it('fails as a whole when its seventh page fails', async () => {
+    replying(asked => (pageOf(asked) === 6 && !isLook(asked) ? { text: '', status: 422 } : whole(95)(asked)))
+    await expect(read()).rejects.toMatchObject({ status: 422 })
+  })
+})
+
 describe('a round', () => {
   async function afterReading(pages: number, isAutomatic: boolean) {
     const all = replying(whole(100))
@@ -211,7 +414,7 @@ describe('a round', () => {
     const before = all.length
     await act(() => askAgain(queryClient, isAutomatic))
     await quiet()
-    return all.slice(before).map(pageOf)
+    return pagesIn(all.slice(before))
   }
 
   it('of itself asks a list again of which up to 4 pages were read', async () => {

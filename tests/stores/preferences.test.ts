@@ -12,6 +12,7 @@ const ALL: PreferenceValues = {
   singleKeys: false,
   announcements: false,
   noNewsMinutes: 5,
+  csvSeparator: ';',
   split: 0.6,
   drawerHeight: 300,
 }
@@ -75,6 +76,7 @@ describe('a stored value that cannot be one', () => {
     ['noNewsMinutes', 0],
     ['noNewsMinutes', 1e9],
     ['noNewsMinutes', '30'],
+    ['csvSeparator', '|'],
     ['split', 0],
     ['split', 1.5],
     ['split', [0.5]],

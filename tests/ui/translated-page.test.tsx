@@ -14,7 +14,15 @@ beforeEach(() => {
 afterEach(() => end())
 
 /** Texts beside elements and beside each other, and one that comes and goes. */
-function Line({ count, isMore = false, first }: { readonly count: number; readonly isMore?: boolean; readonly first?: ReactNode }) {
+function Line({
+  count,
+  isMore = false,
+  first,
+}: {
+  readonly count: number
+  readonly isMore?: boolean
+  readonly first?: ReactNode
+}) {
   return (
     <p data-testid="line">
       {first}

@@ -32,7 +32,15 @@ const anyView: fc.Arbitrary<BoardView> = fc.record(
     ),
     sourceSort: sort(SOURCE_SORTS),
     sessionSort: sort(SESSION_SORTS),
-    records: fc.record({ list: fc.constantFrom(...RECORD_LISTS), part: text }, { requiredKeys: ['list'] }),
+    records: fc.record(
+      {
+        list: fc.constantFrom(...RECORD_LISTS),
+        part: text,
+        direction: fc.constantFrom('asc' as const, 'desc' as const),
+        cause: fc.oneof(text, fc.constant('')),
+      },
+      { requiredKeys: ['list'] },
+    ),
   },
   { requiredKeys: ['filters'] },
 )

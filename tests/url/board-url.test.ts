@@ -20,17 +20,23 @@ describe('an address', () => {
 
   it('of ours says the rest', () => {
     const address =
-      'session=S&sessionSource=B&id=42&sourceSort=nbSessions,desc&sessionSort=lastUpdateDate,asc&records=featureErrors&recordsPart=UPDATE'
+      'session=S&sessionSource=B&id=42&sourceSort=nbSessions,desc&sessionSort=lastUpdateDate,asc&records=featureErrors&recordsPart=UPDATE&recordsOrder=asc&recordsCause=Disk+full'
     expect(parse(address)).toEqual({
       ...{ session: 'S', sessionSource: 'B', id: 42, filters: {} },
       sourceSort: { property: 'nbSessions', direction: 'desc' },
       sessionSort: { property: 'lastUpdateDate', direction: 'asc' },
-      records: { list: 'featureErrors', part: 'UPDATE' },
+      records: { list: 'featureErrors', part: 'UPDATE', direction: 'asc', cause: 'Disk full' },
     })
+  })
+
+  it('with an order of a list it cannot mean keeps the list; an empty cause is that of errors without a text', () => {
+    const address = 'source=A&session=S&records=oaisErrors&recordsOrder=sideways&recordsCause='
+    expect(parse(address).records).toEqual({ list: 'oaisErrors', cause: '' })
   })
 
   it.each([
     ['nothing', ''],
+    ['the order and the cause of no list', 'recordsOrder=asc&recordsCause=x'],
     ['nothing in any parameter', 'source=&session=&sessionSource=&id=&sourceName=&sourceState=&sourceSort=&records='],
     ['an empty session of no source', 'session='],
     ['parameters of others', 'tab=2&Source=A&source%20=A&__proto__=1&constructor=2'],

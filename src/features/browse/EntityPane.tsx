@@ -1,7 +1,7 @@
 /** The one pane both lists are drawn in: title and total, filters, table, and what it says when it cannot be filled. */
 import { styled } from '@mui/material/styles'
 import type { ReactNode, Ref } from 'react'
-import { useEffect, useEffectEvent, useId, useRef } from 'react'
+import { useEffect, useEffectEvent, useId, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Sort } from '@/domain/board-view'
 import type { ServiceError } from '@/domain/service-error'
@@ -13,6 +13,7 @@ import type { NamedThing } from '@/queries/names'
 import { useOutage } from '@/queries/useOutage'
 import type { SparseList } from '@/queries/useSparseList'
 import { useCredentials } from '@/stores/credentials'
+import { placesOf } from '@/stores/places'
 import { usePreferences } from '@/stores/preferences'
 import { ErrorPanel } from '@/ui/ErrorPanel'
 import { StaleNotice } from '@/ui/StaleNotice'
@@ -20,6 +21,7 @@ import type { TableHandle } from '@/ui/VirtualTable'
 import { VirtualTable } from '@/ui/VirtualTable'
 import { announce } from '@/ui/announce'
 import type { Column } from '@/ui/table-types'
+import { useEntry } from '@/url/useEntry'
 import { PaneAges } from './PaneAges'
 import type { Dated } from './PaneAges'
 import { unreadableText } from './unreadable-text'
@@ -33,7 +35,13 @@ const Pane = styled('section')(({ theme }) => ({
   backgroundColor: (theme.vars ?? theme).palette.background.paper,
 }))
 
-const Head = styled('div')({ display: 'flex', alignItems: 'baseline', gap: 12, padding: '8px 12px 6px' })
+const Head = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'baseline',
+  columnGap: 12,
+  padding: '8px 12px 6px',
+})
 
 const Title = styled('h2')(({ theme }) => ({
   ...theme.typography.subtitle1,
@@ -98,6 +106,8 @@ export function EntityPane<T extends Dated>(props: EntityPaneProps<T>) {
   const density = usePreferences(preferences => preferences.density)
   const { total, error, answeredAt } = list
   const isOutage = useOutage() !== undefined
+  const entry = useEntry()
+  const places = useMemo(() => placesOf(kind, entry), [kind, entry])
   useAnnouncedTotal(kind, list.isPrevious ? undefined : total, question)
 
   const rowAt = list.rowAt
@@ -130,6 +140,7 @@ export function EntityPane<T extends Dated>(props: EntityPaneProps<T>) {
         <VirtualTable<T | Unreadable>
           name={t(kind)}
           generation={list.generation}
+          places={places}
           columns={props.columns}
           total={total}
           rowAt={rowAt}

@@ -10,10 +10,23 @@ import { useServerNow } from '@/ui/useNow'
 
 const Words = styled('span')(({ theme }) => ({
   color: (theme.vars ?? theme).palette.warning.main,
+}))
+
+/** Shown only in a table that has no room for the column that says it in words. */
+const InPlace = styled(Words)({
+  display: 'none',
+  whiteSpace: 'nowrap',
+  '[data-left-out~=updated] &': { display: 'inline' },
+})
+
+/** Never begins a line of its own: it has what the badges leave, be it nothing. */
+const Where = styled(Words)({
+  flex: '1 1 0',
+  minWidth: 0,
   overflow: 'hidden',
   textOverflow: 'ellipsis',
-  minWidth: 24,
-}))
+  whiteSpace: 'nowrap',
+})
 
 interface Props {
   /** What stands still, given REGARDS' time and the user's patience. */
@@ -33,11 +46,18 @@ function useSilence({ silenceAt }: Props): Told | undefined {
   return silence && { step: typeWord(silence.type), duration: duration(silence.age) }
 }
 
-/** The step that stands still, beside the badges. */
-export function StillStep(props: Props) {
+/** Beside the badges: for how long it has stood still where no other column says so, then where, as far as there is room. */
+export function StandsStill(props: Props) {
   const { t } = useTranslation('board')
   const told = useSilence(props)
-  return told === undefined ? null : <Words title={t('noNewsHint', { ...told })}>{told.step}</Words>
+  if (told === undefined) return null
+  const hint = t('noNewsHint', { ...told })
+  return (
+    <>
+      <InPlace title={hint}>{told.duration}</InPlace>
+      <Where title={hint}>{told.step}</Where>
+    </>
+  )
 }
 
 /** When it last changed; in words where that is too long ago for something that runs. */

@@ -1,11 +1,10 @@
 /** Why a list is empty: nothing yet, good news, or a filter that matches nothing — with a way out of it. */
-import { useQuery } from '@tanstack/react-query'
+import { Suspense, lazy } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StateFilter } from '@/domain/session'
+import { loadMessages } from '@/i18n/i18n'
 import type { NamedThing } from '@/queries/names'
-import { names } from '@/queries/names'
 import { EmptyState } from '@/ui/EmptyState'
-import { Name } from '@/ui/Name'
 import { PlainButton } from '@/ui/PlainButton'
 
 interface Props {
@@ -18,22 +17,11 @@ interface Props {
   readonly onClear: () => void
 }
 
-/** Capitals count for the filter and not for the suggestions: what was meant may be one of them (defect 22). */
-function OtherSpellings({ kind, name, onName }: Pick<Props, 'kind' | 'onName'> & { readonly name: string }) {
-  const { t } = useTranslation('board')
-  const { data = [] } = useQuery(names(kind, name))
-  if (data.length === 0) return t('empty.letterCaseOnly')
-  return (
-    <>
-      {t('empty.letterCase')}
-      {data.map(suggestion => (
-        <PlainButton key={suggestion} onClick={() => onName(suggestion)}>
-          <Name text={suggestion} />
-        </PlainButton>
-      ))}
-    </>
-  )
-}
+/** What is found in another writing is looked for only where nothing was found. */
+const OtherSpellings = lazy(async () => {
+  const [{ OtherSpellings: offered }] = await Promise.all([import('./OtherSpellings'), loadMessages(['spelling'])])
+  return { default: offered }
+})
 
 export function Nothing({ kind, name, state, isOfSource, onName, onClear }: Props) {
   const { t } = useTranslation('board')
@@ -46,7 +34,11 @@ export function Nothing({ kind, name, state, isOfSource, onName, onClear }: Prop
     return (
       <EmptyState
         title={t(`empty.filtered.${kind}`)}
-        text={<OtherSpellings kind={kind} name={name} onName={onName} />}
+        text={
+          <Suspense>
+            <OtherSpellings kind={kind} name={name} onName={onName} />
+          </Suspense>
+        }
         action={clear}
       />
     )

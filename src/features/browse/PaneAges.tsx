@@ -11,11 +11,9 @@ export interface Dated {
 const Ages = styled('span')(({ theme }) => ({
   fontSize: '0.8125rem',
   marginInlineStart: 'auto',
-  minWidth: 0,
-  overflow: 'hidden',
-  textOverflow: 'ellipsis',
-  whiteSpace: 'nowrap',
   color: (theme.vars ?? theme).palette.text.secondary,
+  // Each age whole: what has no room beside the other stands below it.
+  '& > span': { whiteSpace: 'nowrap' },
 }))
 
 function latestOf(rows: readonly Dated[]): string | undefined {
@@ -36,9 +34,20 @@ export function PaneAges({ answeredAt, rows }: Props) {
   const { t } = useTranslation('board')
   const { relative } = useFormat()
   const latest = latestOf(rows)
-  const text = useTicking(5000, (now, serverNow) => {
-    const asked = t('ages.asked', { age: relative(new Date(answeredAt).toISOString(), now) })
-    return latest === undefined ? asked : `${asked} · ${t('ages.changed', { age: relative(latest, serverNow) })}`
-  })
-  return answeredAt === 0 ? null : <Ages title={t('ages.hint')}>{text}</Ages>
+  const asked = useTicking(5000, now => t('ages.asked', { age: relative(new Date(answeredAt).toISOString(), now) }))
+  const changed = useTicking(5000, (_now, serverNow) =>
+    latest === undefined ? undefined : t('ages.changed', { age: relative(latest, serverNow) }),
+  )
+  if (answeredAt === 0) return null
+  return (
+    <Ages title={t('ages.hint')}>
+      <span>{asked}</span>
+      {changed !== undefined && (
+        <>
+          {' · '}
+          <span>{changed}</span>
+        </>
+      )}
+    </Ages>
+  )
 }

@@ -7,7 +7,7 @@ import { driftedFrom } from '@/domain/source-audit'
 import { useFormat } from '@/i18n/format'
 import { useSourceAudit } from '@/queries/source-audit'
 import { Figure } from './Figure'
-import { StillStep } from './NoNews'
+import { StandsStill } from './NoNews'
 import { StateCell } from './StateCell'
 
 export function SourceState({ source }: { readonly source: Source }) {
@@ -24,7 +24,7 @@ export function SourceState({ source }: { readonly source: Source }) {
       counters={totalCounters(source.steps)}
       setAside={audit?.setAside ?? 0}
       setAsideHint={hint}
-      noNews={<StillStep silenceAt={(now, minutes) => sourceSilence(source, now, minutes)} />}
+      noNews={<StandsStill silenceAt={(now, minutes) => sourceSilence(source, now, minutes)} />}
     />
   )
 }

@@ -6,10 +6,9 @@ import type { Counters } from '@/domain/session'
 import { useFormat } from '@/i18n/format'
 import { CountBadge } from '@/ui/CountBadge'
 
-const Cell = styled('span')({ display: 'flex', alignItems: 'center', gap: 8, minWidth: 0 })
+/** What has no room on the first line stands on a second one: two lines of two short badges always suffice. */
+const Cell = styled('span')({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 6, minWidth: 0 })
 const Aside = styled('span')(({ theme }) => ({
-  overflow: 'hidden',
-  textOverflow: 'ellipsis',
   color: (theme.vars ?? theme).palette.secondary.main,
 }))
 
@@ -31,17 +30,20 @@ interface Props {
 
 export function StateCell({ counters, setAside, setAsideHint, noNews }: Props) {
   const { t } = useTranslation('board')
-  const { exact, count } = useFormat()
+  const { exact, short } = useFormat()
   const badges = BADGES.filter(([, counter]) => counters[counter] > 0)
   return (
     <Cell>
       {badges.map(([tone, counter]) => {
         const n = counters[counter]
-        return <CountBadge key={tone} tone={tone} count={n} word={t(`badge.${tone}`, { count: n, figure: exact(n) })} />
+        const word = t(`badge.${tone}`, { count: n, figure: exact(n) })
+        return <CountBadge key={tone} tone={tone} count={n} word={word} isShort />
       })}
       {noNews}
       {badges.length === 0 && setAside > 0 && (
-        <Aside title={setAsideHint ?? t('setAsideHint')}>{t('okSetAside', { figure: count(setAside) })}</Aside>
+        <Aside title={`${exact(setAside)}. ${setAsideHint ?? t('setAsideHint')}`}>
+          {t('okSetAside', { figure: short(setAside) })}
+        </Aside>
       )}
     </Cell>
   )

@@ -9,12 +9,15 @@ import { Time } from '@/ui/Time'
 import type { Column } from '@/ui/table-types'
 import { Figure } from './Figure'
 import { NameCell } from './NameCell'
-import { StillStep, Updated } from './NoNews'
+import { StandsStill, Updated } from './NoNews'
 import { SourceState, SourceTotal } from './SourceCells'
 import { StateCell } from './StateCell'
 import { unreadableText } from './unreadable-text'
 
 type Words = TFunction<'board'>
+
+/** Two short badges side by side, whichever font the system has. */
+const STATE = 'minmax(140px, 2fr)'
 
 /** A row that could not be read shows that in its first cell, and nothing else. */
 function readable<T extends object>(columns: readonly Column<T>[], t: Words): readonly Column<T | Unreadable>[] {
@@ -37,13 +40,14 @@ export function sourceColumns(t: Words): readonly Column<Source | Unreadable>[] 
         id: 'name',
         header: t('column.name'),
         sortProperty: 'name',
-        width: 'minmax(110px, 3fr)',
+        width: 'minmax(94px, 3fr)',
         cell: ({ name }) => <NameCell name={name} />,
       },
       {
         id: 'state',
         header: t('column.state'),
-        width: 'minmax(116px, 2fr)',
+        width: STATE,
+        isWhole: true,
         cell: source => <SourceState source={source} />,
       },
       {
@@ -53,7 +57,7 @@ export function sourceColumns(t: Words): readonly Column<Source | Unreadable>[] 
         sortProperty: 'nbSessions',
         align: 'end',
         width: '68px',
-        hideBelow: 518,
+        hideBelow: 526,
         cell: ({ sessionCount }) => <Figure value={sessionCount} />,
       },
       {
@@ -62,7 +66,7 @@ export function sourceColumns(t: Words): readonly Column<Source | Unreadable>[] 
         hint: t('hint.referencedSource'),
         align: 'end',
         width: '82px',
-        hideBelow: 350,
+        hideBelow: 450,
         cell: source => <SourceTotal source={source} type="REFERENCING" />,
       },
       {
@@ -71,7 +75,7 @@ export function sourceColumns(t: Words): readonly Column<Source | Unreadable>[] 
         hint: t('hint.diffusedSource'),
         align: 'end',
         width: '78px',
-        hideBelow: 604,
+        hideBelow: 612,
         cell: source => <SourceTotal source={source} type="DISSEMINATION" />,
       },
       {
@@ -81,7 +85,7 @@ export function sourceColumns(t: Words): readonly Column<Source | Unreadable>[] 
         sortProperty: 'lastUpdateDate',
         align: 'end',
         width: '86px',
-        hideBelow: 444,
+        hideBelow: 360,
         cell: source => (
           <Updated iso={source.lastUpdateDate} silenceAt={(now, minutes) => sourceSilence(source, now, minutes)} />
         ),
@@ -95,24 +99,29 @@ const REFERENCING = ['oais', 'feature']
 /** Recipients are not the catalogue: a product sent to three of them is still one product (defect 11). */
 const CATALOGUE = ['catalog']
 
+/** The column of sources, and the gap beside it. */
+const SOURCE_COLUMN = 94
+
 export function sessionColumns(t: Words, hasSource: boolean): readonly Column<Session | Unreadable>[] {
+  const spared = hasSource ? SOURCE_COLUMN : 0
   const all: readonly Column<Session>[] = [
     {
       id: 'name',
       header: t('column.name'),
       sortProperty: 'name',
-      width: 'minmax(120px, 3fr)',
+      width: 'minmax(64px, 3fr)',
       cell: ({ name }) => <NameCell name={name} />,
     },
     {
       id: 'state',
       header: t('column.state'),
-      width: 'minmax(116px, 2fr)',
+      width: STATE,
+      isWhole: true,
       cell: ({ steps }) => (
         <StateCell
           counters={totalCounters(steps)}
           setAside={setAsideCount(steps)}
-          noNews={<StillStep silenceAt={(now, minutes) => sessionSilence(steps, now, minutes)} />}
+          noNews={<StandsStill silenceAt={(now, minutes) => sessionSilence(steps, now, minutes)} />}
         />
       ),
     },
@@ -120,7 +129,7 @@ export function sessionColumns(t: Words, hasSource: boolean): readonly Column<Se
       id: 'source',
       header: t('column.source'),
       sortProperty: 'source',
-      width: 'minmax(90px, 2fr)',
+      width: 'minmax(56px, 2fr)',
       cell: ({ source }) => (
         <span title={source}>
           <Name text={source} />
@@ -134,7 +143,7 @@ export function sessionColumns(t: Words, hasSource: boolean): readonly Column<Se
       isDerived: true,
       align: 'end',
       width: '94px',
-      hideBelow: 566,
+      hideBelow: 566 - spared,
       cell: session => <Figure value={sessionOutput(session, REFERENCING)} />,
     },
     {
@@ -143,7 +152,7 @@ export function sessionColumns(t: Words, hasSource: boolean): readonly Column<Se
       hint: t('hint.diffused'),
       align: 'end',
       width: '72px',
-      hideBelow: 646,
+      hideBelow: 646 - spared,
       cell: session => <Figure value={sessionOutput(session, CATALOGUE)} />,
     },
     {
@@ -152,7 +161,7 @@ export function sessionColumns(t: Words, hasSource: boolean): readonly Column<Se
       sortProperty: 'creationDate',
       align: 'end',
       width: '84px',
-      hideBelow: 900,
+      hideBelow: 900 - spared,
       cell: ({ creationDate }) => dated(creationDate, t),
     },
     {
@@ -162,7 +171,7 @@ export function sessionColumns(t: Words, hasSource: boolean): readonly Column<Se
       sortProperty: 'lastUpdateDate',
       align: 'end',
       width: '86px',
-      hideBelow: 464,
+      hideBelow: 464 - spared,
       cell: ({ steps, lastUpdateDate }) => (
         <Updated iso={lastUpdateDate} silenceAt={(now, minutes) => sessionSilence(steps, now, minutes)} />
       ),

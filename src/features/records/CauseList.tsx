@@ -2,14 +2,17 @@
 import { styled } from '@mui/material/styles'
 import { useTranslation } from 'react-i18next'
 import type { CauseGroup } from '@/domain/causes'
+import type { RecordListId } from '@/domain/record-list'
 import { useFormat } from '@/i18n/format'
 import type { RecordList } from '@/queries/records'
+import { PlainButton } from '@/ui/PlainButton'
 import { Time } from '@/ui/Time'
 import { isRepeatedClick } from '@/ui/gestures'
 import { useTicking } from '@/ui/useNow'
 import { CauseExamples } from './CauseExamples'
 import { ReadProgress } from './ReadProgress'
-import type { Direction } from './RecordTable'
+import type { Direction } from '@/domain/record-list'
+import { ownTotal } from './own-total'
 
 const Section = styled('section')(({ theme }) => ({
   ...theme.typography.body2,
@@ -41,11 +44,25 @@ const Groups = styled('ul')({
   minHeight: 0,
 })
 
+const Absent = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  columnGap: 8,
+  padding: '0 12px',
+  '& bdi': { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+})
+
+const More = styled('li')(({ theme }) => ({
+  padding: '4px 8px',
+  color: (theme.vars ?? theme).palette.text.secondary,
+}))
+
 const Group = styled('button')(({ theme }) => ({
   all: 'unset',
   boxSizing: 'border-box',
   display: 'grid',
-  gridTemplateColumns: '64px minmax(0, 1fr) 48px 190px',
+  gridTemplateColumns: 'minmax(64px, max-content) minmax(0, 1fr) minmax(48px, max-content) 190px',
   columnGap: 12,
   alignItems: 'center',
   width: '100%',
@@ -63,7 +80,7 @@ const Group = styled('button')(({ theme }) => ({
   '& bdi, & i': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   '& small': { fontSize: 'inherit', textAlign: 'end', color: (theme.vars ?? theme).palette.text.secondary },
   '@media (max-width: 699px)': {
-    gridTemplateColumns: '56px minmax(0, 1fr) 44px',
+    gridTemplateColumns: 'minmax(56px, max-content) minmax(0, 1fr) minmax(44px, max-content)',
     '& small + small': { display: 'none' },
   },
 }))
@@ -82,42 +99,68 @@ function Between({ first, last }: Pick<CauseGroup, 'first' | 'last'>) {
   )
 }
 
-function useWindowText(read: RecordList<object>, direction: Direction | undefined): string | undefined {
+/** As many causes are drawn: what comes after is rarer than all of them. */
+const MOST = 200
+
+function useWindowText(
+  list: RecordListId,
+  read: RecordList<object>,
+  direction: Direction | undefined,
+): string | undefined {
   const { t } = useTranslation('records')
   const { exact } = useFormat()
-  const { rows, received, total, isComplete } = read
+  const { rows, isComplete, moved, isGoingOver } = read
   if (rows === undefined || rows.length === 0) return undefined
+  const loaded = { read: exact(rows.length) }
+  if (moved > 0 || (isGoingOver && isComplete)) return t('causes.overMoved', loaded)
   if (isComplete) return t('causes.over', { figure: exact(rows.length) })
-  const figures = { read: exact(received), total: exact(total) }
+  const own = ownTotal(list, read)
+  if (own === undefined) return t('causes.overKnown', loaded)
+  const figures = { ...loaded, total: exact(own) }
   if (direction === undefined) return t('causes.overSome', figures)
   return t(direction === 'desc' ? 'causes.overLatest' : 'causes.overOldest', figures)
 }
 
 interface Props {
+  readonly list: RecordListId
   readonly groups: readonly CauseGroup[]
   readonly read: RecordList<object>
   readonly direction: Direction | undefined
   /** The one whose rows are kept. */
   readonly kept: string | undefined
+  /** A cause the address names that no row read so far has. */
+  readonly absent: string | undefined
   readonly onKeep: (pattern: string | undefined) => void
   /** Undefined where nothing can be ordered for some rows. */
   readonly onRelaunch: ((pattern: string) => void) | undefined
   readonly refusal: string | undefined
 }
 
-export function CauseList({ groups, read, direction, kept, onKeep, onRelaunch, refusal }: Props) {
+export function CauseList(props: Props) {
+  const { list, groups, read, direction, kept, absent, onKeep, onRelaunch, refusal } = props
   const { t } = useTranslation('records')
   const { exact, percent } = useFormat()
+  const shown = groups.filter(({ pattern }, place) => place < MOST || pattern === kept)
+  const hidden = groups.length - shown.length
   return (
     <Section aria-label={t('causes.name')}>
       <Head>
         <h3>{t('causes.name')}</h3>
-        <span>{useWindowText(read, direction)}</span>
+        <span>{useWindowText(list, read, direction)}</span>
         <ReadProgress read={read} />
       </Head>
+      {absent !== undefined && (
+        <Absent role="status">
+          <span>{t('causes.absent')}</span>
+          {absent === '' ? <i>{t('causes.none')}</i> : <bdi translate="no">{absent}</bdi>}
+          <PlainButton look="framed" onClick={() => onKeep(undefined)}>
+            {t('causes.free')}
+          </PlainButton>
+        </Absent>
+      )}
       {groups.length > 0 && (
         <Groups>
-          {groups.map(group => {
+          {shown.map(group => {
             const { pattern, count, share, first, last } = group
             const isKept = pattern === kept
             return (
@@ -152,6 +195,7 @@ export function CauseList({ groups, read, direction, kept, onKeep, onRelaunch, r
               </li>
             )
           })}
+          {hidden > 0 && <More>{t('causes.more', { count: hidden, figure: exact(hidden) })}</More>}
         </Groups>
       )}
     </Section>

@@ -1,6 +1,8 @@
 /** The box that chooses a row; in a table the row's own Space does the same. */
 import { styled } from '@mui/material/styles'
+import { createContext, use } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Chosen } from './useChosen'
 
 const Area = styled('label')(({ theme }) => ({
   display: 'inline-flex',
@@ -12,14 +14,17 @@ const Area = styled('label')(({ theme }) => ({
   '& input': { width: 16, height: 16, margin: 0, accentColor: (theme.vars ?? theme).palette.primary.main },
 }))
 
+/** The rows that are chosen, for the boxes of the table inside. */
+export const ChosenRows = createContext<Pick<Chosen<object>, 'has' | 'toggle'> | undefined>(undefined)
+
 interface Props {
   /** Of the row. */
   readonly name: string
-  readonly isChosen: boolean
-  readonly onChange: () => void
+  readonly rowKey: string
 }
 
-export function ChooseBox({ name, isChosen, onChange }: Props) {
+export function ChooseBox({ name, rowKey }: Props) {
+  const chosen = use(ChosenRows)
   const { t } = useTranslation('records')
   return (
     <Area>
@@ -27,8 +32,8 @@ export function ChooseBox({ name, isChosen, onChange }: Props) {
         type="checkbox"
         tabIndex={-1}
         aria-label={t('choose.row', { name })}
-        checked={isChosen}
-        onChange={onChange}
+        checked={chosen?.has({ key: rowKey }) === true}
+        onChange={() => chosen?.toggle({ key: rowKey })}
       />
     </Area>
   )

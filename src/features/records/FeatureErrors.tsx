@@ -3,12 +3,14 @@ import { useQuery } from '@tanstack/react-query'
 import { styled } from '@mui/material/styles'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Arrangement } from '@/domain/record-list'
 import type { RequestType } from '@/domain/request-type'
 import { REQUEST_TYPE_ERRORS } from '@/domain/request-type'
 import type { SessionRef, Step } from '@/domain/session'
 import { useFormat } from '@/i18n/format'
 import { session } from '@/queries/board'
 import { TabList, panelId, tabId } from '@/ui/TabList'
+import type { Arranged } from './RecordContent'
 import { RecordPanel } from './RecordPanel'
 import { requestType } from './row-orders'
 
@@ -34,9 +36,11 @@ interface Props {
   readonly sessionRef: SessionRef
   readonly part: string | undefined
   readonly onPart: (part: string) => void
+  readonly arrangement: Arrangement
+  readonly onArrange: (part: string, change: Arranged) => void
 }
 
-export function FeatureErrors({ name, sessionRef, part, onPart }: Props) {
+export function FeatureErrors({ name, sessionRef, part, onPart, arrangement, onArrange }: Props) {
   const { t } = useTranslation('records')
   const { t: tSession } = useTranslation('session')
   const { exact } = useFormat()
@@ -55,7 +59,15 @@ export function FeatureErrors({ name, sessionRef, part, onPart }: Props) {
     <Root>
       <TabList name={t('types')} idPrefix={id} tabs={tabs} selected={selected} onSelect={onPart} />
       <Panel role="tabpanel" id={panelId(id)} aria-labelledby={tabId(id, types.indexOf(selected))}>
-        <RecordPanel key={selected} list="featureErrors" name={name} sessionRef={sessionRef} part={selected} />
+        <RecordPanel
+          key={selected}
+          list="featureErrors"
+          name={name}
+          sessionRef={sessionRef}
+          part={selected}
+          arrangement={arrangement}
+          onArrange={change => onArrange(selected, change)}
+        />
       </Panel>
     </Root>
   )

@@ -1,5 +1,6 @@
 /** One cell of a list, drawn by its kind. */
 import { styled } from '@mui/material/styles'
+import { useFormat } from '@/i18n/format'
 import { Name } from '@/ui/Name'
 import { Time } from '@/ui/Time'
 import { SpaceBar } from './SpaceBar'
@@ -15,6 +16,7 @@ interface Props<R> {
 }
 
 export function RecordCell<R>({ column, row }: Props<R>) {
+  const { count } = useFormat()
   const text = useCellText()(column, row)
   switch (column.kind) {
     case 'text':
@@ -33,7 +35,8 @@ export function RecordCell<R>({ column, row }: Props<R>) {
       const value = column.value(row)
       if (value === undefined) return null
       if (value === 0) return <Quiet>{text}</Quiet>
-      return column.isError === true ? <Wrong>{text}</Wrong> : text
+      const Figure = column.isError === true ? Wrong : 'span'
+      return <Figure title={text}>{count(value)}</Figure>
     }
     case 'space':
       return <SpaceBar space={column.value(row)} text={text} />

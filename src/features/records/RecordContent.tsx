@@ -3,8 +3,8 @@ import useMediaQuery from '@mui/material/useMediaQuery'
 import { styled } from '@mui/material/styles'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { groupByCause, ofCause } from '@/domain/causes'
-import type { RecordListId, RecordRows } from '@/domain/record-list'
+import { causeKey, groupByCause, ofCause } from '@/domain/causes'
+import type { Arrangement, Direction, RecordListId, RecordRows } from '@/domain/record-list'
 import { LIST_RIGHTS } from '@/domain/rights'
 import type { SessionRef } from '@/domain/session'
 import { useMissingRightText } from '@/i18n/missing-right'
@@ -17,7 +17,6 @@ import { CauseList } from './CauseList'
 import { NoRecords } from './NoRecords'
 import { RecordDetail } from './RecordDetail'
 import { RecordFigures } from './RecordFigures'
-import type { Direction } from './RecordTable'
 import { RecordTable } from './RecordTable'
 import { RecordTools } from './RecordTools'
 import type { AskedOrder } from './RowOrders'
@@ -63,11 +62,17 @@ const Table = styled('div')({
   '&[hidden]': { display: 'none' },
 })
 
+/** What is undefined goes back to the list's own. */
+export type Arranged = { [K in keyof Arrangement]?: Arrangement[K] | undefined }
+
 export interface RecordContentProps<L extends RecordListId> {
   readonly list: L
   readonly name: string
   readonly sessionRef: SessionRef
   readonly part?: string | undefined
+  /** Its order and the cause that is kept, as the address has them. */
+  readonly arrangement?: Arrangement
+  readonly onArrange?: (change: Arranged) => void
   /** What a click on a row does in place of opening it, and the row that was clicked. */
   readonly choice?: { readonly key: string | undefined; readonly onChoose: (row: RecordRows[L]) => void }
 }
@@ -76,26 +81,26 @@ export interface RecordContentProps<L extends RecordListId> {
 const orderOf = (list: RecordListId, direction: Direction): Direction => (list === 'chains' ? 'asc' : direction)
 
 export function RecordContent<L extends RecordListId>(props: RecordContentProps<L>) {
-  const { list, name, sessionRef, part, choice } = props
+  const { list, name, sessionRef, part, choice, arrangement = {}, onArrange = () => undefined } = props
   const { t } = useTranslation('records')
   const { hasCauses, isSorted } = RECORD_KINDS[list]
-  const [chosenDirection, setDirection] = useState<Direction>('desc')
-  const [keptCause, setKept] = useState<string>()
   const [asked, setAsked] = useState<AskedOrder>()
   const [orders, setOrders] = useState(0)
   const table = useRef<TableHandle>(null)
   const isNarrow = useMediaQuery('(max-width: 899px)', { noSsr: true })
   const reason = useFailureReason()
 
-  const direction = orderOf(list, chosenDirection)
-  const read = useRecordList(list, { ref: sessionRef, direction, ...(part === undefined ? {} : { part }) })
+  const direction = orderOf(list, arrangement.direction ?? 'desc')
+  const question = { ref: sessionRef, direction, ...(part === undefined ? {} : { part }) }
+  const read = useRecordList(list, question)
   const { error, answeredAt, isFetching } = read
   useRememberedRefusal(LIST_RIGHTS[list], error)
 
   const all = read.rows
   const groups = useMemo(() => (hasCauses && all !== undefined ? groupByCause(all) : []), [hasCauses, all])
-  // A cause that is cured keeps nothing any more.
-  const cause = groups.some(({ pattern }) => pattern === keptCause) ? keptCause : undefined
+  const keptKey = hasCauses ? arrangement.cause : undefined
+  // A cause whose rows have all recovered, or were not read yet, keeps nothing.
+  const cause = groups.find(({ pattern }) => keptKey !== undefined && causeKey(pattern) === keptKey)?.pattern
   const rows = useMemo(() => (cause === undefined || all === undefined ? all : ofCause(all, cause)), [cause, all])
 
   const order = rowOrderOf(list)
@@ -107,7 +112,7 @@ export function RecordContent<L extends RecordListId>(props: RecordContentProps<
     if (orders > 0) table.current?.focusRow()
   }, [orders])
   const onView = useAftermath(list, sessionRef, part, read, rows)
-  const csv = useCsvFile({ list, part, sessionRef, read, cause })
+  const csv = useCsvFile({ list, part, sessionRef, read, cause, question })
   const adminUrl = useAdminPage(list, sessionRef, part)
 
   const isAlone = isNarrow && opened.row !== undefined
@@ -132,11 +137,13 @@ export function RecordContent<L extends RecordListId>(props: RecordContentProps<
       )}
       {hasCauses && !isAlone && !hasFailed && (
         <CauseList
+          list={list}
           groups={groups}
           read={read}
           direction={isSorted ? direction : undefined}
           kept={cause}
-          onKeep={setKept}
+          absent={cause === undefined && all !== undefined ? keptKey : undefined}
+          onKeep={pattern => onArrange({ cause: pattern === undefined ? undefined : causeKey(pattern) })}
           onRelaunch={relaunchCause}
           refusal={orderRefusal}
         />
@@ -174,14 +181,14 @@ export function RecordContent<L extends RecordListId>(props: RecordContentProps<
               rows={rows}
               isFiltered={cause !== undefined}
               direction={isSorted ? direction : undefined}
-              onDirection={() => setDirection(direction === 'desc' ? 'asc' : 'desc')}
+              onDirection={() => onArrange({ direction: direction === 'desc' ? 'asc' : undefined })}
               chosen={order === undefined ? undefined : chosen}
               opened={choice === undefined ? opened.row?.key : choice.key}
               onOpen={choice?.onChoose ?? opened.open}
               onMove={opened.follow}
               onView={onView}
               generation={`${direction} ${cause ?? ''}`}
-              empty={<NoRecords list={list} />}
+              empty={<NoRecords list={list} read={read} />}
               tableRef={table}
             />
           </Table>

@@ -41,7 +41,7 @@ function Count({ list, read, count }: CountProps) {
   const loaded = { read: exact(read.received), total: exact(read.total) }
   const figure = exact(count)
   const { similar }: RecordKind = RECORD_KINDS[list]
-  if (read.isComplete) return <b>{t('figure.rows', { count, figure })}</b>
+  if (read.isComplete && read.moved === 0) return <b>{t('figure.rows', { count, figure })}</b>
   if (similar === undefined) return <b>{t('figure.read', loaded)}</b>
   return (
     <>
@@ -63,13 +63,14 @@ interface Props {
 export function RecordFigures({ list, read, kept, isWindowElsewhere }: Props) {
   const { t } = useTranslation('records')
   const { exact } = useFormat()
-  const { rows, others, unreadable, answeredAt } = read
+  const { rows, others, unreadable, moved, answeredAt } = read
   if (rows === undefined) return <Line />
   const { similar = 'sessions' }: RecordKind = RECORD_KINDS[list]
   return (
     <Line>
       <Count list={list} read={read} count={rows.length} />
       {!isWindowElsewhere && <ReadProgress read={read} />}
+      {moved > 0 && <span role="status">{t('figure.moved', { count: moved, figure: exact(moved) })}</span>}
       {kept !== undefined && <span>{t('figure.kept', { figure: exact(kept) })}</span>}
       {others > 0 && <span>{t(`figure.others.${similar}`, { count: others, figure: exact(others) })}</span>}
       {unreadable > 0 && <span>{t('figure.unreadable', { count: unreadable, figure: exact(unreadable) })}</span>}

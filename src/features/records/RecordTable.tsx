@@ -2,16 +2,19 @@
 import type { ReactNode, Ref } from 'react'
 import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RecordListId, RecordRows } from '@/domain/record-list'
+import type { Direction, RecordListId, RecordRows } from '@/domain/record-list'
 import type { RecordList } from '@/queries/records'
+import { placesOf } from '@/stores/places'
 import { usePreferences } from '@/stores/preferences'
 import type { TableHandle } from '@/ui/VirtualTable'
 import { VirtualTable } from '@/ui/VirtualTable'
 import type { Column } from '@/ui/table-types'
-import { ChooseBox } from './ChooseBox'
+import { useEntry } from '@/url/useEntry'
+import { ChooseBox, ChosenRows } from './ChooseBox'
 import { RecordCell } from './RecordCell'
 import type { RecordColumn } from './record-columns'
 import { RECORD_COLUMNS } from './record-columns'
+import { ownTotal } from './own-total'
 import type { Chosen } from './useChosen'
 
 const ROW_HEIGHTS = { compact: 32, comfortable: 40 } as const
@@ -19,8 +22,6 @@ const ROW_HEIGHTS = { compact: 32, comfortable: 40 } as const
 const PENDING = 6
 /** Read on when so few rows are left below. */
 const AHEAD = 20
-
-export type Direction = 'asc' | 'desc'
 
 interface Props<L extends RecordListId> {
   readonly list: L
@@ -56,9 +57,8 @@ function useReach(last: number, known: number, hasMore: boolean, read: RecordLis
 }
 
 function useColumns<R extends { readonly key: string }>(
-  columns: readonly [RecordColumn<R>, ...RecordColumn<R>[]],
-  chosen: Chosen<R> | undefined,
-  nameOf: (row: R) => string,
+  columns: readonly [RecordColumn<R> & { readonly kind: 'text' }, ...RecordColumn<R>[]],
+  hasBoxes: boolean,
 ): readonly Column<R>[] {
   const { t } = useTranslation('records')
   const words = useMemo(
@@ -74,6 +74,7 @@ function useColumns<R extends { readonly key: string }>(
           width,
           ...(hints[id] === undefined ? {} : { hint: hints[id] }),
           ...(isFigure ? { align: 'end' } : {}),
+          ...(kind === 'space' ? { isWhole: true } : {}),
           ...(hideBelow === undefined ? {} : { hideBelow }),
           ...(isOrder === true ? { sortProperty: id } : {}),
           cell: row => <RecordCell column={column} row={row} />,
@@ -82,19 +83,25 @@ function useColumns<R extends { readonly key: string }>(
       }),
     [columns, t],
   )
-  if (chosen === undefined) return words
-  const box: Column<R> = {
-    id: 'choose',
-    header: t('choose.header'),
-    width: '24px',
-    cell: row => <ChooseBox name={nameOf(row)} isChosen={chosen.has(row)} onChange={() => chosen.toggle(row)} />,
-  }
-  return [box, ...words]
+  return useMemo(() => {
+    if (!hasBoxes) return words
+    const [first] = columns
+    const box: Column<R> = {
+      id: 'choose',
+      header: t('choose.header'),
+      width: '24px',
+      // Whether it is chosen comes by its own way: a click on one box draws the boxes again, not the rows.
+      cell: row => <ChooseBox name={first.value(row) ?? ''} rowKey={row.key} />,
+    }
+    return [box, ...words]
+  }, [columns, hasBoxes, t, words])
 }
 
 export function RecordTable<L extends RecordListId>(props: Props<L>) {
   const { list, name, read, rows, isFiltered, direction, onDirection, chosen, opened, generation, tableRef } = props
   const { onOpen, onMove, onView, empty } = props
+  const entry = useEntry()
+  const places = useMemo(() => placesOf(`records ${list} ${name}`, entry), [list, name, entry])
   const density = usePreferences(preferences => preferences.density)
   const [last, setLast] = useState(0)
   const columns = RECORD_COLUMNS[list]
@@ -104,32 +111,35 @@ export function RecordTable<L extends RecordListId>(props: Props<L>) {
   useReach(last, known, hasMore && rows !== undefined, read)
   const order = columns.find(column => column.isOrder)
   return (
-    <VirtualTable<RecordRows[L]>
-      name={name}
-      generation={generation}
-      columns={useColumns<RecordRows[L]>(columns, chosen, nameOf)}
-      total={rows && known + (hasMore ? PENDING : 0)}
-      wholeCount={isFiltered || read.isComplete ? undefined : read.total - read.others}
-      rowAt={index => rows?.[index]}
-      rowKey={row => row.key}
-      rowName={nameOf}
-      isSelected={row => row.key === opened}
-      onActivate={onOpen}
-      onToggle={chosen?.toggle}
-      onMove={index => {
-        const row = rows?.[index]
-        if (row !== undefined) onMove(row)
-      }}
-      onRange={(first, end) => {
-        setLast(end)
-        onView(first, end)
-      }}
-      {...(direction === undefined || order === undefined
-        ? {}
-        : { sort: { property: order.id, direction }, onSort: onDirection })}
-      rowHeight={ROW_HEIGHTS[density]}
-      empty={empty}
-      ref={tableRef}
-    />
+    <ChosenRows value={chosen}>
+      <VirtualTable<RecordRows[L]>
+        name={name}
+        generation={generation}
+        places={places}
+        columns={useColumns<RecordRows[L]>(columns, chosen !== undefined)}
+        total={rows && known + (hasMore ? PENDING : 0)}
+        wholeCount={isFiltered || read.isComplete ? undefined : (ownTotal(list, read) ?? 'unknown')}
+        rowAt={index => rows?.[index]}
+        rowKey={row => row.key}
+        rowName={nameOf}
+        isSelected={row => row.key === opened}
+        onActivate={onOpen}
+        onToggle={chosen?.toggle}
+        onMove={index => {
+          const row = rows?.[index]
+          if (row !== undefined) onMove(row)
+        }}
+        onRange={(first, end) => {
+          setLast(end)
+          onView(first, end)
+        }}
+        {...(direction === undefined || order === undefined
+          ? {}
+          : { sort: { property: order.id, direction }, onSort: onDirection })}
+        rowHeight={ROW_HEIGHTS[density]}
+        empty={empty}
+        ref={tableRef}
+      />
+    </ChosenRows>
   )
 }

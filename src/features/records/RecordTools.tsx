@@ -3,6 +3,7 @@ import OpenInNew from '@mui/icons-material/OpenInNew'
 import { styled } from '@mui/material/styles'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '@/i18n/format'
+import { FILE_LIMIT } from '@/queries/record-reading'
 import type { RecordList } from '@/queries/records'
 import { PlainButton } from '@/ui/PlainButton'
 import type { CsvFile } from './useCsvFile'
@@ -40,24 +41,27 @@ interface Props {
 export function RecordTools({ read, csv, adminUrl }: Props) {
   const { t } = useTranslation('records')
   const { exact } = useFormat()
-  const { rows, received, total, isFetching, isReadingAll } = read
+  const { rows, isFetching, isReadingAll } = read
+  const { progress } = csv
   const isAsking = isFetching && !isReadingAll
   return (
     <Tools>
       {/* Its figures change with every page: they are not read out each time. */}
-      {csv.isReading && <span>{t('csv.reading', { read: exact(received), total: exact(total) })}</span>}
+      {progress !== undefined && (
+        <span>{t('csv.reading', { read: exact(progress.received), total: exact(progress.total) })}</span>
+      )}
       <PlainButton aria-disabled={isFetching} onClick={() => !isFetching && read.retry()}>
         {t(isAsking ? 'asking' : 'ask')}
       </PlainButton>
       <PlainButton
-        title={t('csv.hint')}
+        title={t('csv.hint', { figure: exact(FILE_LIMIT) })}
         aria-disabled={rows === undefined}
         onClick={() => {
-          if (csv.isReading) csv.cancel()
+          if (progress !== undefined) csv.cancel()
           else if (rows !== undefined) csv.start()
         }}
       >
-        {t(csv.isReading ? 'csv.cancel' : 'csv.button')}
+        {t(progress !== undefined ? 'csv.cancel' : 'csv.button')}
       </PlainButton>
       {adminUrl !== undefined && (
         <AdminLink href={adminUrl} target="_blank" rel="noreferrer">

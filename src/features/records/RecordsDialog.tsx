@@ -6,6 +6,7 @@ import useMediaQuery from '@mui/material/useMediaQuery'
 import { styled } from '@mui/material/styles'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { arrangeRecords } from '@/domain/board-view'
 import type { RecordsView } from '@/domain/record-list'
 import type { SessionRef } from '@/domain/session'
 import { useStepWords } from '@/i18n/step-words'
@@ -30,6 +31,8 @@ export interface RecordsDialogProps {
   readonly records: RecordsView
   /** Another part of what is shown; it leaves no place to come back to. */
   readonly onShow: (records: RecordsView) => void
+  /** The same list in another order, or other rows of it: Back goes back. */
+  readonly onArrange: (records: RecordsView) => void
   readonly onClose: () => void
 }
 
@@ -46,21 +49,37 @@ function Owner({ sessionRef, records: { list } }: Pick<RecordsDialogProps, 'sess
   )
 }
 
-function Lists({ sessionRef, records, onShow }: Omit<RecordsDialogProps, 'onClose'>) {
+function Lists({ sessionRef, records, onShow, onArrange }: Omit<RecordsDialogProps, 'onClose'>) {
   const { t } = useTranslation('records')
   const { list, part } = records
   if (list === 'storages' || list === 'storageErrors')
-    return <StorageLists sessionRef={sessionRef} records={records} onShow={onShow} />
+    return <StorageLists sessionRef={sessionRef} records={records} onShow={onShow} onArrange={onArrange} />
   const name = t(`title.${list}`)
   if (list === 'featureErrors') {
     return (
-      <FeatureErrors name={name} sessionRef={sessionRef} part={part} onPart={next => onShow({ list, part: next })} />
+      <FeatureErrors
+        name={name}
+        sessionRef={sessionRef}
+        part={part}
+        onPart={next => onShow({ list, part: next })}
+        arrangement={records}
+        onArrange={(shown, change) => onArrange(arrangeRecords({ ...records, part: shown }, change))}
+      />
     )
   }
-  return <RecordPanel key={list} list={list} name={name} sessionRef={sessionRef} />
+  return (
+    <RecordPanel
+      key={list}
+      list={list}
+      name={name}
+      sessionRef={sessionRef}
+      arrangement={records}
+      onArrange={change => onArrange(arrangeRecords(records, change))}
+    />
+  )
 }
 
-export function RecordsDialog({ sessionRef, records, onShow, onClose }: RecordsDialogProps) {
+export function RecordsDialog({ sessionRef, records, onShow, onArrange, onClose }: RecordsDialogProps) {
   const { t } = useTranslation('records')
   const id = useId()
   const isNarrow = useMediaQuery('(max-width: 899px)', { noSsr: true })
@@ -88,7 +107,7 @@ export function RecordsDialog({ sessionRef, records, onShow, onClose }: RecordsD
           <Close fontSize="small" />
         </IconButton>
       </Head>
-      <Lists sessionRef={sessionRef} records={records} onShow={onShow} />
+      <Lists sessionRef={sessionRef} records={records} onShow={onShow} onArrange={onArrange} />
     </Dialog>
   )
 }

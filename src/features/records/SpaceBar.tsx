@@ -2,31 +2,27 @@
 import { styled } from '@mui/material/styles'
 import type { Space } from './record-columns'
 
-const NARROW = '@media (max-width: 599px)'
-
 const Line = styled('span')({
   display: 'flex',
   alignItems: 'center',
   gap: 8,
   minWidth: 0,
-  // The bar under its figures, where both side by side have no room.
-  [NARROW]: { flexDirection: 'column-reverse', alignItems: 'stretch', gap: 1 },
 })
 
 const Track = styled('span')(({ theme }) => ({
-  flex: '0 0 88px',
+  // The figures have the room they need, on two lines if they must; the bar has what is left.
+  flex: '1 1 0',
+  minWidth: 16,
+  maxWidth: 88,
   height: 8,
   borderRadius: 4,
   overflow: 'hidden',
   // A border that means something has to be seen: 3:1.
   border: `1px solid ${(theme.vars ?? theme).palette.text.secondary}`,
   '& > span': { display: 'block', height: '100%', backgroundColor: (theme.vars ?? theme).palette.primary.main },
-  [NARROW]: { flex: 'none', height: 6 },
   '&[data-level=high] > span': { backgroundColor: (theme.vars ?? theme).palette.warning.main },
   '&[data-level=full] > span': { backgroundColor: (theme.vars ?? theme).palette.error.main },
 }))
-
-const Text = styled('span')({ overflow: 'hidden', textOverflow: 'ellipsis' })
 
 const HIGH = 0.9
 /** What is written as 100 %. */
@@ -44,7 +40,7 @@ export function SpaceBar({ space: { used, limit }, text }: { readonly space: Spa
           <span style={{ width: `${Math.min(1, Math.max(0, share)) * 100}%` }} />
         </Track>
       )}
-      <Text>{text}</Text>
+      <span>{text}</span>
     </Line>
   )
 }

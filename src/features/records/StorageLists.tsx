@@ -2,6 +2,7 @@
 import { styled } from '@mui/material/styles'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { arrangeRecords } from '@/domain/board-view'
 import type { RecordsView } from '@/domain/record-list'
 import type { SessionRef } from '@/domain/session'
 import { isolate } from '@/i18n/isolate'
@@ -43,9 +44,12 @@ interface Props {
   readonly sessionRef: SessionRef
   readonly records: RecordsView
   readonly onShow: (records: RecordsView) => void
+  /** The same list in another order, or other rows of it. */
+  readonly onArrange: (records: RecordsView) => void
 }
 
-function FilesInError({ chosen, sessionRef, onShow }: Omit<Props, 'records'> & { readonly chosen: ChosenStorage }) {
+function FilesInError(props: Props & { readonly chosen: ChosenStorage }) {
+  const { chosen, sessionRef, records, onShow, onArrange } = props
   const { t } = useTranslation('records')
   const word = useRegardsWord()
   const id = useId()
@@ -63,13 +67,22 @@ function FilesInError({ chosen, sessionRef, onShow }: Omit<Props, 'records'> & {
         onSelect={one => onShow({ list: 'storageErrors', part: `${storage}/${one}` })}
       />
       <Panel role="tabpanel" id={panelId(id)} aria-labelledby={tabId(id, KINDS.indexOf(kind))}>
-        <RecordPanel key={part} list="storageErrors" name={name} sessionRef={sessionRef} part={part} />
+        <RecordPanel
+          key={part}
+          list="storageErrors"
+          name={name}
+          sessionRef={sessionRef}
+          part={part}
+          arrangement={records}
+          onArrange={change => onArrange(arrangeRecords(records, change))}
+        />
       </Panel>
     </>
   )
 }
 
-export function StorageLists({ sessionRef, records, onShow }: Props) {
+export function StorageLists(props: Props) {
+  const { sessionRef, records, onShow } = props
   const { t } = useTranslation('records')
   const chosen = records.list === 'storageErrors' ? readPart(records.part) : undefined
   return (
@@ -90,13 +103,7 @@ export function StorageLists({ sessionRef, records, onShow }: Props) {
           }}
         />
       </Part>
-      <Part>
-        {chosen === undefined ? (
-          <p>{t('files.choose')}</p>
-        ) : (
-          <FilesInError chosen={chosen} sessionRef={sessionRef} onShow={onShow} />
-        )}
-      </Part>
+      <Part>{chosen === undefined ? <p>{t('files.choose')}</p> : <FilesInError {...props} chosen={chosen} />}</Part>
     </>
   )
 }

@@ -1,14 +1,30 @@
 /** What a cell holds, in words: for the table, the detail and the CSV. */
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { ChainObstacle } from '@/domain/chain'
 import { useFormat } from '@/i18n/format'
 import type { RecordColumn, Space } from './record-columns'
 
+type Words = Readonly<Record<string, string>>
+
+/** One table per language: i18next copies all of it each time it is asked, and each cell of a list asks. */
+const tables = new WeakMap<TFunction<'records'>, Words>()
+
+function wordsOf(t: TFunction<'records'>): Words {
+  const known = tables.get(t)
+  if (known !== undefined) return known
+  const words: Words = t('word', { returnObjects: true })
+  tables.set(t, words)
+  return words
+}
+
 /** Words of REGARDS; one that nobody has translated yet stays as it is. */
 export function useRegardsWord(): (word: string) => string {
   const { t } = useTranslation('records')
-  const words: Readonly<Record<string, string>> = t('word', { returnObjects: true })
-  return word => (Object.hasOwn(words, word) ? (words[word] ?? word) : word)
+  return word => {
+    const words = wordsOf(t)
+    return Object.hasOwn(words, word) ? (words[word] ?? word) : word
+  }
 }
 
 /** Whether a chain can run, or what keeps it from running. */
@@ -21,13 +37,20 @@ export function useObstacleWords(): (obstacle: ChainObstacle | undefined) => str
   }
 }
 
+/** A share beyond it says no more than that the limit is wrong. */
+const MOST = 9.99
+
 function useSpaceWords(): (space: Space) => string {
   const { t } = useTranslation('records')
   const { bytes, percent } = useFormat()
   return ({ used, limit }) =>
     limit === undefined
       ? t('space.unlimited', { used: bytes(used) })
-      : t('space.limited', { used: bytes(used), limit: bytes(limit), share: percent(used / limit) })
+      : t('space.limited', {
+          used: bytes(used),
+          limit: bytes(limit),
+          share: used > limit * MOST ? `>\u00a0${percent(MOST)}` : percent(used / limit),
+        })
 }
 
 /** The text of a cell; empty where there is nothing to say. Dates are exact. */

@@ -53,13 +53,19 @@ interface Told {
   readonly date: string | undefined
 }
 
-const CAUSED = { id: 'cause', kind: 'cause', width: CAUSE, hideBelow: 420, value: (row: Told) => row.cause } as const
+const CAUSED = {
+  id: 'cause',
+  kind: 'cause',
+  width: 'minmax(92px, 2.4fr)',
+  hideBelow: 420,
+  value: (row: Told) => row.cause,
+} as const
 const CREATED = { id: 'created', kind: 'date', width: DATE, isOrder: true, value: (row: Told) => row.date } as const
 
 const PRODUCT: Columns<'productErrors'> = [
   { id: 'product', kind: 'text', width: WIDE, value: row => row.productName },
   { id: 'state', kind: 'word', width: WORD, hideBelow: 760, value: row => row.state },
-  { id: 'sipState', kind: 'word', width: WORD, hideBelow: 480, value: row => row.sipState },
+  { id: 'sipState', kind: 'word', width: WORD, hideBelow: 560, value: row => row.sipState },
 ]
 const PRODUCT_DATE = { ...CREATED, id: 'lastUpdate' } as const
 
@@ -80,7 +86,7 @@ const pending = ({ disseminations }: FeatureRecord) => disseminations.filter(({ 
 
 const WORKER: Columns<'workerErrors'> = [
   { id: 'request', kind: 'text', width: WIDE, value: row => row.requestId },
-  { id: 'status', kind: 'word', width: WORD, hideBelow: 480, value: row => row.status },
+  { id: 'status', kind: 'word', width: WORD, hideBelow: 592, value: row => row.status },
   { id: 'workerType', kind: 'text', width: TEXT, hideBelow: 900, value: row => row.workerType },
   { id: 'contentType', kind: 'text', width: TEXT, hideBelow: 760, value: row => row.contentType },
 ]
@@ -95,7 +101,7 @@ const OAIS: Columns<'oaisErrors'> = [
 export const RECORD_COLUMNS: { readonly [L in RecordListId]: Columns<L> } = {
   chains: [
     { id: 'chain', kind: 'text', width: WIDE, value: row => row.label },
-    { id: 'obstacle', kind: 'obstacle', width: CAUSE, value: row => chainObstacle([row]) },
+    { id: 'obstacle', kind: 'obstacle', width: 'minmax(134px, 2.4fr)', value: row => chainObstacle([row]) },
     { id: 'running', kind: 'flag', width: FIGURE, hideBelow: 640, value: row => row.running },
     { id: 'mode', kind: 'word', width: WORD, hideBelow: 760, value: row => row.mode },
     { id: 'lastActivation', kind: 'date', width: DATE, hideBelow: 480, value: row => row.lastActivationDate },
@@ -115,7 +121,7 @@ export const RECORD_COLUMNS: { readonly [L in RecordListId]: Columns<L> } = {
   ],
   oaisErrors: [
     ...OAIS,
-    { id: 'errorType', kind: 'word', width: WORD, hideBelow: 480, value: row => row.errorType },
+    { id: 'errorType', kind: 'word', width: WORD, hideBelow: 592, value: row => row.errorType },
     CAUSED,
     CREATED,
   ],
@@ -127,7 +133,7 @@ export const RECORD_COLUMNS: { readonly [L in RecordListId]: Columns<L> } = {
   features: [...FEATURE, FEATURE_DATE],
   featureErrors: [
     { id: 'product', kind: 'text', width: WIDE, value: row => row.providerId ?? row.urn ?? `#${row.id}` },
-    { id: 'step', kind: 'word', width: WORD, hideBelow: 480, value: row => row.step },
+    { id: 'step', kind: 'word', width: WORD, hideBelow: 592, value: row => row.step },
     { id: 'requestType', kind: 'word', value: row => row.type },
     { id: 'state', kind: 'word', value: row => row.state },
     { id: 'urn', kind: 'text', value: row => row.urn },
@@ -137,19 +143,19 @@ export const RECORD_COLUMNS: { readonly [L in RecordListId]: Columns<L> } = {
   workerErrors: [...WORKER, CAUSED, CREATED],
   workerWaiting: [...WORKER, CREATED],
   storages: [
-    { id: 'storage', kind: 'text', width: 'minmax(80px, 1fr)', value: row => row.name },
+    { id: 'storage', kind: 'text', width: 'minmax(56px, 1fr)', value: row => row.name },
     { id: 'kind', kind: 'word', width: WORD, hideBelow: 640, value: row => row.kind },
     {
       id: 'space',
       kind: 'space',
-      width: 'minmax(168px, 2fr)',
+      width: 'minmax(140px, 2fr)',
       value: ({ used, limit }) => ({ used, limit }),
     },
     { id: 'used', kind: 'bytes', value: row => row.used },
     { id: 'limit', kind: 'bytes', value: row => row.limit },
     { id: 'files', kind: 'count', width: FIGURE, hideBelow: 560, value: row => row.files },
     { id: 'pendingFiles', kind: 'count', width: FIGURE, hideBelow: 980, value: row => row.pendingFiles },
-    { id: 'storageErrors', kind: 'count', width: '90px', isError: true, value: row => row.storageErrors },
+    { id: 'storageErrors', kind: 'count', width: '70px', isError: true, value: row => row.storageErrors },
     {
       id: 'deletionErrors',
       kind: 'count',
@@ -183,7 +189,7 @@ export const RECORD_COLUMNS: { readonly [L in RecordListId]: Columns<L> } = {
       id: 'recipients',
       kind: 'texts',
       width: CAUSE,
-      hideBelow: 420,
+      hideBelow: 568,
       value: row => pending(row).map(({ recipient }) => recipient),
     },
     {
@@ -192,6 +198,6 @@ export const RECORD_COLUMNS: { readonly [L in RecordListId]: Columns<L> } = {
       width: DATE,
       value: row => pending(row)[0]?.requestDate,
     },
-    FEATURE_DATE,
+    { ...FEATURE_DATE, hideBelow: 400 },
   ],
 }

@@ -2,10 +2,11 @@
 import Box from '@mui/material/Box'
 import Dialog from '@mui/material/Dialog'
 import type { ReactNode } from 'react'
-import { useEffect, useId, useRef } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DEFAULT_PREFERENCES, usePreferences } from '@/stores/preferences'
 import { Splitter } from '@/ui/Splitter'
+import { useWindowHeight } from '@/ui/useWindowSize'
 import type { SessionHeaderProps } from './SessionHeader'
 import { SessionHeader } from './SessionHeader'
 import { loadDeletionDialog } from './load-deletion'
@@ -28,10 +29,12 @@ export function DrawerFrame({ isModal, children, ...header }: Props) {
   const { t } = useTranslation('session')
   const heading = useRef<HTMLHeadingElement>(null)
   const headingId = useId()
-  const height = usePreferences(preferences => preferences.drawerHeight)
+  const kept = usePreferences(preferences => preferences.drawerHeight)
+  const [moving, setMoving] = useState<number>()
+  const height = moving ?? kept
   const set = usePreferences(preferences => preferences.set)
   // What is left for the lists: the top bar, their heads, a few rows.
-  const most = Math.max(160, window.innerHeight - 300)
+  const most = Math.max(160, useWindowHeight() - 300)
   useDialogsAtHand()
   useEffect(() => {
     // Opened by a link nothing has the focus; opened from the list the row keeps it (trust A05).
@@ -42,7 +45,7 @@ export function DrawerFrame({ isModal, children, ...header }: Props) {
   const content = (
     <>
       <SessionHeader {...header} headingId={headingId} headingRef={heading} />
-      <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto', scrollPaddingBottom: 96, px: 1.5 }}>{children}</Box>
+      <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto', px: 1.5 }}>{children}</Box>
     </>
   )
   if (isModal) {
@@ -73,7 +76,11 @@ export function DrawerFrame({ isModal, children, ...header }: Props) {
         value={Math.min(height, most)}
         min={160}
         max={most}
-        onChange={drawerHeight => set({ drawerHeight })}
+        onMove={setMoving}
+        onMoved={drawerHeight => {
+          set({ drawerHeight })
+          setMoving(undefined)
+        }}
         reset={() => set({ drawerHeight: DEFAULT_PREFERENCES.drawerHeight })}
       />
       {content}

@@ -13,7 +13,6 @@ export const Grid = styled('div')({
   display: 'grid',
   gap: 12,
   alignItems: 'start',
-  // Inside, not the scroller's: a sticky foot would stop above it and show lines beneath.
   paddingBottom: 12,
   gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 235px), 1fr))',
 })

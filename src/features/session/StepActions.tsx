@@ -1,4 +1,4 @@
-/** The buttons at the foot of a card: those of its catalogue row that apply now, in the row's order. */
+/** The buttons of a card: those of its catalogue row that apply now, in the row's order. */
 import Stack from '@mui/material/Stack'
 import { Suspense, lazy, useCallback, useState } from 'react'
 import type { SessionRef, Step } from '@/domain/session'

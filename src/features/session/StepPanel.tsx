@@ -1,4 +1,4 @@
-/** One step inside its card: flow, bar, what its errors are, figures, the relaunch and what became of it. */
+/** One step inside its card: flow, bar, what its errors are, what can be done and what became of it, figures. */
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { styled } from '@mui/material/styles'
@@ -14,16 +14,8 @@ import { StepFlow } from './StepFlow'
 import { StepGroups } from './StepGroups'
 import type { StepDrain } from './useFollowing'
 
-/** What can be done, and what became of it, stays in view however long the card is. */
-const Foot = styled('div')(({ theme }) => ({
-  position: 'sticky',
-  bottom: 0,
-  paddingBlock: 6,
-  // It is in view already: a focus that comes to it must not scroll what is above.
-  '& *': { scrollMarginBottom: -96 },
-  backgroundColor: (theme.vars ?? theme).palette.background.paper,
-  '&:empty': { display: 'none' },
-}))
+/** What can be done, and what became of it: above the counters, so that it is in view and covers none of them. */
+const Actions = styled('div')({ '&:empty': { display: 'none' } })
 
 export interface StepPanelProps {
   readonly sessionRef: SessionRef
@@ -42,11 +34,11 @@ export function StepPanel({ sessionRef, step, drain, onAskAgain }: StepPanelProp
       {!isKnownStep(step.stepId) && <Typography variant="body2">{t('unknownStep')}</Typography>}
       <NoNews step={step} />
       <ErrorParts step={step} />
-      <StepGroups step={step} />
-      <Foot>
+      <Actions>
         {drain !== undefined && <DrainLine step={step} drain={drain.of} now={drain.now} onAskAgain={onAskAgain} />}
         <StepActions sessionRef={sessionRef} step={step} drain={drain} />
-      </Foot>
+      </Actions>
+      <StepGroups step={step} />
     </Box>
   )
 }

@@ -4,7 +4,9 @@ import Typography from '@mui/material/Typography'
 import { styled } from '@mui/material/styles'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { differences, looseForm } from '@/domain/name-variants'
 import { isTricky, isTypable, names, spelled } from '@/domain/spelling'
+import { useSpellingWords } from '@/i18n/spelling-words'
 import { useCopy } from '@/ui/useCopy'
 import { NamedSentence } from './SpelledName'
 
@@ -45,9 +47,17 @@ function CopyButton({ name }: { readonly name: string }) {
   )
 }
 
+/** Which characters of what was typed are not those of the name, where the two look alike; '' elsewhere. */
+function useMistyped(typed: string, name: string): string {
+  const words = useSpellingWords()
+  if (typed === '' || names(typed, name) || looseForm(typed) !== looseForm(name)) return ''
+  return words.ofText(differences(typed, name) ?? [])
+}
+
 export function TypedName({ name, isSource, typed, onChange, describedBy }: Props) {
   const { t } = useTranslation('deletion')
   const id = useId()
+  const mistyped = useMistyped(typed, name)
   return (
     <div>
       <Label htmlFor={id}>
@@ -70,9 +80,17 @@ export function TypedName({ name, isSource, typed, onChange, describedBy }: Prop
         spellCheck={false}
         value={typed}
         aria-invalid={typed !== '' && !names(typed, name)}
-        aria-describedby={describedBy}
+        aria-describedby={`${describedBy} ${id}-mistyped`}
         onChange={event => onChange(event.target.value)}
       />
+      <Typography
+        id={`${id}-mistyped`}
+        role="status"
+        variant="body2"
+        sx={{ color: 'error.main', overflowWrap: 'anywhere' }}
+      >
+        {mistyped}
+      </Typography>
       {!isTypable(name) && <CopyButton name={name} />}
     </div>
   )

@@ -6,7 +6,7 @@ import { styled } from '@mui/material/styles'
 import { useTranslation } from 'react-i18next'
 import { LANGUAGES } from '@/i18n/message-types'
 import { useConfiguration } from '@/stores/configuration'
-import { AUTO_REFRESH_CHOICES, usePreferences } from '@/stores/preferences'
+import { AUTO_REFRESH_CHOICES, CSV_SEPARATOR_CHOICES, usePreferences } from '@/stores/preferences'
 import { ConfirmDialog } from '@/ui/ConfirmDialog'
 import { SelectField } from '@/ui/SelectField'
 
@@ -20,6 +20,7 @@ const Fields = styled('div')({
 })
 
 const NO_NEWS_CHOICES = [10, 30, 60, 120, 360]
+const SEPARATOR_WORDS = { language: 'language', ',': 'comma', ';': 'semicolon', '\t': 'tab' } as const
 const LANGUAGE_NAMES = { en: 'English', fr: 'Français' } as const
 
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
@@ -87,6 +88,16 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
           value={String(noNewsMinutes)}
           options={minutes.map(n => ({ value: String(n), label: t('settingsDialog.minutes', { minutes: n }) }))}
           onChange={chosen => set({ noNewsMinutes: Number(chosen) })}
+        />
+        <SelectField
+          isLabelHidden={false}
+          label={t('settingsDialog.csvSeparator')}
+          value={preferences.csvSeparator}
+          options={CSV_SEPARATOR_CHOICES.map(value => ({
+            value,
+            label: t(`settingsDialog.csvSeparators.${SEPARATOR_WORDS[value]}`),
+          }))}
+          onChange={chosen => set({ csvSeparator: chosen })}
         />
       </Fields>
       <FormControlLabel

@@ -6,7 +6,10 @@ export const common = {
   clear: 'Clear',
   loading: 'Loading…',
   pending: 'Please wait…',
-  copyFailed: 'The browser did not allow copying.',
+  copy: {
+    byHand: 'The browser did not copy the text. It is selected: press {{keys}}.',
+    text: 'Text to copy',
+  },
   emptyName: '(empty name)',
   derived: 'a sum made by this page',
   lines_one: 'Show the {{count}} line',
@@ -42,6 +45,8 @@ export const common = {
   notices: {
     region: 'Messages',
     close: 'Close this message',
+    times_one: '({{count}} time)',
+    times_other: '({{count}} times)',
   },
   name: {
     more: 'Show the whole name',

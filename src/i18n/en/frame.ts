@@ -80,6 +80,8 @@ export const frame = {
     densities: { compact: 'compact', comfortable: 'comfortable' },
     noNews: 'Mark running work without news after',
     minutes: '{{minutes}} min',
+    csvSeparator: 'CSV separator',
+    csvSeparators: { language: 'of the language', comma: 'comma', semicolon: 'semicolon', tab: 'tab' },
     singleKeys: 'Single-letter keys',
     announcements: 'Tell changes to screen readers',
   },

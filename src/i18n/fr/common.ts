@@ -9,7 +9,10 @@ export const common: Translated<typeof english> = {
   clear: 'Effacer',
   loading: 'Chargement…',
   pending: 'Veuillez patienter…',
-  copyFailed: 'Le navigateur n’a pas permis la copie.',
+  copy: {
+    byHand: 'Le navigateur n’a pas copié le texte. Il est sélectionné : appuyer sur {{keys}}.',
+    text: 'Texte à copier',
+  },
   emptyName: '(nom vide)',
   derived: 'une somme faite par cette page',
   lines_one: 'Afficher la ligne',
@@ -47,6 +50,9 @@ export const common: Translated<typeof english> = {
   notices: {
     region: 'Messages',
     close: 'Fermer ce message',
+    times_one: '({{count}} fois)',
+    times_many: '({{count}} fois)',
+    times_other: '({{count}} fois)',
   },
   name: {
     more: 'Afficher le nom complet',

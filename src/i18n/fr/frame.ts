@@ -91,6 +91,8 @@ export const frame: Translated<typeof english> = {
     densities: { compact: 'compactes', comfortable: 'aérées' },
     noNews: 'Signaler un travail en cours sans nouvelles après',
     minutes: '{{minutes}} min',
+    csvSeparator: 'Séparateur CSV',
+    csvSeparators: { language: 'celui de la langue', comma: 'virgule', semicolon: 'point-virgule', tab: 'tabulation' },
     singleKeys: 'Raccourcis d’une seule lettre',
     announcements: 'Annoncer les changements aux lecteurs d’écran',
   },

@@ -1,0 +1,88 @@
+/** Words for texts and names that differ only in how they are written, in French. */
+import type { Translated } from '../message-types'
+import type { spelling as english } from '../en/spelling'
+
+export const spelling: Translated<typeof english> = {
+  otherwise: 'Le filtre par nom compare chaque caractère. Écrit autrement, on trouve :',
+  otherFilters: {
+    sources: 'Des sources de ce nom existent, mais pas avec les autres filtres.',
+    sessions: 'Des sessions de ce nom existent, mais pas avec les autres filtres.',
+  },
+  holds: 'Le texte contient {{characters}}.',
+  replaced: {
+    start: '{{written}} au début, et non {{typed}}',
+    inside: '{{written}}, et non {{typed}}',
+    end: '{{written}} à la fin, et non {{typed}}',
+  },
+  without: {
+    start: 'sans {{typed}} au début',
+    inside: 'sans {{typed}}',
+    end: 'sans {{typed}} à la fin',
+  },
+  with: {
+    start: 'avec {{written}} au début',
+    inside: 'avec {{written}}',
+    end: 'avec {{written}} à la fin',
+  },
+  typed: {
+    replaced: {
+      start: '{{typed}} au début : le nom a {{written}}.',
+      inside: '{{typed}} dans le texte : le nom a {{written}}.',
+      end: '{{typed}} à la fin : le nom a {{written}}.',
+    },
+    extra: {
+      start: 'Caractère en trop au début : {{typed}}.',
+      inside: 'Caractère en trop dans le texte : {{typed}}.',
+      end: 'Caractère en trop à la fin : {{typed}}.',
+    },
+    missing: {
+      start: 'Manque au début : {{written}}.',
+      inside: 'Manque dans le texte : {{written}}.',
+      end: 'Manque à la fin : {{written}}.',
+    },
+  },
+  repeated: '{{count}} × {{character}}',
+  character: {
+    '9': 'tabulation',
+    a: 'saut de ligne',
+    d: 'retour chariot',
+    '20': 'espace',
+    '22': 'guillemet droit',
+    '27': 'apostrophe droite',
+    '2d': 'trait d’union',
+    a0: 'espace insécable',
+    ad: 'trait d’union conditionnel',
+    '300': 'accent grave séparé',
+    '301': 'accent aigu séparé',
+    '302': 'accent circonflexe séparé',
+    '303': 'tilde séparé',
+    '308': 'tréma séparé',
+    '30a': 'rond en chef séparé',
+    '30c': 'caron séparé',
+    '327': 'cédille séparée',
+    '2009': 'espace fine',
+    '200b': 'espace sans chasse',
+    '200c': 'antiliant sans chasse',
+    '200d': 'liant sans chasse',
+    '200e': 'marque gauche-à-droite',
+    '200f': 'marque droite-à-gauche',
+    '2010': 'trait d’union (pas celui du clavier)',
+    '2011': 'trait d’union insécable',
+    '2013': 'tiret demi-cadratin',
+    '2014': 'tiret cadratin',
+    '2018': 'apostrophe culbutée',
+    '2019': 'apostrophe typographique',
+    '201c': 'guillemet anglais ouvrant',
+    '201d': 'guillemet anglais fermant',
+    '202f': 'espace fine insécable',
+    '2060': 'gluon de mots',
+    '2212': 'signe moins',
+    '3000': 'espace idéographique',
+    feff: 'indicateur d’ordre des octets',
+  },
+  kind: {
+    space: 'autre espace',
+    mark: 'diacritique séparé',
+    unseen: 'caractère invisible',
+  },
+}

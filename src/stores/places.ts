@@ -1,0 +1,111 @@
+/** Where the reader was in each list, for each entry of the tab's history: Back and a reload return there. */
+import { useConfiguration } from './configuration'
+import { storageKey } from './storage-key'
+
+const KIND = 'places'
+/** The oldest ones give way. */
+const MOST = 100
+/** A list that is scrolled changes its place all the time; in milliseconds. */
+const WRITTEN_AFTER = 250
+/** What the router calls the entry of a page that was opened by its address. */
+const FIRST_ENTRY = 'default'
+
+interface Place {
+  readonly key: string
+  readonly index: number
+  readonly offset: number
+}
+
+interface Kept extends Place {
+  readonly generation: string
+}
+
+export interface Places {
+  /** Undefined when another list was shown there, or none. */
+  readonly read: (generation: string) => Place | undefined
+  readonly keep: (generation: string, place: Place) => void
+}
+
+let all: Map<string, Kept> | undefined
+let writing: ReturnType<typeof setTimeout> | undefined
+
+const idOf = (list: string, entry: string) => JSON.stringify([entry, list])
+
+function isKept(value: unknown): value is Kept {
+  if (typeof value !== 'object' || value === null) return false
+  const { key, index, offset, generation } = value as Readonly<Record<string, unknown>>
+  return typeof key === 'string' && Number.isInteger(index) && Number.isFinite(offset) && typeof generation === 'string'
+}
+
+/** An address that was typed begins anew, whatever this tab showed before. */
+const isTyped = () =>
+  performance.getEntriesByType('navigation').some(entry => 'type' in entry && entry.type === 'navigate')
+
+function stored(): Map<string, Kept> {
+  try {
+    const found: unknown = JSON.parse(sessionStorage.getItem(storageKey(KIND)) ?? '[]')
+    const entries = (Array.isArray(found) ? found : []) as readonly unknown[]
+    const kept = entries.flatMap((entry): [string, Kept][] => {
+      if (!Array.isArray(entry) || typeof entry[0] !== 'string' || !isKept(entry[1])) return []
+      return [[entry[0], entry[1]]]
+    })
+    const isOld = ([id]: readonly [string, Kept]) => isTyped() && id.startsWith(`["${FIRST_ENTRY}",`)
+    return new Map(kept.filter(entry => !isOld(entry)))
+  } catch {
+    return new Map()
+  }
+}
+
+function write(): void {
+  clearTimeout(writing)
+  writing = undefined
+  if (all === undefined || useConfiguration.getState().token === 'memory') return
+  try {
+    sessionStorage.setItem(storageKey(KIND), JSON.stringify([...all]))
+  } catch {
+    // Storage refused or full: a reload then begins at the top.
+  }
+}
+
+function places(): Map<string, Kept> {
+  if (all !== undefined) return all
+  // A page that is left has no time for a timer.
+  window.addEventListener('pagehide', () => writing !== undefined && write())
+  return (all = stored())
+}
+
+/**
+ * The places of one list.
+ * @param entry the key of the history entry that is shown
+ */
+export function placesOf(list: string, entry: string): Places {
+  const id = idOf(list, entry)
+  return {
+    read: generation => {
+      const kept = places().get(id)
+      return kept?.generation === generation ? kept : undefined
+    },
+    keep: (generation, { key, index, offset }) => {
+      const before = places().get(id)
+      if (before?.generation === generation && before.index === index && before.offset === offset && before.key === key)
+        return
+      places().delete(id)
+      places().set(id, { generation, key, index, offset })
+      const oldest = places().size > MOST ? places().keys().next().value : undefined
+      if (oldest !== undefined) places().delete(oldest)
+      writing ??= setTimeout(write, WRITTEN_AFTER)
+    },
+  }
+}
+
+/** Nothing of it stays: row keys are names of the archive. */
+export function forgetPlaces(): void {
+  clearTimeout(writing)
+  writing = undefined
+  all?.clear()
+  try {
+    sessionStorage.removeItem(storageKey(KIND))
+  } catch {
+    // What cannot be removed could not be kept either.
+  }
+}

@@ -1,0 +1,45 @@
+/** A text to copy by hand: selected as soon as it is shown, and copied to the letter. */
+import { styled } from '@mui/material/styles'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { selectText } from './copy-selected'
+
+const Lines = styled('pre')(({ theme }) => ({
+  margin: '4px 0 0',
+  padding: '4px 6px',
+  maxHeight: '30vh',
+  overflow: 'auto',
+  font: 'inherit',
+  whiteSpace: 'pre-wrap',
+  overflowWrap: 'anywhere',
+  userSelect: 'all',
+  border: `1px solid ${(theme.vars ?? theme).palette.divider}`,
+  borderRadius: 4,
+  backgroundColor: (theme.vars ?? theme).palette.background.default,
+  '&:focus-visible': { outline: `2px solid ${(theme.vars ?? theme).palette.primary.main}`, outlineOffset: 1 },
+}))
+
+export function CopyableText({ text }: { readonly text: string }) {
+  const { t } = useTranslation('common')
+  const lines = useRef<HTMLPreElement>(null)
+  useEffect(() => {
+    if (lines.current !== null) selectText(lines.current)
+  }, [])
+  return (
+    <Lines
+      ref={lines}
+      tabIndex={0}
+      role="group"
+      aria-label={t('copy.text')}
+      translate="no"
+      onFocus={event => selectText(event.currentTarget)}
+      onCopy={event => {
+        // A browser would write ordinary spaces in place of others.
+        event.preventDefault()
+        event.clipboardData.setData('text/plain', text)
+      }}
+    >
+      {text}
+    </Lines>
+  )
+}

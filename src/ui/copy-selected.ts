@@ -1,0 +1,50 @@
+/** Copying where the browser has no clipboard for the page, as on plain http: what is selected is copied. */
+
+/** Selects all that an element shows. */
+export function selectText(element: Element): void {
+  document.getSelection()?.selectAllChildren(element)
+}
+
+/**
+ * Copies through the browser's own command; what was selected and focused before is so again.
+ * @returns whether the browser says that it copied exactly this text
+ */
+export function copySelected(text: string): boolean {
+  // Deprecated, and the only way there is without a secure connection.
+  const command: unknown = Reflect.get(document, 'execCommand')
+  if (typeof command !== 'function') return false
+  const holder = document.createElement('span')
+  holder.textContent = text
+  holder.ariaHidden = 'true'
+  Object.assign(holder.style, {
+    position: 'fixed',
+    inset: '0 auto auto 0',
+    opacity: '0',
+    whiteSpace: 'pre',
+    userSelect: 'text',
+  })
+  let isTaken = false
+  const onCopy = (event: ClipboardEvent) => {
+    if (event.clipboardData === null) return
+    event.clipboardData.setData('text/plain', text)
+    event.preventDefault()
+    isTaken = true
+  }
+  document.body.append(holder)
+  document.addEventListener('copy', onCopy, true)
+  try {
+    selectText(holder)
+    const isDone: unknown = command.call(document, 'copy')
+    return isDone === true && isTaken
+  } catch {
+    return false
+  } finally {
+    document.removeEventListener('copy', onCopy, true)
+    holder.remove()
+  }
+}
+
+const MAC = /Mac|iPhone|iPad/
+
+/** The keys that copy on this machine. */
+export const copyKeys = (): string => (MAC.test(navigator.userAgent) ? '⌘C' : 'Ctrl+C')

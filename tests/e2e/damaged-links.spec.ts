@@ -1,0 +1,117 @@
+/** Links that were damaged on their way, in English and French: said to be so, with what they may have meant. */
+import type { Page } from '@playwright/test'
+import { PASSWORD } from '@/simulator/accounts'
+import { expect, test } from './support/dashboard'
+import { startFront } from './support/front'
+
+const WORDS = {
+  'en-GB': {
+    form: { project: 'Project', email: 'E-mail', password: 'Password', submit: 'Sign in' },
+    none: (session: string, source: string) => `No session named ${session} in source ${source}`,
+    gone: 'This session no longer exists (deleted or purged)',
+    elsewhere: 'A session with this name exists in another source.',
+    noSource: (source: string) => `No source is named ${source} either.`,
+    ignored: /^This link is damaged\. Ignored: /,
+    noPage: 'No such page',
+    back: 'To the sessions',
+    tooLong: /names of at most 255 characters/,
+  },
+  'fr-FR': {
+    form: { project: 'Projet', email: 'Adresse e-mail', password: 'Mot de passe', submit: 'Se connecter' },
+    none: (session: string, source: string) => `Aucune session nommée ${session} dans la source ${source}`,
+    gone: 'Cette session n’existe plus (supprimée ou purgée)',
+    elsewhere: 'Une session de ce nom existe dans une autre source.',
+    noSource: (source: string) => `Aucune source ne s’appelle ${source} non plus.`,
+    ignored: /^Ce lien est altéré\. Ignoré\u00a0: /,
+    noPage: 'Page inconnue',
+    back: 'Vers les sessions',
+    tooLong: /noms de 255 caractères au plus/,
+  },
+} as const
+
+for (const locale of ['en-GB', 'fr-FR'] as const) {
+  const words = WORDS[locale]
+  test.describe(locale, () => {
+    test.use({ locale })
+
+    const signIn = async (page: Page) => {
+      await page.getByRole('combobox', { name: words.form.project }).fill('demo')
+      await page.getByRole('textbox', { name: words.form.email }).fill('operator@example.org')
+      await page.getByLabel(words.form.password, { exact: true }).fill(PASSWORD)
+      await page.getByRole('button', { name: words.form.submit, exact: true }).click()
+      await expect(page.getByRole('grid', { name: 'Sessions' })).toContainText(/\d/)
+    }
+    /** Another address in the signed-in tab, as if it were pasted. */
+    const paste = (page: Page, url: string, parameters: Readonly<Record<string, string>>) =>
+      page.goto(`${url}?${new URLSearchParams(parameters).toString()}`)
+
+    test('names that no session has: the link offers the nearest, and each opens', async ({ page, front, world }) => {
+      expect(world.session({ source: 'scan-alpha', name: 'day-1' }).name).toBe('day-1')
+      await paste(page, front.url, { source: 'scan-alpha', session: 'dya-1' })
+      await signIn(page)
+      await expect(page.getByText(words.none('dya-1', 'scan-alpha'))).toBeVisible()
+      await expect(page.getByText(words.gone)).toBeHidden()
+      await page.getByRole('link', { name: 'scan-alpha / day-1', exact: true }).click()
+      await expect(page.getByRole('region', { name: 'scan-alpha / day-1', exact: true })).toBeVisible()
+      await expect(page.getByText(words.none('dya-1', 'scan-alpha'))).toBeHidden()
+
+      // Cut, written otherwise, with what stood around it: the first offer is the one that was meant.
+      for (const session of ['DAY-1', ' day-1\u00a0', 'day-1).', 'day']) {
+        await paste(page, front.url, { source: 'scan-alpha', session })
+        await expect(page.getByRole('link', { name: /^scan-alpha \/ day-1$/ }), session).toBeVisible()
+      }
+
+      await paste(page, front.url, { source: 'scan-alhpa', session: 'day-1' })
+      await expect(page.getByText(words.elsewhere)).toBeVisible()
+      await expect(page.getByText(words.noSource('scan-alhpa'))).toBeVisible()
+      await page.getByRole('link', { name: 'scan-alpha / day-1', exact: true }).click()
+      await expect(page.getByRole('region', { name: 'scan-alpha / day-1', exact: true })).toBeVisible()
+      await expect(page).toHaveURL(/source=scan-alpha&/)
+
+      // A list opened by the link does not cover what is said.
+      await paste(page, front.url, { source: 'scan-alpha', session: 'nope', records: 'productErrors' })
+      await expect(page.getByText(words.none('nope', 'scan-alpha'))).toBeVisible()
+      await expect(page.getByRole('dialog')).toBeHidden()
+
+      await paste(page, front.url, { source: 'scan-alpha', session: 'x'.repeat(4000) })
+      await expect(page.getByText(words.tooLong)).toBeVisible()
+
+      // Of an id REGARDS says itself that it is gone.
+      await paste(page, front.url, { source: 'scan-alpha', session: 'was there', id: '999999' })
+      await expect(page.getByText(words.gone)).toBeVisible()
+      await paste(page, front.url, { id: '999999' })
+      await expect(page.getByText(words.gone)).toBeVisible()
+    })
+
+    test('parts that mean nothing are named, and the board is there', async ({ page, front, world }) => {
+      expect(world.session({ source: 'scan-alpha', name: 'day-1' }).name).toBe('day-1')
+      await page.goto(
+        `${front.url}?source=scan-alpha&session=day-1&id=12a&records=nonsense&sessionSort=size,up&session%E0=%E0%A4`,
+      )
+      await signIn(page)
+      const notice = page.getByText(words.ignored)
+      for (const part of ['id=12a', 'records=nonsense', 'sessionSort=size,up']) await expect(notice).toContainText(part)
+      await expect(page.getByRole('region', { name: 'scan-alpha / day-1', exact: true })).toBeVisible()
+    })
+
+    for (const base of ['/', '/a/b/'])
+      test(`an address some levels deep says that it is none, under ${base}`, async ({ page, watched, world }) => {
+        const front = await startFront({ base })
+        front.world = world
+        front.replace = path =>
+          path.endsWith('config.json') ? JSON.stringify({ gateway: front.url.slice(0, -1) }) : undefined
+        watched.befriend(new URL(front.url).origin)
+        for (const path of ['nope', 'nope/x', 'nope/x/y/z/', 'nope//x', 'nope/x.y', 'v1.2', '%E0%A4%A/x']) {
+          await page.goto(front.url + path)
+          await expect(page.getByRole('heading', { name: words.noPage }), path).toBeVisible()
+        }
+        await page.getByRole('link', { name: words.back }).click()
+        await expect(page).toHaveURL(front.url)
+        await expect(page.getByRole('button', { name: words.form.submit, exact: true })).toBeVisible()
+        await page.goto(`${front.url}index.html?source=A`)
+        await expect(page.getByRole('button', { name: words.form.submit, exact: true })).toBeVisible()
+        expect((await fetch(`${front.url}assets/gone.js`)).status).toBe(404)
+        await front.close()
+      })
+  })
+}

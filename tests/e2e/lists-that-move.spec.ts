@@ -1,0 +1,142 @@
+/** Lists whose rows recover while they are read: what the page and the file say is true, in both languages. */
+import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import { productName } from '@/simulator/product-names'
+import { World } from '@/simulator/world'
+import { aWorld } from '@tests/support/a-world'
+import { expect, test as base } from './support/dashboard'
+
+const SESSION = 'день 1'
+
+const test = base.extend({
+  world: async ({ front }, use) => {
+    const world = new World(
+      aWorld().withSession({ source: 'архив', name: SESSION }, s => s.oais({ done: 3, errors: 600 })),
+    )
+    world.clock.run()
+    front.world = world
+    front.replace = () => undefined
+    await use(world)
+    front.world = undefined
+  },
+})
+
+const LIST = { source: 'архив', session: SESSION, records: 'oaisErrors' }
+const at = (parameters: Readonly<Record<string, string>>) => `?${new URLSearchParams(parameters).toString()}`
+
+/** The newest of the errors recover at once; their products. */
+function recover(world: World, count: number): readonly string[] {
+  const record = world.session({ source: 'архив', name: SESSION })
+  const inError = world.archive.items(record, 'oais').filter(({ status }) => status === 'ERROR')
+  const gone = [...inError].sort((a, b) => b.id - a.id).slice(0, count)
+  for (const request of gone) world.archive.change(record, 'oais', request, 'STORED')
+  return gone.map(({ product }) => productName(record, product))
+}
+
+async function saveCsv(page: Page): Promise<{ readonly name: string; readonly lines: readonly string[] }> {
+  const started = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'CSV', exact: true }).click()
+  const download = await started
+  const text = await readFile(await download.path(), 'utf8')
+  return { name: download.suggestedFilename(), lines: text.replace(/^\ufeff/, '').split('\r\n') }
+}
+
+const LANGUAGES = {
+  en: {
+    over: 'Over the latest 500 of 600.',
+    after: 'Over the latest 500 of 550.',
+    all: 'Over all 550 read.',
+    readAll: 'Read all',
+    separator: ',',
+    rows: '550 rows',
+    moved: /rows? moved while loading/,
+    movedInFile: /rows moved while this was read: \d+/,
+  },
+  fr: {
+    over: 'Sur les 500 plus récentes de 600.',
+    after: 'Sur les 500 plus récentes de 550.',
+    all: 'Sur les 550 lues.',
+    readAll: 'Tout lire',
+    separator: ';',
+    rows: '550 lignes',
+    moved: /lignes? (?:a|ont) changé pendant le chargement/,
+    movedInFile: /lignes ayant changé pendant la lecture\u00a0: \d+/,
+  },
+} as const
+
+for (const language of ['en', 'fr'] as const) {
+  const words = LANGUAGES[language]
+  test.describe(`in ${language}`, () => {
+    test.beforeEach(async ({ page }) => {
+      await page.addInitScript(chosen => {
+        localStorage.setItem('regards-dashboard', JSON.stringify({ state: { language: chosen }, version: 1 }))
+      }, language)
+    })
+
+    async function openList(dashboard: { readonly world: World; open(address: string): Promise<void> }, page: Page) {
+      await dashboard.open(at(LIST))
+      await page.locator('input[type=password]').waitFor()
+      await page.locator('input').nth(0).fill('demo')
+      await page.locator('input').nth(1).fill('operator@example.org')
+      await page.locator('input[type=password]').fill('orbit-7')
+      await page.keyboard.press('Enter')
+      await expect(page.getByText(words.over)).toBeVisible()
+    }
+
+    test('the file holds those still in error, and the page then says the same', async ({ dashboard, page, world }) => {
+      await openList(dashboard, page)
+      const gone = recover(world, 50)
+      const { name, lines } = await saveCsv(page)
+      expect(name).toBe('архив_день-1_oaisErrors.csv')
+      expect(lines[0]).toContain(words.rows)
+      const products = lines.slice(2, -1).map(line => line.split(words.separator)[0])
+      expect(new Set(products).size).toBe(550)
+      expect(products.filter(product => product !== undefined && gone.includes(product))).toEqual([])
+      await expect(page.getByText(words.after)).toBeVisible()
+      recover(world, 0)
+      await page.getByRole('button', { name: words.readAll }).click()
+      await expect(page.getByText(words.all)).toBeVisible()
+    })
+
+    test('a list that never holds still says so, in the page and in the file', async ({ dashboard, page, world }) => {
+      await openList(dashboard, page)
+      world.faults.mutate(/rs-ingest\/requests\?.*page=1&/, text => {
+        recover(world, 1)
+        return text
+      })
+      await page.getByRole('button', { name: words.readAll }).click()
+      await expect(page.getByText(words.moved)).toBeVisible()
+      const { lines } = await saveCsv(page)
+      expect(lines[0]).toMatch(words.movedInFile)
+    })
+  })
+}
+
+test('a file is not made of a part of the list', async ({ dashboard, page, world }) => {
+  await dashboard.signIn('operator', at(LIST))
+  await expect(page.getByText('Over the latest 500 of 600.')).toBeVisible()
+  world.faults.refuse(/rs-ingest\/requests\?.*page=1&/, 422)
+  dashboard.watched.allow(/^Failed to load resource:/)
+  await page.getByRole('button', { name: 'CSV', exact: true }).click()
+  await expect(page.getByText('No CSV was made: the list was not read to its end.').first()).toBeVisible()
+})
+
+test('order and cause are in the address, Back goes back, and an id alone opens the list', async ({
+  dashboard,
+  page,
+  world,
+}) => {
+  const { id } = world.session({ source: 'архив', name: SESSION })
+  await dashboard.signIn('operator', at({ id: String(id), records: 'oaisErrors' }))
+  await expect(page.getByText('Over the latest 500 of 600.')).toBeVisible()
+  await page
+    .getByRole('button', { name: /^\d+ ×/ })
+    .first()
+    .click()
+  await expect(page).toHaveURL(/recordsCause=/)
+  await page.reload()
+  await expect(page.getByRole('button', { name: /^\d+ ×/, pressed: true })).toBeVisible()
+  await page.goBack()
+  await expect(page).not.toHaveURL(/recordsCause=/)
+  await expect(page.getByRole('button', { name: /^\d+ ×/, pressed: true })).toHaveCount(0)
+})

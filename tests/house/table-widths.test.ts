@@ -1,0 +1,52 @@
+/** The columns that a table shows at a width have room there, at every width from 320 px: none is pushed out or cut. */
+import type { TFunction } from 'i18next'
+import { describe, expect, it } from 'vitest'
+import { RECORD_LISTS } from '@/domain/record-list'
+import { sessionColumns, sourceColumns } from '@/features/browse/columns'
+import { RECORD_COLUMNS } from '@/features/records/record-columns'
+import { rowOrderOf } from '@/features/records/row-orders'
+import { COLUMN_GAP, ROW_PADDING } from '@/ui/TableHeader'
+
+interface Track {
+  readonly width?: string
+  readonly hideBelow?: number
+}
+
+const t = ((key: string) => key) as unknown as TFunction<'board'>
+
+/** What a track needs at least, in pixels. */
+function least({ width = '' }: Track): number {
+  const pixels = /(\d+)px/.exec(width)?.[1]
+  if (pixels === undefined) throw new Error(`No least width in "${width}"`)
+  return Number(pixels)
+}
+
+/** Widths at which the columns shown need more room than there is. */
+function tooNarrow(tracks: readonly Track[]): readonly string[] {
+  const found: string[] = []
+  for (let width = 320; width <= 1920; width++) {
+    const shown = tracks.filter(({ hideBelow = 0 }) => width >= hideBelow)
+    const needed =
+      shown.reduce((sum, track) => sum + least(track), 0) + (shown.length - 1) * COLUMN_GAP + 2 * ROW_PADDING
+    if (needed > width) found.push(`${width}: ${needed}`)
+  }
+  return found.length === 0 ? [] : [`${found[0]} … ${found.at(-1)}`]
+}
+
+describe('the columns shown have room', () => {
+  it.each([
+    ['sources', sourceColumns(t)],
+    ['sessions', sessionColumns(t, false)],
+    ['sessions of a source', sessionColumns(t, true)],
+  ] as const)('in the list of %s', (_name, columns) => {
+    expect(tooNarrow(columns as readonly Track[])).toEqual([])
+  })
+
+  it.each(RECORD_LISTS)('in %s', list => {
+    const tracks: readonly Track[] = (RECORD_COLUMNS[list] as readonly Track[]).filter(
+      ({ width }) => width !== undefined,
+    )
+    const boxes: readonly Track[] = rowOrderOf(list) === undefined ? [] : [{ width: '24px' }]
+    expect(tooNarrow([...boxes, ...tracks])).toEqual([])
+  })
+})

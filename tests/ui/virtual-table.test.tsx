@@ -1,0 +1,93 @@
+/** A table says where its columns stand, and draws a row again only when that row has changed. */
+import { render, screen } from '@testing-library/react'
+import { useState } from 'react'
+import userEvent from '@testing-library/user-event'
+import { expect, it, vi } from 'vitest'
+import type { Column } from '@/ui/table-types'
+import { VirtualTable } from '@/ui/VirtualTable'
+
+interface Line {
+  readonly key: string
+  readonly figure: number
+}
+
+const LINES: readonly Line[] = [
+  { key: 'one', figure: 1 },
+  { key: 'two', figure: 2 },
+  { key: 'three', figure: 3 },
+]
+const drawn = vi.fn<(key: string) => void>()
+
+const COLUMNS: readonly Column<Line>[] = [
+  {
+    id: 'name',
+    header: 'Name',
+    width: '1fr',
+    cell: ({ key }) => {
+      drawn(key)
+      return key
+    },
+  },
+  { id: 'gone', header: 'Gone', width: '1fr', hideBelow: 10_000, cell: () => 'gone' },
+  { id: 'figure', header: 'Figure', width: '1fr', align: 'end', cell: ({ figure }) => figure },
+]
+
+function Table({ lines }: { readonly lines: readonly Line[] }) {
+  return (
+    <VirtualTable<Line>
+      name="Lines"
+      columns={COLUMNS}
+      total={lines.length}
+      rowAt={index => lines[index]}
+      rowKey={({ key }) => key}
+      rowName={({ key }) => key}
+      onActivate={() => undefined}
+      onRange={() => undefined}
+      rowHeight={32}
+    />
+  )
+}
+
+function Page() {
+  const [lines, setLines] = useState(LINES)
+  const [, setClicks] = useState(0)
+  return (
+    <>
+      <button onClick={() => setClicks(n => n + 1)}>Again</button>
+      <button onClick={() => setLines(all => all.map(line => (line.key === 'two' ? { ...line, figure: 22 } : line)))}>
+        Change two
+      </button>
+      <Table lines={lines} />
+    </>
+  )
+}
+
+it('draws no row again when only what is around the table has changed, and one when one has', async () => {
+  const user = userEvent.setup()
+  render(<Page />)
+  drawn.mockClear()
+  await user.click(screen.getByRole('button', { name: 'Again' }))
+  expect(drawn).not.toHaveBeenCalled()
+  await user.click(screen.getByRole('button', { name: 'Change two' }))
+  expect(drawn.mock.calls).toEqual([['two']])
+  expect(screen.getByRole('row', { name: 'two' })).toHaveTextContent('22')
+})
+
+it('numbers its columns as they stand among all of them, also where one is left out', () => {
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe = () => undefined
+      unobserve = () => undefined
+      disconnect = () => undefined
+    },
+  )
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(500)
+  render(<Table lines={LINES} />)
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+  const places = (role: string) => screen.getAllByRole(role).map(cell => cell.getAttribute('aria-colindex'))
+  expect(screen.getByRole('grid')).toHaveAttribute('aria-colcount', '3')
+  expect(places('columnheader')).toEqual(['1', '3'])
+  expect(places('gridcell')).toEqual(['1', '3', '1', '3', '1', '3'])
+})
