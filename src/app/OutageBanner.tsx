@@ -21,7 +21,7 @@ const Banner = styled('div')(({ theme }) => ({
   padding: '0 12px',
   color: (theme.vars ?? theme).palette.warning.main,
   borderInlineStart: '4px solid currentColor',
-  '& [role=alert]': {
+  '& > div': {
     display: '-webkit-box',
     WebkitBoxOrient: 'vertical',
     WebkitLineClamp: 2,
@@ -29,18 +29,17 @@ const Banner = styled('div')(({ theme }) => ({
     overflowWrap: 'anywhere',
   },
   // What has to be mended once is worth the room.
-  '& [role=alert][data-whole]': { WebkitLineClamp: 'unset' },
+  '& > div[data-whole]': { WebkitLineClamp: 'unset' },
   '& button': { flex: 'none' },
   [theme.breakpoints.down(1100)]: {
     order: 1,
     flex: '1 0 100%',
     maxWidth: 'none',
     paddingBlock: 4,
-    '& [role=alert]': { WebkitLineClamp: 4 },
+    flexWrap: 'wrap',
+    '& > div': { WebkitLineClamp: 4, flex: '1 1 240px' },
   },
 }))
-
-const Age = styled('span')({ flex: 'none', maxWidth: '40%' })
 
 /** Messages can be as long as a stack trace; the region that failed has them whole. */
 const SHORT = 200
@@ -55,7 +54,7 @@ function DataAge({ since }: { readonly since: number }) {
   const { t } = useTranslation('frame')
   const { duration } = useFormat()
   const age = useTicking(5000, now => t('outageAge', { duration: duration(Math.max(0, now - since)) }))
-  return <Age>{age}</Age>
+  return <span>{age}</span>
 }
 
 export function OutageBanner({ onRetry, isRetrying }: Props) {
@@ -78,19 +77,21 @@ export function OutageBanner({ onRetry, isRetrying }: Props) {
   const next = isMaybeBlocked ? `${t('outageNext')} ${t('elsewhere')}` : t('outageNext')
   return (
     <Banner>
-      <div role="alert" data-whole={isMaybeBlocked ? '' : undefined} title={`${told} ${words ?? ''} ${next}`}>
-        {told}
-        {words !== undefined && (
-          <>
-            {' '}
-            <q>
-              <bdi translate="no">{words}</bdi>
-            </q>
-          </>
-        )}{' '}
-        {next}
+      <div data-whole={isMaybeBlocked ? '' : undefined} title={`${told} ${words ?? ''} ${next}`}>
+        <DataAge since={since} />{' '}
+        <span role="alert">
+          {told}
+          {words !== undefined && (
+            <>
+              {' '}
+              <q>
+                <bdi translate="no">{words}</bdi>
+              </q>
+            </>
+          )}{' '}
+          {next}
+        </span>
       </div>
-      <DataAge since={since} />
       <PlainButton look="inherited" aria-disabled={isRetrying} onClick={() => !isRetrying && onRetry()}>
         {t('retryNow')}
       </PlainButton>

@@ -97,17 +97,48 @@ describe('auto-refresh', PATIENT, () => {
     expect(rounds(world)).toBe(6)
   })
 
-  it.each([
-    ['hidden', () => vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')],
-    ['offline', () => vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)],
-  ])('is silent while the page is %s, and asks at once when it is back', async (_, leave) => {
+  it('is silent while the page is hidden, and asks at once when it is back', async () => {
     const world = threeSessions()
     await openWith(world, '10 s')
-    const away = leave()
+    const away = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
     await pass(world, 120)
     expect(world.requests).toEqual([])
     away.mockRestore()
     await pass(world, 5)
     expect(rounds(world)).toBe(1)
+  })
+
+  it('goes on when the browser takes itself for offline: a gateway may be reached all the same', async () => {
+    const world = threeSessions()
+    await openWith(world, '10 s')
+    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+    await pass(world, 60)
+    expect(rounds(world)).toBe(6)
+  })
+
+  it('tries at once when the browser is online again and nothing was answered', async () => {
+    const world = threeSessions()
+    await openWith(world, '60 s')
+    const outage = world.faults.outage()
+    await pass(world, 60)
+    outage.lift()
+    world.forgetRequests()
+    await act(async () => {
+      window.dispatchEvent(new Event('online'))
+      await Promise.resolve()
+    })
+    await settled()
+    expect(rounds(world)).toBe(1)
+    world.forgetRequests()
+    window.dispatchEvent(new Event('online'))
+    expect(rounds(world)).toBe(0)
+  })
+
+  it('waits no longer when the clock of the computer is set back by hours', async () => {
+    const world = threeSessions()
+    await openWith(world, '60 s')
+    vi.setSystemTime(Date.now() - 2 * 3_600_000)
+    await pass(world, 65)
+    expect(rounds(world)).toBeGreaterThan(0)
   })
 })

@@ -1,0 +1,153 @@
+/** A computer with a wrong clock, over the built application in both languages: ages are REGARDS', and that is said once. */
+import type { Page } from '@playwright/test'
+import { PASSWORD } from '@/simulator/accounts'
+import { aWorld } from '@tests/support/a-world'
+import type { Dashboard } from './support/dashboard'
+import { expect, test } from './support/dashboard'
+
+const HOUR = 3_600_000
+
+/** A step that works and was counted two minutes ago, one that has stood still for hours, and errors to relaunch. */
+function theWorld() {
+  const world = aWorld()
+    .withSession('A/moves', s => s.storage({ done: 5, running: 3 }).changed('2m'))
+    .withSession('A/stands', s => s.storage({ done: 5, running: 3 }).changed('5h'))
+    .withSession('A/fails', s => s.oais({ done: 2, errors: 2 }).changed('10m'))
+    .build()
+  world.clock.run()
+  return world
+}
+
+const LANGUAGES = {
+  en: {
+    locale: 'en-GB',
+    signIn: { project: 'Project', email: 'E-mail', password: 'Password', submit: 'Sign in' },
+    stands: /no news 5\s+hrs?/,
+    moved: /^[2-5]\s+min ago$/,
+    noNews: 'no news',
+    ages: /asked (now|\d+\s+(sec|min) ago) · last change [2-5]\s+min ago/,
+    ahead: /^This computer’s clock is 2\s+hrs? ahead of REGARDS\. The dashboard uses REGARDS time\.$/,
+    behind: /^This computer’s clock is 2\s+hrs? behind REGARDS\. The dashboard uses REGARDS time\.$/,
+    auto: 'Auto-refresh',
+    relaunch: /^Relaunch errors/,
+    changed: /^Updated, 1 session changed\s*$/,
+  },
+  fr: {
+    locale: 'fr-FR',
+    signIn: { project: 'Projet', email: /^Adresse/, password: 'Mot de passe', submit: 'Se connecter' },
+    stands: /5\s+h/,
+    moved: /^il y a [2-5]\s+m/,
+    noNews: 'muet',
+    ages: /demandé (maintenant|il y a \d+\s+(s|m)\S*) · .*il y a [2-5]\s+m/,
+    ahead:
+      /^L’horloge de cet ordinateur avance de 2\s+h sur REGARDS\. Le tableau de bord utilise l’heure de REGARDS\.$/,
+    behind:
+      /^L’horloge de cet ordinateur retarde de 2\s+h sur REGARDS\. Le tableau de bord utilise l’heure de REGARDS\.$/,
+    auto: 'Auto-actualisation',
+    relaunch: /^Relancer les erreurs/,
+    changed: /^Actualisé, 1 session a changé\s*$/,
+  },
+} as const
+
+/** The clock that the page believes in, from its first line on. */
+async function setComputer(page: Page, ahead: number): Promise<void> {
+  await page.clock.install({ time: Date.now() + ahead })
+}
+
+const row = (page: Page, session: string) => page.getByRole('row', { name: `${session}, A`, exact: true })
+const heard = (page: Page, text: RegExp) => page.getByRole('status').getByText(text)
+/** What the bar says the time of the last answer is: "08:31" of "08:31:07". */
+const shownTime = async (page: Page) => /\d\d:\d\d/.exec((await page.locator('header').textContent()) ?? '')?.[0]
+const timeInParis = () =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Paris', hour: '2-digit', minute: '2-digit' }).format(Date.now())
+
+for (const words of Object.values(LANGUAGES)) {
+  test.describe(`a wrong clock, ${words.locale}`, () => {
+    test.use({ locale: words.locale })
+
+    async function open(dashboard: Dashboard): Promise<void> {
+      const { page, front } = dashboard
+      front.world = theWorld()
+      await dashboard.open()
+      await page.getByRole('combobox', { name: words.signIn.project }).fill('demo')
+      await page.getByRole('textbox', { name: words.signIn.email }).fill('operator@example.org')
+      await page.getByLabel(words.signIn.password, { exact: true }).fill(PASSWORD)
+      await page.getByRole('button', { name: words.signIn.submit, exact: true }).click()
+      await expect(row(page, 'moves')).toBeVisible()
+    }
+
+    async function refresh(page: Page): Promise<void> {
+      const answered = page.waitForResponse(/rs-admin\/sessions\?/)
+      await page.keyboard.press('r')
+      await answered
+      // A key pressed while a round is under way asks for that one.
+      await expect(page.locator('header [aria-busy]')).toHaveAttribute('aria-busy', 'false')
+    }
+
+    async function expectTruth(page: Page): Promise<void> {
+      await expect(row(page, 'moves').locator('time')).toHaveText(words.moved)
+      await expect(row(page, 'moves')).not.toContainText(words.noNews)
+      await expect(row(page, 'stands')).toContainText(words.stands)
+      await expect(page.getByText(words.ages).first()).toBeVisible()
+      await expect.poll(async () => [timeInParis(), await shownTime(page)]).toEqual([timeInParis(), timeInParis()])
+    }
+
+    for (const [way, ahead] of [
+      ['ahead', 2 * HOUR],
+      ['behind', -2 * HOUR],
+    ] as const) {
+      test(`two hours ${way}: what moves is no stall, what stands is one, and it is said once`, async ({
+        dashboard,
+      }) => {
+        const { page } = dashboard
+        await setComputer(page, ahead)
+        await open(dashboard)
+        await expect(heard(page, words[way])).toHaveCount(1)
+        await expectTruth(page)
+        await page.clock.fastForward(60_000)
+        await expect(heard(page, words[way])).toHaveCount(0)
+        await refresh(page)
+        await refresh(page)
+        await expect(row(page, 'moves')).toBeVisible()
+        await expect(heard(page, words[way])).toHaveCount(0)
+      })
+    }
+
+    test('set while the page is open: no age jumps, and no wait', async ({ dashboard }) => {
+      const { page } = dashboard
+      await setComputer(page, 0)
+      await open(dashboard)
+      await expectTruth(page)
+      for (const [way, ahead] of [
+        ['ahead', 2 * HOUR],
+        ['behind', -2 * HOUR],
+      ] as const) {
+        await page.clock.setSystemTime(Date.now() + ahead)
+        await refresh(page)
+        await expectTruth(page)
+        await expect(heard(page, words[way])).toHaveCount(1)
+      }
+    })
+
+    test('under a dialog, what is announced is in the accessibility tree', async ({ dashboard }) => {
+      const { page, front } = dashboard
+      await setComputer(page, 0)
+      await open(dashboard)
+      await page.getByRole('combobox', { name: words.auto }).selectOption('10')
+      await row(page, 'fails').click()
+      await page.getByRole('article').getByRole('button', { name: words.relaunch }).click()
+      const dialog = page.getByRole('dialog', { name: words.relaunch })
+      await expect(dialog).toBeVisible()
+      await expect(page.getByRole('grid')).toHaveCount(0)
+      const { world } = front
+      world?.archive.addItem(world.session({ source: 'A', name: 'fails' }), 'oais', {
+        ...{ kind: 'ingestRequest', status: 'STORED' },
+      })
+      world?.advance('10s')
+      await page.clock.fastForward(11_000)
+      await expect(heard(page, words.changed)).toHaveCount(1)
+      await expect(dialog).toBeVisible()
+      expect(await heard(page, words.changed).evaluate(one => one.closest('#root'))).toBeNull()
+    })
+  })
+}
