@@ -52,12 +52,13 @@ const selected = (page: Page) => page.evaluate(() => document.getSelection()?.to
 /** Replaces each text as the translators of browsers do. */
 const translatePage = (page: Page) =>
   page.evaluate(() => {
+    const FONT: string = 'font'
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     const texts: Node[] = []
     while (walker.nextNode()) texts.push(walker.currentNode)
     for (const text of texts) {
       if (text.parentElement?.closest('style, script') !== null) continue
-      const [outer, inner] = [document.createElement('font'), document.createElement('font')]
+      const [outer, inner] = [document.createElement(FONT), document.createElement(FONT)]
       inner.textContent = text.nodeValue
       outer.append(inner)
       text.parentNode?.replaceChild(outer, text)
