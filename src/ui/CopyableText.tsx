@@ -7,7 +7,7 @@ import { selectText } from './copy-selected'
 const Lines = styled('pre')(({ theme }) => ({
   margin: '4px 0 0',
   padding: '4px 6px',
-  maxHeight: '30vh',
+  maxHeight: 72,
   overflow: 'auto',
   font: 'inherit',
   whiteSpace: 'pre-wrap',

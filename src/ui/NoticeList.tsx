@@ -57,13 +57,16 @@ interface Shown {
 function Notices() {
   const { t } = useTranslation('common')
   const { add, close, toasts } = Toast.useToastManager<Shown>()
-  const times = useRef(new Map<string, number>())
+  const said = useRef(new Map<string, { readonly key: string; readonly count: number }>())
   const show = useEffectEvent((notice: NoticeContent) => {
     const isError = notice.tone === 'error'
     const isToDo = notice.action !== undefined || (notice.copyable !== undefined && notice.tone !== 'success')
-    const id = noticeKey(notice)
-    const count = (times.current.get(id) ?? 0) + 1
-    times.current.set(id, count)
+    const key = noticeKey(notice)
+    // One text at a time is selected.
+    const id = notice.copyable === undefined ? key : 'copyable'
+    const before = said.current.get(id)
+    const count = before?.key === key ? before.count + 1 : 1
+    said.current.set(id, { key, count })
     // Under the same id it takes the place of the one before, and its time begins anew.
     add({
       id,
@@ -72,7 +75,7 @@ function Notices() {
       data: { notice, times: count },
       timeout: isError || isToDo ? 0 : SHOWN_FOR,
       priority: isError ? 'high' : 'low',
-      onClose: () => times.current.delete(id),
+      onClose: () => said.current.delete(id),
     })
   })
   useEffect(
@@ -100,7 +103,10 @@ function Notices() {
           <Content>
             <Text />
             {toast.data?.notice.copyable !== undefined && (
-              <CopyableText key={toast.data.times} text={toast.data.notice.copyable} />
+              <CopyableText
+                key={`${toast.data.times} ${toast.data.notice.copyable}`}
+                text={toast.data.notice.copyable}
+              />
             )}
           </Content>
           {toast.data?.notice.action !== undefined && (

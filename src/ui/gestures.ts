@@ -35,7 +35,7 @@ export function endsSelection(event: MouseEvent): boolean {
   if (event.detail === 0 && target.closest(PRESSED_BY_KEYS) !== null) return false
   const now = selectionEnds()
   if (now === undefined || isSame(now, before)) return false
-  return document.getSelection()?.containsNode(target, true) === true
+  return document.getSelection()?.getRangeAt(0).intersectsNode(target) === true
 }
 
 /** True for the second and later clicks of a double click: what opens with one click does not close with its second. */

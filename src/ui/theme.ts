@@ -60,6 +60,8 @@ export const theme = createTheme({
       styleOverrides: {
         'html, body, #root': { height: '100%' },
         body: { fontVariantNumeric: 'tabular-nums', overflow: 'hidden' },
+        // Browsers let nobody select the words of a button; a name in one can be, and such a click presses nothing.
+        'button bdi, [role=tab] bdi': { userSelect: 'text' },
         '@media (prefers-reduced-motion: reduce)': {
           '*, *::before, *::after': { animationDuration: '0.01ms !important', transitionDuration: '0.01ms !important' },
         },

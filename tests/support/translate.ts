@@ -1,5 +1,8 @@
 /** A page translator as browsers have one: every text is taken out and its words come back in elements of its own. */
 
+/** The elements translators use; a plain string, as the name is deprecated. */
+export const FONT: string = 'font'
+
 /** How a translator puts its words in place of a text. */
 export const TRANSLATORS = {
   'in one step': (text: Text, words: HTMLElement) => text.replaceWith(words),
@@ -25,7 +28,7 @@ export function translate(root: Node, how: keyof typeof TRANSLATORS = 'in one st
   while (walker.nextNode()) if (walker.currentNode instanceof Text) texts.push(walker.currentNode)
   for (const text of texts) {
     if (text.data.trim() === '' || text.parentElement?.closest('style, script') !== null) continue
-    const [outer, inner] = [document.createElement('font'), document.createElement('font')]
+    const [outer, inner] = [document.createElement(FONT), document.createElement(FONT)]
     inner.textContent = text.data
     outer.append(inner)
     TRANSLATORS[how](text, outer)

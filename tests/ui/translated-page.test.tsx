@@ -3,7 +3,7 @@ import { act, render, screen, waitFor } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { guardTexts } from '@/ui/translated-text'
-import { TRANSLATORS, translate } from '@tests/support/translate'
+import { FONT, TRANSLATORS, translate } from '@tests/support/translate'
 
 let end: () => void
 
@@ -82,7 +82,7 @@ it('a text that did not change keeps its translation', async () => {
   await act(() => Promise.resolve())
   rerender(<Line count={5} first={<u>So </u>} />)
   expect(shown()).toBe('So 5 files 6 of 7.')
-  expect(screen.getByTestId('line').querySelectorAll('font').length).toBeGreaterThan(6)
+  expect(screen.getByTestId('line').querySelectorAll(FONT).length).toBeGreaterThan(6)
 })
 
 it('a translation that is replaced by another one, or taken back, does no harm', async () => {

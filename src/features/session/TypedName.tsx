@@ -87,7 +87,7 @@ export function TypedName({ name, isSource, typed, onChange, describedBy }: Prop
         id={`${id}-mistyped`}
         role="status"
         variant="body2"
-        sx={{ color: 'error.main', overflowWrap: 'anywhere' }}
+        sx={{ mt: 0.5, color: 'error.main', overflowWrap: 'anywhere' }}
       >
         {mistyped}
       </Typography>
