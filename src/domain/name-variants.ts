@@ -1,7 +1,8 @@
 /** Names that look like a text but are written otherwise: what to look for instead of it, and which characters differ. Pure. */
 
 const SPACE = /\s/u
-const MARK = /\p{M}/u
+/** Marks, and the vowels and last consonants of Hangul that is written letter by letter. */
+const JOINED = /\p{M}|[\u1160-\u11ff\ud7b0-\ud7fb]/u
 /** Written, but not seen: zero-width characters, marks of direction, soft hyphens. */
 const UNSEEN = /\p{Default_Ignorable_Code_Point}|(?!\s)\p{C}/u
 const DASH = /[\p{Pd}\u2043\u2212]/u
@@ -35,7 +36,7 @@ function unitsOf(text: string): readonly Unit[] {
   let kind = ''
   for (const character of text) {
     const now = SPACE.test(character) ? 'space' : UNSEEN.test(character) ? 'unseen' : 'letter'
-    const isPartOfLast = (now === 'space' && kind === 'space') || (MARK.test(character) && kind === 'letter')
+    const isPartOfLast = (now === 'space' && kind === 'space') || (JOINED.test(character) && kind === 'letter')
     if (isPartOfLast) parts.push(`${parts.pop() ?? ''}${character}`)
     else parts.push(character)
     kind = now

@@ -88,8 +88,8 @@ export class ServerClock {
   /**
    * Takes note of an answer's `Date`. The newest counts: one out of a cache is older than REGARDS' clock.
    * @param date as the header says
-   * @param took milliseconds from sending the request to its headers
-   * @param at when the headers came
+   * @param took milliseconds since the request was sent, those that the computer slept included
+   * @param at now
    */
   hear(date: number, took: number, at: Moment): void {
     if (!(date >= EARLIEST && date < LATEST)) return

@@ -18,8 +18,9 @@ const codeOf = (character: string) => character.codePointAt(0) ?? 0
 
 /** The namespace `spelling` has to be loaded. */
 export function useSpellingWords(): SpellingWords {
-  const { t } = useTranslation('spelling')
-  const names: Readonly<Record<string, string>> = t('character', { returnObjects: true })
+  const { t, i18n } = useTranslation('spelling')
+  // The table itself: `t` would copy all of it each time.
+  const names = i18n.getResource(i18n.language, 'spelling', 'character') as Readonly<Record<string, string>>
   const nameOf = (character: string): string | undefined => {
     const known = names[codeOf(character).toString(16)]
     if (known !== undefined) return known

@@ -1,5 +1,6 @@
 /** The only client: where the gateway is, who asks, how long we wait, and every way an answer can be bad. */
 import ky from 'ky'
+import { momentNow, passedSince } from '@/domain/moment'
 import { ServiceError } from '@/domain/service-error'
 import type { ServiceErrorInit } from '@/domain/service-error'
 import { isHtml, parseBody, readBody } from './body'
@@ -120,7 +121,7 @@ async function send(call: Call): Promise<Answer> {
   const signal = call.signal === undefined ? timeLimit : AbortSignal.any([call.signal, timeLimit])
   const interrupted = () => (timeLimit.aborted ? 'timeout' : call.signal?.aborted === true ? 'aborted' : undefined)
 
-  const sentAt = performance.now()
+  const sent = momentNow()
   let response: Response
   try {
     response = await ky(addressOf(call, baseUrl), {
@@ -148,7 +149,7 @@ async function send(call: Call): Promise<Answer> {
   const date = response.headers.get('date')
   const type = response.headers.get('content-type') ?? ''
   // A web page may come from somebody else, with a clock of its own.
-  if (!isHtml(text, type)) onDate?.(date, performance.now() - sentAt)
+  if (!isHtml(text, type)) onDate?.(date, passedSince(sent))
   const isWhole = kind === 'whole'
   if (!response.ok) {
     // A refusal that did not come whole is not shown as an empty one.

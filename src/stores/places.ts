@@ -21,6 +21,7 @@ interface Kept extends Place {
 }
 
 export interface Places {
+  readonly isReturn: boolean
   /** Undefined when another list was shown there, or none. */
   readonly read: (generation: string) => Place | undefined
   readonly keep: (generation: string, place: Place) => void
@@ -29,7 +30,8 @@ export interface Places {
 let all: Map<string, Kept> | undefined
 let writing: ReturnType<typeof setTimeout> | undefined
 
-const idOf = (list: string, entry: string) => JSON.stringify([entry, list])
+const startOf = (entry: string) => `[${JSON.stringify(entry)},`
+const idOf = (list: string, entry: string) => `${startOf(entry)}${JSON.stringify(list)}]`
 
 function isKept(value: unknown): value is Kept {
   if (typeof value !== 'object' || value === null) return false
@@ -49,7 +51,7 @@ function stored(): Map<string, Kept> {
       if (!Array.isArray(entry) || typeof entry[0] !== 'string' || !isKept(entry[1])) return []
       return [[entry[0], entry[1]]]
     })
-    const isOld = ([id]: readonly [string, Kept]) => isTyped() && id.startsWith(`["${FIRST_ENTRY}",`)
+    const isOld = ([id]: readonly [string, Kept]) => isTyped() && id.startsWith(startOf(FIRST_ENTRY))
     return new Map(kept.filter(entry => !isOld(entry)))
   } catch {
     return new Map()
@@ -77,10 +79,12 @@ function places(): Map<string, Kept> {
 /**
  * The places of one list.
  * @param entry the key of the history entry that is shown
+ * @param isReturn it was gone back or forward to, or loaded again
  */
-export function placesOf(list: string, entry: string): Places {
+export function placesOf(list: string, entry: string, isReturn = false): Places {
   const id = idOf(list, entry)
   return {
+    isReturn,
     read: generation => {
       const kept = places().get(id)
       return kept?.generation === generation ? kept : undefined
@@ -95,6 +99,16 @@ export function placesOf(list: string, entry: string): Places {
       if (oldest !== undefined) places().delete(oldest)
       writing ??= setTimeout(write, WRITTEN_AFTER)
     },
+  }
+}
+
+/** What was kept for an entry belongs to the one that took its place: stepping from row to row fills no memory. */
+export function replaceEntry(before: string, now: string): void {
+  for (const [id, place] of [...places()]) {
+    if (!id.startsWith(startOf(before))) continue
+    const next = startOf(now) + id.slice(startOf(before).length)
+    places().delete(id)
+    if (!places().has(next)) places().set(next, place)
   }
 }
 

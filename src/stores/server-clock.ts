@@ -35,7 +35,7 @@ export function pageTime(stamp: number): number {
 /**
  * Takes note of the `Date` header of an answer.
  * @param header null where there is none, or where another origin does not show it
- * @param took milliseconds from sending the request to its headers
+ * @param took milliseconds since the request was sent, those that the computer slept included
  */
 export function hearDate(header: string | null, took: number): void {
   if (header === null) return

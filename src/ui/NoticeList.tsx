@@ -48,6 +48,13 @@ const Text = styled(Toast.Description)({ margin: 0 })
 
 const SHOWN_FOR = 8000
 
+/** A message that is shown, or waits behind newer ones. */
+interface Said {
+  readonly key: string
+  readonly count: number
+  readonly toast: string
+}
+
 interface Shown {
   readonly notice: NoticeContent
   /** How often the same was said since it is shown. */
@@ -57,7 +64,7 @@ interface Shown {
 function Notices() {
   const { t } = useTranslation('common')
   const { add, close, toasts } = Toast.useToastManager<Shown>()
-  const said = useRef(new Map<string, { readonly key: string; readonly count: number }>())
+  const said = useRef(new Map<string, Said>())
   const show = useEffectEvent((notice: NoticeContent) => {
     const isError = notice.tone === 'error'
     const isToDo = notice.action !== undefined || (notice.copyable !== undefined && notice.tone !== 'success')
@@ -66,16 +73,22 @@ function Notices() {
     const id = notice.copyable === undefined ? key : 'copyable'
     const before = said.current.get(id)
     const count = before?.key === key ? before.count + 1 : 1
-    said.current.set(id, { key, count })
+    // Behind newer ones it would be neither seen nor heard: it comes first again.
+    const isHidden = toasts.some(({ id: shown, limited }) => shown === before?.toast && limited === true)
+    const toast = before === undefined || isHidden ? `${id} ${count}` : before.toast
+    said.current.set(id, { key, count, toast })
+    if (isHidden && before !== undefined) close(before.toast)
     // Under the same id it takes the place of the one before, and its time begins anew.
     add({
-      id,
+      id: toast,
       type: notice.tone,
       description: count === 1 ? notice.text : `${notice.text} ${t('notices.times', { count })}`,
       data: { notice, times: count },
       timeout: isError || isToDo ? 0 : SHOWN_FOR,
       priority: isError ? 'high' : 'low',
-      onClose: () => said.current.delete(id),
+      onClose: () => {
+        if (said.current.get(id)?.toast === toast) said.current.delete(id)
+      },
     })
   })
   useEffect(
@@ -83,7 +96,7 @@ function Notices() {
       takeNotices({
         show: notice => show(notice),
         clear: () => {
-          times.current.clear()
+          said.current.clear()
           close()
         },
       }),

@@ -6,7 +6,7 @@ export function selectText(element: Element): void {
 }
 
 /**
- * Copies through the browser's own command; what was selected and focused before is so again.
+ * Copies through the browser's own command; what was selected before is so again.
  * @returns whether the browser says that it copied exactly this text
  */
 export function copySelected(text: string): boolean {
@@ -30,6 +30,8 @@ export function copySelected(text: string): boolean {
     event.preventDefault()
     isTaken = true
   }
+  const selection = document.getSelection()
+  const before = Array.from({ length: selection?.rangeCount ?? 0 }, (_, place) => selection?.getRangeAt(place))
   document.body.append(holder)
   document.addEventListener('copy', onCopy, true)
   try {
@@ -41,6 +43,8 @@ export function copySelected(text: string): boolean {
   } finally {
     document.removeEventListener('copy', onCopy, true)
     holder.remove()
+    selection?.removeAllRanges()
+    for (const range of before) if (range !== undefined) selection?.addRange(range)
   }
 }
 

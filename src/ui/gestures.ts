@@ -32,6 +32,8 @@ let before: Ends | undefined
 export function endsSelection(event: MouseEvent): boolean {
   const { target } = event
   if (!(target instanceof Element) || target.closest(FIELDS) !== null) return false
+  // With Shift the browser selects from where the last click was: nobody dragged.
+  if (event.shiftKey) return false
   if (event.detail === 0 && target.closest(PRESSED_BY_KEYS) !== null) return false
   const now = selectionEnds()
   if (now === undefined || isSame(now, before)) return false

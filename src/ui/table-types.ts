@@ -39,4 +39,6 @@ export interface ListPlace {
 export interface PlaceKeeper {
   readonly read: (generation: string) => ListPlace | undefined
   readonly keep: (generation: string, place: ListPlace) => void
+  /** What is shown was gone back or forward to, or loaded again: the reader wants the place that was kept. */
+  readonly isReturn: boolean
 }

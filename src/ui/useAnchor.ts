@@ -59,15 +59,19 @@ export function useAnchor(options: Options): AnchorState {
   const anchor = useRef<Anchor>(undefined)
   const wanted = useRef<Return>(undefined)
   const wasKept = useRef(false)
+  const shown = useRef<string>(undefined)
   useLayoutEffect(() => {
-    anchor.current = undefined
+    const isOther = shown.current !== generation
+    shown.current = generation
     const kept = places?.read(generation)
+    // Opening a row leaves the list where it is; going back to before it, where it was then.
+    if (!isOther && (kept === undefined || places?.isReturn !== true)) return
+    anchor.current = undefined
     const isTop = kept === undefined || (kept.index === 0 && kept.offset >= 0)
     wanted.current = isTop ? undefined : { ...kept, at: undefined }
     wasKept.current = kept !== undefined
-    virtualizer.scrollToOffset(0)
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- read when the list changes, not when its keeper does
-  }, [virtualizer, generation])
+    if (isOther || isTop) virtualizer.scrollToOffset(0)
+  }, [virtualizer, generation, places])
 
   /** True once the place is found, or given up. */
   const goBack = (place: Return): boolean => {

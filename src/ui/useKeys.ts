@@ -11,10 +11,12 @@ export type KeyMap = Readonly<Record<string, (event: KeyboardEvent) => boolean |
 const isWithin = (target: EventTarget | null, selector: string) =>
   target instanceof Element && target.closest(selector) !== null
 
-/** Nothing of ours could have the focus there: a part of the page that cannot be looked into has it. */
+/** A part of the page that is not ours and cannot be looked into has the focus. */
 const hidesFocus = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   target !== document.body &&
+  // Browsers let a part of ours that scrolls have the focus, too.
+  (target.closest('#root') === null || target.localName.includes('-')) &&
   target === document.activeElement &&
   target.tabIndex < 0 &&
   !target.hasAttribute('tabindex')

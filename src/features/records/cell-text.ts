@@ -1,30 +1,15 @@
 /** What a cell holds, in words: for the table, the detail and the CSV. */
-import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { ChainObstacle } from '@/domain/chain'
 import { useFormat } from '@/i18n/format'
 import type { RecordColumn, Space } from './record-columns'
 
-type Words = Readonly<Record<string, string>>
-
-/** One table per language: i18next copies all of it each time it is asked, and each cell of a list asks. */
-const tables = new WeakMap<TFunction<'records'>, Words>()
-
-function wordsOf(t: TFunction<'records'>): Words {
-  const known = tables.get(t)
-  if (known !== undefined) return known
-  const words: Words = t('word', { returnObjects: true })
-  tables.set(t, words)
-  return words
-}
-
 /** Words of REGARDS; one that nobody has translated yet stays as it is. */
 export function useRegardsWord(): (word: string) => string {
-  const { t } = useTranslation('records')
-  return word => {
-    const words = wordsOf(t)
-    return Object.hasOwn(words, word) ? (words[word] ?? word) : word
-  }
+  const { i18n } = useTranslation('records')
+  // The table itself: `t` would copy all of it, and each cell of a list asks.
+  const words = i18n.getResource(i18n.language, 'records', 'word') as Readonly<Record<string, string>>
+  return word => (Object.hasOwn(words, word) ? (words[word] ?? word) : word)
 }
 
 /** Whether a chain can run, or what keeps it from running. */
