@@ -52,7 +52,7 @@ const selected = (page: Page) => page.evaluate(() => document.getSelection()?.to
 /** Replaces each text as the translators of browsers do. */
 const translatePage = (page: Page) =>
   page.evaluate(() => {
-    const FONT: string = 'font'
+    const FONT = 'font' as string
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     const texts: Node[] = []
     while (walker.nextNode()) texts.push(walker.currentNode)

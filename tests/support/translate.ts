@@ -1,7 +1,7 @@
 /** A page translator as browsers have one: every text is taken out and its words come back in elements of its own. */
 
 /** The elements translators use; a plain string, as the name is deprecated. */
-export const FONT: string = 'font'
+export const FONT = 'font' as string
 
 /** How a translator puts its words in place of a text. */
 export const TRANSLATORS = {
