@@ -1,6 +1,6 @@
 /** Who is signed in, and the token: for this tab only, in memory only where config.json wants it so. */
 import { create } from 'zustand'
-import { gatewayNow, removeStale, storageKey } from './storage-key'
+import { clearTab, gatewayNow, removeStale, storageKey } from './storage-key'
 
 export interface Identity {
   readonly project: string
@@ -113,7 +113,7 @@ function keep(values: Values): void {
 function isValues(value: unknown): value is Values {
   if (typeof value !== 'object' || value === null) return false
   const { accessToken, gateway, expiresAt, lifetime, identity } = value as Partial<Record<keyof Values, unknown>>
-  if (gateway !== gatewayNow() || !('mark' in value) || value.mark !== signOutMark()) return false
+  if (gateway !== gatewayNow()) return false
   if (typeof accessToken !== 'string' || typeof expiresAt !== 'number' || typeof lifetime !== 'number') return false
   if (typeof identity !== 'object' || identity === null) return false
   const { project, user, role } = identity as Partial<Record<keyof Identity, unknown>>
@@ -123,6 +123,11 @@ function isValues(value: unknown): value is Values {
 function kept(): Values | undefined {
   try {
     const values: unknown = JSON.parse(sessionStorage.getItem(storageKey(KIND)) ?? 'null')
+    // Another tab signed out while this one showed another page: nothing of that user stays.
+    if (typeof values === 'object' && values !== null && 'mark' in values && values.mark !== signOutMark()) {
+      clearTab()
+      return undefined
+    }
     // Whether it still holds is not for the clock of this computer to say: REGARDS is asked (app/keep-signed-in.ts).
     if (!isValues(values)) return undefined
     // One by one: whatever else is stored there takes the place of nothing.

@@ -1,5 +1,6 @@
 /** Where the reader was in each list, for each entry of the tab's history: Back and a reload return there. */
 import { useConfiguration } from './configuration'
+import { ownerOf, useCredentials } from './credentials'
 import { storageKey } from './storage-key'
 
 const KIND = 'places'
@@ -39,14 +40,23 @@ function isKept(value: unknown): value is Kept {
   return typeof key === 'string' && Number.isInteger(index) && Number.isFinite(offset) && typeof generation === 'string'
 }
 
+/** Row keys are names of the archive: they are for the user who read them. */
+function ownerNow(): string {
+  const { identity } = useCredentials.getState()
+  return identity === undefined ? '' : ownerOf(identity)
+}
+
 /** An address that was typed begins anew, whatever this tab showed before. */
 const isTyped = () =>
   performance.getEntriesByType('navigation').some(entry => 'type' in entry && entry.type === 'navigate')
 
 function stored(): Map<string, Kept> {
   try {
-    const found: unknown = JSON.parse(sessionStorage.getItem(storageKey(KIND)) ?? '[]')
-    const entries = (Array.isArray(found) ? found : []) as readonly unknown[]
+    const found: unknown = JSON.parse(sessionStorage.getItem(storageKey(KIND)) ?? 'null')
+    const isOwn = typeof found === 'object' && found !== null && 'owner' in found && found.owner === ownerNow()
+    const entries = (
+      isOwn && 'places' in found && Array.isArray(found.places) ? found.places : []
+    ) as readonly unknown[]
     const kept = entries.flatMap((entry): [string, Kept][] => {
       if (!Array.isArray(entry) || typeof entry[0] !== 'string' || !isKept(entry[1])) return []
       return [[entry[0], entry[1]]]
@@ -63,7 +73,7 @@ function write(): void {
   writing = undefined
   if (all === undefined || useConfiguration.getState().token === 'memory') return
   try {
-    sessionStorage.setItem(storageKey(KIND), JSON.stringify([...all]))
+    sessionStorage.setItem(storageKey(KIND), JSON.stringify({ owner: ownerNow(), places: [...all] }))
   } catch {
     // Storage refused or full: a reload then begins at the top.
   }

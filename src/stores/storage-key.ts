@@ -23,13 +23,19 @@ export function storageKey(kind: string): string {
 /** Neither a path nor an address holds a space: no name begins with that of another path. */
 const placeKey = (kind: string) => `${OURS}-${kind} ${basePath()} `
 
+const KINDS = ['credentials', 'actions', 'places']
+
+/** Removes from the tab all that this dashboard kept for the present gateway. */
+export function clearTab(): void {
+  for (const kind of KINDS) sessionStorage.removeItem(storageKey(kind))
+}
+
 /** Removes from the tab what this dashboard kept for another gateway than the present one, and what older versions kept. */
 export function removeStale(): void {
-  const kinds = ['credentials', 'actions', 'places']
-  const valid = new Set(kinds.map(storageKey))
+  const valid = new Set(KINDS.map(storageKey))
   try {
     for (const key of Object.keys(sessionStorage)) {
-      const isOfThisPath = kinds.some(kind => key.startsWith(placeKey(kind)))
+      const isOfThisPath = KINDS.some(kind => key.startsWith(placeKey(kind)))
       if (OF_OLD.includes(key) || (isOfThisPath && !valid.has(key))) sessionStorage.removeItem(key)
     }
   } catch {

@@ -68,6 +68,24 @@ test('Back from another source returns to the row one was at', async ({ dashboar
   await expect(dashboard.rows(dashboard.sessions)).toHaveCount(1)
 })
 
+test('Back to before a session was opened returns to the row one was at, wherever one scrolled since', async ({
+  dashboard,
+  page,
+}) => {
+  await dashboard.signIn()
+  const grid = dashboard.sessions
+  const before = await scrollTo(grid, 300)
+  await grid.getByRole('row', { name: before, exact: true }).click()
+  await expect(page.getByRole('region', { name: /^many \/ run/ })).toBeVisible()
+  // Opening moves nothing, and the list stays the reader's while the session is open.
+  expect(await topRow(grid)).toBe(before)
+  const elsewhere = await scrollTo(grid, 20)
+  await page.goBack()
+  await expect.poll(() => topRow(grid)).toBe(before)
+  await page.goForward()
+  await expect.poll(() => topRow(grid)).toBe(elsewhere)
+})
+
 test('the row is found again though sessions have come above it meanwhile', async ({ dashboard, page, world }) => {
   await dashboard.signIn('operator', '?source=many')
   const before = await scrollTo(dashboard.sessions, 247)
