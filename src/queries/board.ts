@@ -1,6 +1,6 @@
 /** What the board asks: pages of sources and sessions, and one session. */
 import type { QueryClient } from '@tanstack/react-query'
-import { queryOptions, useQueryClient } from '@tanstack/react-query'
+import { notifyManager, queryOptions, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useSyncExternalStore } from 'react'
 import type { SessionQuestion, SourceQuestion } from '@/domain/questions'
 import { ServiceError } from '@/domain/service-error'
@@ -96,7 +96,8 @@ export function session(ref: SessionRef, id?: number) {
 export function useIsMissing(ref: SessionRef | undefined): boolean {
   const queryClient = useQueryClient()
   const subscribe = useCallback(
-    (onChange: () => void) => queryClient.getQueryCache().subscribe(onChange),
+    // Later: a question may be begun while something is drawn.
+    (onChange: () => void) => queryClient.getQueryCache().subscribe(notifyManager.batchCalls(onChange)),
     [queryClient],
   )
   return useSyncExternalStore(subscribe, () => {
