@@ -21,6 +21,14 @@ interface Kept extends Place {
   readonly generation: string
 }
 
+interface ShownEntry {
+  readonly key: string
+  /** Gone back or forward to, or loaded again. */
+  readonly isReturn: boolean
+  /** The key of the entry that it took the place of. */
+  readonly replaced: string | undefined
+}
+
 export interface Places {
   readonly isReturn: boolean
   /** Undefined when another list was shown there, or none. */
@@ -86,13 +94,23 @@ function places(): Map<string, Kept> {
   return (all = stored())
 }
 
+/** What was kept for an entry belongs to the one that took its place: stepping from row to row fills no memory. */
+function takeOver(before: string, now: string): void {
+  for (const [id, place] of [...places()]) {
+    if (!id.startsWith(startOf(before))) continue
+    const next = startOf(now) + id.slice(startOf(before).length)
+    places().delete(id)
+    if (!places().has(next)) places().set(next, place)
+  }
+}
+
 /**
  * The places of one list.
- * @param entry the key of the history entry that is shown
- * @param isReturn it was gone back or forward to, or loaded again
+ * @param entry the entry of the tab's history that is shown
  */
-export function placesOf(list: string, entry: string, isReturn = false): Places {
+export function placesOf(list: string, { key: entry, isReturn, replaced }: ShownEntry): Places {
   const id = idOf(list, entry)
+  if (replaced !== undefined) takeOver(replaced, entry)
   return {
     isReturn,
     read: generation => {
@@ -109,16 +127,6 @@ export function placesOf(list: string, entry: string, isReturn = false): Places 
       if (oldest !== undefined) places().delete(oldest)
       writing ??= setTimeout(write, WRITTEN_AFTER)
     },
-  }
-}
-
-/** What was kept for an entry belongs to the one that took its place: stepping from row to row fills no memory. */
-export function replaceEntry(before: string, now: string): void {
-  for (const [id, place] of [...places()]) {
-    if (!id.startsWith(startOf(before))) continue
-    const next = startOf(now) + id.slice(startOf(before).length)
-    places().delete(id)
-    if (!places().has(next)) places().set(next, place)
   }
 }
 

@@ -1,21 +1,23 @@
 /** Which entry of the tab's history is shown: another one for each place that was gone to, the same after a reload. */
-import { useEffect, useRef } from 'react'
-import { useLocation, useNavigationType } from 'react-router-dom'
+// eslint-disable-next-line no-restricted-imports -- which entry was shown before this one is in no address
+import { useState } from 'react'
+import { NavigationType, useLocation, useNavigationType } from 'react-router-dom'
 
 export interface Entry {
   readonly key: string
   /** Gone back or forward to, or loaded again; not one that was just made. */
   readonly isReturn: boolean
+  /** The entry it took the place of, as when the arrow keys step through sessions. */
+  readonly replaced: string | undefined
 }
 
-/** @param onReplace an entry took the place of another one, as when the arrow keys step through sessions: both keys */
-export function useEntry(onReplace: (before: string, now: string) => void): Entry {
+export function useEntry(): Entry {
   const { key } = useLocation()
   const type = useNavigationType()
-  const before = useRef(key)
-  useEffect(() => {
-    if (type === 'REPLACE' && before.current !== key) onReplace(before.current, key)
-    before.current = key
-  }, [key, type, onReplace])
-  return { key, isReturn: type === 'POP' }
+  const [entry, setEntry] = useState<Entry>({ key, isReturn: type === NavigationType.Pop, replaced: undefined })
+  if (entry.key === key) return entry
+  const replaced = type === NavigationType.Replace ? entry.key : undefined
+  const next = { key, isReturn: type === NavigationType.Pop, replaced }
+  setEntry(next)
+  return next
 }

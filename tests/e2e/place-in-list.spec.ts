@@ -111,11 +111,18 @@ test('an open list of records is reloaded at its place, read as far as it must b
 
 test('a list whose tab keeps nothing begins at its top, and works', async ({ dashboard, page }) => {
   await page.addInitScript(() => {
-    const { setItem } = Storage.prototype
-    Storage.prototype.setItem = function (key: string, text: string) {
-      if (key.includes('places')) throw new DOMException('refused', 'QuotaExceededError')
-      setItem.call(this, key, text)
-    }
+    const refusing = new Proxy(sessionStorage, {
+      get: (storage, name) => {
+        if (name === 'setItem')
+          return (key: string, text: string) => {
+            if (key.includes('places')) throw new DOMException('refused', 'QuotaExceededError')
+            storage.setItem(key, text)
+          }
+        const value: unknown = Reflect.get(storage, name)
+        return typeof value === 'function' ? (value.bind(storage) as unknown) : value
+      },
+    })
+    Object.defineProperty(window, 'sessionStorage', { value: refusing })
   })
   await dashboard.signIn()
   await scrollTo(dashboard.sessions, 200)

@@ -13,7 +13,7 @@ import type { NamedThing } from '@/queries/names'
 import { useOutage } from '@/queries/useOutage'
 import type { SparseList } from '@/queries/useSparseList'
 import { useCredentials } from '@/stores/credentials'
-import { placesOf, replaceEntry } from '@/stores/places'
+import { placesOf } from '@/stores/places'
 import { usePreferences } from '@/stores/preferences'
 import { ErrorPanel } from '@/ui/ErrorPanel'
 import { StaleNotice } from '@/ui/StaleNotice'
@@ -106,8 +106,8 @@ export function EntityPane<T extends Dated>(props: EntityPaneProps<T>) {
   const density = usePreferences(preferences => preferences.density)
   const { total, error, answeredAt } = list
   const isOutage = useOutage() !== undefined
-  const { key: entry, isReturn } = useEntry(replaceEntry)
-  const places = useMemo(() => placesOf(kind, entry, isReturn), [kind, entry, isReturn])
+  const entry = useEntry()
+  const places = useMemo(() => placesOf(kind, entry), [kind, entry])
   useAnnouncedTotal(kind, list.isPrevious ? undefined : total, question)
 
   const rowAt = list.rowAt

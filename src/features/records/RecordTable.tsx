@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Direction, RecordListId, RecordRows } from '@/domain/record-list'
 import type { RecordList } from '@/queries/records'
-import { placesOf, replaceEntry } from '@/stores/places'
+import { placesOf } from '@/stores/places'
 import { usePreferences } from '@/stores/preferences'
 import type { TableHandle } from '@/ui/VirtualTable'
 import { VirtualTable } from '@/ui/VirtualTable'
@@ -100,8 +100,8 @@ function useColumns<R extends { readonly key: string }>(
 export function RecordTable<L extends RecordListId>(props: Props<L>) {
   const { list, name, read, rows, isFiltered, direction, onDirection, chosen, opened, generation, tableRef } = props
   const { onOpen, onMove, onView, empty } = props
-  const { key: entry, isReturn } = useEntry(replaceEntry)
-  const places = useMemo(() => placesOf(`records ${list} ${name}`, entry, isReturn), [list, name, entry, isReturn])
+  const entry = useEntry()
+  const places = useMemo(() => placesOf(`records ${list} ${name}`, entry), [list, name, entry])
   const density = usePreferences(preferences => preferences.density)
   const [last, setLast] = useState(0)
   const columns = RECORD_COLUMNS[list]
