@@ -1,6 +1,5 @@
 /** How far a list has been read, with the means to read it to its end and to stop. */
 import { styled } from '@mui/material/styles'
-import type { RefObject } from 'react'
 import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '@/i18n/format'
@@ -19,21 +18,20 @@ const Line = styled('span')({
 interface ButtonProps {
   readonly read: RecordList<object>
   readonly isBusy: boolean
-  /** Takes the focus when the button has it and goes. */
-  readonly line: RefObject<HTMLElement | null>
 }
 
-/** One button that starts and stops, and keeps the focus as it changes. */
-function ReadButton({ read, isBusy, line }: ButtonProps) {
+/** One button that starts and stops, and keeps the focus as it changes; when it goes, what is around it has the focus. */
+function ReadButton({ read, isBusy }: ButtonProps) {
   const { t } = useTranslation('records')
   const { exact } = useFormat()
   const button = useRef<HTMLButtonElement>(null)
   useLayoutEffect(() => {
-    const [own, around] = [button.current, line.current]
+    const own = button.current
+    const around = own?.parentElement
     return () => {
       if (own !== null && document.activeElement === own) around?.focus()
     }
-  }, [line])
+  }, [])
   const limit = { figure: exact(READ_LIMIT) }
   const isWithin = read.total - read.received <= READ_LIMIT
   return (
@@ -51,13 +49,12 @@ function ReadButton({ read, isBusy, line }: ButtonProps) {
 export function ReadProgress({ read }: { readonly read: RecordList<object> }) {
   const { t } = useTranslation('records')
   const { exact } = useFormat()
-  const line = useRef<HTMLSpanElement>(null)
   const { received, total, isComplete, isReadingAll, isAtLimit, isGoingOver, rows } = read
   if (rows === undefined) return null
   const isBusy = isReadingAll || isGoingOver
   const figures = { read: exact(received), total: exact(total) }
   return (
-    <Line ref={line} tabIndex={-1}>
+    <Line tabIndex={-1}>
       {isGoingOver && <span role="status">{t('figure.goingOver')}</span>}
       {isReadingAll && !isGoingOver && (
         <>
@@ -66,7 +63,7 @@ export function ReadProgress({ read }: { readonly read: RecordList<object> }) {
         </>
       )}
       {isAtLimit && !isBusy && <span>{t('atLimit', { figure: exact(received) })}</span>}
-      {(isBusy || !isComplete) && <ReadButton read={read} isBusy={isBusy} line={line} />}
+      {(isBusy || !isComplete) && <ReadButton read={read} isBusy={isBusy} />}
     </Line>
   )
 }
