@@ -388,6 +388,26 @@ describe('a list one has scrolled far into', () => {
   })
 })
 
+describe('a long list', () => {
+  it('is read as many rows further as the button says', async () => {
+    const all = replying(asked => ({
+      text: pageText(
+        Array.from({ length: 2000 }, (_, n) => row(pageOf(asked) * 2000 + n)),
+        60_000,
+      ),
+    }))
+    const { list, quiet, give } = look()
+    await quiet()
+    for (const received of [22_000, 42_000]) {
+      give('readAll')
+      await waitFor(() => expect(list()).toMatchObject({ isAtLimit: true, isReadingAll: false, received }), {
+        timeout: 15_000,
+      })
+    }
+    expect(pagesIn(all)).toEqual(idsTo(21))
+  }, 30_000)
+})
+
 describe('a list of a few pages', () => {
   async function movedAndHeld() {
     const moving = new Moving(idsTo(35))

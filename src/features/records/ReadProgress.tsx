@@ -13,6 +13,8 @@ const Line = styled('span')({
   alignItems: 'center',
   gap: 4,
   '&:focus': { outline: 'none' },
+  // Empty it takes no room, nor the space before it.
+  '&:empty': { marginInlineStart: -12 },
 })
 
 interface ButtonProps {
