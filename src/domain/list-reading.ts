@@ -8,9 +8,9 @@ export type PageMark = Pick<RecordPage<object>, 'total' | 'ends'>
 export interface ReadPage<R extends object> extends RecordPage<R> {
   /** When it was answered, in milliseconds. */
   readonly at: number
-  /** Rows came or went between this page and those before it. */
+  /** Rows before it were no longer where they had been when it was read; looked for with the last page of a list. */
   readonly hasMoved: boolean
-  /** It was asked for by itself, after the pages around it. */
+  /** It was asked for by itself, after the pages around it: it shows what an order of the user's own has done. */
   readonly isAlone?: true
 }
 
@@ -42,23 +42,61 @@ export function receivedOn(pages: readonly RecordPage<object>[]): number {
   return pages.reduce((sum, { received }) => sum + received, 0)
 }
 
+/** Pages to a look at a single row once the reading is over: looking costs a tenth of the reading, or one request. */
+const PAGES_TO_A_LOOK = 10
+
+/** The last row of a page (`edge`), or the first row of the list (`head`), as it was read. */
+export interface Look {
+  readonly kind: 'head' | 'edge'
+  /** Its place in the list, from 0. */
+  readonly place: number
+  readonly mark: PageMark
+}
+
+const markOf = ({ total, ends }: PageMark): PageMark => ({ total, ends })
+
+/** The last row of the page with this number. */
+export function edgeOf(pages: readonly PageMark[], page: number): Look | undefined {
+  const [first, mark] = [pages[0], pages[page]]
+  if (first === undefined || mark === undefined) return undefined
+  return { kind: 'edge', place: (page + 1) * pageLength(first) - 1, mark: markOf(mark) }
+}
+
+/** The first row of the list; none when no page was read. */
+export function headOf([first]: readonly PageMark[]): readonly Look[] {
+  return first === undefined ? [] : [{ kind: 'head', place: 0, mark: markOf(first) }]
+}
+
+/** What is looked at again once the page after these was read as the last: the first row, and edges spread over the list. */
+export function looksAfter(pages: readonly PageMark[]): readonly Look[] {
+  const edges = Math.max(0, Math.floor((pages.length + 1) / PAGES_TO_A_LOOK) - 1)
+  const spread = Array.from({ length: edges }, (_, n) => Math.floor(((n + 1) * pages.length) / edges) - 1)
+  return [...headOf(pages), ...spread.flatMap(page => edgeOf(pages, page) ?? [])]
+}
+
+/** Whether the row that was looked at is the one that was read there. The total is for the caller to compare. */
+export function isAsRead({ kind, mark }: Look, found: PageMark, length: number): boolean {
+  return kind === 'head' ? isHeadKept(mark, found) : isEdgeKept(mark, found, length)
+}
+
 /**
- * How many rows at least came, went or changed places while these pages were read; 0 for a list that held still.
- * @param distinct rows among those received, each counted once
+ * How many rows at least came, went or changed places while these pages were read; 0 for a list that held still. Pages
+ * asked alone are left out: what they show is what the user ordered.
+ * @param repeated rows received twice on pages that were not asked alone
  */
-export function movedRows(pages: readonly ReadPage<object>[], distinct: number, isComplete: boolean): number {
-  const [first, ...more] = pages
-  if (first === undefined || more.length === 0) return 0
+export function movedRows(pages: readonly ReadPage<object>[], repeated: number, isComplete: boolean): number {
+  const [first, ...more] = pages.filter(({ isAlone }) => isAlone !== true)
+  if (first === undefined || pages.length === 1) return 0
   let before = first.total
   let steps = 0
   for (const { total } of more) {
     steps += Math.abs(total - before)
     before = total
   }
-  const received = receivedOn(pages)
-  const missing = isComplete ? before - received : 0
+  const isPatched = more.length + 1 < pages.length
+  const missing = isComplete && !isPatched ? before - receivedOn(pages) : 0
   const flagged = pages.some(({ hasMoved }) => hasMoved) ? 1 : 0
-  return Math.max(0, steps, flagged, received - distinct, missing)
+  return Math.max(0, steps, flagged, repeated, missing)
 }
 
 /** How many keys are in one of the two readings and not in the other. */

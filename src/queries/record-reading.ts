@@ -1,9 +1,11 @@
 /** Reads a record list page by page and notices when its rows move meanwhile. */
-import { isEdgeKept, isHeadKept, pageLength, receivedOn } from '@/domain/list-reading'
-import type { PageMark, ReadPage } from '@/domain/list-reading'
-import type { RecordListId, RecordQuestion, RecordRows } from '@/domain/record-list'
+import type { Look, PageMark, ReadPage } from '@/domain/list-reading'
+import { edgeOf, exchanged, headOf, isAsRead, looksAfter, pageLength, receivedOn } from '@/domain/list-reading'
+import type { RecordListId, RecordPage, RecordQuestion, RecordRows } from '@/domain/record-list'
 import { isUnreadable } from '@/domain/session'
+import { SIZE } from '@/services/record-page'
 import { findRecords } from '@/services/record-lists'
+import { readAgain } from './retry-policy'
 
 /** Readings of a list that does not hold still, before it is shown as it is with a word about it. */
 export const MOST_READINGS = 3
@@ -14,24 +16,29 @@ export const READ_LIMIT = 20_000
 /** Rows a file holds at most. */
 export const FILE_LIMIT = 100_000
 
-/** Lists whose new rows do not come at one end: none that grew is known to be whole. */
-const GROWS_ANYWHERE: ReadonlySet<RecordListId> = new Set(['chains', 'storageErrors'])
+/** Pages of a list that is read a second time for a file, to see whether it is the same. */
+const COMPARED = 10
+/** A page of a second reading, or of a long list of light rows, holds so many of the list's own pages. */
+const WIDER = 4
+/** Of a longer list, an edge is looked at each time so many more rows were read for a file. */
+const ROWS_TO_A_LOOK = 1000
 
 /** Which page comes next, and what is known of those before it. */
 export interface PageParam {
   readonly page: number
   /** Absent for the first page. */
   readonly before?: {
-    readonly first: PageMark
-    readonly last: PageMark
+    readonly total: number
+    /** Rows of a full page. */
+    readonly length: number
     /** Rows received so far. */
     readonly received: number
+    /** What is looked at again if this page is the last. */
+    readonly looks: readonly Look[]
   }
 }
 
 export const FIRST_PAGE: PageParam = { page: 0 }
-
-const markOf = ({ total, ends }: PageMark): PageMark => ({ total, ends })
 
 /** The page after these; undefined at the end of the list. */
 export function nextPage(pages: readonly ReadPage<object>[]): PageParam | undefined {
@@ -39,13 +46,13 @@ export function nextPage(pages: readonly ReadPage<object>[]): PageParam | undefi
   if (first === undefined || last === undefined) return FIRST_PAGE
   const received = receivedOn(pages)
   if (last.received === 0 || received >= last.total) return undefined
-  return { page: pages.length, before: { first: markOf(first), last: markOf(last), received } }
+  const before = { total: last.total, length: pageLength(first), received, looks: looksAfter(pages) }
+  return { page: pages.length, before }
 }
 
 /**
- * A page, and with each but the first the last row of the page before, which must still be where it was; with the last
- * page of the list also its first row.
- * @param mayGrow rows that come at the end of the list are no movement
+ * A page for the screen. With the last of several, the first row of the list and some edges are looked at again; while
+ * it is read on, only what costs nothing is compared: totals, and rows that came twice.
  * @throws ServiceError
  */
 export async function askPage<L extends RecordListId>(
@@ -53,24 +60,17 @@ export async function askPage<L extends RecordListId>(
   question: RecordQuestion,
   { page, before }: PageParam,
   signal: AbortSignal | undefined,
-  mayGrow = false,
 ): Promise<ReadPage<RecordRows[L]>> {
-  const single = (place: number) => findRecords(list, question, place, signal, 1)
-  if (before === undefined) {
-    const found = await findRecords(list, question, page, signal)
-    return { ...found, at: Date.now(), hasMoved: false }
+  const found = await findRecords(list, question, page, signal)
+  const at = Date.now()
+  const isEnd = found.received === 0 || (before?.received ?? 0) + found.received >= found.total
+  // Where the total changed it is known already that rows moved.
+  if (before === undefined || !isEnd || found.total !== before.total) return { ...found, at, hasMoved: false }
+  for (const look of before.looks) {
+    const now = await findRecords(list, question, look.place, signal, 1)
+    if (now.total !== found.total || !isAsRead(look, now, before.length)) return { ...found, at, hasMoved: true }
   }
-  const { first, last, received } = before
-  const length = pageLength(first)
-  const [found, edge] = await Promise.all([findRecords(list, question, page, signal), single(page * length - 1)])
-  const isSame = (total: number) => (mayGrow ? total >= last.total : total === last.total)
-  let hasMoved = !isSame(found.total) || !isSame(edge.total) || !isEdgeKept(last, edge, length)
-  const isEnd = found.received === 0 || received + found.received >= found.total
-  if (isEnd && !hasMoved) {
-    const head = await single(0)
-    hasMoved = !isSame(head.total) || !isHeadKept(first, head)
-  }
-  return { ...found, at: Date.now(), hasMoved }
+  return { ...found, at, hasMoved: false }
 }
 
 /** A list read from its beginning to its end. */
@@ -88,46 +88,109 @@ export interface WholeReading<R> {
   readonly isCut: boolean
 }
 
+interface OneReading<R> extends WholeReading<R> {
+  /** Rows of a full page. */
+  readonly length: number
+  /** It has several pages, and no edge of them was looked at. */
+  readonly isToBeCompared: boolean
+}
+
+interface Reading {
+  readonly signal: AbortSignal
+  /** Told rows received and rows there are, after each page. */
+  readonly onProgress: (received: number, total: number) => void
+  /** Rows of a page; the list's own unless said. */
+  readonly size?: number | undefined
+  /** Looks at edges, whatever the length of the list: nothing is going to compare it with a second reading. */
+  readonly isLookedAt: boolean
+  /** It is read to its end although rows moved. */
+  readonly isLast: boolean
+}
+
+/** Reads a list once; undefined as soon as rows are seen to have moved, unless it is the last reading. */
 async function readOnce<L extends RecordListId>(
   list: L,
   question: RecordQuestion,
-  signal: AbortSignal,
-  onProgress: (received: number, total: number) => void,
-  isLast: boolean,
-): Promise<WholeReading<RecordRows[L]> | undefined> {
-  const mayGrow = !GROWS_ANYWHERE.has(list)
-  const pages: ReadPage<RecordRows[L]>[] = []
-  let moved = 0
-  let param: PageParam | undefined = FIRST_PAGE
-  while (param !== undefined && receivedOn(pages) < FILE_LIMIT) {
-    const page: ReadPage<RecordRows[L]> = await askPage(list, question, param, signal, mayGrow)
-    signal.throwIfAborted()
-    if (page.hasMoved) {
-      if (!isLast) return undefined
-      moved += Math.max(1, Math.abs(page.total - (pages.at(-1)?.total ?? page.total)))
-    }
-    pages.push(page)
-    onProgress(receivedOn(pages), page.total)
-    param = nextPage(pages)
+  { signal, onProgress, size, isLookedAt: isWide, isLast }: Reading,
+): Promise<OneReading<RecordRows[L]> | undefined> {
+  const ask = (page: number, rows?: number): Promise<RecordPage<RecordRows[L]>> =>
+    readAgain(() => findRecords(list, question, page, signal, rows), signal)
+  const pages: RecordPage<RecordRows[L]>[] = []
+  let [received, total, moved, length, isEnd] = [0, 0, 0, 0, false]
+  let looksFrom = ROWS_TO_A_LOOK
+  let isLookedAt = isWide
+  const see = (isMoved: boolean, rows: number) => {
+    if (isMoved) moved += Math.max(1, rows)
   }
-  const received = receivedOn(pages)
-  const total = pages.at(-1)?.total ?? 0
-  const isCut = param !== undefined
-  const missing = isCut ? 0 : Math.max(0, total - received)
-  if (missing > 0 && !isLast) return undefined
+  // New rows come at the end of this order and disturb none; those that come before it move an edge.
+  const isDisturbed = async (look: Look, { total: least }: PageMark) => {
+    const now = await ask(look.place, 1)
+    return now.total < least || !isAsRead(look, now, length)
+  }
+  while (!isEnd && received < FILE_LIMIT) {
+    const edge = received >= looksFrom ? edgeOf(pages, pages.length - 1) : undefined
+    if (edge !== undefined) looksFrom = received + ROWS_TO_A_LOOK
+    const page = await ask(pages.length, size)
+    if (pages.length === 0) {
+      length = pageLength(page)
+      const isLong = page.total > COMPARED * length
+      if (isLong && size === undefined && length >= SIZE.light) {
+        return await readOnce(list, question, { signal, onProgress, size: length * WIDER, isLookedAt: true, isLast })
+      }
+      isLookedAt ||= isLong
+    } else see(page.total < total, total - page.total)
+    if (isLookedAt && edge !== undefined && moved === 0) see(await isDisturbed(edge, page), 1)
+    if (moved > 0 && !isLast) return undefined
+    pages.push(page)
+    received += page.received
+    total = page.total
+    isEnd = page.received === 0 || received >= total
+    onProgress(received, total)
+  }
+  if (isLookedAt && moved === 0 && pages.length > 1) {
+    for (const look of headOf(pages)) see(await isDisturbed(look, { total, ends: [] }), 1)
+  }
   const rows = new Map<string, RecordRows[L]>()
-  let unreadable = 0
+  let [unreadable, own] = [0, 0]
   for (const { entries } of pages) {
+    own += entries.length
     for (const entry of entries) {
       if (isUnreadable(entry)) unreadable++
       else rows.set(entry.key, entry)
     }
   }
-  return { rows: [...rows.values()], unreadable, received, total, moved: Math.max(moved, missing), isCut }
+  const isCut = !isEnd
+  moved = Math.max(moved, own - unreadable - rows.size, isCut ? 0 : total - received)
+  if (moved > 0 && !isLast) return undefined
+  return {
+    rows: [...rows.values()],
+    unreadable,
+    received,
+    total,
+    moved,
+    isCut,
+    length,
+    isToBeCompared: pages.length > 1 && !isLookedAt,
+  }
+}
+
+const keysIn = ({ rows }: WholeReading<{ readonly key: string }>) => rows.map(({ key }) => key)
+
+/** How many rows came, went or changed places between two readings; those that came at the end are none. */
+function changedBetween(
+  before: WholeReading<{ readonly key: string }>,
+  after: WholeReading<{ readonly key: string }>,
+): number {
+  const [was, is] = [keysIn(before), keysIn(after)]
+  if (was.every((key, place) => key === is[place])) return 0
+  return Math.max(1, exchanged(new Set(was), new Set(is)))
 }
 
 /**
- * Reads a list anew and to its end, or to 100,000 rows; goes over it again when rows moved meanwhile, three times in all.
+ * Reads a list anew and to its end, or to 100,000 rows; begins again when rows moved meanwhile, three times in all.
+ * A list of up to 10 pages is still when a second reading finds the same rows in the same order. Of a longer one totals,
+ * edges and the first row are compared: there it is not seen when, within pages already read and between two looks, as
+ * many rows left as came.
  * @throws ServiceError, or what the signal was aborted with: a part of a list is never given for the whole
  */
 export async function readWhole<L extends RecordListId>(
@@ -139,7 +202,14 @@ export async function readWhole<L extends RecordListId>(
   // New rows come last in this order: they push none of the others to another page.
   const asked: RecordQuestion = { ...question, direction: 'asc', isById: true }
   for (let reading = 1; ; reading++) {
-    const found = await readOnce(list, asked, signal, onProgress, reading >= MOST_READINGS)
-    if (found !== undefined) return found
+    const isLast = reading >= MOST_READINGS
+    const found = await readOnce(list, asked, { signal, onProgress, isLookedAt: false, isLast })
+    if (found === undefined) continue
+    if (found.moved > 0 || !found.isToBeCompared) return found
+    const size = WIDER * found.length
+    const again = await readOnce(list, asked, { signal, onProgress: () => undefined, size, isLookedAt: false, isLast })
+    if (again === undefined) continue
+    const changed = Math.max(again.moved, changedBetween(found, again))
+    if (changed === 0 || isLast) return { ...again, moved: changed }
   }
 }

@@ -19,7 +19,7 @@ const FRESH = 5_000
 const KEPT = 30_000
 /** Rows read so long ago are read again before all that follow them are. */
 const OLD = 30_000
-/** A longer list of which one page was asked alone is gone over only when somebody reads on. */
+/** A list of which more pages were read is gone over only when somebody asks: to read all, or to ask again. */
 const SHORT = 4
 
 export function records<L extends RecordListId>(list: L, question: RecordQuestion) {
@@ -49,15 +49,17 @@ export interface RecordList<R> {
   readonly moved: number
   /** It is read once more from its beginning, because rows moved. */
   readonly isGoingOver: boolean
+  /** So few pages were read that they may be read again unasked. */
+  readonly isShort: boolean
   readonly isFetching: boolean
   /** Reading to the end was asked for and is under way. */
   readonly isReadingAll: boolean
   /** Reading stopped at the limit of rows that are read without being scrolled to. */
   readonly isAtLimit: boolean
   readonly readMore: () => void
-  /** Reads to the end, or 20,000 rows; asked for again at the limit, as many more. */
+  /** Reads to the end, or 20,000 rows more. */
   readonly readAll: () => void
-  /** Stops reading; what was read stays. */
+  /** Stops reading, and reading again; what was read stays. */
   readonly stop: () => void
   readonly error: ServiceError | null
   /** When REGARDS answered with the oldest of what is shown, in milliseconds of page time; 0 for never. */
@@ -73,29 +75,32 @@ interface Read<R> {
   readonly others: number
   readonly moved: number
   readonly oldest: number
-  readonly isPatched: boolean
 }
 
 /** The rows of all pages; one that moved from page to page while they were read is there once. */
 function readOf<R extends { readonly key: string }>(pages: readonly ReadPage<R>[]): Read<R> {
   const rows = new Map<string, R>()
-  let unreadable = 0
-  let own = 0
-  for (const { entries } of pages) {
+  const settled = new Set<string>()
+  let [unreadable, own, repeated] = [0, 0, 0]
+  for (const { entries, isAlone } of pages) {
     own += entries.length
     for (const entry of entries) {
-      if (isUnreadable(entry)) unreadable++
-      else rows.set(entry.key, entry)
+      if (isUnreadable(entry)) {
+        unreadable++
+        continue
+      }
+      rows.set(entry.key, entry)
+      if (isAlone === true) continue
+      if (settled.has(entry.key)) repeated++
+      settled.add(entry.key)
     }
   }
-  const others = receivedOn(pages) - own
   return {
     rows: [...rows.values()],
     unreadable,
-    others,
-    moved: movedRows(pages, rows.size + unreadable + others, nextPage(pages) === undefined),
+    others: receivedOn(pages) - own,
+    moved: movedRows(pages, repeated, nextPage(pages) === undefined),
     oldest: Math.min(...pages.map(({ at }) => at)),
-    isPatched: pages.some(({ isAlone }) => isAlone === true),
   }
 }
 
@@ -133,7 +138,7 @@ function useGoingOver(
   isFetching: boolean,
   read: Read<{ readonly key: string }> | undefined,
   goOver: () => Promise<ReadonlySet<string>>,
-): { readonly isGoingOver: boolean; readonly changed: number; readonly startAnew: () => void } {
+) {
   const [state, setState] = useState<GoneOver>({ times: 0, changed: 0, direction })
   const isUnderWay = useRef(false)
   const { times, changed } = state.direction === direction ? state : { times: 0, changed: 0 }
@@ -145,19 +150,30 @@ function useGoingOver(
     const before = new Set(read?.rows.map(({ key }) => key))
     const after = await goOver()
     isUnderWay.current = false
-    setState({ times: times + 1, changed: exchanged(before, after), direction })
+    // Given up meanwhile, it stays given up.
+    setState(now => ({
+      times: Math.max(times + 1, now.direction === direction ? now.times : 0),
+      changed: exchanged(before, after),
+      direction,
+    }))
   })
   useEffect(() => {
     if (isGoingOver && !isFetching) void go()
   }, [isGoingOver, isFetching, read, state])
-  return { isGoingOver, changed, startAnew: () => setState({ times: 0, changed: 0, direction }) }
+  return {
+    isGoingOver,
+    /** Rows the last two readings do not have in common. */
+    changed,
+    startAnew: () => setState({ times: 0, changed: 0, direction }),
+    giveUp: () => setState({ times: MOST_READINGS - 1, changed, direction }),
+  }
 }
 
 /** A list as far as it has been read. */
 export function useRecordList<L extends RecordListId>(list: L, question: RecordQuestion): RecordList<RecordRows[L]> {
   const queryClient = useQueryClient()
   const query = useInfiniteQuery(records(list, question))
-  const { data, hasNextPage, isFetching, isFetchNextPageError, fetchNextPage, refetch } = query
+  const { data, hasNextPage, isFetching, isFetchingNextPage, isFetchNextPageError, fetchNextPage, refetch } = query
   const [isReadingAll, setReadingAll] = useState(false)
   const [allowed, setAllowed] = useState(READ_LIMIT)
   const read = useMemo(() => (data === undefined ? undefined : readOf<RecordRows[L]>(data.pages)), [data])
@@ -168,12 +184,13 @@ export function useRecordList<L extends RecordListId>(list: L, question: RecordQ
   const isUnanswered = !isComplete && !isAtLimit && read?.rows.length === 0 && read.unreadable === 0
   const isReadingOn = !isAtLimit && (isReadingAll || (isUnanswered && !isFetchNextPageError))
   const hasMoved = read !== undefined && read.moved > 0
-  const isLeft = read?.isPatched === true && (data?.pages.length ?? 0) > SHORT && !isReadingAll
-  const isDue = hasMoved && query.error === null && !isLeft && !(isReadingOn && hasNextPage)
-  const { isGoingOver, changed, startAnew } = useGoingOver(question.direction, isDue, isFetching, read, async () => {
+  const isShort = (data?.pages.length ?? 0) <= SHORT
+  const isDue = hasMoved && query.error === null && (isShort || isReadingAll) && !(isReadingOn && hasNextPage)
+  const goingOver = useGoingOver(question.direction, isDue, isFetching, read, async () => {
     const { data: after } = await refetch()
     return new Set(after === undefined ? [] : readOf<RecordRows[L]>(after.pages).rows.map(({ key }) => key))
   })
+  const { isGoingOver, changed, startAnew, giveUp } = goingOver
   const isAtEnd = (isComplete || isAtLimit) && !isGoingOver
   if (isReadingAll && !isFetching && (isAtEnd || query.error !== null)) setReadingAll(false)
   useEffect(() => {
@@ -181,7 +198,8 @@ export function useRecordList<L extends RecordListId>(list: L, question: RecordQ
     // The pages too: an answer may be there before React has drawn that it was asked for.
   }, [isReadingOn, hasNextPage, isFetching, fetchNextPage, data])
   const readMore = () => {
-    if (hasNextPage && !isFetching) void fetchNextPage()
+    // One who scrolls on does not wait for what was read before.
+    if (hasNextPage && (!isFetching || (isGoingOver && !isFetchingNextPage))) void fetchNextPage()
   }
   return {
     rows: isUnanswered ? undefined : read?.rows,
@@ -192,6 +210,7 @@ export function useRecordList<L extends RecordListId>(list: L, question: RecordQ
     isComplete,
     moved: hasMoved && !isGoingOver ? Math.max(read.moved, changed) : 0,
     isGoingOver,
+    isShort,
     isFetching,
     isReadingAll,
     isAtLimit,
@@ -199,14 +218,21 @@ export function useRecordList<L extends RecordListId>(list: L, question: RecordQ
     readAll: () => {
       setReadingAll(true)
       startAnew()
-      if (isAtLimit) setAllowed(received + READ_LIMIT)
+      setAllowed(received + READ_LIMIT)
       if (isFetching) return
       // At once: a page that failed before would read as the end of this. Rows read long ago are read again: what is
       // said of all of them must be true of one time.
       if (read !== undefined && pageNow() - pageTime(read.oldest) > OLD && !isFetchNextPageError) void refetch()
       else readMore()
     },
-    stop: () => setReadingAll(false),
+    stop: () => {
+      setReadingAll(false)
+      // A further page under way is kept; pages read again are as good as those that are there.
+      if (!isGoingOver && (!isFetching || isFetchingNextPage)) return
+      giveUp()
+      if (!isFetchingNextPage)
+        void queryClient.cancelQueries({ queryKey: records(list, question).queryKey, exact: true })
+    },
     error: query.error,
     answeredAt: pageTime(read?.oldest ?? 0),
     retry: () => {

@@ -1,5 +1,5 @@
 /** One policy for all reads (trust, section 1): what is asked again by itself, how often, after how long. */
-import type { ServiceError } from '@/domain/service-error'
+import { ServiceError } from '@/domain/service-error'
 import { isRoundUnderWay } from './round'
 
 const MOST = 3
@@ -14,7 +14,12 @@ export function mayPass(error: ServiceError): boolean {
 
 /** For React Query; a polling round never repeats, the next round is the repeat. */
 export function retryRead(failures: number, error: ServiceError): boolean {
-  if (isRoundUnderWay() || error.isUnauthorised) return false
+  return !isRoundUnderWay() && isWorthAgain(failures, error)
+}
+
+/** Whether a read that failed so often is asked again: what is no part of a round has no next round to wait for. */
+function isWorthAgain(failures: number, error: ServiceError): boolean {
+  if (error.isUnauthorised) return false
   if (error.reason === 'status' && error.status === 500) return failures < 1
   return mayPass(error) && failures < MOST
 }
@@ -23,4 +28,36 @@ export function retryRead(failures: number, error: ServiceError): boolean {
 export function retryDelay(failures: number, error: ServiceError): number {
   const wait = 1000 * 2 ** failures * (0.75 + Math.random() / 2)
   return Math.max(wait, (error.retryAfter ?? 0) * 1000)
+}
+
+/** Ends after so many milliseconds, or with what the signal was aborted with. */
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const giveUp = () => {
+      clearTimeout(timer)
+      reject(signal.reason as Error)
+    }
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', giveUp)
+      resolve()
+    }, milliseconds)
+    signal.addEventListener('abort', giveUp, { once: true })
+  })
+}
+
+/**
+ * Reads outside React Query, asked again as all reads are.
+ * @throws ServiceError of the last try, or what the signal was aborted with
+ */
+export async function readAgain<T>(ask: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  for (let failures = 0; ; failures++) {
+    signal.throwIfAborted()
+    try {
+      return await ask()
+    } catch (error) {
+      signal.throwIfAborted()
+      if (!(error instanceof ServiceError) || !isWorthAgain(failures, error)) throw error
+      await pause(retryDelay(failures, error), signal)
+    }
+  }
 }

@@ -232,7 +232,8 @@ describe('an order of a list', SLOW, () => {
     )
     await user.click(await within(list).findByRole('button', { name: /^Read all/ }))
     await waitFor(() => expect(list).toHaveTextContent('2,600'), { timeout: 30_000 })
-    await waitFor(() => expect(world.received('rs-ingest/requests?')).toHaveLength(6), { timeout: 30_000 })
+    // Six pages, and one look at the first row.
+    await waitFor(() => expect(world.received('rs-ingest/requests?')).toHaveLength(7), { timeout: 30_000 })
     const boxes = within(list).getAllByRole('checkbox')
     await user.click(boxes[0]!)
     await user.click(within(list).getByRole('button', { name: 'Relaunch chosen (1)' }))

@@ -49,7 +49,7 @@ describe('errors are grouped by cause:', () => {
     )
     const { rowNames, causes, dialog } = await openList(world, ['A', 'day-1'], see('8'))
     await waitFor(() => expect(rowNames()).toHaveLength(8))
-    expect(causes().map(({ textContent }) => textContent.replace(/\d+ (sec|min).*$/, ''))).toEqual([
+    expect(causes().map(({ textContent }) => textContent.replace(/\d+\s(sec|min).*$/, ''))).toEqual([
       '6 ×Checksum mismatch for …75%',
       '2 ×No space left on disk-online25%',
     ])
@@ -78,6 +78,37 @@ describe('errors are grouped by cause:', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Read all' }))
     expect(await within(dialog).findByText('Over all 1,200 read.')).toBeVisible()
     expect(within(dialog).queryByRole('button', { name: 'Read all' })).toBeNull()
+  })
+
+  it('reading again can be stopped by the button that started it, which keeps the focus', async () => {
+    const world = withErrors(1200)
+    const { dialog, user } = await openListAt(world, ['A', 'day-1'], 'oaisErrors', TITLE)
+    await within(dialog).findByText('Over the latest 500 of 1,200.')
+    world.faults.mutate(/^POST rs-ingest\/requests\?.*page=2&/, text => {
+      recover(world, 2)
+      world.faults.latency('rs-ingest/requests', '5s')
+      return text
+    })
+    const button = within(dialog).getByRole('button', { name: 'Read all' })
+    await user.click(button)
+    await waitFor(() => {
+      world.advance('5s')
+      expect(within(dialog).getByText('Rows moved while loading. Loading again…')).toBeVisible()
+    })
+    expect(button).toHaveTextContent('Stop')
+    expect(button).toHaveFocus()
+    await user.click(button)
+    expect(await within(dialog).findByText(/rows? moved while loading\. Some may be missing\.$/)).toBeVisible()
+    expect(dialog).not.toHaveTextContent('Loading again')
+    expect(document.body).not.toHaveFocus()
+  })
+
+  it('reading to the end keeps the focus near the button that goes', async () => {
+    const { dialog, user } = await openListAt(withErrors(600), ['A', 'day-1'], 'oaisErrors', TITLE)
+    await user.click(await within(dialog).findByRole('button', { name: 'Read all' }))
+    expect(await within(dialog).findByText('Over all 600 read.')).toBeVisible()
+    expect(dialog).toContainElement(document.activeElement as HTMLElement)
+    expect(document.body).not.toHaveFocus()
   })
 
   it('reading can be stopped; what was read stays', async () => {
@@ -264,6 +295,7 @@ describe('the address', () => {
     expect(dialog).toHaveTextContent('Over all 2 read.')
     await user.click(within(dialog).getByRole('button', { name: 'Remove filter' }))
     await waitFor(() => expect(address()['recordsCause']).toBeUndefined())
+    expect(within(dialog).getByRole('heading', { name: 'Errors grouped by cause' })).toHaveFocus()
   })
 
   it('that bears the id of a session and a list opens the list', async () => {

@@ -2,7 +2,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { act, renderHook, waitFor } from '@testing-library/react'
 import type { ReactNode } from 'react'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { createQueryClient } from '@/app/query-client'
 import { readWhole } from '@/queries/record-reading'
 import { records, useRecordList } from '@/queries/records'
@@ -351,6 +351,175 @@ describe('a list that changes while it is read', () => {
   }, 30_000)
 })
 
+/** Scrolls this many pages further. */
+async function scroll({ quiet, give }: ReturnType<typeof look>, pages: number) {
+  for (let page = 0; page < pages; page++) {
+    await quiet()
+    give('readMore')
+  }
+  await quiet()
+}
+
+describe('a list one has scrolled far into', () => {
+  it('says that rows moved, reads none of it again and reads on', async () => {
+    const moving = new Moving(idsTo(95))
+    const all = replying(moving.answer)
+    const screen = look()
+    await scroll(screen, 5)
+    moving.ids.push(95)
+    await scroll(screen, 2)
+    expect(pagesIn(all)).toEqual([0, 1, 2, 3, 4, 5, 6, 7])
+    expect(all).toHaveLength(8)
+    expect(screen.list()).toMatchObject({ moved: 1, isGoingOver: false, isShort: false })
+    await scroll(screen, 2)
+    expect(pagesIn(all)).toEqual(idsTo(10))
+  })
+
+  it('is gone over when all of it is asked for', async () => {
+    const moving = new Moving(idsTo(95))
+    replying(moving.answer)
+    const { quiet, ids, list, give } = look()
+    await scroll({ quiet, give } as ReturnType<typeof look>, 5)
+    moving.ids.push(95)
+    give('readAll')
+    await quiet()
+    await waitFor(() => expect(ids()).toEqual(descending(moving.ids)))
+    expect(list()).toMatchObject({ moved: 0, isComplete: true })
+  })
+})
+
+describe('a long list', () => {
+  it('is read as many rows further as the button says', async () => {
+    const all = replying(asked => ({
+      text: pageText(
+        Array.from({ length: 2000 }, (_, n) => row(pageOf(asked) * 2000 + n)),
+        60_000,
+      ),
+    }))
+    const { list, quiet, give } = look()
+    await quiet()
+    for (const received of [22_000, 42_000]) {
+      give('readAll')
+      await waitFor(() => expect(list()).toMatchObject({ isAtLimit: true, isReadingAll: false, received }), {
+        timeout: 15_000,
+      })
+    }
+    expect(pagesIn(all)).toEqual(idsTo(21))
+  }, 30_000)
+})
+
+describe('a list of a few pages', () => {
+  async function movedAndHeld() {
+    const moving = new Moving(idsTo(35))
+    let isHeld = false
+    const held: (() => void)[] = []
+    const all = replying(async asked => {
+      if (isHeld) await new Promise<void>(resolve => held.push(resolve))
+      return moving.answer(asked)
+    })
+    const screen = look()
+    await screen.quiet()
+    moving.ids.push(35)
+    moving.onPage = () => {
+      moving.onPage = () => undefined
+      isHeld = true
+    }
+    screen.give('readMore')
+    await waitFor(() => expect(screen.list().isGoingOver).toBe(true))
+    await waitFor(() => expect(held).toHaveLength(1))
+    const release = () => {
+      isHeld = false
+      for (const resolve of held) resolve()
+    }
+    return { ...screen, all, release }
+  }
+
+  it('is read again no longer when that is stopped, and keeps what was read', async () => {
+    const { list, ids, give, quiet, all, release } = await movedAndHeld()
+    const before = ids()
+    give('stop')
+    await quiet()
+    release()
+    await new Promise(resolve => setTimeout(resolve, 50))
+    expect(ids()).toEqual(before)
+    expect(list()).toMatchObject({ isGoingOver: false, moved: 1, error: null })
+    expect(pagesIn(all)).toEqual([0, 1, 0])
+  })
+
+  it('is read on by one who scrolls while it is read again', async () => {
+    const { list, give, all, release } = await movedAndHeld()
+    give('readMore')
+    await waitFor(() => expect(pagesIn(all)).toEqual([0, 1, 0, 2]))
+    release()
+    await waitFor(() => expect(list().received).toBeGreaterThanOrEqual(30))
+  })
+
+  it('is not read again because rows left on a page that was asked alone after an order', async () => {
+    const moving = new Moving(idsTo(25))
+    const all = replying(moving.answer)
+    const { list, give, quiet } = look()
+    await quiet()
+    give('readAll')
+    await quiet()
+    moving.drop(24, 23, 22)
+    const before = all.length
+    await act(() => list().askAgain(new Set(['24', '23'])))
+    await quiet()
+    expect(list()).toMatchObject({ moved: 0, isGoingOver: false })
+    moving.drop(12, 11)
+    await act(() => list().askAgain(new Set(['12'])))
+    await new Promise(resolve => setTimeout(resolve, 50))
+    // The twelfth is on both pages now: the first of them was filled up from the second.
+    expect(pagesIn(all.slice(before))).toEqual([0, 0, 1])
+    expect(list()).toMatchObject({ moved: 0, isGoingOver: false })
+  })
+})
+
+describe('the requests', () => {
+  it.each([
+    [1, 1],
+    [2, 3],
+    [10, 11],
+    [40, 44],
+    [200, 220],
+  ])(
+    'for a still list of %i pages that is read to its end are %i',
+    async (pages, requests) => {
+      const all = replying(whole(pages * SIZE))
+      const { quiet, give, list } = look()
+      await quiet()
+      if (pages > 1) give('readAll')
+      await quiet()
+      expect(list()).toMatchObject({ isComplete: true, moved: 0 })
+      expect(all).toHaveLength(requests)
+    },
+    30_000,
+  )
+
+  it.each([
+    [1, 1],
+    [2, 3],
+    [10, 13],
+    [200, 101],
+  ])(
+    'for a file of %i pages are %i',
+    async (pages, requests) => {
+      const total = pages * 500
+      const all = replying(({ query }) => {
+        const size = Number(query['size'])
+        const first = Number(query['page']) * size
+        const rows = Array.from({ length: Math.max(0, Math.min(size, total - first)) }, (_, n) => row(first + n))
+        return { text: pageText(rows, total) }
+      })
+      const found = await readWhole('workerErrors', QUESTION, new AbortController().signal, () => undefined)
+      expect(found).toMatchObject({ received: total, moved: 0, isCut: false })
+      expect(found.rows).toHaveLength(total)
+      expect(all).toHaveLength(requests)
+    },
+    60_000,
+  )
+})
+
 describe('a list that is read for a file', () => {
   const read = (signal = new AbortController().signal) => readWhole('workerErrors', QUESTION, signal, () => undefined)
   const idsIn = ({ rows }: { readonly rows: readonly { readonly id: number }[] }) => rows.map(({ id }) => id)
@@ -385,6 +554,56 @@ describe('a list that is read for a file', () => {
     const found = await read()
     expect(idsIn(found)).toEqual(moving.ids)
     expect(found.moved).toBe(0)
+  })
+
+  it('is read again when a row recovered and another came before it, on pages already read', async () => {
+    const moving = new Moving(idsTo(35).map(id => id * 2))
+    replying(moving.answer)
+    moving.onPage = given => {
+      if (given !== 2) return
+      moving.drop(4)
+      moving.ids.push(5)
+    }
+    const found = await read()
+    expect(idsIn(found)).toEqual([...moving.ids].sort((a, b) => a - b))
+    expect(found.moved).toBe(0)
+  })
+
+  it('of many pages is read again when rows that recovered moved an edge', async () => {
+    const moving = new Moving(idsTo(205))
+    replying(moving.answer)
+    moving.onPage = given => {
+      if (given !== 3) return
+      moving.drop(0)
+      moving.ids.push(205)
+    }
+    expect(idsIn(await read())).toEqual(moving.ids)
+  })
+
+  it.each([408, 429, 502, 503, 504])('is asked for again after %i, and is whole', async status => {
+    vi.spyOn(Math, 'random').mockReturnValue(0)
+    let failures = 2
+    replying(asked =>
+      pageOf(asked) === 1 && !isLook(asked) && failures-- > 0 ? { text: '', status } : whole(25)(asked),
+    )
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const clock = setInterval(() => vi.advanceTimersByTime(1000), 10)
+    expect(idsIn(await read())).toEqual(idsTo(25))
+    clearInterval(clock)
+    vi.useRealTimers()
+    vi.restoreAllMocks()
+  })
+
+  it('waits no longer once it is given up', async () => {
+    const all = replying(() => ({ text: '', status: 503 }))
+    const controller = new AbortController()
+    const found = read(controller.signal)
+    const refused = expect(found).rejects.toBe('given up')
+    await waitFor(() => expect(all).toHaveLength(1))
+    await new Promise(resolve => setTimeout(resolve, 20))
+    controller.abort('given up')
+    await refused
+    expect(all).toHaveLength(1)
   })
 
   it('that never holds still is read three times, and the reading says how many rows moved', async () => {

@@ -1,8 +1,9 @@
 /** The errors of a list grouped by cause: click one to keep only its rows, again to free them. */
 import { styled } from '@mui/material/styles'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CauseGroup } from '@/domain/causes'
-import type { RecordListId } from '@/domain/record-list'
+import type { Direction, RecordListId } from '@/domain/record-list'
 import { useFormat } from '@/i18n/format'
 import type { RecordList } from '@/queries/records'
 import { PlainButton } from '@/ui/PlainButton'
@@ -11,7 +12,6 @@ import { isRepeatedClick } from '@/ui/gestures'
 import { useTicking } from '@/ui/useNow'
 import { CauseExamples } from './CauseExamples'
 import { ReadProgress } from './ReadProgress'
-import type { Direction } from '@/domain/record-list'
 import { ownTotal } from './own-total'
 
 const Section = styled('section')(({ theme }) => ({
@@ -140,12 +140,15 @@ export function CauseList(props: Props) {
   const { list, groups, read, direction, kept, absent, onKeep, onRelaunch, refusal } = props
   const { t } = useTranslation('records')
   const { exact, percent } = useFormat()
+  const heading = useRef<HTMLHeadingElement>(null)
   const shown = groups.filter(({ pattern }, place) => place < MOST || pattern === kept)
   const hidden = groups.length - shown.length
   return (
     <Section aria-label={t('causes.name')}>
       <Head>
-        <h3>{t('causes.name')}</h3>
+        <h3 ref={heading} tabIndex={-1}>
+          {t('causes.name')}
+        </h3>
         <span>{useWindowText(list, read, direction)}</span>
         <ReadProgress read={read} />
       </Head>
@@ -153,7 +156,14 @@ export function CauseList(props: Props) {
         <Absent role="status">
           <span>{t('causes.absent')}</span>
           {absent === '' ? <i>{t('causes.none')}</i> : <bdi translate="no">{absent}</bdi>}
-          <PlainButton look="framed" onClick={() => onKeep(undefined)}>
+          <PlainButton
+            look="framed"
+            onClick={() => {
+              // The button goes with the sentence.
+              heading.current?.focus()
+              onKeep(undefined)
+            }}
+          >
             {t('causes.free')}
           </PlainButton>
         </Absent>

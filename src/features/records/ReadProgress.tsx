@@ -1,38 +1,71 @@
 /** How far a list has been read, with the means to read it to its end and to stop. */
 import { styled } from '@mui/material/styles'
+import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '@/i18n/format'
 import { READ_LIMIT } from '@/queries/record-reading'
 import type { RecordList } from '@/queries/records'
 import { PlainButton } from '@/ui/PlainButton'
 
-const Line = styled('span')({ display: 'inline-flex', flexWrap: 'wrap', alignItems: 'center', gap: 4 })
+const Line = styled('span')({
+  display: 'inline-flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: 4,
+  '&:focus': { outline: 'none' },
+  // Empty it takes no room, nor the space before it.
+  '&:empty': { marginInlineStart: -12 },
+})
+
+interface ButtonProps {
+  readonly read: RecordList<object>
+  readonly isBusy: boolean
+}
+
+/** One button that starts and stops, and keeps the focus as it changes; when it goes, what is around it has the focus. */
+function ReadButton({ read, isBusy }: ButtonProps) {
+  const { t } = useTranslation('records')
+  const { exact } = useFormat()
+  const button = useRef<HTMLButtonElement>(null)
+  useLayoutEffect(() => {
+    const own = button.current
+    const around = own?.parentElement
+    return () => {
+      if (own !== null && document.activeElement === own) around?.focus()
+    }
+  }, [])
+  const limit = { figure: exact(READ_LIMIT) }
+  const isWithin = read.total - read.received <= READ_LIMIT
+  return (
+    <PlainButton
+      ref={button}
+      look="framed"
+      title={isBusy ? undefined : t('readAllHint', limit)}
+      onClick={isBusy ? read.stop : read.readAll}
+    >
+      {isBusy ? t('stop') : isWithin ? t('readAll') : t('readUpTo', limit)}
+    </PlainButton>
+  )
+}
 
 export function ReadProgress({ read }: { readonly read: RecordList<object> }) {
   const { t } = useTranslation('records')
   const { exact } = useFormat()
   const { received, total, isComplete, isReadingAll, isAtLimit, isGoingOver, rows } = read
-  if (isGoingOver) return <Line role="status">{t('figure.goingOver')}</Line>
-  if (isComplete || rows === undefined) return null
+  if (rows === undefined) return null
+  const isBusy = isReadingAll || isGoingOver
   const figures = { read: exact(received), total: exact(total) }
-  const limit = { figure: exact(READ_LIMIT) }
-  const isWithin = !isAtLimit && total <= READ_LIMIT
   return (
-    <Line>
-      {isReadingAll && (
+    <Line tabIndex={-1}>
+      {isGoingOver && <span role="status">{t('figure.goingOver')}</span>}
+      {isReadingAll && !isGoingOver && (
         <>
           <progress value={received} max={total} aria-label={t('reading', figures)} />
           <span>{t('reading', figures)}</span>
         </>
       )}
-      {isAtLimit && <span>{t('atLimit', { figure: exact(received) })}</span>}
-      <PlainButton
-        look="framed"
-        title={isReadingAll ? undefined : t('readAllHint', limit)}
-        onClick={isReadingAll ? read.stop : read.readAll}
-      >
-        {isReadingAll ? t('stop') : isWithin ? t('readAll') : t('readUpTo', limit)}
-      </PlainButton>
+      {isAtLimit && !isBusy && <span>{t('atLimit', { figure: exact(received) })}</span>}
+      {(isBusy || !isComplete) && <ReadButton read={read} isBusy={isBusy} />}
     </Line>
   )
 }

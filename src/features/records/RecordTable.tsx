@@ -52,7 +52,7 @@ function useReach(last: number, known: number, hasMore: boolean, read: RecordLis
   const { isFetching, received, readMore } = read
   const more = useEffectEvent(() => readMore())
   useEffect(() => {
-    if (hasMore && !isFetching && last >= known - AHEAD) more()
+    if (hasMore && last >= known - AHEAD) more()
   }, [hasMore, isFetching, last, known, received])
 }
 

@@ -383,7 +383,7 @@ export const records: Translated<typeof english> = {
     savedPartial: '{{file}} enregistré, incomplet : {{note}}.',
     failed: 'Aucun CSV n’a été fait : la liste n’a pas été lue jusqu’à la fin.',
     raw: '{{column}} (brut)',
-    comment: '{{list}} ; {{session}} ; {{filter}} ; {{notes}} ; {{date}}',
+    comment: '{{list}} ; {{session}} ; {{filter}} ; {{notes}} ; {{date}}',
     rows_one: '{{figure}} ligne',
     rows_many: '{{figure}} lignes',
     rows_other: '{{figure}} lignes',
