@@ -139,9 +139,10 @@ export class ServerClock {
     this.#earlier = undefined
     // Explained by this answer: the computer slept.
     for (const stretch of this.#stretches) stretch.jump = 0
-    // It moves only when it is proven wrong, so that ages do not tremble.
+    // It moves only when it is proven wrong, so that ages do not tremble; rather up to a second late than too early: no row
+    // is then younger than it is.
     if (this.#offset < range.low || this.#offset > range.high)
-      this.#offset = range.low <= 0 && range.high >= 0 ? 0 : (range.low + range.high) / 2
+      this.#offset = range.low <= 0 && range.high >= 0 ? 0 : Math.min(range.low + RESOLUTION, range.high)
   }
 
   /** True when the wall clock was set ahead by as much as the answer is behind: page time then goes on as before that. */

@@ -2,17 +2,21 @@
 import { createContext, use, useCallback, useSyncExternalStore } from 'react'
 
 const TICK = 1000
+const AT_ONCE = 20
 
 /** A clock that ticks while somebody looks at it. */
 export interface Ticker {
-  /** Milliseconds, the same until the next tick of that pace. */
+  /** Milliseconds, at most a second old: what is drawn anew does not show the time of the last tick. */
   readonly read: (interval: number) => number
   /** Calls back about every `interval` milliseconds while the page is visible, and when it is visible again. */
   readonly subscribe: (interval: number, listener: () => void) => () => void
 }
 
 interface Pace {
+  /** What is read. */
   at: number
+  /** The last tick. */
+  toldAt: number
   readonly listeners: Set<() => void>
 }
 
@@ -25,7 +29,7 @@ export function createTicker(now: () => number): Ticker {
   let timer: ReturnType<typeof setInterval> | undefined
 
   const paceOf = (interval: number): Pace => {
-    const pace = paces.get(interval) ?? { at: now(), listeners: new Set() }
+    const pace = paces.get(interval) ?? { at: now(), toldAt: now(), listeners: new Set() }
     paces.set(interval, pace)
     return pace
   }
@@ -33,8 +37,9 @@ export function createTicker(now: () => number): Ticker {
     const at = now()
     for (const [interval, pace] of paces) {
       // A timer is never exact: the tick that is nearest counts.
-      if (Math.abs(at - pace.at) < interval - TICK / 2) continue
+      if (Math.abs(at - pace.toldAt) < interval - TICK / 2) continue
       pace.at = at
+      pace.toldAt = at
       for (const listener of pace.listeners) listener()
     }
   }
@@ -51,7 +56,9 @@ export function createTicker(now: () => number): Ticker {
     read: interval => {
       const pace = paceOf(interval)
       const at = now()
-      if (Math.abs(at - pace.at) >= interval) pace.at = at
+      // What nobody looks at yet is drawn with the time it has then; two reads for one drawing are to be equal.
+      const most = pace.listeners.size === 0 ? AT_ONCE : Math.min(interval, TICK)
+      if (Math.abs(at - pace.at) >= most) pace.at = at
       return pace.at
     },
     subscribe: (interval, listener) => {
