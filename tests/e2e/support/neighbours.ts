@@ -52,7 +52,9 @@ export async function startNeighbours(): Promise<Neighbours> {
     gateways: { prod: `${origin}/prod`, test: `${origin}/test` },
     tokensAt: place => [
       ...new Set(
-        worlds[place].requests.flatMap(({ headers }) => /^Bearer (.+)$/.exec(headers['authorization'] ?? '')?.[1] ?? []),
+        worlds[place].requests.flatMap(
+          ({ headers }) => /^Bearer (.+)$/.exec(headers['authorization'] ?? '')?.[1] ?? [],
+        ),
       ),
     ],
     close() {
