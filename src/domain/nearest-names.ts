@@ -1,16 +1,7 @@
 /** Which known sessions a damaged link may have meant: names compared by what a hand or a mail program does to them. Pure. */
+import { looseForm } from './name-variants'
 import type { SessionRef } from './session'
 import { LONGEST_NAME } from './session'
-
-/** The name without what is easily lost on the way: letter case, Unicode form, spaces around and between, what is not seen. */
-function fold(name: string): string {
-  return name
-    .normalize('NFKC')
-    .replace(/[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .toLowerCase()
-}
 
 /** Single changes that lead from one text to the other: a character more, less, another, or two neighbours exchanged. */
 function edits(from: readonly string[], to: readonly string[]): number {
@@ -45,7 +36,7 @@ const CUT = 0.4
  */
 export function distance(asked: string, name: string): number {
   if (asked === name) return 0
-  const [a, b] = [fold(asked), fold(name)]
+  const [a, b] = [looseForm(asked), looseForm(name)]
   if (a === b) return 0.05
   const [from, to] = [Array.from(a).slice(0, LONGEST_NAME), Array.from(b).slice(0, LONGEST_NAME)]
   const longest = Math.max(from.length, to.length)

@@ -1,4 +1,4 @@
-/** Calls REGARDS refused this user once: their buttons say so until the next sign-in (trust F15). */
+/** Calls REGARDS refused this user once: their buttons say so until the next sign-in. */
 import { create } from 'zustand'
 
 interface Forbidden {

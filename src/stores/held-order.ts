@@ -1,4 +1,4 @@
-/** An order that met a refused token: shown as not sent, and sent only by a fresh click (trust F11). */
+/** An order that met a refused token: shown as not sent, and sent only by a fresh click. */
 import { create } from 'zustand'
 import type { RequestType } from '@/domain/request-type'
 import type { SessionRef } from '@/domain/session'
@@ -8,7 +8,7 @@ export interface HeldOrder {
   readonly ref: SessionRef
   readonly stepId: RelaunchableStepId
   readonly only?: readonly RequestType[]
-  /** Project and user: nobody else may send it (trust F12). */
+  /** Project and user: nobody else may send it. */
   readonly owner: string
 }
 

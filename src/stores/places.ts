@@ -25,8 +25,8 @@ interface ShownEntry {
   readonly key: string
   /** Gone back or forward to, or loaded again. */
   readonly isReturn: boolean
-  /** The key of the entry that it took the place of. */
-  readonly replaced: string | undefined
+  /** It took the place of the one shown before. */
+  readonly isReplacement: boolean
 }
 
 export interface Places {
@@ -37,6 +37,8 @@ export interface Places {
 }
 
 let all: Map<string, Kept> | undefined
+/** The entry of which the places were asked for last. */
+let shown: string | undefined
 let writing: ReturnType<typeof setTimeout> | undefined
 
 const startOf = (entry: string) => `[${JSON.stringify(entry)},`
@@ -108,9 +110,10 @@ function takeOver(before: string, now: string): void {
  * The places of one list.
  * @param entry the entry of the tab's history that is shown
  */
-export function placesOf(list: string, { key: entry, isReturn, replaced }: ShownEntry): Places {
+export function placesOf(list: string, { key: entry, isReturn, isReplacement }: ShownEntry): Places {
   const id = idOf(list, entry)
-  if (replaced !== undefined) takeOver(replaced, entry)
+  if (isReplacement && shown !== undefined && shown !== entry) takeOver(shown, entry)
+  shown = entry
   return {
     isReturn,
     read: generation => {
@@ -135,6 +138,7 @@ export function forgetPlaces(): void {
   clearTimeout(writing)
   writing = undefined
   all?.clear()
+  shown = undefined
   try {
     sessionStorage.removeItem(storageKey(KIND))
   } catch {

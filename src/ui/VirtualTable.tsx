@@ -1,4 +1,4 @@
-/** A grid of any length: the scrollbar is real, only what is in view is drawn and asked for (trust A01, A02). */
+/** A grid of any length: the scrollbar is real, only what is in view is drawn and asked for. */
 import { styled } from '@mui/material/styles'
 import type { Range, Rect, Virtualizer } from '@tanstack/react-virtual'
 import { observeElementRect, useVirtualizer } from '@tanstack/react-virtual'

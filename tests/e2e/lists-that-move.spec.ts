@@ -2,24 +2,13 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { productName } from '@/simulator/product-names'
-import { World } from '@/simulator/world'
+import type { World } from '@/simulator/world'
 import { aWorld } from '@tests/support/a-world'
-import { expect, test as base } from './support/dashboard'
+import { expect, test } from './support/dashboard'
 
 const SESSION = 'день 1'
 
-const test = base.extend({
-  world: async ({ front }, use) => {
-    const world = new World(
-      aWorld().withSession({ source: 'архив', name: SESSION }, s => s.oais({ done: 3, errors: 600 })),
-    )
-    world.clock.run()
-    front.world = world
-    front.replace = () => undefined
-    await use(world)
-    front.world = undefined
-  },
-})
+test.use({ seed: aWorld().withSession({ source: 'архив', name: SESSION }, s => s.oais({ done: 3, errors: 600 })) })
 
 const LIST = { source: 'архив', session: SESSION, records: 'oaisErrors' }
 const at = (parameters: Readonly<Record<string, string>>) => `?${new URLSearchParams(parameters).toString()}`

@@ -1,24 +1,14 @@
 /** Back and a reload return to the place in the list: the row at the top is the one that was there. */
 import type { Locator } from '@playwright/test'
-import { World } from '@/simulator/world'
 import { aWorld } from '@tests/support/a-world'
-import { expect, test as base } from './support/dashboard'
+import { expect, test } from './support/dashboard'
 
 const scenario = () =>
   aWorld()
     .withSessions(600, 'many/run', s => s.oais({ done: 1 }))
     .withSession('few/one', s => s.oais({ done: 1, errors: 400 }).changed('20h'))
 
-const test = base.extend({
-  world: async ({ front }, use) => {
-    const world = new World(scenario())
-    world.clock.run()
-    front.world = world
-    front.replace = () => undefined
-    await use(world)
-    front.world = undefined
-  },
-})
+test.use({ seed: scenario() })
 
 const topRow = (grid: Locator) =>
   grid.evaluate(element => {

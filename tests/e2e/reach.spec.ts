@@ -1,7 +1,6 @@
 /** Every row can be reached: ties that the database orders anew on each page, rows of other sessions, a session without a name. */
-import { World } from '@/simulator/world'
 import { aWorld } from '@tests/support/a-world'
-import { expect, test as base } from './support/dashboard'
+import { expect, test } from './support/dashboard'
 
 const COUNT = 400
 
@@ -12,17 +11,7 @@ const scenario = () =>
     .withSession({ source: 'A', name: '' }, s => s.oais({ done: 4, errors: 2 }).changed('1m'))
     .withSessions(COUNT, 'ties/run', s => s.oais({ done: 1 }))
 
-/** In place of a seed: a world for these tests. */
-const test = base.extend({
-  world: async ({ front }, use) => {
-    const world = new World(scenario())
-    world.clock.run()
-    front.world = world
-    front.replace = () => undefined
-    await use(world)
-    front.world = undefined
-  },
-})
+test.use({ seed: scenario() })
 
 test('a whole list of one source, sorted by source, is scrolled and every row is seen once', async ({ dashboard }) => {
   await dashboard.signIn('operator', '?sessionSort=source,desc')

@@ -10,7 +10,7 @@ async function afterReload(): Promise<typeof places> {
   return import('@/stores/places')
 }
 
-const entry = (key: string, replaced?: string) => ({ key, isReturn: true, replaced })
+const entry = (key: string, isReplacement = false) => ({ key, isReturn: true, isReplacement })
 
 const PLACE = { key: 'row-40', index: 40, offset: 3 }
 
@@ -73,8 +73,7 @@ describe('a place in a list', () => {
     const { placesOf } = await afterReload()
     placesOf('sessions', entry('first')).keep('all', PLACE)
     placesOf('sessions', entry('0')).keep('all', PLACE)
-    for (let n = 1; n < 150; n++)
-      placesOf('sessions', entry(String(n), String(n - 1))).keep('all', { ...PLACE, index: n })
+    for (let n = 1; n < 150; n++) placesOf('sessions', entry(String(n), true)).keep('all', { ...PLACE, index: n })
     expect(placesOf('sessions', entry('first')).read('all')).toMatchObject(PLACE)
     expect(placesOf('sessions', entry('149')).read('all')).toMatchObject({ index: 149 })
   })

@@ -3,6 +3,7 @@ import { test as base, expect } from '@playwright/test'
 import type { Locator, Page } from '@playwright/test'
 import { PASSWORD } from '@/simulator/accounts'
 import type { Seed } from '@/simulator/seeds/seeds'
+import type { Scenario } from '@/simulator/world'
 import { World } from '@/simulator/world'
 import { startFront } from './front'
 import type { Front } from './front'
@@ -13,8 +14,8 @@ type Account = 'operator' | 'administrator' | 'lead'
 type Card = 'Acquisition' | 'Referencing' | 'Storage' | 'Diffusion'
 
 interface Options {
-  /** The world of the test. */
-  readonly seed: Seed
+  /** What fills the world of the test. */
+  readonly seed: Seed | Scenario
 }
 
 interface Fixtures {
