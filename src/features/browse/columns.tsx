@@ -84,7 +84,7 @@ export function sourceColumns(t: Words): readonly Column<Source | Unreadable>[] 
         hint: t('hint.updated'),
         sortProperty: 'lastUpdateDate',
         align: 'end',
-        width: '86px',
+        width: 'minmax(86px, 104px)',
         hideBelow: 360,
         cell: source => (
           <Updated iso={source.lastUpdateDate} silenceAt={(now, minutes) => sourceSilence(source, now, minutes)} />
@@ -170,7 +170,7 @@ export function sessionColumns(t: Words, hasSource: boolean): readonly Column<Se
       hint: t('hint.updated'),
       sortProperty: 'lastUpdateDate',
       align: 'end',
-      width: '86px',
+      width: 'minmax(86px, 104px)',
       hideBelow: 464 - spared,
       cell: ({ steps, lastUpdateDate }) => (
         <Updated iso={lastUpdateDate} silenceAt={(now, minutes) => sessionSilence(steps, now, minutes)} />

@@ -16,7 +16,6 @@ const Names = styled('ul')(({ theme }) => ({
   listStyle: 'none',
   margin: '4px 0 0',
   padding: 0,
-  textAlign: 'start',
   '& li': { padding: '3px 0' },
   '& a': { color: (theme.vars ?? theme).palette.primary.main, overflowWrap: 'anywhere' },
 }))
