@@ -1,5 +1,6 @@
 /** Whether a list held still while it was read page by page. Pure: who asks is queries/record-reading.ts. */
 import type { RecordPage } from './record-list'
+import { isUnreadable } from './session'
 
 /** What of a page is compared with those read after it. */
 export type PageMark = Pick<RecordPage<object>, 'total' | 'ends'>
@@ -40,6 +41,30 @@ export function isHeadKept(first: PageMark, head: PageMark): boolean {
 /** Rows the server sent on these pages. */
 export function receivedOn(pages: readonly RecordPage<object>[]): number {
   return pages.reduce((sum, { received }) => sum + received, 0)
+}
+
+/** What these pages hold for the session. */
+export interface RowsOnPages<R> {
+  /** Each once, in the server's order. */
+  readonly rows: readonly R[]
+  readonly unreadable: number
+  /** Entries of the session, unreadable ones and repetitions included. */
+  readonly own: number
+  /** Rows that came a second time: they moved from page to page. */
+  readonly repeated: number
+}
+
+export function rowsOn<R extends { readonly key: string }>(pages: readonly RecordPage<R>[]): RowsOnPages<R> {
+  const rows = new Map<string, R>()
+  let [unreadable, own] = [0, 0]
+  for (const { entries } of pages) {
+    own += entries.length
+    for (const entry of entries) {
+      if (isUnreadable(entry)) unreadable++
+      else rows.set(entry.key, entry)
+    }
+  }
+  return { rows: [...rows.values()], unreadable, own, repeated: own - unreadable - rows.size }
 }
 
 /** Pages to a look at a single row once the reading is over: looking costs a tenth of the reading, or one request. */

@@ -1,27 +1,14 @@
-/** Reads a record list page by page and notices when its rows move meanwhile. */
-import type { Look, PageMark, ReadPage } from '@/domain/list-reading'
-import { edgeOf, exchanged, headOf, isAsRead, looksAfter, pageLength, receivedOn } from '@/domain/list-reading'
-import type { RecordListId, RecordPage, RecordQuestion, RecordRows } from '@/domain/record-list'
-import { isUnreadable } from '@/domain/session'
-import { SIZE } from '@/services/record-page'
+/** Reads a record list page by page for the screen, and notices when its rows move meanwhile. */
+import type { Look, ReadPage } from '@/domain/list-reading'
+import { isAsRead, looksAfter, pageLength, receivedOn } from '@/domain/list-reading'
+import type { RecordListId, RecordQuestion, RecordRows } from '@/domain/record-list'
 import { findRecords } from '@/services/record-lists'
-import { readAgain } from './retry-policy'
 
 /** Readings of a list that does not hold still, before it is shown as it is with a word about it. */
 export const MOST_READINGS = 3
 
 /** Rows that are read without being scrolled to, for "Read all" and for each press on it that follows. */
 export const READ_LIMIT = 20_000
-
-/** Rows a file holds at most. */
-export const FILE_LIMIT = 100_000
-
-/** Pages of a list that is read a second time for a file, to see whether it is the same. */
-const COMPARED = 10
-/** A page of a second reading, or of a long list of light rows, holds so many of the list's own pages. */
-const WIDER = 4
-/** Of a longer list, an edge is looked at each time so many more rows were read for a file. */
-const ROWS_TO_A_LOOK = 1000
 
 /** Which page comes next, and what is known of those before it. */
 export interface PageParam {
@@ -71,145 +58,4 @@ export async function askPage<L extends RecordListId>(
     if (now.total !== found.total || !isAsRead(look, now, before.length)) return { ...found, at, hasMoved: true }
   }
   return { ...found, at, hasMoved: false }
-}
-
-/** A list read from its beginning to its end. */
-export interface WholeReading<R> {
-  /** Each once, the newest last where the server sorts. */
-  readonly rows: readonly R[]
-  readonly unreadable: number
-  /** Rows received, those of other sessions included. */
-  readonly received: number
-  /** Rows the server says there are, those of other sessions included. */
-  readonly total: number
-  /** Rows at least that came, went or changed places in the last of 3 readings; 0 when one reading found the list still. */
-  readonly moved: number
-  /** It has more rows than a file may hold. */
-  readonly isCut: boolean
-}
-
-interface OneReading<R> extends WholeReading<R> {
-  /** Rows of a full page. */
-  readonly length: number
-  /** It has several pages, and no edge of them was looked at. */
-  readonly isToBeCompared: boolean
-}
-
-interface Reading {
-  readonly signal: AbortSignal
-  /** Told rows received and rows there are, after each page. */
-  readonly onProgress: (received: number, total: number) => void
-  /** Rows of a page; the list's own unless said. */
-  readonly size?: number | undefined
-  /** Looks at edges, whatever the length of the list: nothing is going to compare it with a second reading. */
-  readonly isLookedAt: boolean
-  /** It is read to its end although rows moved. */
-  readonly isLast: boolean
-}
-
-/** Reads a list once; undefined as soon as rows are seen to have moved, unless it is the last reading. */
-async function readOnce<L extends RecordListId>(
-  list: L,
-  question: RecordQuestion,
-  { signal, onProgress, size, isLookedAt: isWide, isLast }: Reading,
-): Promise<OneReading<RecordRows[L]> | undefined> {
-  const ask = (page: number, rows?: number): Promise<RecordPage<RecordRows[L]>> =>
-    readAgain(() => findRecords(list, question, page, signal, rows), signal)
-  const pages: RecordPage<RecordRows[L]>[] = []
-  let [received, total, moved, length, isEnd] = [0, 0, 0, 0, false]
-  let looksFrom = ROWS_TO_A_LOOK
-  let isLookedAt = isWide
-  const see = (isMoved: boolean, rows: number) => {
-    if (isMoved) moved += Math.max(1, rows)
-  }
-  // New rows come at the end of this order and disturb none; those that come before it move an edge.
-  const isDisturbed = async (look: Look, { total: least }: PageMark) => {
-    const now = await ask(look.place, 1)
-    return now.total < least || !isAsRead(look, now, length)
-  }
-  while (!isEnd && received < FILE_LIMIT) {
-    const edge = received >= looksFrom ? edgeOf(pages, pages.length - 1) : undefined
-    if (edge !== undefined) looksFrom = received + ROWS_TO_A_LOOK
-    const page = await ask(pages.length, size)
-    if (pages.length === 0) {
-      length = pageLength(page)
-      const isLong = page.total > COMPARED * length
-      if (isLong && size === undefined && length >= SIZE.light) {
-        return await readOnce(list, question, { signal, onProgress, size: length * WIDER, isLookedAt: true, isLast })
-      }
-      isLookedAt ||= isLong
-    } else see(page.total < total, total - page.total)
-    if (isLookedAt && edge !== undefined && moved === 0) see(await isDisturbed(edge, page), 1)
-    if (moved > 0 && !isLast) return undefined
-    pages.push(page)
-    received += page.received
-    total = page.total
-    isEnd = page.received === 0 || received >= total
-    onProgress(received, total)
-  }
-  if (isLookedAt && moved === 0 && pages.length > 1) {
-    for (const look of headOf(pages)) see(await isDisturbed(look, { total, ends: [] }), 1)
-  }
-  const rows = new Map<string, RecordRows[L]>()
-  let [unreadable, own] = [0, 0]
-  for (const { entries } of pages) {
-    own += entries.length
-    for (const entry of entries) {
-      if (isUnreadable(entry)) unreadable++
-      else rows.set(entry.key, entry)
-    }
-  }
-  const isCut = !isEnd
-  moved = Math.max(moved, own - unreadable - rows.size, isCut ? 0 : total - received)
-  if (moved > 0 && !isLast) return undefined
-  return {
-    rows: [...rows.values()],
-    unreadable,
-    received,
-    total,
-    moved,
-    isCut,
-    length,
-    isToBeCompared: pages.length > 1 && !isLookedAt,
-  }
-}
-
-const keysIn = ({ rows }: WholeReading<{ readonly key: string }>) => rows.map(({ key }) => key)
-
-/** How many rows came, went or changed places between two readings; those that came at the end are none. */
-function changedBetween(
-  before: WholeReading<{ readonly key: string }>,
-  after: WholeReading<{ readonly key: string }>,
-): number {
-  const [was, is] = [keysIn(before), keysIn(after)]
-  if (was.every((key, place) => key === is[place])) return 0
-  return Math.max(1, exchanged(new Set(was), new Set(is)))
-}
-
-/**
- * Reads a list anew and to its end, or to 100,000 rows; begins again when rows moved meanwhile, three times in all.
- * A list of up to 10 pages is still when a second reading finds the same rows in the same order. Of a longer one totals,
- * edges and the first row are compared: there it is not seen when, within pages already read and between two looks, as
- * many rows left as came.
- * @throws ServiceError, or what the signal was aborted with: a part of a list is never given for the whole
- */
-export async function readWhole<L extends RecordListId>(
-  list: L,
-  question: RecordQuestion,
-  signal: AbortSignal,
-  onProgress: (received: number, total: number) => void,
-): Promise<WholeReading<RecordRows[L]>> {
-  // New rows come last in this order: they push none of the others to another page.
-  const asked: RecordQuestion = { ...question, direction: 'asc', isById: true }
-  for (let reading = 1; ; reading++) {
-    const isLast = reading >= MOST_READINGS
-    const found = await readOnce(list, asked, { signal, onProgress, isLookedAt: false, isLast })
-    if (found === undefined) continue
-    if (found.moved > 0 || !found.isToBeCompared) return found
-    const size = WIDER * found.length
-    const again = await readOnce(list, asked, { signal, onProgress: () => undefined, size, isLookedAt: false, isLast })
-    if (again === undefined) continue
-    const changed = Math.max(again.moved, changedBetween(found, again))
-    if (changed === 0 || isLast) return { ...again, moved: changed }
-  }
 }

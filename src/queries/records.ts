@@ -1,17 +1,18 @@
 /** One query for all record lists: read page after page, as far as one scrolls or asks to read (actions.md 3). */
 import type { InfiniteData, QueryClient } from '@tanstack/react-query'
 import { infiniteQueryOptions, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { ReadPage } from '@/domain/list-reading'
-import { exchanged, movedRows, receivedOn } from '@/domain/list-reading'
+import { movedRows, receivedOn, rowsOn } from '@/domain/list-reading'
 import type { RecordListId, RecordPage, RecordQuestion, RecordRows } from '@/domain/record-list'
 import type { ServiceError } from '@/domain/service-error'
 import { isUnreadable } from '@/domain/session'
 import { findRecords } from '@/services/record-lists'
 import { pageNow, pageTime } from '@/stores/server-clock'
 import { keys } from './keys'
-import { FIRST_PAGE, MOST_READINGS, READ_LIMIT, askPage, nextPage } from './record-reading'
+import { FIRST_PAGE, READ_LIMIT, askPage, nextPage } from './record-reading'
 import type { PageParam } from './record-reading'
+import { useGoingOver } from './useGoingOver'
 
 /** REGARDS folds its counters every 5 s: nothing is new before (sessions.md 3). */
 const FRESH = 5_000
@@ -77,26 +78,14 @@ interface Read<R> {
   readonly oldest: number
 }
 
-/** The rows of all pages; one that moved from page to page while they were read is there once. */
+/** The rows of all pages, and whether they held still. Pages asked alone show what the user ordered: there rows may move. */
 function readOf<R extends { readonly key: string }>(pages: readonly ReadPage<R>[]): Read<R> {
-  const rows = new Map<string, R>()
-  const settled = new Set<string>()
-  let [unreadable, own, repeated] = [0, 0, 0]
-  for (const { entries, isAlone } of pages) {
-    own += entries.length
-    for (const entry of entries) {
-      if (isUnreadable(entry)) {
-        unreadable++
-        continue
-      }
-      rows.set(entry.key, entry)
-      if (isAlone === true) continue
-      if (settled.has(entry.key)) repeated++
-      settled.add(entry.key)
-    }
-  }
+  const all = rowsOn(pages)
+  const { rows, unreadable, own } = all
+  const settled = pages.filter(({ isAlone }) => isAlone !== true)
+  const { repeated } = settled.length === pages.length ? all : rowsOn(settled)
   return {
-    rows: [...rows.values()],
+    rows,
     unreadable,
     others: receivedOn(pages) - own,
     moved: movedRows(pages, repeated, nextPage(pages) === undefined),
@@ -122,51 +111,6 @@ async function askPageAgain(
         ),
       },
   )
-}
-
-/** Readings of a list gone over since it last held still, and the rows of the one before the last. */
-interface GoneOver {
-  readonly times: number
-  readonly changed: number
-  readonly direction: RecordQuestion['direction']
-}
-
-/** Goes over a list again whose rows moved while it was read, so often at most. */
-function useGoingOver(
-  direction: RecordQuestion['direction'],
-  isDue: boolean,
-  isFetching: boolean,
-  read: Read<{ readonly key: string }> | undefined,
-  goOver: () => Promise<ReadonlySet<string>>,
-) {
-  const [state, setState] = useState<GoneOver>({ times: 0, changed: 0, direction })
-  const isUnderWay = useRef(false)
-  const { times, changed } = state.direction === direction ? state : { times: 0, changed: 0 }
-  if (times > 0 && !isFetching && read?.moved === 0) setState({ times: 0, changed: 0, direction })
-  const isGoingOver = isDue && times < MOST_READINGS - 1
-  const go = useEffectEvent(async () => {
-    if (isUnderWay.current) return
-    isUnderWay.current = true
-    const before = new Set(read?.rows.map(({ key }) => key))
-    const after = await goOver()
-    isUnderWay.current = false
-    // Given up meanwhile, it stays given up.
-    setState(now => ({
-      times: Math.max(times + 1, now.direction === direction ? now.times : 0),
-      changed: exchanged(before, after),
-      direction,
-    }))
-  })
-  useEffect(() => {
-    if (isGoingOver && !isFetching) void go()
-  }, [isGoingOver, isFetching, read, state])
-  return {
-    isGoingOver,
-    /** Rows the last two readings do not have in common. */
-    changed,
-    startAnew: () => setState({ times: 0, changed: 0, direction }),
-    giveUp: () => setState({ times: MOST_READINGS - 1, changed, direction }),
-  }
 }
 
 /** A list as far as it has been read. */

@@ -7,10 +7,8 @@ import type { Direction, RecordListId } from '@/domain/record-list'
 import { useFormat } from '@/i18n/format'
 import type { RecordList } from '@/queries/records'
 import { PlainButton } from '@/ui/PlainButton'
-import { Time } from '@/ui/Time'
-import { isRepeatedClick } from '@/ui/gestures'
-import { useTicking } from '@/ui/useNow'
 import { CauseExamples } from './CauseExamples'
+import { CauseRow } from './CauseRow'
 import { ReadProgress } from './ReadProgress'
 import { ownTotal } from './own-total'
 
@@ -58,47 +56,6 @@ const More = styled('li')(({ theme }) => ({
   color: (theme.vars ?? theme).palette.text.secondary,
 }))
 
-const Group = styled('button')(({ theme }) => ({
-  all: 'unset',
-  boxSizing: 'border-box',
-  display: 'grid',
-  gridTemplateColumns: 'minmax(64px, max-content) minmax(0, 1fr) minmax(48px, max-content) 190px',
-  columnGap: 12,
-  alignItems: 'center',
-  width: '100%',
-  minHeight: 28,
-  padding: '0 8px',
-  borderRadius: 4,
-  cursor: 'pointer',
-  '&:hover': { backgroundColor: (theme.vars ?? theme).palette.action.hover },
-  '&[aria-pressed=true]': {
-    backgroundColor: (theme.vars ?? theme).palette.action.selected,
-    boxShadow: `inset 4px 0 0 ${(theme.vars ?? theme).palette.primary.main}`,
-  },
-  '&:focus-visible': { outline: `2px solid ${(theme.vars ?? theme).palette.primary.main}`, outlineOffset: -2 },
-  '& b': { textAlign: 'end', color: (theme.vars ?? theme).palette.error.main },
-  '& bdi, & i': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  '& small': { fontSize: 'inherit', textAlign: 'end', color: (theme.vars ?? theme).palette.text.secondary },
-  '@media (max-width: 699px)': {
-    gridTemplateColumns: 'minmax(56px, max-content) minmax(0, 1fr) minmax(44px, max-content)',
-    '& small + small': { display: 'none' },
-  },
-}))
-
-function Between({ first, last }: Pick<CauseGroup, 'first' | 'last'>) {
-  const { relative } = useFormat()
-  const isOne = useTicking(5_000, (_now, serverNow) =>
-    first !== undefined && last !== undefined && relative(first, serverNow) === relative(last, serverNow) ? 1 : 0,
-  )
-  if (first === undefined || last === undefined) return null
-  if (isOne === 1) return <Time iso={last} />
-  return (
-    <>
-      <Time iso={first} /> – <Time iso={last} />
-    </>
-  )
-}
-
 /** As many causes are drawn: what comes after is rarer than all of them. */
 const MOST = 200
 
@@ -139,7 +96,7 @@ interface Props {
 export function CauseList(props: Props) {
   const { list, groups, read, direction, kept, absent, onKeep, onRelaunch, refusal } = props
   const { t } = useTranslation('records')
-  const { exact, percent } = useFormat()
+  const { exact } = useFormat()
   const heading = useRef<HTMLHeadingElement>(null)
   const shown = groups.filter(({ pattern }, place) => place < MOST || pattern === kept)
   const hidden = groups.length - shown.length
@@ -171,30 +128,11 @@ export function CauseList(props: Props) {
       {groups.length > 0 && (
         <Groups>
           {shown.map(group => {
-            const { pattern, count, share, first, last } = group
+            const { pattern } = group
             const isKept = pattern === kept
             return (
               <li key={pattern}>
-                <Group
-                  type="button"
-                  aria-pressed={isKept}
-                  onClick={event => {
-                    if (!isRepeatedClick(event)) onKeep(isKept ? undefined : pattern)
-                  }}
-                >
-                  <b>{t('causes.count', { figure: exact(count) })}</b>
-                  {pattern === '' ? (
-                    <i>{t('causes.none')}</i>
-                  ) : (
-                    <bdi translate="no" title={pattern}>
-                      {pattern}
-                    </bdi>
-                  )}
-                  <small title={t('causes.share', { share: percent(share) })}>{percent(share)}</small>
-                  <small>
-                    <Between first={first} last={last} />
-                  </small>
-                </Group>
+                <CauseRow group={group} isKept={isKept} onClick={() => onKeep(isKept ? undefined : pattern)} />
                 {isKept && (
                   <CauseExamples
                     group={group}

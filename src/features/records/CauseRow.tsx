@@ -1,0 +1,83 @@
+/** One cause of a list's errors: how many rows have it, its text, its share, and when it was met first and last. */
+import { styled } from '@mui/material/styles'
+import { useTranslation } from 'react-i18next'
+import type { CauseGroup } from '@/domain/causes'
+import { useFormat } from '@/i18n/format'
+import { Time } from '@/ui/Time'
+import { isRepeatedClick } from '@/ui/gestures'
+import { useTicking } from '@/ui/useNow'
+
+const Group = styled('button')(({ theme }) => ({
+  all: 'unset',
+  boxSizing: 'border-box',
+  display: 'grid',
+  gridTemplateColumns: 'minmax(64px, max-content) minmax(0, 1fr) minmax(48px, max-content) 190px',
+  columnGap: 12,
+  alignItems: 'center',
+  width: '100%',
+  minHeight: 28,
+  padding: '0 8px',
+  borderRadius: 4,
+  cursor: 'pointer',
+  '&:hover': { backgroundColor: (theme.vars ?? theme).palette.action.hover },
+  '&[aria-pressed=true]': {
+    backgroundColor: (theme.vars ?? theme).palette.action.selected,
+    boxShadow: `inset 4px 0 0 ${(theme.vars ?? theme).palette.primary.main}`,
+  },
+  '&:focus-visible': { outline: `2px solid ${(theme.vars ?? theme).palette.primary.main}`, outlineOffset: -2 },
+  '& b': { textAlign: 'end', color: (theme.vars ?? theme).palette.error.main },
+  '& bdi, & i': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  '& small': { fontSize: 'inherit', textAlign: 'end', color: (theme.vars ?? theme).palette.text.secondary },
+  '@media (max-width: 699px)': {
+    gridTemplateColumns: 'minmax(56px, max-content) minmax(0, 1fr) minmax(44px, max-content)',
+    '& small + small': { display: 'none' },
+  },
+}))
+
+function Between({ first, last }: Pick<CauseGroup, 'first' | 'last'>) {
+  const { relative } = useFormat()
+  const isOne = useTicking(5_000, (_now, serverNow) =>
+    first !== undefined && last !== undefined && relative(first, serverNow) === relative(last, serverNow) ? 1 : 0,
+  )
+  if (first === undefined || last === undefined) return null
+  if (isOne === 1) return <Time iso={last} />
+  return (
+    <>
+      <Time iso={first} /> – <Time iso={last} />
+    </>
+  )
+}
+
+interface Props {
+  readonly group: CauseGroup
+  /** Only its rows are shown. */
+  readonly isKept: boolean
+  readonly onClick: () => void
+}
+
+export function CauseRow({ group: { pattern, count, share, first, last }, isKept, onClick }: Props) {
+  const { t } = useTranslation('records')
+  const { exact, percent } = useFormat()
+  return (
+    <Group
+      type="button"
+      aria-pressed={isKept}
+      onClick={event => {
+        if (!isRepeatedClick(event)) onClick()
+      }}
+    >
+      <b>{t('causes.count', { figure: exact(count) })}</b>
+      {pattern === '' ? (
+        <i>{t('causes.none')}</i>
+      ) : (
+        <bdi translate="no" title={pattern}>
+          {pattern}
+        </bdi>
+      )}
+      <small title={t('causes.share', { share: percent(share) })}>{percent(share)}</small>
+      <small>
+        <Between first={first} last={last} />
+      </small>
+    </Group>
+  )
+}
