@@ -1,5 +1,6 @@
 /** No figure is ever cut: lists, cards, record lists and dialogs, up to two thousand million, at every width, in both languages. */
 import type { Page } from '@playwright/test'
+import type { World } from '@/simulator/world'
 import { aWorld } from '@tests/support/a-world'
 import { expect, test } from './support/dashboard'
 import type { Dashboard } from './support/dashboard'
@@ -60,30 +61,18 @@ const LARGE: Readonly<Record<string, unknown>> = {
 }
 
 /** Answers of these services as a huge archive gives them. */
-async function withLarge(page: Page, services: RegExp, large: (key: string, value: unknown) => unknown): Promise<void> {
-  await page.route(services, async route => {
-    // A connection that was closed as it was about to be used again is opened anew.
-    const answer = await route.fetch({ maxRetries: 3 })
-    const text = await answer.text()
-    const isJson = answer.headers()['content-type']?.includes('json') === true
-    await route.fulfill({
-      response: answer,
-      body: isJson && text !== '' ? JSON.stringify(JSON.parse(text, large)) : text,
-    })
-  })
-}
+const withLarge = (world: World, services: RegExp, large: (key: string, value: unknown) => unknown) =>
+  world.faults.mutate(services, text => (text === '' ? text : JSON.stringify(JSON.parse(text, large))))
 
 test.use({ seed: scenario() })
 
 /** Record lists answer as those of a huge archive do; the lists of the board stay as they are. */
-const withLargeLists = (page: Page) =>
-  withLarge(page, /\/api\/v1\/rs-(?!admin|authentication)/, (key, value) =>
-    Object.hasOwn(LARGE, key) ? LARGE[key] : value,
-  )
+const withLargeLists = (world: World) =>
+  withLarge(world, /^\w+ rs-(?!admin|authentication)/, (key, value) => (Object.hasOwn(LARGE, key) ? LARGE[key] : value))
 
 /** Every counter of a session that is 3 is two thousand million. */
-const withLargeSessions = (page: Page) =>
-  withLarge(page, /\/api\/v1\/rs-admin\/sessions/, (key, value) => {
+const withLargeSessions = (world: World) =>
+  withLarge(world, /^GET rs-admin\/sessions/, (key, value) => {
     if (key !== 'id' && value === 3) return 2_000_000_000
     return value === '3' ? '2000000000' : value
   })
@@ -158,22 +147,31 @@ const LISTS = [
   'pendingDissemination',
 ] as const
 
+/** As a link in the page would: without loading the application anew. */
+const goTo = (page: Page, address: string) =>
+  page.evaluate(to => {
+    history.pushState(null, '', to)
+    dispatchEvent(new PopStateEvent('popstate', { state: null }))
+  }, address)
+
 for (const language of ['en', 'fr'] as const)
-  test(`lists of records say each figure whole, ${language}`, async ({ dashboard, page }) => {
-    test.slow()
-    await withLargeLists(page)
+  test(`lists of records say each figure whole, ${language}`, async ({ dashboard, page, world }) => {
+    withLargeLists(world)
     await dashboard.signIn('lead')
     if (language === 'fr') await page.getByRole('button', { name: 'Français' }).click()
     await expect(page.locator('html')).toHaveAttribute('lang', language)
     for (const list of LISTS) {
-      await page.goto(`${dashboard.front.url}?source=some&session=run&records=${list}`)
-      await expect(page.getByRole('dialog').locator('[role=row][data-index] [role=gridcell]').first()).toBeVisible()
+      const rows = page.getByRole('dialog').locator('[role=row][data-index] [role=gridcell]').filter({ hasText: /\S/ })
+      await goTo(page, '?source=some&session=run')
+      await expect(rows).toHaveCount(0)
+      await goTo(page, `?source=some&session=run&records=${list}`)
+      await expect(rows.first()).toBeVisible()
       await expectNoCutFigure(page, `${list}, ${language}`, [1440, 899, 390, 320])
     }
   })
 
-test('what is asked before a relaunch and a deletion is whole', async ({ dashboard, page }) => {
-  await withLargeSessions(page)
+test('what is asked before a relaunch and a deletion is whole', async ({ dashboard, page, world }) => {
+  withLargeSessions(world)
   await dashboard.signIn('lead', '?source=some&session=run')
   const names = {
     en: [/^Relaunch errors/, /^Delete products/],
