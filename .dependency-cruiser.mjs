@@ -10,7 +10,6 @@ const MAY_IMPORT = {
   queries: ['domain', 'services', 'stores'],
   ui: ['i18n'],
   features: ['domain', 'i18n', 'queries', 'stores', 'url', 'ui'],
-  simulator: ['domain'],
 }
 
 const REASONS = {
@@ -23,7 +22,6 @@ const REASONS = {
   queries: 'What the screen asks: no JSX, no text, and of the stores only what a question depends on.',
   ui: 'Components that have never heard of REGARDS can be read and tested alone.',
   features: 'A feature asks queries, never a service: loading, errors and refresh stay in one place.',
-  simulator: 'The simulator states the rules of the backend on its own, so that a wrong table of ours is found.',
 }
 
 const arrows = Object.entries(MAY_IMPORT).map(([layer, allowed]) => ({
@@ -54,18 +52,32 @@ export default {
       to: { path: '^src/features/', pathNot: '^src/features/$1/' },
     },
     {
+      name: 'simulator-alone',
+      comment: 'The simulator states the rules of the backend on its own, so that a wrong table of ours is found.',
+      severity: 'error',
+      from: { path: '^simulator/' },
+      to: { path: '^(src|tests|bench|scripts)/', pathNot: '^src/domain/' },
+    },
+    {
       name: 'simulator-types-only',
       comment: 'The simulator may name our types; the values of our tables would make it agree with our mistakes.',
       severity: 'error',
-      from: { path: '^src/simulator/' },
+      from: { path: '^simulator/' },
       to: { path: '^src/domain/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'simulator-on-demand',
       comment: 'Only app/start-simulator loads the simulator, by dynamic import: production code never carries it.',
       severity: 'error',
-      from: { path: '^src/(main|app)', pathNot: '^src/simulator/' },
-      to: { path: '^src/simulator/', dependencyTypesNot: ['dynamic-import', 'type-only'] },
+      from: { path: '^src/' },
+      to: { path: '^simulator/', dependencyTypesNot: ['dynamic-import'] },
+    },
+    {
+      name: 'simulator-loaded-once',
+      comment: 'Only app/start-simulator knows that there is a simulator.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/app/start-simulator\\.ts$' },
+      to: { path: '^simulator/' },
     },
     {
       name: 'no-test-code-in-src',
@@ -85,7 +97,7 @@ export default {
       name: 'no-react-below',
       comment: 'services and the simulator run without a page.',
       severity: 'error',
-      from: { path: '^src/(services|simulator)/' },
+      from: { path: '^(src/services|simulator)/' },
       to: { path: library('react|react-dom|@mui|@tanstack/react-query|zustand|react-router-dom|react-i18next') },
     },
     {
@@ -99,7 +111,7 @@ export default {
       name: 'msw-in-simulator-only',
       comment: 'Production holds no mock of a network.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/simulator/' },
+      from: { path: '^src/' },
       to: { path: library('msw') },
     },
     {
@@ -127,7 +139,7 @@ export default {
       name: 'no-dev-dependency-in-src',
       comment: 'What users run comes from "dependencies"; msw is the simulator\'s and never in a production build.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(simulator/|vite-env\\.d\\.ts$)' },
+      from: { path: '^src/', pathNot: '^src/vite-env\\.d\\.ts$' },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
     },
   ],

@@ -172,7 +172,7 @@ export default defineConfig(
       message: 'What the URL says is never copied into state.',
     }),
   },
-  { files: ['src/simulator/**'], rules: restrictions({ fetch: true, words: true }) },
+  { files: ['simulator/**'], rules: { ...restrictions({ fetch: true, words: true }), ...noImports() } },
 
   {
     files: ['tests/**', 'bench/**'],

@@ -2,8 +2,8 @@
 import { createSimulatorLoader } from './site.mjs'
 
 const loader = await createSimulatorLoader()
-/** @type {typeof import('../src/simulator/world')} */
-const { World } = /** @type {any} */ (await loader.ssrLoadModule('/src/simulator/world.ts'))
+/** @type {typeof import('../simulator/world')} */
+const { World } = /** @type {any} */ (await loader.ssrLoadModule('/simulator/world.ts'))
 await loader.close()
 
 const start = performance.now()

@@ -24,10 +24,10 @@ async function loadGateway() {
   process.env['REGARDS_WORLD'] = 'huge'
   const loader = await createSimulatorLoader()
   const world = await loadWorld(loader)
-  /** @type {typeof import('../src/simulator/http-server')} */
-  const { answerRequest } = /** @type {any} */ (await loader.ssrLoadModule('/src/simulator/http-server.ts'))
-  /** @type {typeof import('../src/simulator/accounts')} */
-  const { CLIENT, PASSWORD } = /** @type {any} */ (await loader.ssrLoadModule('/src/simulator/accounts.ts'))
+  /** @type {typeof import('../simulator/http-server')} */
+  const { answerRequest } = /** @type {any} */ (await loader.ssrLoadModule('/simulator/http-server.ts'))
+  /** @type {typeof import('../simulator/accounts')} */
+  const { CLIENT, PASSWORD } = /** @type {any} */ (await loader.ssrLoadModule('/simulator/accounts.ts'))
   await loader.close()
   return { world, answerRequest, CLIENT, PASSWORD }
 }

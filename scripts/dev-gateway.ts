@@ -1,6 +1,6 @@
 /** What answers under /api while developing: the gateway that `REGARDS_GATEWAY` names, or the simulated one. */
 import type { Plugin, ProxyOptions, ViteDevServer } from 'vite'
-import type * as Door from '../src/simulator/http-server'
+import type * as Door from '../simulator/http-server'
 import { describeAccounts, loadWorld } from './simulator.mjs'
 
 const NAMED = process.env['REGARDS_GATEWAY'] ?? ''
@@ -40,7 +40,7 @@ async function simulate(server: ViteDevServer): Promise<void> {
       return
     }
     server
-      .ssrLoadModule('/src/simulator/http-server.ts')
+      .ssrLoadModule('/simulator/http-server.ts')
       .then(door => (door as typeof Door).answerRequest(world, incoming, outgoing))
       .catch(next)
   })

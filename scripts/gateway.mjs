@@ -18,7 +18,7 @@ const loader = await createServer({
   logLevel: 'warn',
 })
 const world = await loadWorld(loader).catch(stop)
-const { createGateway } = await loader.ssrLoadModule('/src/simulator/http-server.ts')
+const { createGateway } = await loader.ssrLoadModule('/simulator/http-server.ts')
 const gateway = await createGateway(world, { port }).catch(stop)
 
 console.log([`Gateway: ${gateway.url}`, ...(await describeAccounts(loader))].join('\n'))

@@ -1,6 +1,6 @@
 /** The simulated REGARDS for Node, which reads no TypeScript: Vite loads it. */
 
-/** @typedef {import('../src/simulator/world').World} World */
+/** @typedef {import('../simulator/world').World} World */
 /** @typedef {Pick<import('vite').ViteDevServer, 'ssrLoadModule'>} Loader */
 
 /** The world that `REGARDS_WORLD` names, or the morning after a bad night. */
@@ -17,10 +17,10 @@ const kept = /** @type {{ regardsWorld?: World }} */ (globalThis)
  */
 export async function loadWorld(loader) {
   if (kept.regardsWorld !== undefined) return kept.regardsWorld
-  const { SEEDS, isSeed } = await loader.ssrLoadModule('/src/simulator/seeds/seeds.ts')
+  const { SEEDS, isSeed } = await loader.ssrLoadModule('/simulator/seeds/seeds.ts')
   const seed = seedOf()
   if (!isSeed(seed)) throw new Error(`REGARDS_WORLD is "${seed}": it can be ${SEEDS.join(', ')}.`)
-  const { World } = await loader.ssrLoadModule('/src/simulator/world.ts')
+  const { World } = await loader.ssrLoadModule('/simulator/world.ts')
   /** @type {World} */
   const world = new World(seed)
   world.clock.run()
@@ -34,8 +34,8 @@ export async function loadWorld(loader) {
  * @returns {Promise<readonly string[]>}
  */
 export async function describeAccounts(loader) {
-  /** @type {typeof import('../src/simulator/accounts')} */
-  const { DEMO_ACCOUNTS, PASSWORD } = /** @type {any} */ (await loader.ssrLoadModule('/src/simulator/accounts.ts'))
+  /** @type {typeof import('../simulator/accounts')} */
+  const { DEMO_ACCOUNTS, PASSWORD } = /** @type {any} */ (await loader.ssrLoadModule('/simulator/accounts.ts'))
   const width = Math.max(...DEMO_ACCOUNTS.map(({ email }) => email.length))
   return [
     `A simulated REGARDS answers (world "${seedOf()}"). Project demo, password ${PASSWORD}:`,

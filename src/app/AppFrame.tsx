@@ -11,15 +11,15 @@ import { keepTrack } from '@/queries/kept-actions'
 import { useRefresh } from '@/queries/useRefresh'
 import { useConfiguration } from '@/stores/configuration'
 import { ownerOf, useCredentials } from '@/stores/credentials'
-import { useHeldOrder } from '@/stores/held-order'
+import { useHeldOrder } from '@/stores/unsent-relaunch'
 import { usePreferences } from '@/stores/preferences'
 import { notify } from '@/ui/notices'
 import { useKeys } from '@/ui/useKeys'
-import { TopBar } from './TopBar'
-import type { FrameDialog } from './frame-dialog'
+import { TopBar } from '@/features/shell/TopBar'
+import type { FrameDialog } from '@/features/shell/frame-dialog'
 import { keepSignedIn } from './keep-signed-in'
-import { forget } from './sign-out'
-import { useToldChanges } from './useToldChanges'
+import { forget, signOutEverywhere } from './sign-out'
+import { useToldChanges } from './useAnnounceRefresh'
 import { useToldClock } from './useToldClock'
 
 const Root = styled('div')({ display: 'flex', flexDirection: 'column', height: '100dvh' })
@@ -45,14 +45,14 @@ const SignInAgainDialog = lazy(async () => {
 })
 const HeldOrderBar = lazy(async () => {
   const [{ HeldOrderBar: bar }] = await Promise.all([
-    import('@/features/session/HeldOrderBar'),
+    import('@/features/session/relaunch/HeldOrderBar'),
     loadMessages(['session', 'steps']),
   ])
   return { default: bar }
 })
 const ToldActions = lazy(async () => {
   const [{ ToldActions: told }] = await Promise.all([
-    import('./ToldActions'),
+    import('@/features/shell/ActionNotices'),
     loadMessages(['session', 'steps', 'deletion']),
   ])
   return { default: told }
@@ -98,6 +98,16 @@ function useToldWhenIdle(): boolean {
   return isTold
 }
 
+/** Signs out here and in the other tabs. The address names what was looked at: that goes too. */
+function useSignOut(): () => void {
+  const queryClient = useQueryClient()
+  const navigate = useNavigate()
+  return () => {
+    signOutEverywhere(queryClient)
+    void navigate('/', { replace: true })
+  }
+}
+
 /** Leaves the page for somebody else: nothing of this user stays, nor in the address; other tabs keep theirs (trust F12). */
 function useLeave(): () => void {
   const queryClient = useQueryClient()
@@ -123,6 +133,7 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
   const [dialog, setDialog] = useState<FrameDialog>()
   const main = useRef<HTMLElement>(null)
   const leave = useLeave()
+  const signOut = useSignOut()
   useKeptActions()
   const isTold = useToldWhenIdle()
   useEffect(() => {
@@ -158,7 +169,7 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
       >
         {t('skip')}
       </SkipLink>
-      <TopBar refreshing={refreshing} autoRefresh={autoRefresh} onDialog={setDialog} />
+      <TopBar refreshing={refreshing} autoRefresh={autoRefresh} onDialog={setDialog} onSignOut={signOut} />
       <Main id="lists" tabIndex={-1} ref={main}>
         <Suspense>{hasHeldOrder && status === 'signedIn' && <HeldOrderBar />}</Suspense>
         {children}

@@ -19,11 +19,11 @@ import type { TableHandle } from '@/ui/VirtualTable'
 import { notify } from '@/ui/notices'
 import { damagedParts } from '@/url/board-url'
 import { useBoardView } from '@/url/useBoardView'
-import { BoardTitle } from './BoardTitle'
-import { Panes } from './Panes'
+import { BoardTitle } from '@/features/shell/BoardTitle'
+import { Panes } from '@/features/shell/Panes'
 import { SessionRecords } from './SessionRecords'
 import { useBoardKeys } from './useBoardKeys'
-import { useSteps } from './useSteps'
+import { useSteps } from './useSessionNavigation'
 
 const SessionDrawer = lazy(loadDrawer)
 

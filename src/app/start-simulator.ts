@@ -3,7 +3,7 @@
 /** Resolves when the simulated REGARDS answers; at once in a build that has none. */
 export async function startSimulator(base: string): Promise<void> {
   if (import.meta.env.VITE_DEMO !== '1') return
-  const { startInBrowser } = await import('@/simulator/browser')
+  const { startInBrowser } = await import('@simulator/browser')
   await startInBrowser(base)
 }
 

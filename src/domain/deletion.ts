@@ -1,5 +1,5 @@
 /** Deleting the products of a session: what goes, what stays, what is left of it afterwards (sessions.md 7). Pure. */
-import type { Standing } from './drain'
+import type { Standing } from './relaunch-progress'
 import type { Session } from './session'
 import { sumOf } from './step-reading'
 

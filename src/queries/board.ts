@@ -2,7 +2,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { notifyManager, queryOptions, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useSyncExternalStore } from 'react'
-import type { SessionQuestion, SourceQuestion } from '@/domain/questions'
+import type { SessionQuestion, SourceQuestion } from '@/domain/list-params'
 import { ServiceError } from '@/domain/service-error'
 import type { Page, Session, SessionRef } from '@/domain/session'
 import { isSameSession, isUnreadable } from '@/domain/session'

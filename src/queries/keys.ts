@@ -1,7 +1,7 @@
 /** Every query and mutation key. */
 import type { RecordListId, RecordQuestion } from '@/domain/record-list'
 import type { SessionRef } from '@/domain/session'
-import type { SessionQuestion, SourceQuestion } from '@/domain/questions'
+import type { SessionQuestion, SourceQuestion } from '@/domain/list-params'
 
 export const keys = {
   /** Everything whose numbers come from sessions: one invalidation asks it all again. */

@@ -2,7 +2,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { isAlike, nearestNames, nearestSessions, partsOf } from '@/domain/nearest-names'
 import { ServiceError } from '@/domain/service-error'
-import type { SessionQuestion } from '@/domain/questions'
+import type { SessionQuestion } from '@/domain/list-params'
 import type { Session, SessionRef } from '@/domain/session'
 import { LONGEST_NAME, isUnreadable, sessionKey } from '@/domain/session'
 import { findSessionById, findSessionNames, findSessions, findSourceNames } from '@/services/rs-admin'

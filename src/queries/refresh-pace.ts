@@ -1,6 +1,6 @@
 /** When to ask again: every 5 s while ordered work drains, else as often as the user chose (house.md 7). Pure. */
-import type { DrainPhase } from '@/domain/drain'
-import { isExpected } from '@/domain/drain'
+import type { DrainPhase } from '@/domain/relaunch-progress'
+import { isExpected } from '@/domain/relaunch-progress'
 
 /** REGARDS folds events every 5 s: asking faster shows nothing new (sessions.md 3). */
 export const DRAIN_INTERVAL = 5_000

@@ -1,6 +1,6 @@
 /** One policy for all reads (trust, section 1): what is asked again by itself, how often, after how long. */
 import { ServiceError } from '@/domain/service-error'
-import { isRoundUnderWay } from './round'
+import { isRoundUnderWay } from './refetch-board'
 
 const MOST = 3
 const AGAIN: readonly (number | undefined)[] = [408, 429, 502, 503, 504]

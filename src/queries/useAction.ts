@@ -9,8 +9,8 @@ import type { Action } from './actions'
 import { isFollowed, isUnderWay, useActions } from './actions'
 import { hasEnded } from './kept-actions'
 import { keys } from './keys'
-import { isLongRead } from './round'
-import { sendOrder } from './send-order'
+import { isLongRead } from './refetch-board'
+import { sendOrder } from './send-action'
 
 let askers = 0
 const openAskers = new Set<number>()

@@ -4,7 +4,7 @@ import { notifyManager, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useSyncExternalStore } from 'react'
 import type { ServiceError } from '@/domain/service-error'
 import { pageTime } from '@/stores/server-clock'
-import { questionsInView } from './round'
+import { questionsInView } from './refetch-board'
 
 export interface Outage {
   /** When the oldest of the failing regions was last answered, in milliseconds of page time. */

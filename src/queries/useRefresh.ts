@@ -5,8 +5,8 @@ import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { ServiceError } from '@/domain/service-error'
 import type { Moment } from '@/domain/moment'
 import { momentNow, passedSince } from '@/domain/moment'
-import type { RoundResult } from './round'
-import { askAgain, mayEnd, questionsOfItself } from './round'
+import type { RoundResult } from './refetch-board'
+import { askAgain, mayEnd, questionsOfItself } from './refetch-board'
 
 export interface LastRound extends RoundResult {
   /** When it ended. */

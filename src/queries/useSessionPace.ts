@@ -1,7 +1,7 @@
 /** Asks the open session again at the pace of its drain; the user's own auto-refresh is the rounds of useRefresh. */
 import { useQuery } from '@tanstack/react-query'
-import type { DrainPhase } from '@/domain/drain'
-import { isExpected } from '@/domain/drain'
+import type { DrainPhase } from '@/domain/relaunch-progress'
+import { isExpected } from '@/domain/relaunch-progress'
 import type { SessionRef } from '@/domain/session'
 import { pageTime } from '@/stores/server-clock'
 import { session } from './board'

@@ -1,7 +1,7 @@
 /** rs-admin: sources, sessions, their names, and what the user may do. `sources`, `sessions`, `resources` (sessions.md 1, 2; README.md 4). */
 import type { Right } from '@/domain/relaunch'
-import type { SessionQuestion, SourceQuestion } from '@/domain/questions'
-import { PAGE_SIZE } from '@/domain/questions'
+import type { SessionQuestion, SourceQuestion } from '@/domain/list-params'
+import { PAGE_SIZE } from '@/domain/list-params'
 import { ServiceError } from '@/domain/service-error'
 import type { Page, Session, SessionRef, Source } from '@/domain/session'
 import { isSameSession, isTooLong, isUnreadable } from '@/domain/session'

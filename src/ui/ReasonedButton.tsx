@@ -3,7 +3,7 @@ import Button from '@mui/material/Button'
 import type { ButtonProps } from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
 import { useId } from 'react'
-import { Explained } from './Explained'
+import { Explained } from './InfoTooltip'
 import { visuallyHidden } from './visually-hidden'
 
 interface Props extends Omit<ButtonProps, 'disabled'> {

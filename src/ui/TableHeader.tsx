@@ -4,7 +4,7 @@ import ArrowUp from '@mui/icons-material/ArrowUpward'
 import { styled } from '@mui/material/styles'
 import { useTranslation } from 'react-i18next'
 import { DerivedMark } from './DerivedMark'
-import { Explained } from './Explained'
+import { Explained } from './InfoTooltip'
 import type { PlacedColumn, TableSort } from './table-types'
 
 export const HEADER_HEIGHT = 32

@@ -1,7 +1,7 @@
 /** Links: a pasted address opens the session it names wherever that is, or says that it is no more (defects 14 and 15). */
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import type { World } from '@/simulator/world'
+import type { World } from '@simulator/world'
 import { aWorld } from '@tests/support/a-world'
 import { address, drawer, findRow, openBoard, row, rowNames, selected, spoken, stateFilter } from './on-the-board'
 

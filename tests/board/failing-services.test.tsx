@@ -1,8 +1,8 @@
 /** A service that fails: its own region says what and why, the others live, and another try brings it back (defects 23 and 37). */
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import type { Lift } from '@/simulator/faults'
-import type { World } from '@/simulator/world'
+import type { Lift } from '@simulator/faults'
+import type { World } from '@simulator/world'
 import { aWorld } from '@tests/support/a-world'
 import { renderApp } from '@tests/support/render-app'
 import type { ListName } from './on-the-board'

@@ -1,7 +1,7 @@
 /** Opens a list behind a "See ..." of a session in the whole application, and finds its way in it. */
 import { screen, within } from '@testing-library/react'
 import { expect } from 'vitest'
-import type { World } from '@/simulator/world'
+import type { World } from '@simulator/world'
 import { renderApp } from '@tests/support/render-app'
 import type { Account, CardName } from './in-the-drawer'
 import { openSession } from './in-the-drawer'

@@ -1,7 +1,7 @@
 /** Opens a session of a world in the whole application, and finds its way in the drawer. */
 import { screen, within } from '@testing-library/react'
 import { expect } from 'vitest'
-import type { World } from '@/simulator/world'
+import type { World } from '@simulator/world'
 import { renderApp } from '@tests/support/render-app'
 
 export type CardName = 'Acquisition' | 'Referencing' | 'Storage' | 'Diffusion'

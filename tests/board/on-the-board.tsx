@@ -1,7 +1,7 @@
 /** Opens the board of a world in the whole application, and finds its way on it: lists, rows, filters, rounds, time. */
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { expect, vi } from 'vitest'
-import type { World } from '@/simulator/world'
+import type { World } from '@simulator/world'
 import { useConfiguration } from '@/stores/configuration'
 import { announce } from '@/ui/announce'
 import { aWorld } from '@tests/support/a-world'

@@ -2,7 +2,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import type { World } from '@/simulator/world'
+import type { World } from '@simulator/world'
 import { aWorld } from '@tests/support/a-world'
 import { isGone, openList } from './in-a-list'
 import { openSession } from './in-the-drawer'

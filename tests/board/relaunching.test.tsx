@@ -1,7 +1,7 @@
 /** Relaunching errors from a card, through the whole application over a simulated REGARDS (house.md 14). */
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import type { World } from '@/simulator/world'
+import type { World } from '@simulator/world'
 import { aWorld } from '@tests/support/a-world'
 import { openSession } from './in-the-drawer'
 

@@ -1,7 +1,7 @@
 /** The lists behind "See ...": each opens from its button, asks exactly what it shows, and says how it is (issue 3, section 1). */
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import type { World } from '@/simulator/world'
+import type { World } from '@simulator/world'
 import { useConfiguration } from '@/stores/configuration'
 import { aWorld } from '@tests/support/a-world'
 import { isGone, listIn, openList, openListAt } from './in-a-list'

@@ -1,7 +1,7 @@
 /** Whose time it is: ages and stalls follow REGARDS' clock, and what ticks is not read out. */
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import type { World } from '@/simulator/world'
+import type { World } from '@simulator/world'
 import { usePreferences } from '@/stores/preferences'
 import { resetServerClock } from '@/stores/server-clock'
 import { aWorld } from '@tests/support/a-world'

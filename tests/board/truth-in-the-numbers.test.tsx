@@ -1,7 +1,7 @@
 /** What the numbers do not say by themselves: losses that are no errors, work without news, ages, totals that drift. */
 import { act, screen, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
-import type { World } from '@/simulator/world'
+import type { World } from '@simulator/world'
 import { useConfiguration } from '@/stores/configuration'
 import { aWorld } from '@tests/support/a-world'
 import { openSession } from './in-the-drawer'

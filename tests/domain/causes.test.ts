@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Caused } from '@/domain/causes'
 import { causeKey, causePattern, groupByCause, ofCause } from '@/domain/causes'
-import type { Facts } from '@/simulator/error-families'
-import { FAMILIES, noSpace } from '@/simulator/error-families'
+import type { Facts } from '@simulator/error-families'
+import { FAMILIES, noSpace } from '@simulator/error-families'
 
 /** Facts as different as they come from one item to the next. */
 const facts = fc.record({

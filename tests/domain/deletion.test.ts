@@ -1,7 +1,7 @@
 /** What a deletion takes, what stays, and how far it has come, by the counters REGARDS publishes (sessions.md 6 and 7). */
 import { describe, expect, it } from 'vitest'
 import { countdown, deletionStanding, whatGoes, whatIsLeft, whatStays } from '@/domain/deletion'
-import { drainPhase } from '@/domain/drain'
+import { drainPhase } from '@/domain/relaunch-progress'
 import type { Session, Step } from '@/domain/session'
 
 type Counted = Readonly<Record<string, Readonly<Record<string, number>>>>

@@ -1,6 +1,6 @@
 /** Links that were damaged on their way, in English and French: said to be so, with what they may have meant. */
 import type { Page } from '@playwright/test'
-import { PASSWORD } from '@/simulator/accounts'
+import { PASSWORD } from '@simulator/accounts'
 import { expect, test } from './support/dashboard'
 import { startFront } from './support/front'
 

@@ -1,7 +1,7 @@
 /** Deleting one session where REGARDS' own deletion would take others: by mouse, by keyboard alone, and in French. */
 import type { SessionRef } from '@/domain/session'
-import { oais, storage } from '@/simulator/seeds/parts'
-import type { World } from '@/simulator/world'
+import { oais, storage } from '@simulator/seeds/parts'
+import type { World } from '@simulator/world'
 import { expect, test } from './support/dashboard'
 import { HANDS } from './support/hands'
 

@@ -1,6 +1,6 @@
 /** The daily job from sign-in to sign-out: with the mouse, with the keyboard alone, and in French. */
 import type { Locator } from '@playwright/test'
-import { PASSWORD } from '@/simulator/accounts'
+import { PASSWORD } from '@simulator/accounts'
 import { expect, test } from './support/dashboard'
 
 const MENDED = { source: 'scan-alpha', name: '2025-05-02' } as const

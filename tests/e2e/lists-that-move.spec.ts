@@ -1,8 +1,8 @@
 /** Lists whose rows recover while they are read: what the page and the file say is true, in both languages. */
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { productName } from '@/simulator/product-names'
-import type { World } from '@/simulator/world'
+import { productName } from '@simulator/product-names'
+import type { World } from '@simulator/world'
 import { aWorld } from '@tests/support/a-world'
 import { expect, test } from './support/dashboard'
 

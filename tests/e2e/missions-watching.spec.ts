@@ -1,6 +1,6 @@
 /** Missions that end with knowing: what is well, what is slow, what is missing. Each is done by mouse and again by keyboard. */
 import type { Page } from '@playwright/test'
-import type { World } from '@/simulator/world'
+import type { World } from '@simulator/world'
 import { expect, test } from './support/dashboard'
 import { HANDS } from './support/hands'
 import { snapshot } from './support/snapshot'

@@ -1,6 +1,6 @@
 /** No figure is ever cut: lists, cards, record lists and dialogs, up to two thousand million, at every width, in both languages. */
 import type { Page } from '@playwright/test'
-import type { World } from '@/simulator/world'
+import type { World } from '@simulator/world'
 import { aWorld } from '@tests/support/a-world'
 import { expect, test } from './support/dashboard'
 import type { Dashboard } from './support/dashboard'

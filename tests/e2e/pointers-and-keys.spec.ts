@@ -1,6 +1,6 @@
 /** Selecting, keys of input methods and extensions, translators, pasted names and copying on plain http, in both languages. */
 import type { Locator, Page } from '@playwright/test'
-import { oais } from '@/simulator/seeds/parts'
+import { oais } from '@simulator/seeds/parts'
 import { expect, test } from './support/dashboard'
 
 const WORDS = {

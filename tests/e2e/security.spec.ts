@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { contentSecurityPolicy, securityHeaders } from '../../scripts/security-headers.mjs'
-import { createGateway } from '@/simulator/http-server'
+import { createGateway } from '@simulator/http-server'
 import { expect, test } from './support/dashboard'
 import { startFront } from './support/front'
 

@@ -1,6 +1,6 @@
 /** A computer with a wrong clock, over the built application in both languages: ages are REGARDS', and that is said once. */
 import type { Page } from '@playwright/test'
-import { PASSWORD } from '@/simulator/accounts'
+import { PASSWORD } from '@simulator/accounts'
 import { aWorld } from '@tests/support/a-world'
 import type { Dashboard } from './support/dashboard'
 import { expect, test } from './support/dashboard'

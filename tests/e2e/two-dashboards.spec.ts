@@ -1,6 +1,6 @@
 /** Two dashboards on one host, in English and French: neither touches what is the other's, and signing out leaves nothing. */
 import type { Page } from '@playwright/test'
-import { PASSWORD } from '@/simulator/accounts'
+import { PASSWORD } from '@simulator/accounts'
 import { expect, test as base } from './support/dashboard'
 import type { Neighbours } from './support/neighbours'
 import { keptInTab, startNeighbours } from './support/neighbours'

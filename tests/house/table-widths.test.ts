@@ -3,8 +3,8 @@ import type { TFunction } from 'i18next'
 import { describe, expect, it } from 'vitest'
 import { RECORD_LISTS } from '@/domain/record-list'
 import { sessionColumns, sourceColumns } from '@/features/browse/columns'
-import { RECORD_COLUMNS } from '@/features/records/record-columns'
-import { rowOrderOf } from '@/features/records/row-orders'
+import { RECORD_COLUMNS } from '@/features/records/list/record-columns'
+import { rowOrderOf } from '@/features/records/actions/row-actions'
 import { COLUMN_GAP, ROW_PADDING } from '@/ui/TableHeader'
 
 interface Track {

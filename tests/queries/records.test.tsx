@@ -6,7 +6,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { createQueryClient } from '@/app/query-client'
 import { readWhole } from '@/queries/whole-reading'
 import { records, useRecordList } from '@/queries/records'
-import { askAgain, questionsOfItself } from '@/queries/round'
+import { askAgain, questionsOfItself } from '@/queries/refetch-board'
 import type { Asked } from '@tests/services/with-gateway'
 import { pageText, replying } from '@tests/services/with-gateway'
 

@@ -1,7 +1,7 @@
 /** When the screen asks again after a relaunch, case by case (house.md 7). */
 import { describe, expect, it } from 'vitest'
-import type { Drain } from '@/domain/drain'
-import { drainFigures, drainPhase, sessionFigures, stepFigures } from '@/domain/drain'
+import type { Drain } from '@/domain/relaunch-progress'
+import { drainFigures, drainPhase, sessionFigures, stepFigures } from '@/domain/relaunch-progress'
 import type { Session, Step } from '@/domain/session'
 import { refreshPace } from '@/queries/refresh-pace'
 

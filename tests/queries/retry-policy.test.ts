@@ -6,7 +6,7 @@ import type { ServiceErrorInit } from '@/domain/service-error'
 import { ServiceError } from '@/domain/service-error'
 import { keys } from '@/queries/keys'
 import { retryDelay, retryRead } from '@/queries/retry-policy'
-import { askAgain } from '@/queries/round'
+import { askAgain } from '@/queries/refetch-board'
 
 const failed = (init: Partial<ServiceErrorInit>) =>
   new ServiceError({ service: 'rs-admin', reason: 'status', carriedToken: true, messages: ['No'], ...init })

@@ -1,7 +1,7 @@
 /** The recorded answers to requests we never send: why not, and what the nearest function makes of them. */
 import { expect } from 'vitest'
 import { readPage } from '@/services/hateoas'
-import { decideVersioning } from '@/services/record-orders'
+import { decideVersioning } from '@/services/record-actions'
 import { chainMonitor } from '@/services/record-schemas'
 import * as admin from '@/services/rs-admin'
 import { deleteProducts } from '@/services/rs-ingest'

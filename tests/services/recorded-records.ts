@@ -1,6 +1,6 @@
 /** The recorded lists of records and answers to orders, each with the function that asks for them. */
 import { expect } from 'vitest'
-import { decideVersioning } from '@/services/record-orders'
+import { decideVersioning } from '@/services/record-actions'
 import { deleteAcquired, findChains, relaunchErrors as relaunchChain } from '@/services/rs-dataprovider'
 import { deleteFeatures, relaunchErrors as relaunchFeatures } from '@/services/rs-fem'
 import { deleteProducts, relaunchErrors as relaunchIngest } from '@/services/rs-ingest'

@@ -7,7 +7,7 @@ import type { RelaunchableStepId } from '@/domain/step-catalogue'
 import { STEP_CATALOGUE, isRelaunchable } from '@/domain/step-catalogue'
 import { relaunch } from '@/services/relaunch'
 import { findSession } from '@/services/rs-admin'
-import type { World } from '@/simulator/world'
+import type { World } from '@simulator/world'
 import { aWorld } from '@tests/support/a-world'
 import { answering, asked, enter, failureOf } from './with-gateway'
 

@@ -11,7 +11,7 @@ import {
   findSourceNames,
   findSources,
 } from '@/services/rs-admin'
-import type { World } from '@/simulator/world'
+import type { World } from '@simulator/world'
 import { aWorld } from '@tests/support/a-world'
 import { answering, asked, enter, failureOf, replying } from './with-gateway'
 

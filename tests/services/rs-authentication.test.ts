@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { obtainToken, questionToken } from '@/services/rs-authentication'
 import type { TokenVerdict } from '@/services/token-doubt'
-import type { World } from '@/simulator/world'
+import type { World } from '@simulator/world'
 import { aWorld } from '@tests/support/a-world'
 import { answering, asked, enter, failureOf, sample, sent } from './with-gateway'
 

@@ -6,7 +6,7 @@ import type { Page, Session, Source, Step, Unreadable } from '@/domain/session'
 import { isUnreadable, totalCounters } from '@/domain/session'
 import { readPage } from '@/services/hateoas'
 import { findRecords } from '@/services/record-lists'
-import { decideVersioning } from '@/services/record-orders'
+import { decideVersioning } from '@/services/record-actions'
 import { chainMonitor } from '@/services/record-schemas'
 import {
   findResources,

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { afterEach, vi } from 'vitest'
 import { ServiceError } from '@/domain/service-error'
 import { configureHttp } from '@/services/http'
-import type { World } from '@/simulator/world'
+import type { World } from '@simulator/world'
 import { simulator } from '@tests/setup'
 import { signedIn } from '@tests/simulator/asking'
 

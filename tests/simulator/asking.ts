@@ -1,6 +1,6 @@
 /** Asks a world as a client would, without any of our own services in between. */
-import { respond } from '@/simulator/handlers'
-import type { World } from '@/simulator/world'
+import { respond } from '@simulator/handlers'
+import type { World } from '@simulator/world'
 
 export type Row = Readonly<Record<string, unknown>>
 

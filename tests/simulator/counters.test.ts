@@ -1,6 +1,6 @@
 /** What a property event does to a step, for every property of the contract (sessions.md 5 and 6). */
 import { describe, expect, it } from 'vitest'
-import { Tally } from '@/simulator/counters'
+import { Tally } from '@simulator/counters'
 import { aWorld } from '@tests/support/a-world'
 import { shownStep } from './asking'
 

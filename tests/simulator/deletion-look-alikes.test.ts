@@ -1,6 +1,6 @@
 /** Whose products the deletion of one session really takes: rs-ingest compares names as substrings (docs/regards-api/measured.md 1.1). */
 import { describe, expect, it } from 'vitest'
-import type { World } from '@/simulator/world'
+import type { World } from '@simulator/world'
 import { aWorld } from '@tests/support/a-world'
 import { ask, page, shown, shownStep } from './asking'
 

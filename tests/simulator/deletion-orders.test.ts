@@ -1,6 +1,6 @@
 /** The four orders that delete exactly what they name, and what each takes when it names less (docs/regards-api/measured.md 1.2). */
 import { describe, expect, it } from 'vitest'
-import type { World } from '@/simulator/world'
+import type { World } from '@simulator/world'
 import { aWorld } from '@tests/support/a-world'
 import { ask, page, shownStep } from './asking'
 import { expectAccepted } from './relaunching'

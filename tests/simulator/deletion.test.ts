@@ -1,6 +1,6 @@
 /** What deleting a session does, and what it does not: asynchronous, partly by look-alike names, and the row stays (sessions.md 7). */
 import { describe, expect, it } from 'vitest'
-import type { World } from '@/simulator/world'
+import type { World } from '@simulator/world'
 import { aWorld } from '@tests/support/a-world'
 import { ask, page, shown, shownStep } from './asking'
 

@@ -1,7 +1,7 @@
 /** The lists behind "See …": what they hold is what the counters count (actions.md 3). */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { World } from '@/simulator/world'
+import { World } from '@simulator/world'
 import { aWorld } from '@tests/support/a-world'
 import type { Asked, Row, WirePage } from './asking'
 import { ask, page, shownStep } from './asking'

@@ -1,6 +1,6 @@
 /** Pages and their order: what a sort leaves equal comes anew on every page (docs/regards-api/measured.md 3). */
 import { describe, expect, it } from 'vitest'
-import type { World } from '@/simulator/world'
+import type { World } from '@simulator/world'
 import { aWorld } from '@tests/support/a-world'
 import type { Asked } from './asking'
 import { ask, page } from './asking'

@@ -1,6 +1,6 @@
 /** The monthly purge: rows vanish at once, and the totals of their source drift below zero (docs/regards-api/measured.md 7). */
 import { describe, expect, it } from 'vitest'
-import type { World } from '@/simulator/world'
+import type { World } from '@simulator/world'
 import { aWorld } from '@tests/support/a-world'
 import { page } from './asking'
 

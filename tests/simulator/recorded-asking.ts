@@ -1,6 +1,6 @@
 /** Recorded answers, and how their requests are put to a world: by the same role, with ids that it has (tests/real-answers/README.md). */
 import { readdirSync, readFileSync } from 'node:fs'
-import type { World } from '@/simulator/world'
+import type { World } from '@simulator/world'
 import { ask, signedIn } from './asking'
 import { adminWorld, servicesWorld } from './recorded-worlds'
 

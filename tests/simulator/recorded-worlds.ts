@@ -1,5 +1,5 @@
 /** Worlds that hold the same kind of data as the installation whose answers were recorded, with its names (tests/real-answers/README.md). */
-import type { World } from '@/simulator/world'
+import type { World } from '@simulator/world'
 import { aWorld } from '@tests/support/a-world'
 
 /** What rs-admin showed: nine sessions of orbit-1, one of every other source, and a crowd of other sources. */

@@ -1,6 +1,6 @@
 /** Relaunch of storage requests: an administrator’s, a thousand a time, and never all kinds (actions.md 2.3). */
 import { describe, expect, it } from 'vitest'
-import type { World } from '@/simulator/world'
+import type { World } from '@simulator/world'
 import { aWorld } from '@tests/support/a-world'
 import { ask } from './asking'
 import { expectAccepted, expectRefused, properties, relaunchFiles, state } from './relaunching'

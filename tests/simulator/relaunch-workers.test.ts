@@ -1,6 +1,6 @@
 /** Relaunch of worker requests: by parts of names, or by ids (actions.md 2.5). */
 import { describe, expect, it } from 'vitest'
-import type { World } from '@/simulator/world'
+import type { World } from '@simulator/world'
 import { aWorld } from '@tests/support/a-world'
 import { ask, shownStep } from './asking'
 import { expectAccepted, properties, relaunchWorkers, state } from './relaunching'

@@ -1,6 +1,6 @@
 /** The five relaunch calls, and what is looked at before and after them (actions.md 2). */
 import { expect } from 'vitest'
-import type { World } from '@/simulator/world'
+import type { World } from '@simulator/world'
 import { ask, shownStep } from './asking'
 
 export const ONLY_ERRORS = { values: ['ERROR'], mode: 'INCLUDE', matchMode: 'STRICT', ignoreCase: false }

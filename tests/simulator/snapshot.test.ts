@@ -1,7 +1,7 @@
 /** How late rs-admin is: microservices fold their events every 5 s, rs-admin folds the steps every 2 s (sessions.md 3). */
 import { describe, expect, it } from 'vitest'
-import { Clock } from '@/simulator/clock'
-import type { World } from '@/simulator/world'
+import { Clock } from '@simulator/clock'
+import type { World } from '@simulator/world'
 import { aWorld } from '@tests/support/a-world'
 import { page, shown, shownStep } from './asking'
 

@@ -1,6 +1,6 @@
 /** The storage spaces: what they hold is what the storage steps count, and a full one refuses files (actions.md 2.3 and 3.8). */
 import { describe, expect, it } from 'vitest'
-import { World } from '@/simulator/world'
+import { World } from '@simulator/world'
 import { aWorld } from '@tests/support/a-world'
 import type { Row } from './asking'
 import { ask, page, shownStep } from './asking'

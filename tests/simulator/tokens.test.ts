@@ -1,6 +1,6 @@
 /** Tokens: who gets one, how long it lives, how it is renewed, and what can be read before having one (README.md 3). */
 import { describe, expect, it } from 'vitest'
-import type { World } from '@/simulator/world'
+import type { World } from '@simulator/world'
 import { aWorld } from '@tests/support/a-world'
 import { ask, page, signIn, signedIn } from './asking'
 

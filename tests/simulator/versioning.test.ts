@@ -1,6 +1,6 @@
 /** Products whose version must be chosen by hand: what each choice does, and when it shows (actions.md 2.2, sessions.md 6.3). */
 import { describe, expect, it } from 'vitest'
-import type { World } from '@/simulator/world'
+import type { World } from '@simulator/world'
 import { aWorld } from '@tests/support/a-world'
 import type { WirePage } from './asking'
 import { ask, page, shownStep } from './asking'

@@ -1,8 +1,8 @@
 /** The four named worlds: what one finds in each of them (issue 2, section 2). */
 import { describe, expect, it } from 'vitest'
-import { Clock } from '@/simulator/clock'
-import type { Seed } from '@/simulator/seeds/seeds'
-import { World } from '@/simulator/world'
+import { Clock } from '@simulator/clock'
+import type { Seed } from '@simulator/seeds/seeds'
+import { World } from '@simulator/world'
 import { ask, page } from './asking'
 
 const START = '2025-05-02T06:00:00Z'

@@ -1,10 +1,10 @@
 /** Worlds for tests, in the words of the test: `aWorld().withSession('A/day-1', s => s.scan({ errors: 3 })).build()`. */
 import type { SessionRef } from '@/domain/session'
-import type { Archive } from '@/simulator/archive'
-import { Clock } from '@/simulator/clock'
-import type { Duration } from '@/simulator/clock'
-import { milliseconds } from '@/simulator/clock'
-import type { Chain, Fate, StepRecipe } from '@/simulator/records'
+import type { Archive } from '@simulator/archive'
+import { Clock } from '@simulator/clock'
+import type { Duration } from '@simulator/clock'
+import { milliseconds } from '@simulator/clock'
+import type { Chain, Fate, StepRecipe } from '@simulator/records'
 import type {
   CatalogFigures,
   FeatureFigures,
@@ -13,10 +13,10 @@ import type {
   ScanFigures,
   StorageFigures,
   WorkerFigures,
-} from '@/simulator/seeds/parts'
-import * as parts from '@/simulator/seeds/parts'
-import type { Scenario } from '@/simulator/world'
-import { World } from '@/simulator/world'
+} from '@simulator/seeds/parts'
+import * as parts from '@simulator/seeds/parts'
+import type { Scenario } from '@simulator/world'
+import { World } from '@simulator/world'
 
 /** What one session holds. Each method adds a step; what is not said is 0. */
 export class SessionBuilder {

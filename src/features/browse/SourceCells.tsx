@@ -1,13 +1,13 @@
 /** Cells of a source that know more than REGARDS says of it: what its sessions, added up when idle, make of it. */
 import { useTranslation } from 'react-i18next'
-import { sourceSilence } from '@/domain/no-news'
+import { sourceSilence } from '@/domain/stall'
 import type { Source, StepType } from '@/domain/session'
 import { sourceTotalOut, totalCounters } from '@/domain/session'
 import { driftedFrom } from '@/domain/source-audit'
 import { useFormat } from '@/i18n/format'
 import { useSourceAudit } from '@/queries/source-audit'
-import { Figure } from './Figure'
-import { StandsStill } from './NoNews'
+import { Figure } from './Count'
+import { StandsStill } from './StalledStep'
 import { StateCell } from './StateCell'
 
 export function SourceState({ source }: { readonly source: Source }) {

@@ -1,7 +1,7 @@
 /** The two lists as the address asks for them. */
 import { useMemo } from 'react'
 import type { BoardView } from '@/domain/board-view'
-import type { SessionQuestion, SourceQuestion } from '@/domain/questions'
+import type { SessionQuestion, SourceQuestion } from '@/domain/list-params'
 import type { Session, Source } from '@/domain/session'
 import { sessionKey } from '@/domain/session'
 import { sessionsPage, sourcesPage } from '@/queries/board'

@@ -12,7 +12,7 @@ import { session } from '@/queries/board'
 import { TabList, panelId, tabId } from '@/ui/TabList'
 import type { Arranged } from './RecordContent'
 import { RecordPanel } from './RecordPanel'
-import { requestType } from './row-orders'
+import { requestType } from './actions/row-actions'
 
 const Root = styled('div')({ display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0 })
 const Panel = styled('div')({ display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0 })

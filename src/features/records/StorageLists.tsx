@@ -8,7 +8,7 @@ import type { SessionRef } from '@/domain/session'
 import { isolate } from '@/i18n/isolate'
 import { TabList, panelId, tabId } from '@/ui/TabList'
 import { RecordPanel } from './RecordPanel'
-import { useRegardsWord } from './cell-text'
+import { useRegardsWord } from './list/cell-text'
 
 const Part = styled('div')(({ theme }) => ({
   display: 'flex',

@@ -9,8 +9,8 @@ import { Splitter } from '@/ui/Splitter'
 import { useWindowHeight } from '@/ui/useWindowSize'
 import type { SessionHeaderProps } from './SessionHeader'
 import { SessionHeader } from './SessionHeader'
-import { loadDeletionDialog } from './load-deletion'
-import { loadRelaunchDialog } from './load-relaunch'
+import { loadDeletionDialog } from './deletion/load-deletion'
+import { loadRelaunchDialog } from './relaunch/load-relaunch'
 
 interface Props extends Omit<SessionHeaderProps, 'headingRef' | 'headingId'> {
   readonly isModal: boolean

@@ -7,7 +7,7 @@ import { pageTime } from '@/stores/server-clock'
 import { EmptyState } from '@/ui/EmptyState'
 import { ErrorPanel } from '@/ui/ErrorPanel'
 import { StaleNotice } from '@/ui/StaleNotice'
-import { CardSkeletons } from './CardSkeletons'
+import { CardSkeletons } from './card/CardSkeletons'
 import { NoSuchSession } from './NoSuchSession'
 import { SessionBody } from './SessionBody'
 

@@ -1,6 +1,6 @@
 /** Tells the end of ordered work once to those who do not see its line. */
 import { useEffect, useRef } from 'react'
-import type { DrainPhase } from '@/domain/drain'
+import type { DrainPhase } from '@/domain/relaunch-progress'
 import { announce } from '@/ui/announce'
 
 /** @param text what is said when the phase becomes its last one */

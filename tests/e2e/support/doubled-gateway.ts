@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { answerRequest } from '@/simulator/http-server'
-import type { World } from '@/simulator/world'
+import { answerRequest } from '@simulator/http-server'
+import type { World } from '@simulator/world'
 
 const ALLOW = 'Access-Control-Allow-Origin'
 

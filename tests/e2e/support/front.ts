@@ -1,8 +1,8 @@
 /** The server a browser test talks to: the built application and, under /api, the simulated gateway of the test's world. */
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
-import { answerRequest } from '@/simulator/http-server'
-import type { World } from '@/simulator/world'
+import { answerRequest } from '@simulator/http-server'
+import type { World } from '@simulator/world'
 import { staticServer } from '../../../scripts/serve.mjs'
 
 export interface Front {

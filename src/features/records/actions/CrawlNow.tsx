@@ -1,0 +1,54 @@
+/** "Crawl now": has a data source crawled without waiting for its planned date (actions.md 3.9). */
+import { useState } from 'react'
+import Typography from '@mui/material/Typography'
+import { useTranslation } from 'react-i18next'
+import type { CrawlRecord } from '@/domain/record-list'
+import { ORDER_RIGHTS } from '@/domain/rights'
+import { isolate } from '@/i18n/isolate'
+import { useMissingRightText } from '@/i18n/missing-right'
+import { useMissingRight } from '@/queries/rights'
+import { ReasonedButton } from '@/ui/ReasonedButton'
+import { OrderDialog } from './RecordActionDialog'
+import { useOrderedLabel } from './useBefore'
+
+const RIGHT = ORDER_RIGHTS.crawl
+
+function CrawlDialog({ crawl: { id, label }, onClose }: { readonly crawl: CrawlRecord; readonly onClose: () => void }) {
+  const { t } = useTranslation('records')
+  return (
+    <OrderDialog
+      title={t('order.crawl.title', { source: isolate(label) })}
+      order={{ kind: 'crawl', id, label }}
+      confirm={t('order.crawl.confirm')}
+      onClose={onClose}
+      onDone={onClose}
+    >
+      <Typography>{t('order.crawl.will')}</Typography>
+    </OrderDialog>
+  )
+}
+
+/** Nothing where the server does not offer it for this data source. */
+export function CrawlNow({ crawl }: { readonly crawl: CrawlRecord }) {
+  const { t } = useTranslation('records')
+  const refusal = useMissingRightText(useMissingRight(RIGHT))
+  // What was asked about is what is ordered, whatever the list says meanwhile.
+  const [asked, setAsked] = useState<CrawlRecord>()
+  const ordered = useOrderedLabel()
+  return (
+    <>
+      {crawl.canSchedule && (
+        <ReasonedButton
+          size="small"
+          variant="outlined"
+          aria-haspopup="dialog"
+          reason={refusal}
+          onClick={() => setAsked(crawl)}
+        >
+          {ordered({ kind: 'crawl', id: crawl.id, label: crawl.label }, t('order.crawl.button'))}
+        </ReasonedButton>
+      )}
+      {asked !== undefined && <CrawlDialog crawl={asked} onClose={() => setAsked(undefined)} />}
+    </>
+  )
+}

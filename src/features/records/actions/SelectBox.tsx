@@ -1,0 +1,40 @@
+/** The box that chooses a row; in a table the row's own Space does the same. */
+import { styled } from '@mui/material/styles'
+import { createContext, use } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Chosen } from './useRowSelection'
+
+const Area = styled('label')(({ theme }) => ({
+  display: 'inline-flex',
+  alignItems: 'center',
+  justifyContent: 'center',
+  width: 24,
+  height: 24,
+  cursor: 'pointer',
+  '& input': { width: 16, height: 16, margin: 0, accentColor: (theme.vars ?? theme).palette.primary.main },
+}))
+
+/** The rows that are chosen, for the boxes of the table inside. */
+export const ChosenRows = createContext<Pick<Chosen<object>, 'has' | 'toggle'> | undefined>(undefined)
+
+interface Props {
+  /** Of the row. */
+  readonly name: string
+  readonly rowKey: string
+}
+
+export function ChooseBox({ name, rowKey }: Props) {
+  const chosen = use(ChosenRows)
+  const { t } = useTranslation('records')
+  return (
+    <Area>
+      <input
+        type="checkbox"
+        tabIndex={-1}
+        aria-label={t('choose.row', { name })}
+        checked={chosen?.has({ key: rowKey }) === true}
+        onChange={() => chosen?.toggle({ key: rowKey })}
+      />
+    </Area>
+  )
+}

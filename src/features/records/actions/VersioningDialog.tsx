@@ -1,0 +1,64 @@
+/** Decides what becomes of products whose version must be chosen by hand (actions.md 2.2). */
+import FormControlLabel from '@mui/material/FormControlLabel'
+import Radio from '@mui/material/Radio'
+import RadioGroup from '@mui/material/RadioGroup'
+import Typography from '@mui/material/Typography'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { VersioningMode, VersioningOrder } from '@/domain/record-list'
+import { VERSIONING_MODES } from '@/domain/record-list'
+import { useFormat } from '@/i18n/format'
+import { OrderDialog } from './RecordActionDialog'
+
+interface Props {
+  /** As chosen when the dialog was opened; without ids, all of the session. */
+  readonly order: Pick<VersioningOrder, 'ref' | 'ids'>
+  readonly onClose: () => void
+  readonly onDone: () => void
+}
+
+export function VersioningDialog({ order, onClose, onDone }: Props) {
+  const { t } = useTranslation('records')
+  const { exact } = useFormat()
+  const [mode, setMode] = useState<VersioningMode>()
+  const count = order.ids?.length
+  return (
+    <OrderDialog
+      title={t('order.versioning.title')}
+      // Nothing is ordered before a mode is chosen; what it is about is known before.
+      order={{ ...order, kind: 'versioning', mode: mode ?? 'IGNORE' }}
+      confirm={t('order.versioning.confirm')}
+      isIncomplete={mode === undefined}
+      onClose={onClose}
+      onDone={onDone}
+    >
+      <Typography gutterBottom>
+        {count === undefined ? t('order.versioning.all') : t('order.versioning.some', { count, figure: exact(count) })}
+      </Typography>
+      <RadioGroup
+        aria-label={t('order.versioning.question')}
+        value={mode ?? ''}
+        onChange={(_event, value) => setMode(VERSIONING_MODES.find(one => one === value))}
+      >
+        {VERSIONING_MODES.map(one => (
+          <FormControlLabel
+            key={one}
+            value={one}
+            control={<Radio size="small" />}
+            sx={{ alignItems: 'flex-start', my: 0.5, '& .MuiRadio-root': { py: 0.25 } }}
+            label={
+              <>
+                <Typography component="span" sx={{ fontWeight: 600, display: 'block' }}>
+                  {t(`order.versioning.${one}`)}
+                </Typography>
+                <Typography component="span" variant="body2" color="text.secondary">
+                  {t(`order.versioning.${one}Text`)}
+                </Typography>
+              </>
+            }
+          />
+        ))}
+      </RadioGroup>
+    </OrderDialog>
+  )
+}

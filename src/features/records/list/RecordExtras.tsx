@@ -1,0 +1,43 @@
+/** What a record has beyond its columns: documents, recipients, why a chain cannot run, a crawl to order. */
+import Typography from '@mui/material/Typography'
+import { useTranslation } from 'react-i18next'
+import type { ChainRecord, FeatureRecord, RecordListId, RecordRows } from '@/domain/record-list'
+import { chainObstacle } from '@/domain/chain'
+import { isolate } from '@/i18n/isolate'
+import { CrawlNow } from '../actions/CrawlNow'
+import { Disseminations } from './Disseminations'
+import { JsonText } from './JsonText'
+import { ProductJson } from './ProductJson'
+
+function ChainExtras({ chain }: { readonly chain: ChainRecord }) {
+  const { t } = useTranslation('session')
+  const obstacle = chainObstacle([chain])
+  if (obstacle === undefined) return null
+  const blockers = obstacle.kind === 'blocked' ? obstacle.blockers.map(isolate).join(', ') : ''
+  return <Typography>{t(`relaunch.chain.${obstacle.kind}`, { source: isolate(chain.label), blockers })}</Typography>
+}
+
+function FeatureExtras({ feature }: { readonly feature: FeatureRecord }) {
+  const { t } = useTranslation('records')
+  const { disseminations, document, providerId } = feature
+  return (
+    <>
+      <Disseminations items={disseminations} />
+      {document !== undefined && (
+        <Typography component="h4" variant="subtitle2">
+          {t('detail.geojson')}
+        </Typography>
+      )}
+      {document !== undefined && (
+        <JsonText title={t('detail.geojson')} text={JSON.stringify(document, null, 2)} name={providerId} />
+      )}
+    </>
+  )
+}
+
+export function RecordExtras({ row }: { readonly row: RecordRows[RecordListId] }) {
+  if ('executionBlockers' in row) return <ChainExtras chain={row} />
+  if ('aipId' in row) return <ProductJson aipId={row.aipId} name={row.providerId} />
+  if ('disseminations' in row) return <FeatureExtras feature={row} />
+  return 'canSchedule' in row ? <CrawlNow crawl={row} /> : null
+}

@@ -1,0 +1,72 @@
+/** The cards of a session side by side, in the order data flows through them. */
+import { styled } from '@mui/material/styles'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Session, SessionRef, Step } from '@/domain/session'
+import { STEP_TYPES } from '@/domain/session'
+import { inCatalogueOrder } from '@/domain/step-catalogue'
+import { ErrorBoundary } from '@/ui/ErrorBoundary'
+import { StepCard } from './StepCard'
+import type { StepDrain } from '../useFollowing'
+
+export const Grid = styled('div')({
+  display: 'grid',
+  gap: 12,
+  alignItems: 'start',
+  paddingBottom: 12,
+  gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 235px), 1fr))',
+})
+
+interface TypeSteps {
+  readonly type: string
+  readonly steps: readonly [Step, ...Step[]]
+}
+
+/** One entry per step type there is; types of a newer REGARDS last. */
+function byType(all: readonly Step[]): readonly TypeSteps[] {
+  const known: readonly string[] = STEP_TYPES
+  const others = [...new Set(all.map(({ type }) => type))].filter(type => !known.includes(type)).sort()
+  return [...known, ...others].flatMap(type => {
+    const [first, ...rest] = inCatalogueOrder(all.filter(step => step.type === type))
+    return first === undefined ? [] : [{ type, steps: [first, ...rest] as const }]
+  })
+}
+
+const WIDEST = 572
+
+const NONE: readonly StepDrain[] = []
+
+interface Props {
+  readonly session: Session
+  readonly sessionRef: SessionRef
+  readonly drains: readonly StepDrain[]
+  readonly now: number
+  readonly onAskAgain: () => void
+}
+
+export function SessionCards({ session, sessionRef, drains, now, onAskAgain }: Props) {
+  const { t } = useTranslation('session')
+  const types = useMemo(() => byType(session.steps), [session.steps])
+  if (types.length === 0) return <p>{t('noSteps')}</p>
+  return (
+    // A lone card is no wider than it can be read.
+    <Grid style={{ maxWidth: types.length * WIDEST }}>
+      {types.map(({ type, steps }) => {
+        const own = drains.filter(({ stepId }) => steps.some(step => step.stepId === stepId))
+        return (
+          <ErrorBoundary key={type}>
+            <StepCard
+              type={type}
+              sessionRef={sessionRef}
+              steps={steps}
+              drains={own.length === 0 ? NONE : own}
+              // Cards that tell no age are not drawn again each second.
+              now={own.length === 0 ? 0 : now}
+              onAskAgain={onAskAgain}
+            />
+          </ErrorBoundary>
+        )
+      })}
+    </Grid>
+  )
+}

@@ -1,0 +1,92 @@
+/** THE card: one step type of the session, whatever its steps, driven by the step catalogue. */
+import Typography from '@mui/material/Typography'
+import { styled } from '@mui/material/styles'
+import { memo, useId, useState } from 'react'
+import type { SessionRef, Step } from '@/domain/session'
+import { useTypeWord } from '@/i18n/type-word'
+import { StateBadges } from '../StateBadges'
+import { panelId, tabId } from '@/ui/TabList'
+import { StepPanel } from './StepPanel'
+import { StepTabs } from './StepTabs'
+import { useStepWords } from '@/i18n/step-words'
+import type { StepDrain } from '../useFollowing'
+
+const Card = styled('article')(({ theme }) => ({
+  minWidth: 0,
+  padding: 12,
+  border: `1px solid ${(theme.vars ?? theme).palette.divider}`,
+  borderRadius: 6,
+  backgroundColor: (theme.vars ?? theme).palette.background.paper,
+}))
+
+const Head = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  justifyContent: 'space-between',
+  gap: 8,
+  marginBottom: 8,
+})
+
+export interface StepCardProps {
+  readonly type: string
+  readonly sessionRef: SessionRef
+  /** The session's steps of this type, in catalogue order. */
+  readonly steps: readonly [Step, ...Step[]]
+  readonly drains: readonly StepDrain[]
+  /** The time drains are told at; stands still while there are none. */
+  readonly now: number
+  readonly onAskAgain: () => void
+}
+
+/** The first one in error is what one comes to see; else the first where something is going on. */
+const firstToShow = (steps: StepCardProps['steps']): Step =>
+  steps.find(({ state }) => state.errors > 0) ??
+  steps.find(({ state }) => state.running > 0 || state.waiting > 0) ??
+  steps[0]
+
+export const StepCard = memo(function StepCard(props: StepCardProps) {
+  const { type, sessionRef, steps, drains, now, onAskAgain } = props
+  const id = useId()
+  const name = useTypeWord()(type)
+  const [chosen, setChosen] = useState(() => firstToShow(steps).stepId)
+  const shown = steps.find(({ stepId }) => stepId === chosen) ?? steps[0]
+  const drain = drains.find(({ stepId }) => stepId === shown.stepId)
+  const hasTabs = steps.length > 1
+  const { title } = useStepWords()(shown.stepId)
+  const panel = (
+    <StepPanel
+      key={shown.stepId}
+      sessionRef={sessionRef}
+      step={shown}
+      drain={drain && { of: drain, now }}
+      onAskAgain={onAskAgain}
+    />
+  )
+  return (
+    <Card aria-labelledby={`${id}-heading`}>
+      <Head>
+        <Typography id={`${id}-heading`} component="h3" variant="subtitle1" tabIndex={-1} data-card-heading="">
+          {name}
+        </Typography>
+        <StateBadges steps={steps} />
+      </Head>
+      {hasTabs ? (
+        <>
+          <StepTabs type={name} idPrefix={id} steps={steps} selected={shown.stepId} onSelect={setChosen} />
+          <div role="tabpanel" id={panelId(id)} aria-labelledby={tabId(id, steps.indexOf(shown))}>
+            {panel}
+          </div>
+        </>
+      ) : (
+        <>
+          {/* One line in every card, so that their figures stand level. */}
+          <Typography variant="body2" sx={{ color: 'text.secondary' }} gutterBottom>
+            {title === name ? '\u00a0' : title}
+          </Typography>
+          {panel}
+        </>
+      )}
+    </Card>
+  )
+})

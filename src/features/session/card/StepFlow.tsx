@@ -1,0 +1,47 @@
+/** What went into a step and what came out of it, each with its own unit. */
+import { styled } from '@mui/material/styles'
+import ArrowForward from '@mui/icons-material/ArrowForward'
+import { useTranslation } from 'react-i18next'
+import type { Step } from '@/domain/session'
+import type { Unit } from '@/domain/step-catalogue'
+import { stepDefinition } from '@/domain/step-catalogue'
+import { useFormat } from '@/i18n/format'
+import { Explained } from '@/ui/InfoTooltip'
+
+const Line = styled('span')({
+  display: 'inline-flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: 6,
+  fontVariantNumeric: 'tabular-nums',
+  fontSize: '1.0625rem',
+  fontWeight: 600,
+  '& small': { fontWeight: 400, fontSize: '0.8125rem' },
+})
+
+/** `900 files → 880 products`; nothing where input and output form no flow (sessions.md 6.7). */
+export function StepFlow({ step }: { readonly step: Step }) {
+  const { t } = useTranslation('session')
+  const { count, exact } = useFormat()
+  const flow = stepDefinition(step.stepId)?.flow
+  if (flow === undefined || flow === null) return null
+  const unit = (name: Unit, n: number) => t(`unit.${name}`, { count: Math.abs(n) })
+  const whole = (n: number, name: Unit) => `${exact(n)} ${unit(name, n)}`
+  const hint = t('flow.hint', {
+    in: whole(step.inputRelated, flow.in),
+    out: whole(step.outputRelated, flow.out),
+  })
+  return (
+    <Explained hint={hint}>
+      <Line>
+        <span>
+          {count(step.inputRelated)} <small>{unit(flow.in, step.inputRelated)}</small>
+        </span>
+        <ArrowForward fontSize="inherit" aria-hidden />
+        <span>
+          {count(step.outputRelated)} <small>{unit(flow.out, step.outputRelated)}</small>
+        </span>
+      </Line>
+    </Explained>
+  )
+}

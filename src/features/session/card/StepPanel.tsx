@@ -1,0 +1,44 @@
+/** One step inside its card: flow, bar, what its errors are, what can be done and what became of it, figures. */
+import Box from '@mui/material/Box'
+import Typography from '@mui/material/Typography'
+import { styled } from '@mui/material/styles'
+import { useTranslation } from 'react-i18next'
+import type { SessionRef, Step } from '@/domain/session'
+import { isKnownStep } from '@/domain/step-catalogue'
+import { DrainLine } from '../relaunch/RelaunchProgress'
+import { ErrorParts } from './ErrorParts'
+import { NoNews } from '../StalledSteps'
+import { StepActions } from './StepActions'
+import { StepBar } from './StepBar'
+import { StepFlow } from './StepFlow'
+import { StepGroups } from './StepGroups'
+import type { StepDrain } from '../useFollowing'
+
+/** What can be done, and what became of it: above the counters, so that it is in view and covers none of them. */
+const Actions = styled('div')({ '&:empty': { display: 'none' } })
+
+export interface StepPanelProps {
+  readonly sessionRef: SessionRef
+  readonly step: Step
+  /** How far a relaunch of this step has come, and the time it is told at. */
+  readonly drain: { readonly of: StepDrain; readonly now: number } | undefined
+  readonly onAskAgain: () => void
+}
+
+export function StepPanel({ sessionRef, step, drain, onAskAgain }: StepPanelProps) {
+  const { t } = useTranslation('session')
+  return (
+    <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1 }}>
+      <StepFlow step={step} />
+      <StepBar step={step} />
+      {!isKnownStep(step.stepId) && <Typography variant="body2">{t('unknownStep')}</Typography>}
+      <NoNews step={step} />
+      <ErrorParts step={step} />
+      <Actions>
+        {drain !== undefined && <DrainLine step={step} drain={drain.of} now={drain.now} onAskAgain={onAskAgain} />}
+        <StepActions sessionRef={sessionRef} step={step} drain={drain} />
+      </Actions>
+      <StepGroups step={step} />
+    </Box>
+  )
+}

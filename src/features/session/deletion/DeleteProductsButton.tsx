@@ -1,0 +1,86 @@
+/** "Delete products": always there, with the reason when it is not for this user; it only asks (trust F15, S21). */
+import DeleteOutline from '@mui/icons-material/DeleteOutlined'
+import Button from '@mui/material/Button'
+import type { RefObject } from 'react'
+import { Suspense, lazy, useEffect, useId, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { rightName } from '@/domain/relaunch'
+import { ORDER_RIGHTS } from '@/domain/rights'
+import type { Session } from '@/domain/session'
+import { useMissingRightText } from '@/i18n/missing-right'
+import { useMissingRight } from '@/queries/rights'
+import { useCredentials } from '@/stores/credentials'
+import { Explained } from '@/ui/InfoTooltip'
+import { ignoreHeldKey } from '@/ui/held-key'
+import { visuallyHidden } from '@/ui/visually-hidden'
+import { loadDeletionDialog } from './load-deletion'
+
+const DeleteProductsDialog = lazy(loadDeletionDialog)
+
+const RIGHT = ORDER_RIGHTS.deleteProducts
+
+/** Why the order is not for this user: no link of the server offers it, or it was refused once. */
+function useDeletionRefusal(canDelete: boolean): string | undefined {
+  const missing = useMissingRight(RIGHT)
+  const role = useCredentials(credentials => credentials.identity?.role ?? '')
+  const wasRefused = missing?.words !== undefined
+  const unlinked = { right: rightName(RIGHT), role, words: undefined }
+  return useMissingRightText(canDelete && !wasRefused ? undefined : (missing ?? unlinked))
+}
+
+interface Props {
+  /** undefined while it is not known, or once it is gone. */
+  readonly session: Session | undefined
+  /** Where the focus goes when there is no button left by the time its dialog closes. */
+  readonly headingRef: RefObject<HTMLElement | null>
+}
+
+export function DeleteProductsButton({ session, headingRef }: Props) {
+  const { t } = useTranslation('deletion')
+  const reasonId = useId()
+  const [target, setTarget] = useState<Session>()
+  const refusal = useDeletionRefusal(session?.canDelete ?? true)
+  const isOpen = target !== undefined
+  const button = useRef<HTMLButtonElement>(null)
+  const wasOpen = useRef(false)
+  useEffect(() => {
+    // The button that opened the dialog is another one by now, or none: the dialog had nothing to give the focus back to.
+    const isLost = wasOpen.current && !isOpen && document.activeElement === document.body
+    if (isLost) (button.current ?? headingRef.current)?.focus()
+    wasOpen.current = isOpen
+  }, [isOpen, headingRef])
+  return (
+    <>
+      {session !== undefined && (
+        <Explained hint={refusal ?? ''} isFocusable={false}>
+          <Button
+            ref={button}
+            title={refusal === undefined ? t('hint') : undefined}
+            size="small"
+            color="error"
+            startIcon={<DeleteOutline />}
+            aria-haspopup="dialog"
+            aria-disabled={refusal !== undefined}
+            aria-describedby={refusal === undefined ? undefined : reasonId}
+            onClick={() => {
+              if (refusal === undefined) setTarget(session)
+            }}
+            onKeyDown={ignoreHeldKey}
+          >
+            {t('button')}
+          </Button>
+        </Explained>
+      )}
+      {session !== undefined && refusal !== undefined && (
+        <span id={reasonId} style={visuallyHidden}>
+          {refusal}
+        </span>
+      )}
+      {target !== undefined && (
+        <Suspense fallback={null}>
+          <DeleteProductsDialog target={target} refusal={refusal} onClose={() => setTarget(undefined)} />
+        </Suspense>
+      )}
+    </>
+  )
+}

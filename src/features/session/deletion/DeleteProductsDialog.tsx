@@ -1,0 +1,158 @@
+/** Asks before a session's products are deleted: what goes and what else would, counted just now; the name has to be typed. */
+import Alert from '@mui/material/Alert'
+import Button from '@mui/material/Button'
+import Typography from '@mui/material/Typography'
+import { useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DeletionOrder, Order } from '@/domain/action'
+import { subjectOf } from '@/domain/action'
+import { deletionStanding } from '@/domain/deletion'
+import type { ExactPart, ExactPartId } from '@/domain/deletion-reach'
+import { EXACT_RIGHTS } from '@/domain/deletion-reach'
+import { isFullSuccess } from '@/domain/relaunch'
+import type { Session } from '@/domain/session'
+import { names } from '@/domain/spelling'
+import { usePartText } from '@/i18n/outcome-words'
+import { useAction } from '@/queries/useAction'
+import { ActionAnswer } from '@/ui/ActionAnswer'
+import { ActionDialog } from '@/ui/ActionDialog'
+import { useCopy } from '@/ui/useCopy'
+import { DeletionForecast } from './DeletionForecast'
+import { ExactParts } from './ExactParts'
+import { NamedSentence } from '../SpelledName'
+import { TypedName } from './NameConfirmation'
+import { offerOf, restOf, settledIn, useHeldUp, useMissing } from './deletion-offer'
+import { useDeletedBefore } from './useDeletedBefore'
+import { useDeletionCheck } from './useDeletionCheck'
+import { useDeletionRequest } from './useDeletionRequest'
+
+export interface DeleteProductsDialogProps {
+  /** The session as known when the dialog was opened; nothing else is ever deleted from it. */
+  readonly target: Session
+  /** Why the order is not for this user. */
+  readonly refusal: string | undefined
+  readonly onClose: () => void
+}
+
+/** The exact orders of a deletion, as its parts are shown. */
+const partsOf = (order: Order | undefined): readonly ExactPart[] =>
+  order?.kind === 'deletion'
+    ? (order.parts ?? []).map(({ id, count }) => ({ id, count, right: EXACT_RIGHTS[id], isPossible: true }))
+    : []
+
+export function DeleteProductsDialog({ target, refusal, onClose }: DeleteProductsDialogProps) {
+  const { t } = useTranslation('deletion')
+  const reasonId = useId()
+  const [typed, setTyped] = useState('')
+  const [settled, setSettled] = useState<ReadonlySet<ExactPartId>>(new Set())
+  const check = useDeletionCheck(target)
+  const { plan, isGone } = check
+  const parts = plan?.parts ?? []
+  const isExact = plan?.way.kind === 'exact'
+  const rest = restOf(parts, settled)
+  const ref = { source: target.source, name: target.name }
+  const subject = subjectOf({ kind: 'deletion', ref, id: target.id, confirmed: '' })
+  const { submit, isPending, order: asked, report, notSent, elsewhere, before } = useAction(subject)
+  // The exact orders that are under way, whoever gave them, or that were answered here.
+  const running = isPending || elsewhere !== undefined
+  const run = partsOf(elsewhere?.order ?? asked)
+  const beforeText = useDeletedBefore(ref, before)
+  const partText = usePartText()
+  const copy = useCopy()
+  const requestText = useDeletionRequest()
+
+  const baseline = report?.baseline
+  const hasMoved = baseline !== undefined && deletionStanding(baseline).print !== deletionStanding(check.session).print
+  const isReallyGone = isGone || notSent === 'gone'
+  const offer = isReallyGone ? undefined : offerOf(report, check, hasMoved, rest.length > 0)
+  // A session without a name is confirmed by the name of its source.
+  const name = target.name === '' ? target.source : target.name
+  const missing = useMissing(parts.filter(({ id }) => !settled.has(id)))
+  const heldUp = useHeldUp(check, refusal ?? missing, names(typed, name), rest.length > 0)
+
+  // What would go is read before the first order, and again when it is no longer what was read.
+  const isToRead =
+    (!running || run.length === 0) && offer !== undefined && (report === undefined || notSent === 'changed' || isExact)
+  const reason = isReallyGone ? (report === undefined ? 'gone' : undefined) : offer === undefined ? undefined : notSent
+
+  const confirm = () => {
+    if (plan === undefined) return
+    const order: DeletionOrder = {
+      ...{ kind: 'deletion', ref, id: target.id, confirmed: plan.print },
+      ...(isExact ? { parts: rest } : {}),
+    }
+    submit(order, answer => {
+      setSettled(before => new Set([...before, ...settledIn(answer)]))
+      if (isFullSuccess(answer.outcome)) onClose()
+      else check.again()
+    })
+  }
+  return (
+    <ActionDialog
+      title={<NamedSentence names={[target.name]} write={session => t('title', { session })} />}
+      onClose={onClose}
+      confirm={offer && t(offer)}
+      pending={t('pending')}
+      isPending={isPending}
+      onConfirm={confirm}
+      heldUp={elsewhere === undefined ? heldUp : t('heldUp.elsewhere')}
+      before={report === undefined ? beforeText : undefined}
+      reasonId={reasonId}
+      isDangerous
+      isFresh={report === undefined && !isReallyGone}
+    >
+      <Typography sx={{ mb: 1, overflowWrap: 'anywhere' }}>
+        <NamedSentence
+          names={[target.name, target.source]}
+          write={(session, source) => t('ofSession', { session, source })}
+        />
+      </Typography>
+      {report !== undefined && report.exact === undefined && (
+        <ActionAnswer
+          parts={report.outcome.parts.map(part => ({
+            text: partText('deletion', part),
+            hasFailed: true,
+            messages: part.outcome.kind === 'refused' ? part.outcome.messages : [],
+          }))}
+        >
+          {report.outcome.parts.some(({ outcome }) => outcome.kind === 'unknown') && (
+            <Typography sx={{ mt: 1 }}>{t(hasMoved ? 'unknown.moving' : 'unknown.unmoved')}</Typography>
+          )}
+        </ActionAnswer>
+      )}
+      {run.length > 0 && (running || report?.exact !== undefined) && (
+        <ExactParts
+          title={t('exact.title')}
+          sessionRef={ref}
+          parts={run}
+          isRunning={running}
+          reports={running ? undefined : report?.exact}
+        />
+      )}
+      {isToRead && (
+        <DeletionForecast check={check}>
+          {isExact && (
+            <ExactParts
+              title={t(report?.exact === undefined ? 'exact.title' : 'exact.restTitle')}
+              sessionRef={ref}
+              parts={parts.filter(({ id }) => !settled.has(id))}
+            />
+          )}
+          {missing !== undefined && (
+            <Button size="small" onClick={() => copy(requestText(check.session, parts), t('exact.copied'))}>
+              {t('exact.copy')}
+            </Button>
+          )}
+        </DeletionForecast>
+      )}
+      {reason !== undefined && (
+        <Alert severity="error" sx={{ my: 1 }}>
+          {t(`notSent.${reason}`)}
+        </Alert>
+      )}
+      {(offer !== undefined || isReallyGone) && (
+        <TypedName name={name} isSource={target.name === ''} typed={typed} onChange={setTyped} describedBy={reasonId} />
+      )}
+    </ActionDialog>
+  )
+}

@@ -1,0 +1,64 @@
+/** An order that was not sent because the sign-in had ended: it goes out on a fresh click, or is discarded (trust F11, F12). */
+import Button from '@mui/material/Button'
+import { styled } from '@mui/material/styles'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RelaunchOrder } from '@/domain/action'
+import { subjectOf } from '@/domain/action'
+import { isolate } from '@/i18n/isolate'
+import { useStepWords } from '@/i18n/step-words'
+import { useAction } from '@/queries/useAction'
+import { ownerOf, useCredentials } from '@/stores/credentials'
+import type { HeldOrder } from '@/stores/unsent-relaunch'
+import { useHeldOrder } from '@/stores/unsent-relaunch'
+
+const Bar = styled('div')(({ theme }) => ({
+  ...theme.typography.body2,
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: '4px 12px',
+  padding: '4px 12px',
+  backgroundColor: (theme.vars ?? theme).palette.background.paper,
+  borderInlineStart: `4px solid ${(theme.vars ?? theme).palette.warning.main}`,
+  borderBottom: `1px solid ${(theme.vars ?? theme).palette.divider}`,
+  overflowWrap: 'anywhere',
+}))
+
+function Held({ order: held }: { readonly order: HeldOrder }) {
+  const { t } = useTranslation('session')
+  const { ref, stepId, only } = held
+  const order: RelaunchOrder = { kind: 'relaunch', ref, stepId, only }
+  const { submit, isPending, elsewhere, notSent, before } = useAction(subjectOf(order), false)
+  const step = useStepWords()(stepId).title
+  const drop = useHeldOrder(store => store.drop)
+  // What became of it is told like that of any order (app/ToldActions.tsx); refused once more, it stays here.
+  useEffect(() => {
+    if (notSent !== undefined && notSent !== 'signedOut') drop()
+  }, [notSent, drop])
+  return (
+    <Bar role="group" aria-label={t('relaunch.held.name')}>
+      <span>
+        {t('relaunch.held.text', { step, source: isolate(ref.source), session: isolate(ref.name) })}{' '}
+        {before !== undefined && t('relaunch.held.before')}
+      </span>
+      <Button
+        size="small"
+        variant="contained"
+        aria-disabled={isPending || elsewhere !== undefined}
+        onClick={() => submit(order, drop)}
+      >
+        {t(isPending ? 'relaunch.pending' : 'relaunch.held.send')}
+      </Button>
+      <Button size="small" onClick={drop}>
+        {t('relaunch.held.discard')}
+      </Button>
+    </Bar>
+  )
+}
+
+export function HeldOrderBar() {
+  const order = useHeldOrder(held => held.order)
+  const identity = useCredentials(credentials => credentials.identity)
+  return identity !== undefined && order?.owner === ownerOf(identity) ? <Held order={order} /> : null
+}

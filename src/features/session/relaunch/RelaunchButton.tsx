@@ -1,0 +1,77 @@
+/** "Relaunch errors (48)": always there while there are errors a relaunch can take up, with the reason when it is not for this user. */
+import Button from '@mui/material/Button'
+import Typography from '@mui/material/Typography'
+import { useId, useLayoutEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { RELAUNCH_RIGHTS } from '@/domain/relaunch'
+import type { SessionRef } from '@/domain/session'
+import type { RelaunchableStepId } from '@/domain/step-catalogue'
+import { STEP_CATALOGUE } from '@/domain/step-catalogue'
+import { useFormat } from '@/i18n/format'
+import { ignoreHeldKey } from '@/ui/held-key'
+import type { StepDrain } from '../useFollowing'
+import { isAtWork } from '../useFollowing'
+import { useRefusal } from '../useRefusal'
+
+interface Props {
+  readonly sessionRef: SessionRef
+  readonly stepId: RelaunchableStepId
+  readonly count: number
+  /** How far the latest relaunch of this step has come, and the time it is told at. */
+  readonly drain: { readonly of: StepDrain; readonly now: number } | undefined
+  readonly onClick: () => void
+}
+
+/** The same errors are about to be, or were just now, relaunched: the button says so before it is pressed. */
+function useLabel({ stepId, count, drain }: Pick<Props, 'stepId' | 'count' | 'drain'>): string {
+  const { t } = useTranslation('session')
+  const { exact, relative } = useFormat()
+  const isAcquisition = STEP_CATALOGUE[stepId].type === 'ACQUISITION'
+  const label = t(isAcquisition ? 'relaunch.buttonRequests' : 'relaunch.button', { figure: exact(count) })
+  if (drain === undefined || !isAtWork(drain.of)) return label
+  if (drain.of.isSending) return t('relaunch.beingSent', { label })
+  return t('relaunch.relaunchedAgo', { label, age: relative(new Date(drain.of.since).toISOString(), drain.now) })
+}
+
+export function RelaunchButton(props: Props) {
+  const { stepId, onClick } = props
+  const { t } = useTranslation('session')
+  const label = useLabel(props)
+  const reasonId = useId()
+  const missing = useRefusal(RELAUNCH_RIGHTS[stepId])
+  // REGARDS takes an empty name for none, and would relaunch the whole source.
+  const refusal = missing ?? (props.sessionRef.name === '' ? t('relaunch.nameless') : undefined)
+  const button = useRef<HTMLButtonElement>(null)
+  // When the last error is cured under the focus, the focus goes to the card instead of nowhere.
+  useLayoutEffect(() => {
+    const element = button.current
+    const card = element?.closest('article')?.querySelector<HTMLElement>('[data-card-heading]')
+    return () => {
+      if (element !== null && document.activeElement === element) card?.focus()
+    }
+  }, [])
+  return (
+    <>
+      <Button
+        ref={button}
+        size="small"
+        variant="outlined"
+        aria-haspopup="dialog"
+        aria-disabled={refusal !== undefined}
+        aria-describedby={refusal === undefined ? undefined : reasonId}
+        onClick={() => {
+          if (refusal === undefined) onClick()
+        }}
+        onKeyDown={ignoreHeldKey}
+        sx={{ '&[aria-disabled=true]': { color: 'text.secondary', borderColor: 'divider', cursor: 'not-allowed' } }}
+      >
+        {label}
+      </Button>
+      {refusal !== undefined && (
+        <Typography id={reasonId} variant="body2" sx={{ color: 'text.secondary', width: '100%' }}>
+          {refusal}
+        </Typography>
+      )}
+    </>
+  )
+}

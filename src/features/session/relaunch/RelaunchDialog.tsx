@@ -1,0 +1,153 @@
+/** Asks before a relaunch: how many, what REGARDS will and will not do; then says what became of the order. */
+import Typography from '@mui/material/Typography'
+import { useEffect, useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RelaunchOrder } from '@/domain/action'
+import { subjectOf } from '@/domain/action'
+import type { RelaunchOutcome, RelaunchPart } from '@/domain/relaunch'
+import { STORAGE_PAGE, failedTypes, isFullSuccess, isRightRefusal } from '@/domain/relaunch'
+import type { RequestType } from '@/domain/request-type'
+import type { SessionRef, Step } from '@/domain/session'
+import type { RelaunchableStepId } from '@/domain/step-catalogue'
+import { relaunchableCount } from '@/domain/step-reading'
+import { useFormat } from '@/i18n/format'
+import { isolate } from '@/i18n/isolate'
+import { usePartText } from '@/i18n/outcome-words'
+import { useStepWords } from '@/i18n/step-words'
+import { useAction } from '@/queries/useAction'
+import { ActionAnswer } from '@/ui/ActionAnswer'
+import { ActionDialog } from '@/ui/ActionDialog'
+import { useTicking } from '@/ui/useNow'
+import { ChainNotice } from './ChainNotice'
+import { RelaunchForecast } from './RelaunchForecast'
+import { useChainCheck } from './useChainCheck'
+import type { StepDrain } from '../useFollowing'
+import { isAtWork } from '../useFollowing'
+
+export interface RelaunchDialogProps {
+  readonly sessionRef: SessionRef
+  readonly stepId: RelaunchableStepId
+  /** As last asked. */
+  readonly step: Step
+  /** How far the latest relaunch of this step has come. */
+  readonly drain: StepDrain | undefined
+  readonly onClose: () => void
+}
+
+/** The first outcome with the parts that were repeated since in their places. */
+function merge(before: RelaunchOutcome | undefined, after: RelaunchOutcome): RelaunchOutcome {
+  if (before === undefined) return after
+  const repeated = new Map<RequestType | undefined, RelaunchPart>(after.parts.map(part => [part.type, part]))
+  const kept = before.parts.filter(({ type }) => type !== undefined && !repeated.has(type))
+  return { parts: [...kept, ...after.parts] }
+}
+
+interface Offer {
+  readonly label: string
+  readonly only?: readonly RequestType[]
+}
+
+/** What can be ordered now; undefined when an answer leaves nothing to order. */
+function useOffer(stepId: RelaunchableStepId, confirm: string, outcome: RelaunchOutcome | undefined) {
+  const { t } = useTranslation('session')
+  const offer = (): Offer | undefined => {
+    if (outcome === undefined) return { label: confirm }
+    const failed = failedTypes(outcome)
+    const parts = outcome.parts.map(part => part.outcome)
+    if (parts.some(part => isRightRefusal(stepId, part))) return undefined
+    if (failed.length > 0) return { label: t('relaunch.repeat'), only: failed }
+    if (parts.some(part => part.kind === 'unknown')) return { label: t('relaunch.sendAgain') }
+    return parts.some(part => part.kind === 'refused') ? { label: confirm } : undefined
+  }
+  return offer()
+}
+
+/** Another relaunch of the same errors that REGARDS may be at, in a sentence. */
+function useBeforeText(drain: StepDrain | undefined): string | undefined {
+  const { t } = useTranslation('session')
+  const { relative } = useFormat()
+  return useTicking(1000, now => {
+    if (drain === undefined || drain.isSending || !isAtWork(drain)) return undefined
+    const age = relative(new Date(drain.since).toISOString(), now)
+    return t(drain.isUnknown ? 'relaunch.beforeUnknown' : 'relaunch.before', { age })
+  })
+}
+
+export function RelaunchDialog({ sessionRef, stepId, step, drain, onClose }: RelaunchDialogProps) {
+  const { t } = useTranslation('session')
+  const { exact } = useFormat()
+  const chainId = useId()
+  const title = useStepWords()(stepId).title
+  const order: RelaunchOrder = { kind: 'relaunch', ref: sessionRef, stepId }
+  const { submit, isPending, report, notSent, elsewhere } = useAction(subjectOf(order))
+  const chain = useChainCheck(sessionRef, stepId)
+  // Parts that were not repeated keep their answer.
+  const [answered, setAnswered] = useState<RelaunchOutcome>()
+  const outcome = report === undefined ? answered : merge(answered, report.outcome)
+  const partText = usePartText()
+  const beforeText = useBeforeText(drain)
+  const before = outcome === undefined ? beforeText : undefined
+
+  // What was asked about is what is ordered: the figure does not change under the eyes of who confirms it.
+  const [asked] = useState(step)
+  const count = relaunchableCount(outcome === undefined ? asked : step)
+  const isLimited = stepId === 'storage' && count > STORAGE_PAGE
+  const figure = exact(isLimited ? STORAGE_PAGE : count)
+  const first = before !== undefined ? 'confirmAgain' : isLimited ? 'confirmUpTo' : 'confirm'
+  const offer = useOffer(stepId, t(`relaunch.${first}`, { figure }), outcome)
+  const isHeldUp = chain.isChecking || chain.obstacle !== undefined
+  // REGARDS forgets to fill in the name of a chain it does not find (docs/regards-api/actions.md 2.1).
+  const filledIn = (message: string) => message.replaceAll('%s', sessionRef.source)
+  const messagesOf = ({ outcome: part }: RelaunchPart) => (part.kind === 'refused' ? part.messages.map(filledIn) : [])
+
+  // The frame asks for the password; the order waits there for a fresh click.
+  useEffect(() => {
+    if (notSent === 'signedOut') onClose()
+  }, [notSent, onClose])
+
+  const confirm = () => {
+    setAnswered(outcome)
+    submit({ ...order, only: offer?.only }, ({ outcome: answer }) => {
+      if (isFullSuccess(offer?.only === undefined ? answer : merge(outcome, answer))) onClose()
+    })
+  }
+  return (
+    <ActionDialog
+      title={t('relaunch.title', { step: title })}
+      onClose={onClose}
+      confirm={offer?.label}
+      pending={t('relaunch.pending')}
+      isPending={isPending}
+      onConfirm={confirm}
+      heldUp={isHeldUp ? '' : elsewhere === undefined ? undefined : t('relaunch.elsewhere')}
+      describedBy={chainId}
+      before={before}
+      isFresh={outcome === undefined}
+    >
+      <Typography gutterBottom>
+        {t('relaunch.ofSession', { session: isolate(sessionRef.name), source: isolate(sessionRef.source) })}
+      </Typography>
+      {outcome === undefined ? (
+        chain.obstacle === undefined && <RelaunchForecast stepId={stepId} step={asked} />
+      ) : (
+        <ActionAnswer
+          parts={outcome.parts.map(part => ({
+            text: partText('relaunch', part),
+            hasFailed: part.outcome.kind === 'refused' || part.outcome.kind === 'unknown',
+            messages: messagesOf(part),
+          }))}
+        >
+          {!isPending && <Typography>{t('relaunch.outcome.now', { figure: exact(step.state.errors) })}</Typography>}
+        </ActionAnswer>
+      )}
+      <div id={chainId}>
+        <ChainNotice check={chain} />
+      </div>
+      {notSent !== undefined && (
+        <Typography role="alert" color="error">
+          {t(`relaunch.notSent.${notSent}`)}
+        </Typography>
+      )}
+    </ActionDialog>
+  )
+}

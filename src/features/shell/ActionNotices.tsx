@@ -1,0 +1,88 @@
+/** Tells what became of every order, once, to who is no longer, or not yet, where it was given. */
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import type { Order } from '@/domain/action'
+import type { PartOutcome } from '@/domain/relaunch'
+import { RELAUNCH_RIGHTS, isDenied, isFullSuccess, isRightRefusal, rightName } from '@/domain/relaunch'
+import { EXACT_RIGHTS } from '@/domain/deletion-reach'
+import { ORDER_RIGHTS } from '@/domain/rights'
+import { useActionWords } from '@/i18n/outcome-words'
+import type { Action } from '@/queries/actions'
+import { useActions } from '@/queries/actions'
+import { takeLost } from '@/queries/kept-actions'
+import { isAskerOpen } from '@/queries/useAction'
+import { ownerOf, useCredentials, visitNow } from '@/stores/credentials'
+import { useForbidden } from '@/stores/forbidden'
+import { useHeldOrder } from '@/stores/unsent-relaunch'
+import { notify } from '@/ui/notices'
+
+/** By then a dialog that has no place any more is gone, in milliseconds. */
+const SETTLED = 300
+
+/** The right a 403 to this order proves to be missing; undefined where it proves none. */
+function missingRight(order: Order, outcome: PartOutcome): string | undefined {
+  if (!isDenied(outcome)) return undefined
+  switch (order.kind) {
+    case 'relaunch':
+      return isRightRefusal(order.stepId, outcome) ? rightName(RELAUNCH_RIGHTS[order.stepId]) : undefined
+    case 'versioning':
+      return rightName(ORDER_RIGHTS.versioning)
+    case 'crawl':
+      return rightName(ORDER_RIGHTS.crawl)
+    case 'deletion':
+      return order.parts === undefined ? rightName(ORDER_RIGHTS.deleteProducts) : undefined
+  }
+}
+
+function rememberRefusals({ order, report }: Action): void {
+  for (const { part, outcome } of report?.exact ?? [])
+    if (outcome.kind === 'failed' && outcome.outcome.kind === 'refused' && isDenied(outcome.outcome))
+      useForbidden.getState().remember(rightName(EXACT_RIGHTS[part]), outcome.outcome.messages.join(' '))
+  for (const { outcome } of report?.outcome.parts ?? []) {
+    const right = missingRight(order, outcome)
+    if (right !== undefined && outcome.kind === 'refused')
+      useForbidden.getState().remember(right, outcome.messages.join(' '))
+  }
+}
+
+/** A relaunch that met an ended sign-in waits for a fresh click of the same user. */
+function hold({ order, notSent }: Action, owner: string): boolean {
+  if (notSent !== 'signedOut' || order.kind !== 'relaunch' || order.chosen !== undefined) return false
+  const { ref, stepId, only } = order
+  useHeldOrder.getState().hold({ ref, stepId, owner, ...(only === undefined ? {} : { only }) })
+  return true
+}
+
+/** Draws nothing. To be there as long as somebody is signed in. */
+export function ToldActions() {
+  const queryClient = useQueryClient()
+  const identity = useCredentials(credentials => credentials.identity)
+  const owner = identity === undefined ? '' : ownerOf(identity)
+  const words = useActionWords()
+  const actions = useActions()
+  const told = useRef(new Set<number>())
+
+  useEffect(() => {
+    for (const { order, report } of takeLost(queryClient))
+      if (report !== undefined) notify({ tone: 'error', text: words.failure(order, report) })
+    for (const action of actions) {
+      const { number, order, status, report, notSent, asker } = action
+      // What a reload brought back was told before it.
+      if (status === 'sending' || asker === undefined || told.current.has(number)) continue
+      told.current.add(number)
+      rememberRefusals(action)
+      if (report !== undefined && isFullSuccess(report.outcome))
+        notify({ tone: 'success', text: words.success(order, report) })
+      else if (!hold(action, owner)) {
+        const text = report !== undefined ? words.failure(order, report) : notSent && words.notSent(order, notSent)
+        // Who asked shows it, unless the same news takes its dialog away.
+        const visit = visitNow()
+        setTimeout(() => {
+          // Nothing is told to the next user.
+          if (text !== undefined && visitNow() === visit && !isAskerOpen(action)) notify({ tone: 'error', text })
+        }, SETTLED)
+      }
+    }
+  }, [queryClient, actions, owner, words])
+  return null
+}

@@ -1,0 +1,210 @@
+/** Title, age, refresh, auto-refresh, language, theme, user. */
+import DarkMode from '@mui/icons-material/DarkModeOutlined'
+import LightMode from '@mui/icons-material/LightModeOutlined'
+import RefreshIcon from '@mui/icons-material/Refresh'
+import HelpIcon from '@mui/icons-material/HelpOutlineOutlined'
+import PersonIcon from '@mui/icons-material/PersonOutlineOutlined'
+import { styled, useColorScheme } from '@mui/material/styles'
+import { Suspense, lazy, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '@/i18n/format'
+import { useAnsweredAt } from '@/queries/useOutage'
+import type { Refresh } from '@/queries/useRefresh'
+import { useConfiguration } from '@/stores/configuration'
+import { useCredentials } from '@/stores/credentials'
+import { AUTO_REFRESH_CHOICES, usePreferences } from '@/stores/preferences'
+import { Name } from '@/ui/Name'
+import { PlainButton } from '@/ui/PlainButton'
+import { SelectField } from '@/ui/SelectField'
+import { useServerTime } from '@/ui/useNow'
+import { visuallyHidden } from '@/ui/visually-hidden'
+import { OutageBanner } from './OutageBanner'
+import type { FrameDialog } from './frame-dialog'
+
+const HelpMenu = lazy(async () => ({ default: (await import('./HelpMenu')).HelpMenu }))
+const UserMenu = lazy(async () => ({ default: (await import('./UserMenu')).UserMenu }))
+
+const Bar = styled('header')(({ theme }) => ({
+  ...theme.typography.body2,
+  display: 'flex',
+  alignItems: 'center',
+  gap: 8,
+  minHeight: 48,
+  // What has no room (an outage, on a narrow screen) goes under the tools.
+  [theme.breakpoints.down(1100)]: { flexWrap: 'wrap' },
+  padding: '4px 12px',
+  backgroundColor: (theme.vars ?? theme).palette.background.paper,
+  borderBottom: `1px solid ${(theme.vars ?? theme).palette.divider}`,
+  '& .wide': { [theme.breakpoints.down(700)]: { display: 'none' } },
+  '& .roomy': { [theme.breakpoints.down(480)]: { ...visuallyHidden } },
+}))
+
+const Title = styled('h1')(({ theme }) => ({
+  ...theme.typography.h6,
+  margin: 0,
+  marginInlineEnd: 'auto',
+  minWidth: 0,
+  flex: '1 1 auto',
+  overflow: 'hidden',
+  textOverflow: 'ellipsis',
+  whiteSpace: 'nowrap',
+  '& a': { color: 'inherit' },
+  '& small': { fontWeight: 400, fontSize: '0.875rem', color: (theme.vars ?? theme).palette.text.secondary },
+}))
+
+const Age = styled('span')(({ theme }) => ({
+  color: (theme.vars ?? theme).palette.text.secondary,
+  whiteSpace: 'nowrap',
+}))
+
+const Tool = styled(PlainButton)(({ theme }) => ({
+  minHeight: 32,
+  fontWeight: 400,
+  whiteSpace: 'nowrap',
+  color: (theme.vars ?? theme).palette.text.primary,
+  '& svg': { fontSize: 18 },
+}))
+
+const RefreshButton = styled(Tool)(({ theme }) => ({
+  color: (theme.vars ?? theme).palette.primary.main,
+  borderColor: 'currentColor',
+  '&[aria-busy=true] svg': { animation: 'turn 1s linear infinite' },
+  '@keyframes turn': { to: { transform: 'rotate(360deg)' } },
+  '@media (prefers-reduced-motion: reduce)': { '&[aria-busy=true] svg': { animation: 'none' } },
+}))
+
+const UserName = styled('span')(({ theme }) => ({
+  maxWidth: 180,
+  overflow: 'hidden',
+  textOverflow: 'ellipsis',
+  [theme.breakpoints.down(900)]: { display: 'none' },
+}))
+
+interface Props {
+  readonly refreshing: Refresh
+  readonly autoRefresh: number
+  readonly onDialog: (dialog: FrameDialog) => void
+  readonly onSignOut: () => void
+}
+
+function Language() {
+  const { t, i18n } = useTranslation('frame')
+  const set = usePreferences(preferences => preferences.set)
+  const other = i18n.language === 'fr' ? 'en' : 'fr'
+  return (
+    <Tool className="wide" lang={other} title={t('otherLanguage')} onClick={() => set({ language: other })}>
+      {t('otherLanguage')}
+    </Tool>
+  )
+}
+
+function Theme() {
+  const { t } = useTranslation('frame')
+  const { mode, systemMode } = useColorScheme()
+  const set = usePreferences(preferences => preferences.set)
+  const isDark = (mode === 'system' ? systemMode : mode) === 'dark'
+  const label = t(isDark ? 'toLight' : 'toDark')
+  return (
+    <Tool className="wide" aria-label={label} title={label} onClick={() => set({ theme: isDark ? 'light' : 'dark' })}>
+      {isDark ? <LightMode /> : <DarkMode />}
+    </Tool>
+  )
+}
+
+function Help({ onDialog }: Pick<Props, 'onDialog'>) {
+  const { t } = useTranslation('frame')
+  const [anchor, setAnchor] = useState<HTMLElement>()
+  return (
+    <>
+      <Tool
+        aria-haspopup="menu"
+        aria-expanded={anchor !== undefined}
+        aria-label={t('help.open')}
+        title={t('help.open')}
+        onClick={event => setAnchor(event.currentTarget)}
+      >
+        <HelpIcon />
+      </Tool>
+      <Suspense>
+        {anchor !== undefined && <HelpMenu anchor={anchor} onClose={() => setAnchor(undefined)} onDialog={onDialog} />}
+      </Suspense>
+    </>
+  )
+}
+
+function User({ onDialog, onSignOut }: Pick<Props, 'onDialog' | 'onSignOut'>) {
+  const { t } = useTranslation('frame')
+  const identity = useCredentials(credentials => credentials.identity)
+  const [anchor, setAnchor] = useState<HTMLElement>()
+  const user = identity?.user ?? ''
+  return (
+    <>
+      <Tool
+        aria-haspopup="menu"
+        aria-expanded={anchor !== undefined}
+        aria-label={t('user', { user })}
+        title={identity === undefined ? undefined : t('role', { role: identity.role, project: identity.project })}
+        onClick={event => setAnchor(event.currentTarget)}
+      >
+        <PersonIcon />
+        <UserName>
+          <Name text={user} />
+        </UserName>
+      </Tool>
+      <Suspense>
+        {anchor !== undefined && (
+          <UserMenu anchor={anchor} onClose={() => setAnchor(undefined)} onDialog={onDialog} onSignOut={onSignOut} />
+        )}
+      </Suspense>
+    </>
+  )
+}
+
+export function TopBar({ refreshing, autoRefresh, onDialog, onSignOut }: Props) {
+  const { t } = useTranslation('frame')
+  const { time } = useFormat()
+  const project = useCredentials(credentials => credentials.identity?.project ?? '')
+  const adminUiUrl = useConfiguration(configuration => configuration.adminUiUrl)
+  const set = usePreferences(preferences => preferences.set)
+  const { refresh, isRefreshing } = refreshing
+  const answeredAt = useAnsweredAt()
+  const serverTime = useServerTime()
+  return (
+    <Bar>
+      <Title>
+        {adminUiUrl === undefined ? (
+          t('product')
+        ) : (
+          <a href={`${adminUiUrl}/admin/${encodeURIComponent(project)}`} title={t('toAdministration')}>
+            {t('product')}
+          </a>
+        )}{' '}
+        <small>
+          · <Name text={project} />
+        </small>
+      </Title>
+      <OutageBanner onRetry={refresh} isRetrying={isRefreshing} />
+      {answeredAt > 0 && <Age className="wide">{t('updated', { time: time(serverTime(answeredAt)) })}</Age>}
+      <RefreshButton title={t('refreshHint')} aria-busy={isRefreshing} onClick={refresh}>
+        <RefreshIcon aria-hidden />
+        <span className="roomy">{t('refresh')}</span>
+      </RefreshButton>
+      <Age className="wide" aria-hidden>
+        {t('autoShort')}
+      </Age>
+      <SelectField
+        label={t('auto')}
+        value={String(autoRefresh)}
+        options={AUTO_REFRESH_CHOICES.map(seconds => ({
+          value: String(seconds),
+          label: seconds === 0 ? t('autoOff') : t('autoSeconds', { seconds }),
+        }))}
+        onChange={chosen => set({ autoRefresh: Number(chosen) })}
+      />
+      <Language />
+      <Theme />
+      <Help onDialog={onDialog} />
+      <User onDialog={onDialog} onSignOut={onSignOut} />
+    </Bar>
+  )
+}

@@ -1,0 +1,65 @@
+/** From a kind of order to the calls it takes. Exhaustive by type. */
+import type { QueryClient } from '@tanstack/react-query'
+import type { ActionReport, Order } from '@/domain/action'
+import type { RelaunchOutcome } from '@/domain/relaunch'
+import { ServiceError } from '@/domain/service-error'
+import type { Session, SessionRef } from '@/domain/session'
+import { relaunchableCount } from '@/domain/step-reading'
+import { userCheck } from '@/services/http'
+import { crawlNow, decideVersioning, relaunchByIds } from '@/services/record-actions'
+import { relaunch } from '@/services/relaunch'
+import { readSession, session } from './board'
+import { sendDeletion } from './send-deletion'
+
+/** The session as it is now; as last seen when REGARDS cannot say; never the old one once REGARDS said it is gone. */
+async function sessionNow(queryClient: QueryClient, ref: SessionRef): Promise<Session> {
+  const question = session(ref)
+  try {
+    return await readSession(queryClient, ref)
+  } catch (error) {
+    const known = queryClient.getQueryData(question.queryKey)
+    if (!(error instanceof ServiceError) || error.isUnauthorised || error.isNotFound || known === undefined) throw error
+    return known
+  }
+}
+
+const NOTHING: RelaunchOutcome = { parts: [{ outcome: { kind: 'nothing' } }] }
+
+const SEND: {
+  readonly [K in Order['kind']]: (
+    order: Extract<Order, { readonly kind: K }>,
+    queryClient: QueryClient,
+  ) => Promise<ActionReport>
+} = {
+  relaunch: async (order, queryClient) => {
+    const check = userCheck()
+    const baseline = await sessionNow(queryClient, order.ref)
+    check()
+    // What was chosen was seen in a list: counters, some seconds late, say nothing about it.
+    if (order.chosen !== undefined) return { outcome: await relaunchByIds(order.chosen), baseline }
+    const step = baseline.steps.find(({ stepId }) => stepId === order.stepId)
+    // Somebody else was faster, or the errors went away meanwhile.
+    if (step === undefined || relaunchableCount(step) === 0) return { outcome: NOTHING, baseline }
+    return { outcome: await relaunch(order.stepId, order.ref, step, order.only), baseline }
+  },
+
+  versioning: async (order, queryClient) => ({
+    baseline: queryClient.getQueryData(session(order.ref).queryKey),
+    outcome: { parts: [{ outcome: await decideVersioning(order) }] },
+  }),
+
+  crawl: async ({ id }) => ({ baseline: undefined, outcome: { parts: [{ outcome: await crawlNow(id) }] } }),
+
+  deletion: sendDeletion,
+}
+
+/**
+ * Sends one order, once.
+ * @returns what came back; refusals and unknown outcomes are parts of it
+ * @throws ServiceError when nothing was sent (domain/action.ts says why)
+ */
+export function sendOrder(order: Order, queryClient: QueryClient): Promise<ActionReport> {
+  // The table is exhaustive by kind; the compiler does not follow a key into the union it comes from.
+  const send = SEND[order.kind] as (order: Order, queryClient: QueryClient) => Promise<ActionReport>
+  return send(order, queryClient)
+}
