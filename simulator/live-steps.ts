@@ -51,7 +51,7 @@ export function forgetFigures(record: SessionRecord, now: number): void {
 }
 
 /** The items of some sorts, to be looked at only: a step that nothing has happened to does not come alive by this. */
-export function lookAt(record: SessionRecord, stepId: string, wants: (sort: Sort) => boolean): readonly Item[] {
+export function peekItems(record: SessionRecord, stepId: string, wants: (sort: Sort) => boolean): readonly Item[] {
   const live = record.live?.get(stepId)
   if (live !== undefined) return live.items.filter(wants)
   const recipe = recipeOf(record, stepId)

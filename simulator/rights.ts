@@ -36,7 +36,7 @@ export function mayCall(role: string, endpoint: Endpoint): boolean {
 }
 
 /** One's own role, and for administrators the lower ones (README.md 3.4). */
-export function mayBorrow(own: string, wanted: string): boolean {
+export function canBorrowRole(own: string, wanted: string): boolean {
   if (own === wanted) return true
   return rank(own) >= rank('ADMIN') && rank(wanted) >= 0 && rank(wanted) < rank(own)
 }

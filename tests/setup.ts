@@ -10,7 +10,7 @@ import { DEFAULT_CONFIGURATION, useConfiguration } from '@/stores/configuration'
 import { useCredentials } from '@/stores/credentials'
 import { resetServerClock } from '@/stores/server-clock'
 import { useForbidden } from '@/stores/forbidden'
-import { useHeldOrder } from '@/stores/unsent-relaunch'
+import { useUnsentRelaunch } from '@/stores/unsent-relaunch'
 import { forgetPlaces } from '@/stores/places'
 import { DEFAULT_PREFERENCES, usePreferences } from '@/stores/preferences'
 
@@ -35,7 +35,7 @@ beforeEach(async () => {
 afterEach(() => {
   cleanup()
   useCredentials.getState().signOut()
-  useHeldOrder.getState().drop()
+  useUnsentRelaunch.getState().discard()
   useForbidden.getState().clear()
   forgetPlaces()
   resetServerClock()

@@ -3,7 +3,7 @@ import type { Account } from '../accounts'
 import { ACCOUNTS, CLIENT, PASSWORD, PROJECTS, REFUSAL_TEXTS } from '../accounts'
 import { containerPage, jsonAnswer, refusal } from '../envelope'
 import { textMember } from '../matching'
-import { mayBorrow } from '../rights'
+import { canBorrowRole } from '../rights'
 import { VALIDITY_SECONDS, writeToken } from '../tokens'
 import type { World } from '../world'
 import type { Call } from './route'
@@ -73,7 +73,8 @@ function borrowRole({ world, user, part }: Call): Response {
   const account = ACCOUNTS.find(({ email }) => email === user.sub)
   const role = part('role')
   // The original role decides, not the one that was borrowed last.
-  if (account === undefined || !mayBorrow(account.role, role)) return refusal(403, `Role ${role} cannot be borrowed`)
+  if (account === undefined || !canBorrowRole(account.role, role))
+    return refusal(403, `Role ${role} cannot be borrowed`)
   return tokenAnswer(world, account, user.tenant, role)
 }
 

@@ -5,7 +5,7 @@ import { accepted, iso, jsonAnswer, refusal } from '../envelope'
 import { deleteAcquired } from '../deleting'
 import { isProduct } from '../holdings'
 import type { Item } from '../items'
-import { lookAt } from '../live-steps'
+import { peekItems } from '../live-steps'
 import { containsLike } from '../like'
 import { productName, urnOf } from '../product-names'
 import { uuidOf } from '../random'
@@ -99,7 +99,7 @@ function list({ archive, search }: Call): Response {
     .filter(({ name }) => search.get('nosession') !== 'true' && hasSession(name))
     .filter(({ source }) => chainId === null || chainOf(archive, source)?.id === Number(chainId))
   const rows = gather(sessions, record =>
-    lookAt(record, 'scan', wants)
+    peekItems(record, 'scan', wants)
       .map(product => ({ record, product, name: productName(record, product.product) }))
       .filter(({ product, name }) => hasName(name) && !(product.updatedAt < from)),
   )
@@ -117,7 +117,7 @@ function one({ archive, part }: Call): Response {
   const id = Number(part('id'))
   if (!isLong(part('id'))) return refusal(400, `"${part('id')}" is not an identifier`)
   const record = archive.register.bySerial(serialOf(id))
-  const product = record && lookAt(record, 'scan', isProduct).find(candidate => candidate.id === id)
+  const product = record && peekItems(record, 'scan', isProduct).find(candidate => candidate.id === id)
   return record === undefined || product === undefined
     ? refusal(404, `Product with id ${id} not found`)
     : jsonAnswer(wrapProduct(archive, { record, product, name: productName(record, product.product) }))

@@ -3,7 +3,7 @@ import { accepted, iso, link, refusal } from '../envelope'
 import { deleteFeatures } from '../deleting'
 import { isFeature } from '../holdings'
 import type { Item } from '../items'
-import { lookAt } from '../live-steps'
+import { peekItems } from '../live-steps'
 import { firstFault, isWithin, restriction, satisfies, textMember } from '../matching'
 import { productName, urnOf } from '../product-names'
 import type { SessionRecord } from '../records'
@@ -31,9 +31,9 @@ const isPending = ({ status }: Item): boolean => status === 'PENDING'
 
 function featuresOf(record: SessionRecord): readonly Row[] {
   const sent = new Map<number, Item[]>()
-  for (const item of lookAt(record, 'fem_dissemination', isSent))
+  for (const item of peekItems(record, 'fem_dissemination', isSent))
     sent.set(item.product, [...(sent.get(item.product) ?? []), item])
-  return lookAt(record, 'feature', isFeature).map(feature => ({
+  return peekItems(record, 'feature', isFeature).map(feature => ({
     record,
     feature,
     urn: urnOf('FEATURE', record, feature.product),

@@ -4,7 +4,7 @@ import { causeOf } from '../error-texts'
 import { iso, jsonAnswer, link, refusal } from '../envelope'
 import type { Item } from '../items'
 import { GONE } from '../items'
-import { lookAt } from '../live-steps'
+import { peekItems } from '../live-steps'
 import type { Restriction } from '../matching'
 import { firstFault, isWithin, restriction, satisfies } from '../matching'
 import { relaunchFeature } from '../pipeline'
@@ -66,7 +66,7 @@ function requestsOf(
   const isWanted = (sort: Sort) =>
     sort.kind === part('type') && isRequest(sort) && wants(sort) && satisfies(states, sort.status)
   return gather(exactSessions(archive, body, 'source'), record =>
-    lookAt(record, 'feature', isWanted)
+    peekItems(record, 'feature', isWanted)
       // Called lastUpdate, compared with the date of registration.
       .filter(({ id, createdAt }) => satisfies(ids, String(id)) && isWithin(body, 'lastUpdate', createdAt))
       .map(request => rowOf(archive, record, request))

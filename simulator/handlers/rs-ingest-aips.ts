@@ -4,7 +4,7 @@ import type { Archive } from '../archive'
 import { isReferenced } from '../holdings'
 import type { Item } from '../items'
 import { MARKED } from '../items'
-import { lookAt } from '../live-steps'
+import { peekItems } from '../live-steps'
 import { firstFault, isWithin, member, restriction, satisfies, satisfiesAny, textMember } from '../matching'
 import { productName, readUrn, urnOf, versionOf } from '../product-names'
 import { uuidOf } from '../random'
@@ -146,7 +146,7 @@ export function productsOf(archive: Archive, body: unknown, most?: number): read
   return gather(
     sessions,
     record =>
-      lookAt(record, 'oais', isReferenced)
+      peekItems(record, 'oais', isReferenced)
         .map(product => rowOf(archive, record, product))
         .filter(isTaken),
     most,
@@ -173,7 +173,7 @@ function download({ archive, part }: Call): Response {
   const record = meant && archive.register.bySerial(meant.session)
   const row =
     record &&
-    lookAt(record, 'oais', isReferenced)
+    peekItems(record, 'oais', isReferenced)
       .map(product => rowOf(archive, record, product))
       .find(({ aipId }) => aipId === urn)
   if (row === undefined) return refusal(404, `AIP ${urn} not found`)

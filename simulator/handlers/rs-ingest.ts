@@ -4,7 +4,7 @@ import { causeOf } from '../error-texts'
 import { accepted, iso, link, nothing, refusal } from '../envelope'
 import type { Item } from '../items'
 import { GONE, MARKED } from '../items'
-import { lookAt } from '../live-steps'
+import { peekItems } from '../live-steps'
 import type { Restriction } from '../matching'
 import { firstFault, isWithin, restriction, satisfies, textMember } from '../matching'
 import { relaunchIngest } from '../pipeline'
@@ -85,7 +85,7 @@ function requestsOf(archive: Archive, body: unknown, states?: Restriction): read
     )
   }
   return gather(exactSessions(archive, body, 'sessionOwner'), record =>
-    lookAt(record, 'oais', wants)
+    peekItems(record, 'oais', wants)
       .filter(({ id, createdAt }) => satisfies(ids, String(id)) && isWithin(body, 'creationDate', createdAt))
       .map(request => rowOf(archive, record, request))
       .filter(row => satisfies(providerIds, row.providerId) && satisfies(errorTypes, row.errorType ?? '')),

@@ -3,7 +3,7 @@ import type { Archive } from '../archive'
 import { causeOf } from '../error-texts'
 import { refusal } from '../envelope'
 import type { Item, ItemKind } from '../items'
-import { lookAt } from '../live-steps'
+import { peekItems } from '../live-steps'
 import { fileName } from '../product-names'
 import type { SessionRecord } from '../records'
 import type { Keys } from './order'
@@ -38,7 +38,7 @@ export function fileRequestsIn(
   if (kind === undefined) return []
   const sessions = archive.sessions.filter(({ source }) => archive.storages.homeOf(source, kind) === storage)
   return gather(sessions, record =>
-    lookAt(
+    peekItems(
       record,
       'storage',
       sort => sort.kind === kind && STATUSES.includes(sort.status) && (status === null || sort.status === status),

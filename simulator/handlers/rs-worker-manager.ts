@@ -5,7 +5,7 @@ import { accepted, iso, link, refusal } from '../envelope'
 import { deleteWorkerRequests } from '../deleting'
 import type { Item } from '../items'
 import { BLOCKED_REQUESTS, GONE } from '../items'
-import { lookAt } from '../live-steps'
+import { peekItems } from '../live-steps'
 import { containsEscaped } from '../like'
 import type { Restriction } from '../matching'
 import { firstFault, isWithin, restriction, satisfies, textMember } from '../matching'
@@ -34,7 +34,7 @@ function requestsOf(archive: Archive, body: unknown, takes: (status: string) => 
   const wants = ({ kind, status }: Sort) => kind === 'workerRequest' && status !== GONE && takes(status)
   const sessions = holdingAny(similarSessions(archive, body, 'source'), ids, id => serialOf(Number(id)))
   return gather(sessions, record =>
-    lookAt(record, 'workers', wants)
+    peekItems(record, 'workers', wants)
       .filter(({ id, about }) => satisfies(ids, String(id)) && hasType(about))
       .filter(request => satisfies(contentTypes, contentType(request)))
       .filter(({ createdAt }) => isWithin(body, 'creationDate', createdAt))

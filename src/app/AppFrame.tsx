@@ -11,7 +11,7 @@ import { keepTrack } from '@/queries/kept-actions'
 import { useRefresh } from '@/queries/useRefresh'
 import { useConfiguration } from '@/stores/configuration'
 import { ownerOf, useCredentials } from '@/stores/credentials'
-import { useHeldOrder } from '@/stores/unsent-relaunch'
+import { useUnsentRelaunch } from '@/stores/unsent-relaunch'
 import { usePreferences } from '@/stores/preferences'
 import { notify } from '@/ui/notices'
 import { useKeys } from '@/ui/useKeys'
@@ -19,7 +19,7 @@ import { TopBar } from '@/features/shell/TopBar'
 import type { FrameDialog } from '@/features/shell/frame-dialog'
 import { keepSignedIn } from './keep-signed-in'
 import { forget, signOutEverywhere } from './sign-out'
-import { useToldChanges } from './useAnnounceRefresh'
+import { useAnnounceRefresh } from './useAnnounceRefresh'
 import { useToldClock } from './useToldClock'
 
 const Root = styled('div')({ display: 'flex', flexDirection: 'column', height: '100dvh' })
@@ -31,8 +31,8 @@ const SkipLink = styled('a')(({ theme }) => ({
   top: -60,
   zIndex: 10,
   padding: '8px 12px',
-  color: (theme.vars ?? theme).palette.primary.contrastText,
-  backgroundColor: (theme.vars ?? theme).palette.primary.main,
+  color: theme.vars.palette.primary.contrastText,
+  backgroundColor: theme.vars.palette.primary.main,
   '&:focus': { top: 8 },
 }))
 
@@ -44,14 +44,14 @@ const SignInAgainDialog = lazy(async () => {
   return { default: dialog }
 })
 const HeldOrderBar = lazy(async () => {
-  const [{ HeldOrderBar: bar }] = await Promise.all([
-    import('@/features/session/relaunch/HeldOrderBar'),
+  const [{ UnsentRelaunchBar: bar }] = await Promise.all([
+    import('@/features/session/relaunch/UnsentRelaunchBar'),
     loadMessages(['session', 'steps']),
   ])
   return { default: bar }
 })
 const ToldActions = lazy(async () => {
-  const [{ ToldActions: told }] = await Promise.all([
+  const [{ ActionNotices: told }] = await Promise.all([
     import('@/features/shell/ActionNotices'),
     loadMessages(['session', 'steps', 'deletion']),
   ])
@@ -114,7 +114,7 @@ function useLeave(): () => void {
   const navigate = useNavigate()
   return () => {
     const { identity } = useCredentials.getState()
-    const hadOrder = useHeldOrder.getState().order !== undefined
+    const hadOrder = useUnsentRelaunch.getState().order !== undefined
     forget(queryClient)
     void navigate('/', { replace: true })
     if (hadOrder && identity !== undefined)
@@ -125,7 +125,7 @@ function useLeave(): () => void {
 export function AppFrame({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation('frame')
   const status = useCredentials(credentials => credentials.status)
-  const hasHeldOrder = useHeldOrder(({ order }) => order !== undefined)
+  const hasHeldOrder = useUnsentRelaunch(({ order }) => order !== undefined)
   const configured = useConfiguration(({ autoRefresh }) => autoRefresh)
   const autoRefresh = usePreferences(preferences => preferences.autoRefresh) ?? configured ?? 0
   const singleKeys = usePreferences(preferences => preferences.singleKeys)
@@ -141,7 +141,7 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
     if (document.activeElement === document.body) main.current?.focus({ preventScroll: true })
   }, [])
   useKeptSignedIn()
-  useToldChanges(refreshing.last)
+  useAnnounceRefresh(refreshing.last)
   useToldClock()
   useKeys(
     {

@@ -23,7 +23,7 @@ import { BoardTitle } from '@/features/shell/BoardTitle'
 import { Panes } from '@/features/shell/Panes'
 import { SessionRecords } from './SessionRecords'
 import { useBoardKeys } from './useBoardKeys'
-import { useSteps } from './useSessionNavigation'
+import { useSessionNavigation } from './useSessionNavigation'
 
 const SessionDrawer = lazy(loadDrawer)
 
@@ -64,7 +64,7 @@ const isOpen = (view: BoardView) => openSession(view) !== undefined || view.id !
 
 export function BoardPage() {
   const { t } = useTranslation('board')
-  const [view, go] = useBoardView()
+  const [view, updateView] = useBoardView()
   const sources = useSources(view)
   const sessions = useSessions(view)
   const sourcesTable = useRef<TableHandle>(null)
@@ -84,14 +84,14 @@ export function BoardPage() {
   const show = (session: Session, replace: boolean) => {
     clearTimeout(rest.current)
     setChosen(session)
-    go(now => selectSession(now, session, session.id), { replace })
+    updateView(now => selectSession(now, session, session.id), { replace })
   }
   const close = () => {
     clearTimeout(rest.current)
-    go(closeSession)
+    updateView(closeSession)
     startTransition(() => setChosen(undefined))
   }
-  const step = useSteps(sessions, open, session => show(session, true))
+  const step = useSessionNavigation(sessions, open, session => show(session, true))
   const closeAndReturn = () => {
     const place = step.place
     close()
@@ -125,18 +125,18 @@ export function BoardPage() {
         sources={
           <SourcesPane
             view={view}
-            go={go}
+            updateView={updateView}
             list={sources}
-            filters={<FilterBar kind="sources" view={view} go={go} />}
+            filters={<FilterBar kind="sources" view={view} updateView={updateView} />}
             tableRef={sourcesTable}
           />
         }
         sessions={
           <SessionsPane
             view={view}
-            go={go}
+            updateView={updateView}
             list={sessions}
-            filters={<FilterBar kind="sessions" view={view} go={go} nameRef={sessionName} />}
+            filters={<FilterBar kind="sessions" view={view} updateView={updateView} nameRef={sessionName} />}
             onChoose={session => {
               if (open !== undefined && isSameSession(session, open)) close()
               else show(session, false)
@@ -172,7 +172,7 @@ export function BoardPage() {
         )}
       </Suspense>
       {/* Drawn with the drawer and after it, so that it lies over a drawer that is a dialog itself. */}
-      <SessionRecords key={String(isNarrow)} view={view} isDrawerDrawn={isOpen(drawn)} go={go} />
+      <SessionRecords key={String(isNarrow)} view={view} isDrawerDrawn={isOpen(drawn)} updateView={updateView} />
     </Root>
   )
 }

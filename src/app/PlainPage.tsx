@@ -10,7 +10,7 @@ const Main = styled('main')(({ theme }) => ({
   padding: 24,
   overflowWrap: 'anywhere',
   '& h1': { ...theme.typography.h6, fontSize: '1.375rem', marginTop: 0 },
-  '& a': { color: (theme.vars ?? theme).palette.primary.main },
+  '& a': { color: theme.vars.palette.primary.main },
 }))
 
 export function PlainPage({ title, children }: { readonly title: string; readonly children: ReactNode }) {

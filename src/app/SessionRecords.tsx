@@ -6,9 +6,9 @@ import { closeRecords, openSession, showRecords } from '@/domain/board-view'
 import type { SessionRef } from '@/domain/session'
 import { loadRecords } from '@/features/records/load'
 import { loadDrawer } from '@/features/session/load'
-import { sessionById, useIsMissing } from '@/queries/board'
+import { sessionByIdQuery, useIsMissing } from '@/queries/board'
 import { ErrorBoundary } from '@/ui/ErrorBoundary'
-import type { Go } from '@/url/useBoardView'
+import type { UpdateView } from '@/url/useBoardView'
 
 /** Never there before the drawer: of two dialogs the later one lies on top. */
 const RecordsDialog = lazy(async () => {
@@ -42,17 +42,20 @@ function useFocusBack(list: string | undefined): void {
 /** The open session's names; of a link that bears its id only, as soon as REGARDS has said whose it is. */
 function useOpenSession(view: BoardView): SessionRef | undefined {
   const named = openSession(view)
-  const { data } = useQuery({ ...sessionById(view.id ?? 0), enabled: named === undefined && view.id !== undefined })
+  const { data } = useQuery({
+    ...sessionByIdQuery(view.id ?? 0),
+    enabled: named === undefined && view.id !== undefined,
+  })
   return named ?? (data && view.id !== undefined ? { source: data.source, name: data.name } : undefined)
 }
 
 interface Props {
   readonly view: BoardView
   readonly isDrawerDrawn: boolean
-  readonly go: Go
+  readonly updateView: UpdateView
 }
 
-export function SessionRecords({ view, isDrawerDrawn, go }: Props) {
+export function SessionRecords({ view, isDrawerDrawn, updateView }: Props) {
   const ref = useOpenSession(view)
   const isMissing = useIsMissing(ref)
   // Of a session that is not there the drawer says so; an empty list over it would say something else.
@@ -66,9 +69,9 @@ export function SessionRecords({ view, isDrawerDrawn, go }: Props) {
         <RecordsDialog
           sessionRef={ref}
           records={records}
-          onShow={next => go(now => showRecords(now, next), { replace: true })}
-          onArrange={next => go(now => showRecords(now, next))}
-          onClose={() => go(closeRecords)}
+          onShow={next => updateView(now => showRecords(now, next), { replace: true })}
+          onArrange={next => updateView(now => showRecords(now, next))}
+          onClose={() => updateView(closeRecords)}
         />
       </Suspense>
     </ErrorBoundary>

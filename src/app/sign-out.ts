@@ -3,7 +3,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { markSignOut, useCredentials } from '@/stores/credentials'
 import { forgetActions } from '@/stores/kept-actions'
 import { useForbidden } from '@/stores/forbidden'
-import { useHeldOrder } from '@/stores/unsent-relaunch'
+import { useUnsentRelaunch } from '@/stores/unsent-relaunch'
 import { forgetPlaces } from '@/stores/places'
 import { storageKey } from '@/stores/storage-key'
 import { announce } from '@/ui/announce'
@@ -16,7 +16,7 @@ const SIGNED_OUT = 'signed-out'
 /** Empties this tab. Answers still under way are dropped with the queries that asked for them. */
 export function forget(queryClient: QueryClient): void {
   useCredentials.getState().signOut()
-  useHeldOrder.getState().drop()
+  useUnsentRelaunch.getState().discard()
   useForbidden.getState().clear()
   forgetActions()
   clearNotices()

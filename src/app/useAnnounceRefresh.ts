@@ -11,7 +11,7 @@ import { announce } from '@/ui/announce'
 const RARELY = 10_000
 
 /** The same words are shown in the bar for a moment. */
-export function useToldChanges(last: LastRound | undefined): void {
+export function useAnnounceRefresh(last: LastRound | undefined): void {
   const { t } = useTranslation('frame')
   const { exact } = useFormat()
   const toldAt = useRef<Moment>(undefined)

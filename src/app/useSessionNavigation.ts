@@ -10,7 +10,7 @@ export interface Steps {
   readonly go: (direction: 1 | -1) => void
 }
 
-export function useSteps(
+export function useSessionNavigation(
   list: SparseList<Session>,
   open: SessionRef | undefined,
   show: (session: Session) => void,

@@ -1,7 +1,7 @@
 /** One order to REGARDS, whatever it orders: what it is about, whether another one is about the same, why it was not sent. Pure. */
 import type { ExactPartId } from './deletion-reach'
 import type { ExactPartReport } from './exact-outcome'
-import type { RelaunchByIds, VersioningOrder } from './record-list'
+import type { RelaunchByIds, VersioningDecision } from './record-list'
 import type { RelaunchOutcome } from './relaunch'
 import type { RequestType } from './request-type'
 import type { ServiceError } from './service-error'
@@ -9,30 +9,30 @@ import type { Session, SessionRef } from './session'
 import type { RelaunchableStepId } from './step-catalogue'
 
 /** The errors of a step, or some of them. */
-export interface RelaunchOrder {
+export interface RelaunchAction {
   readonly kind: 'relaunch'
   readonly ref: SessionRef
   readonly stepId: RelaunchableStepId
   /** Only these FEM request types, when an order is repeated for those that failed. */
   readonly only?: readonly RequestType[] | undefined
   /** Exactly these requests, chosen in a list. */
-  readonly chosen?: RelaunchByIds | undefined
+  readonly selected?: RelaunchByIds | undefined
 }
 
 /** What becomes of products whose version must be chosen by hand. */
-export interface DecisionOrder extends VersioningOrder {
+export interface VersioningAction extends VersioningDecision {
   readonly kind: 'versioning'
 }
 
 /** A data source, to be crawled as soon as possible. */
-export interface CrawlOrder {
+export interface CrawlAction {
   readonly kind: 'crawl'
   readonly id: string
   readonly label: string
 }
 
 /** The products of a session. */
-export interface DeletionOrder {
+export interface DeletionAction {
   readonly kind: 'deletion'
   readonly ref: SessionRef
   readonly id: number
@@ -42,7 +42,7 @@ export interface DeletionOrder {
   readonly parts?: readonly { readonly id: ExactPartId; readonly count: number }[] | undefined
 }
 
-export type Order = RelaunchOrder | DecisionOrder | CrawlOrder | DeletionOrder
+export type Action = RelaunchAction | VersioningAction | CrawlAction | DeletionAction
 
 /** What an order is about. */
 export interface Subject {
@@ -55,13 +55,13 @@ export interface Subject {
 const place = (...parts: readonly string[]) => JSON.stringify(parts)
 
 /** What this order is about. */
-export function subjectOf(order: Order): Subject {
+export function subjectOf(order: Action): Subject {
   switch (order.kind) {
     case 'relaunch': {
-      const { ref, stepId, chosen } = order
+      const { ref, stepId, selected } = order
       return {
         place: place('relaunch', ref.source, ref.name, stepId),
-        ids: chosen?.ids.map(id => `${chosen.type ?? ''} ${id}`),
+        ids: selected?.ids.map(id => `${selected.type ?? ''} ${id}`),
       }
     }
     case 'versioning':
@@ -82,7 +82,7 @@ export function overlap(a: Subject, b: Subject): boolean {
 }
 
 /** The session an order is about; undefined for a data source. */
-export function sessionOf(order: Order): SessionRef | undefined {
+export function sessionOf(order: Action): SessionRef | undefined {
   return order.kind === 'crawl' ? undefined : order.ref
 }
 

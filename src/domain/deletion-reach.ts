@@ -1,8 +1,8 @@
 /** What the deletion of one session would take of others, and which way of deleting is left then (docs/regards-api/measured.md 1). Pure. */
-import type { GoingId } from './deletion'
-import { whatGoes } from './deletion'
+import type { DeletedId } from './deletion'
+import { deletedCounts } from './deletion'
 import type { Right } from './relaunch'
-import { ORDER_RIGHTS } from './rights'
+import { ACTION_RIGHTS } from './rights'
 import type { Session, SessionRef } from './session'
 
 /** So many rows of one session. */
@@ -69,10 +69,10 @@ export type ExactPartId = 'oaisProducts' | 'features' | 'acquiredProducts' | 'wo
 
 /** The right each of them needs. */
 export const EXACT_RIGHTS = {
-  oaisProducts: ORDER_RIGHTS.deleteOaisProducts,
-  features: ORDER_RIGHTS.deleteFeatures,
-  acquiredProducts: ORDER_RIGHTS.deleteAcquiredProducts,
-  workerRequests: ORDER_RIGHTS.deleteWorkerRequests,
+  oaisProducts: ACTION_RIGHTS.deleteOaisProducts,
+  features: ACTION_RIGHTS.deleteFeatures,
+  acquiredProducts: ACTION_RIGHTS.deleteAcquiredProducts,
+  workerRequests: ACTION_RIGHTS.deleteWorkerRequests,
 } as const satisfies Record<ExactPartId, Right>
 
 /** One of the orders that take exactly one session (measured.md 1.2). */
@@ -85,7 +85,7 @@ export interface ExactPart {
   readonly isPossible: boolean
 }
 
-const countedAs = (session: Session, id: GoingId) => whatGoes(session).find(one => one.id === id)?.count ?? 0
+const countedAs = (session: Session, id: DeletedId) => deletedCounts(session).find(one => one.id === id)?.count ?? 0
 
 /** What the session's own counters say of its acquired products: no list of rs-dataprovider counts them exactly. */
 export function acquiredCount(session: Session): number {
@@ -135,7 +135,7 @@ export function countingPrint({ session, reach }: Counting): string {
   const { oais, workers, features } = reach
   const isExact = deletionWay(session, reach).kind === 'exact'
   return JSON.stringify([
-    ...[isExact, id, source, name, whatGoes(session), features ?? null],
+    ...[isExact, id, source, name, deletedCounts(session), features ?? null],
     ...(isExact ? [oais.own ?? null, workers.own ?? null] : [printOf(oais), printOf(workers)]),
   ])
 }

@@ -1,5 +1,5 @@
 /** Deleting the products of a session: what goes, what stays, what is left of it afterwards (sessions.md 7). Pure. */
-import type { Standing } from './relaunch-progress'
+import type { Snapshot } from './relaunch-progress'
 import type { Session } from './session'
 import { sumOf } from './step-reading'
 
@@ -10,7 +10,7 @@ interface Place {
 }
 
 /** What the services take away, each on its own. */
-const GOES = {
+const DELETED = {
   oaisProducts: { stepId: 'oais', properties: ['referencedProducts'] },
   features: { stepId: 'feature', properties: ['referencedProducts'] },
   storedFiles: { stepId: 'storage', properties: ['storedFiles'] },
@@ -29,7 +29,7 @@ const GOES = {
 } as const satisfies Record<string, Place>
 
 /** What no service touches. */
-const STAYS = {
+const KEPT = {
   ingestErrors: { stepId: 'oais', properties: ['requestsErrors'] },
   ingestWaiting: { stepId: 'oais', properties: ['productWaitVersionMode'] },
   featureErrors: {
@@ -55,10 +55,10 @@ const PROGRESS: readonly Place[] = [
   { stepId: 'storage', properties: ['deleteRequests'] },
 ]
 
-export type GoingId = keyof typeof GOES
-export type StayingId = keyof typeof STAYS
+export type DeletedId = keyof typeof DELETED
+export type KeptId = keyof typeof KEPT
 /** `deniedDeletions`: products whose deletion REGARDS turned down since the order. */
-export type LeftId = GoingId | StayingId | 'deniedDeletions'
+export type RemainingId = DeletedId | KeptId | 'deniedDeletions'
 
 /** So many of something; never 0. */
 export interface Counted<Id extends string> {
@@ -76,22 +76,22 @@ function counted<Id extends string>(session: Session, places: Readonly<Record<Id
 }
 
 /** What a deletion takes of this session, as counted now. */
-export function whatGoes(session: Session): readonly Counted<GoingId>[] {
-  return counted<GoingId>(session, GOES)
+export function deletedCounts(session: Session): readonly Counted<DeletedId>[] {
+  return counted<DeletedId>(session, DELETED)
 }
 
 /** What is counted of this session now and stays. */
-export function whatStays(session: Session): readonly Counted<StayingId>[] {
-  return counted<StayingId>(session, STAYS)
+export function keptCounts(session: Session): readonly Counted<KeptId>[] {
+  return counted<KeptId>(session, KEPT)
 }
 
 /** What a deletion has left of a session, by name and count. */
-export function whatIsLeft(baseline: Session, current: Session): readonly Counted<LeftId>[] {
+export function remainingCounts(baseline: Session, current: Session): readonly Counted<RemainingId>[] {
   const denied = countAt(current, DENIED) - countAt(baseline, DENIED)
   return [
-    ...whatGoes(current),
+    ...deletedCounts(current),
     ...(denied > 0 ? [{ id: 'deniedDeletions', count: denied } as const] : []),
-    ...whatStays(current),
+    ...keptCounts(current),
   ]
 }
 
@@ -103,7 +103,7 @@ const COUNTDOWN = {
   requests: ['blockedRequests'],
   stored: ['storedFiles', 'referencedFiles'],
   indexed: ['documents'],
-} as const satisfies Record<string, readonly GoingId[]>
+} as const satisfies Record<string, readonly DeletedId[]>
 export type CountdownId = keyof typeof COUNTDOWN
 
 export interface CountdownFigure {
@@ -116,17 +116,17 @@ export interface CountdownFigure {
 /** How far each figure has come down; those that were and are 0 are left out. */
 export function countdown(baseline: Session, current: Session): readonly CountdownFigure[] {
   const sum = (session: Session, id: CountdownId) =>
-    COUNTDOWN[id].reduce((total, going) => total + countAt(session, GOES[going]), 0)
+    COUNTDOWN[id].reduce((total, going) => total + countAt(session, DELETED[going]), 0)
   return (Object.keys(COUNTDOWN) as CountdownId[])
     .map(id => ({ id, before: sum(baseline, id), left: sum(current, id) }))
     .filter(({ before, left }) => before > 0 || left > 0)
 }
 
 /** What a deletion's progress is judged by: over when nothing is left of what goes; what stays does not matter. */
-export function deletionStanding(session: Session): Standing {
-  const goes = whatGoes(session)
+export function deletionSnapshot(session: Session): Snapshot {
+  const goes = deletedCounts(session)
   return {
     isOver: goes.length === 0,
-    print: JSON.stringify([goes, PROGRESS.map(place => countAt(session, place))]),
+    fingerprint: JSON.stringify([goes, PROGRESS.map(place => countAt(session, place))]),
   }
 }

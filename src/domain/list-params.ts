@@ -2,14 +2,14 @@
 import type { SessionSort, Sort, SourceSort } from './board-view'
 import type { StateFilter } from './session'
 
-export interface SourceQuestion {
+export interface SourceListParams {
   /** Contains, case sensitive. */
   readonly name?: string
   readonly state?: StateFilter
   readonly sort?: Sort<SourceSort>
 }
 
-export interface SessionQuestion {
+export interface SessionListParams {
   /** Exact. */
   readonly source?: string
   /** Contains, case sensitive. */

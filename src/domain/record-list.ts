@@ -236,7 +236,7 @@ export const VERSIONING_MODES = ['INC_VERSION', 'REPLACE', 'IGNORE'] as const
 export type VersioningMode = (typeof VERSIONING_MODES)[number]
 
 /** A decision for some requests that wait, or, without ids, for all of the session. */
-export interface VersioningOrder {
+export interface VersioningDecision {
   readonly ref: SessionRef
   readonly mode: VersioningMode
   readonly ids?: readonly number[]

@@ -4,39 +4,39 @@ import { totalCounters } from './session'
 import { workingCount } from './step-reading'
 
 /** So long without any counter moving, and we no longer expect one to. */
-export const STILL_AFTER = 120_000
+export const STALLED_AFTER_MS = 120_000
 /**
  * Between "no longer in error" and "running" a step can show neither for one folding (5 s + 2 s): nothing left counts
  * only when it has lasted.
  */
-export const SETTLED_AFTER = 10_000
+export const SETTLED_AFTER_MS = 10_000
 
 /** What counters say at one moment of work that was ordered. */
-export interface Standing {
+export interface Snapshot {
   /** Nothing of it is left to do. */
   readonly isOver: boolean
   /** Equal as long as no counter has moved. */
-  readonly print: string
+  readonly fingerprint: string
 }
 
 /** The figures of a step, or of a whole session, at one moment. */
-export interface Figures extends Standing {
+export interface Figures extends Snapshot {
   readonly errors: number
   readonly working: number
 }
 
 /** Something ordered, as it is now. */
-export interface Drain {
+export interface FollowedWork {
   /** When the order was confirmed. */
   readonly since: number
   /** As re-read when the order was confirmed; undefined while that reading is under way. */
-  readonly baseline: Standing | undefined
-  readonly current: Standing
+  readonly baseline: Snapshot | undefined
+  readonly current: Snapshot
   /** When an answer first showed `current`; 0 when it has been so ever since we look. */
   readonly movedAt: number
 }
 
-export type DrainPhase =
+export type Phase =
   /** No counter has moved since the order. */
   | 'waiting'
   | 'moving'
@@ -45,38 +45,38 @@ export type DrainPhase =
   /** 120 s without any counter moving. */
   | 'still'
 
-const print = (step: Step) => [step.stepId, step.state, Object.entries(step.properties).sort()]
+const fingerprint = (step: Step) => [step.stepId, step.state, Object.entries(step.properties).sort()]
 
 function figures(errors: number, working: number, prints: unknown): Figures {
-  return { errors, working, isOver: errors === 0 && working === 0, print: JSON.stringify(prints) }
+  return { errors, working, isOver: errors === 0 && working === 0, fingerprint: JSON.stringify(prints) }
 }
 
 export function stepFigures(step: Step): Figures {
-  return figures(Math.max(0, step.state.errors), workingCount(step), print(step))
+  return figures(Math.max(0, step.state.errors), workingCount(step), fingerprint(step))
 }
 
 export function sessionFigures(session: Session): Figures {
   const steps = [...session.steps].sort((a, b) => (a.stepId < b.stepId ? -1 : 1))
   const working = steps.reduce((total, step) => total + workingCount(step), 0)
-  return figures(totalCounters(steps).errors, working, steps.map(print))
+  return figures(totalCounters(steps).errors, working, steps.map(fingerprint))
 }
 
 /** How far the work put to REGARDS by an order has come (issue section 7). */
-export function drainPhase({ since, baseline, current, movedAt }: Drain, now: number): DrainPhase {
+export function phaseOf({ since, baseline, current, movedAt }: FollowedWork, now: number): Phase {
   const stillFor = now - Math.max(since, movedAt)
-  const hasMoved = baseline !== undefined && baseline.print !== current.print
-  if (hasMoved && current.isOver && stillFor >= SETTLED_AFTER) return 'done'
-  if (stillFor >= STILL_AFTER) return 'still'
+  const hasMoved = baseline !== undefined && baseline.fingerprint !== current.fingerprint
+  if (hasMoved && current.isOver && stillFor >= SETTLED_AFTER_MS) return 'done'
+  if (stillFor >= STALLED_AFTER_MS) return 'still'
   return hasMoved ? 'moving' : 'waiting'
 }
 
 /** A counter may move by itself: the session is then asked again at the pace of REGARDS. */
-export function isExpected(phase: DrainPhase | undefined): boolean {
+export function isExpected(phase: Phase | undefined): boolean {
   return phase === 'waiting' || phase === 'moving'
 }
 
 /** What became of the items that were in error: never more recovered than the counters prove. */
-export function drainFigures(
+export function relaunchFigures(
   baseline: Figures,
   current: Figures,
   runsJobs: boolean,

@@ -28,7 +28,7 @@ export const LIST_RIGHTS = {
 } as const satisfies Record<RecordListId, Right>
 
 /** What the orders need that are no relaunch of a step. */
-export const ORDER_RIGHTS = {
+export const ACTION_RIGHTS = {
   deleteProducts: right('DELETE', 'rs-admin', '/sessions/{id}'),
   deleteOaisProducts: right('POST', 'rs-ingest', '/aips/delete'),
   deleteFeatures: right('DELETE', 'rs-fem', '/admin/features/delete'),

@@ -2,7 +2,7 @@
 import type { Source, Step } from './session'
 
 /** A step type that stands still. */
-export interface Silence {
+export interface Stall {
   readonly type: string
   /** For how long, in milliseconds. */
   readonly age: number
@@ -18,23 +18,23 @@ function ageOf(iso: string | undefined, now: number): number | undefined {
  * @param minutes what the user takes for long
  * @returns milliseconds; undefined when nothing runs, when it is no longer than that, or when the date is not known
  */
-export function stepSilence(step: Pick<Step, 'state' | 'lastUpdateDate'>, now: number, minutes: number) {
+export function stepStall(step: Pick<Step, 'state' | 'lastUpdateDate'>, now: number, minutes: number) {
   const age = step.state.running > 0 ? ageOf(step.lastUpdateDate, now) : undefined
   return age !== undefined && age > minutes * 60_000 ? age : undefined
 }
 
 /** The step of a session that has stood still for longest; undefined when none does. */
-export function sessionSilence(steps: readonly Step[], now: number, minutes: number): Silence | undefined {
-  return steps.reduce<Silence | undefined>((longest, step) => {
-    const age = stepSilence(step, now, minutes)
+export function sessionStall(steps: readonly Step[], now: number, minutes: number): Stall | undefined {
+  return steps.reduce<Stall | undefined>((longest, step) => {
+    const age = stepStall(step, now, minutes)
     return age === undefined || (longest !== undefined && longest.age >= age) ? longest : { type: step.type, age }
   }, undefined)
 }
 
 /** REGARDS dates a source as a whole, not its steps: when it stands still, so does all that runs in it. */
-export function sourceSilence({ steps, lastUpdateDate }: Source, now: number, minutes: number): Silence | undefined {
+export function sourceStall({ steps, lastUpdateDate }: Source, now: number, minutes: number): Stall | undefined {
   const running = steps.find(({ state }) => state.running > 0)
   if (running === undefined) return undefined
-  const age = stepSilence({ state: running.state, lastUpdateDate }, now, minutes)
+  const age = stepStall({ state: running.state, lastUpdateDate }, now, minutes)
   return age === undefined ? undefined : { type: running.type, age }
 }

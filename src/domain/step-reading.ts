@@ -16,7 +16,7 @@ export interface NamedReadings {
   readonly readings: readonly Reading[]
 }
 
-export interface Leftover {
+export interface UnknownCounter {
   readonly name: string
   readonly value: number
 }
@@ -93,7 +93,7 @@ function isRead(definition: StepDefinition, propertyName: string): boolean {
 }
 
 /** What the publisher counts and no group shows: all of it for an unknown step. Alphabetical. */
-export function readLeftovers(step: Step): readonly Leftover[] {
+export function readUnknownCounters(step: Step): readonly UnknownCounter[] {
   const definition = stepDefinition(step.stepId)
   return Object.entries(step.properties)
     .filter(([name]) => definition === undefined || !isRead(definition, name))

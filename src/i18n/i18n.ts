@@ -10,7 +10,7 @@ import type { Language, Namespace } from './message-types'
 type Words = Readonly<Record<string, unknown>>
 type Loader = () => Promise<Words>
 
-const AT_HAND = { common, board, frame } as const satisfies Partial<Record<Namespace, Words>>
+const BUNDLED = { common, board, frame } as const satisfies Partial<Record<Namespace, Words>>
 
 const LOADERS: Readonly<Record<Language, Readonly<Record<Namespace, Loader>>>> = {
   en: {
@@ -43,9 +43,9 @@ void i18next.use(initReactI18next).init({
   lng: 'en',
   fallbackLng: 'en',
   supportedLngs: LANGUAGES,
-  ns: Object.keys(AT_HAND),
+  ns: Object.keys(BUNDLED),
   defaultNS: 'common',
-  resources: { en: AT_HAND },
+  resources: { en: BUNDLED },
   partialBundledLanguages: false,
   initAsync: false,
   returnNull: false,

@@ -1,6 +1,6 @@
 /** The sentences that say what became of an order. */
 import { useTranslation } from 'react-i18next'
-import type { ActionReport, NotSentReason, Order } from '@/domain/action'
+import type { ActionReport, NotSentReason, Action } from '@/domain/action'
 import { RELAUNCHED_BY_IDS } from '@/domain/record-list'
 import type { PartOutcome, RelaunchOutcome, RelaunchPart } from '@/domain/relaunch'
 import { spelled } from '@/domain/spelling'
@@ -19,7 +19,7 @@ function total({ parts }: RelaunchOutcome): PartOutcome {
 }
 
 /** One part of an order of this kind, with its request type in front where it has one. */
-export function usePartText(): (kind: Order['kind'], part: RelaunchPart) => string {
+export function usePartText(): (kind: Action['kind'], part: RelaunchPart) => string {
   const { t } = useTranslation('session')
   const { exact } = useFormat()
   const text = useOutcomeText()
@@ -41,16 +41,16 @@ export function usePartText(): (kind: Order['kind'], part: RelaunchPart) => stri
 
 export interface ActionWords {
   /** REGARDS took up all of it. */
-  readonly success: (order: Order, report: ActionReport) => string
+  readonly success: (order: Action, report: ActionReport) => string
   /** It took up less, refused, or nobody knows. */
-  readonly failure: (order: Order, report: ActionReport) => string
-  readonly notSent: (order: Order, reason: NotSentReason) => string
+  readonly failure: (order: Action, report: ActionReport) => string
+  readonly notSent: (order: Action, reason: NotSentReason) => string
 }
 
 /** The step an order goes to. */
-function stepOf(order: Exclude<Order, { readonly kind: 'crawl' | 'deletion' }>): string {
+function stepOf(order: Exclude<Action, { readonly kind: 'crawl' | 'deletion' }>): string {
   if (order.kind === 'versioning') return 'oais'
-  return order.chosen === undefined ? order.stepId : RELAUNCHED_BY_IDS[order.chosen.list]
+  return order.selected === undefined ? order.stepId : RELAUNCHED_BY_IDS[order.selected.list]
 }
 
 /** What a notice says of a whole order to who is no longer, or not yet, where it was given: what it was about comes first. */
@@ -62,7 +62,7 @@ export function useActionWords(): ActionWords {
   const text = useOutcomeText()
   const exactText = useExactReportText()
 
-  const about = (order: Order): string => {
+  const about = (order: Action): string => {
     if (order.kind === 'crawl') return isolate(order.label)
     const { source, name } = order.ref
     const session = t('title', { source: isolate(spelled(source)), session: isolate(spelled(name)) })
@@ -70,7 +70,7 @@ export function useActionWords(): ActionWords {
       ? tDeletion('about', { session })
       : t('relaunch.about', { step: step(stepOf(order)).title, session })
   }
-  const say = (order: Order, said: string) => t('relaunch.told', { about: about(order), text: said })
+  const say = (order: Action, said: string) => t('relaunch.told', { about: about(order), text: said })
 
   return {
     success: (order, { outcome }) => say(order, text(total(outcome))),

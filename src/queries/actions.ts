@@ -1,7 +1,7 @@
 /** Every order given in this tab, from its click on: what is under way, what came back, what REGARDS may still be working on. */
 import type { Mutation, QueryClient } from '@tanstack/react-query'
 import { useMutationState } from '@tanstack/react-query'
-import type { ActionReport, NotSentReason, Order, Subject } from '@/domain/action'
+import type { ActionReport, NotSentReason, Action, Subject } from '@/domain/action'
 import { notSentReason, overlap, sessionOf, subjectOf } from '@/domain/action'
 import { mayBeWorking } from '@/domain/relaunch'
 import { ServiceError } from '@/domain/service-error'
@@ -9,10 +9,10 @@ import type { SessionRef } from '@/domain/session'
 import { isSameSession } from '@/domain/session'
 import { keys } from './keys'
 
-export interface Action {
+export interface ActionState {
   /** Counts up; unique in this page. */
   readonly number: number
-  readonly order: Order
+  readonly action: Action
   /** When it was confirmed, in milliseconds. */
   readonly since: number
   readonly status: 'sending' | 'answered' | 'notSent'
@@ -27,7 +27,7 @@ export interface Action {
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 
 /** Written by sendOrder, or read back by kept-actions.ts, which checks it. */
-export function isOrder(value: unknown): value is Order {
+export function isAction(value: unknown): value is Action {
   return isObject(value) && 'kind' in value
 }
 
@@ -36,13 +36,13 @@ export function isReport(value: unknown): value is ActionReport {
 }
 
 /** The action behind an entry of the mutation cache; undefined for one that is none. */
-export function readAction({ mutationId, state, meta }: Mutation): Action | undefined {
+export function readAction({ mutationId, state, meta }: Mutation): ActionState | undefined {
   const { variables, status, submittedAt, data, error } = state
-  if (!isOrder(variables)) return undefined
+  if (!isAction(variables)) return undefined
   const asker = meta?.['asker']
   return {
     number: mutationId,
-    order: variables,
+    action: variables,
     since: submittedAt,
     status: status === 'success' ? 'answered' : status === 'error' ? 'notSent' : 'sending',
     report: isReport(data) ? data : undefined,
@@ -52,7 +52,7 @@ export function readAction({ mutationId, state, meta }: Mutation): Action | unde
 }
 
 /** All actions of this tab, the oldest first. */
-export function useActions(): readonly Action[] {
+export function useActions(): readonly ActionState[] {
   const found = useMutationState({
     filters: { mutationKey: keys.actions },
     select: mutation => readAction(mutation),
@@ -67,19 +67,19 @@ export function isUnderWay(queryClient: QueryClient, subject: Subject): boolean 
     .findAll({ mutationKey: keys.actions, status: 'pending' })
     .some(mutation => {
       const action = readAction(mutation)
-      return action !== undefined && overlap(subjectOf(action.order), subject)
+      return action !== undefined && overlap(subjectOf(action.action), subject)
     })
 }
 
 /** True when REGARDS is, or may be, working on it: its counters are worth watching. */
-export function isFollowed({ status, report }: Action): boolean {
+export function isFollowed({ status, report }: ActionState): boolean {
   return status === 'sending' || (report !== undefined && mayBeWorking(report.outcome))
 }
 
 /** What was ordered for this session and may be at work, the oldest first. */
-export function useFollowed(ref: SessionRef): readonly Action[] {
+export function useFollowed(ref: SessionRef): readonly ActionState[] {
   return useActions().filter(action => {
-    const session = sessionOf(action.order)
+    const session = sessionOf(action.action)
     return session !== undefined && isSameSession(session, ref) && isFollowed(action)
   })
 }

@@ -2,7 +2,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { notifyManager, queryOptions, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useSyncExternalStore } from 'react'
-import type { SessionQuestion, SourceQuestion } from '@/domain/list-params'
+import type { SessionListParams, SourceListParams } from '@/domain/list-params'
 import { ServiceError } from '@/domain/service-error'
 import type { Page, Session, SessionRef } from '@/domain/session'
 import { isSameSession, isUnreadable } from '@/domain/session'
@@ -21,7 +21,7 @@ function dated<T extends { readonly lastUpdateDate: string | undefined }>(page: 
   return page
 }
 
-export function sourcesPage(question: SourceQuestion, page: number) {
+export function sourcesPageQuery(question: SourceListParams, page: number) {
   return queryOptions({
     queryKey: keys.sourcesPage(question, page),
     queryFn: async ({ signal }) => dated(await findSources(question, page, signal)),
@@ -30,7 +30,7 @@ export function sourcesPage(question: SourceQuestion, page: number) {
   })
 }
 
-export function sessionsPage(question: SessionQuestion, page: number) {
+export function sessionsPageQuery(question: SessionListParams, page: number) {
   return queryOptions({
     queryKey: keys.sessionsPage(question, page),
     queryFn: async ({ signal }) => dated(await findSessions(question, page, signal)),
@@ -65,7 +65,7 @@ async function findByIdOrNames(ref: SessionRef, id: number, signal: AbortSignal)
  * @throws ServiceError also when there is none, or REGARDS cannot say
  */
 export async function readSession(queryClient: QueryClient, ref: SessionRef, id?: number): Promise<Session> {
-  const { queryKey } = session(ref)
+  const { queryKey } = sessionQuery(ref)
   const shortcut = queryClient.getQueryData(queryKey)?.id ?? id
   const { signal } = new AbortController()
   try {
@@ -88,7 +88,7 @@ const askSession =
   }
 
 /** One session by its names; the id is a shortcut to it and no part of its identity. */
-export function session(ref: SessionRef, id?: number) {
+export function sessionQuery(ref: SessionRef, id?: number) {
   return queryOptions({ queryKey: keys.session(ref), queryFn: askSession(ref, id), staleTime: FRESH })
 }
 
@@ -107,7 +107,7 @@ export function useIsMissing(ref: SessionRef | undefined): boolean {
 }
 
 /** A session of which a link bears the id only. */
-export function sessionById(id: number) {
+export function sessionByIdQuery(id: number) {
   return queryOptions({
     queryKey: keys.sessionById(id),
     queryFn: ({ signal }) => findSessionById(id, signal),

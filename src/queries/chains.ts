@@ -4,7 +4,7 @@ import { findChains } from '@/services/rs-dataprovider'
 import { keys } from './keys'
 
 /** The chains that bear the source's name (actions.md 3.2). */
-export function chains(source: string) {
+export function chainsQuery(source: string) {
   return queryOptions({
     queryKey: keys.chains(source),
     queryFn: ({ signal }) => findChains(source, signal),

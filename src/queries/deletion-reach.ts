@@ -6,7 +6,7 @@ import type { SessionRef } from '@/domain/session'
 import { findReach } from '@/services/deletion-reach'
 import { keys } from './keys'
 
-export function deletionReach(ref: SessionRef) {
+export function deletionReachQuery(ref: SessionRef) {
   return queryOptions({
     queryKey: keys.deletionReach(ref),
     queryFn: ({ signal }) => findReach(ref, signal),
@@ -24,6 +24,6 @@ export function deletionReach(ref: SessionRef) {
  */
 export async function readReach(queryClient: QueryClient, ref: SessionRef): Promise<DeletionReach> {
   const found = await findReach(ref)
-  queryClient.setQueryData(deletionReach(ref).queryKey, found)
+  queryClient.setQueryData(deletionReachQuery(ref).queryKey, found)
   return found
 }

@@ -6,7 +6,7 @@ import type { ActionReport } from '@/domain/action'
 import { RELAUNCHED_BY_IDS } from '@/domain/record-list'
 import { perVisit } from '@/stores/credentials'
 import { forgetActions, keepActions, keptActions } from '@/stores/kept-actions'
-import type { Action } from './actions'
+import type { ActionState } from './actions'
 import { isFollowed, readAction } from './actions'
 import { keys } from './keys'
 
@@ -18,7 +18,9 @@ const order = z.union([
     ref,
     stepId: z.string(),
     only: z.optional(z.array(z.string())),
-    chosen: z.optional(z.looseObject({ list: z.enum(Object.keys(RELAUNCHED_BY_IDS)), ref, ids: z.array(z.number()) })),
+    selected: z.optional(
+      z.looseObject({ list: z.enum(Object.keys(RELAUNCHED_BY_IDS)), ref, ids: z.array(z.number()) }),
+    ),
   }),
   z.looseObject({ kind: z.literal('versioning'), ref, mode: z.string(), ids: z.optional(z.array(z.number())) }),
   z.looseObject({ kind: z.literal('crawl'), id: z.string(), label: z.string() }),
@@ -70,7 +72,7 @@ interface Track {
   /** Actions whose counters have come to rest: a reload has nothing to follow. */
   readonly ended: Set<number>
   /** Orders that were under way when the page went: what became of them is not known. */
-  readonly lost: Action[]
+  readonly lost: ActionState[]
   readonly keep: () => void
 }
 const tracks = perVisit(() => new WeakMap<QueryClient, Track>())
@@ -123,7 +125,7 @@ function parse(text: string | undefined): z.output<typeof everything> {
 }
 
 /** Takes up what was kept; gives those that were under way when the page went. */
-function takeUp(queryClient: QueryClient, kept: readonly unknown[]): Action[] {
+function takeUp(queryClient: QueryClient, kept: readonly unknown[]): ActionState[] {
   const cache = queryClient.getMutationCache()
   return kept.flatMap(restored).flatMap(({ entry, isLost }) => {
     hydrate(queryClient, { mutations: [entry] }, { defaultOptions: { mutations: { gcTime: Infinity } } })
@@ -171,17 +173,17 @@ export function keepTrack(queryClient: QueryClient, owner: string): () => void {
 }
 
 /** The orders that were under way when the page was loaded anew, for who tells of them: each once. */
-export function takeLost(queryClient: QueryClient): readonly Action[] {
+export function takeLost(queryClient: QueryClient): readonly ActionState[] {
   return tracks().get(queryClient)?.lost.splice(0) ?? []
 }
 
 /** Whether its counters have come to rest: it stands in the way of nothing any more. */
-export function hasEnded(queryClient: QueryClient, { number }: Action): boolean {
+export function hasEnded(queryClient: QueryClient, { number }: ActionState): boolean {
   return tracks().get(queryClient)?.ended.has(number) === true
 }
 
 /** Its counters have come to rest: a reload does not follow it any more. */
-export function endFollowing(queryClient: QueryClient, { number, order: given }: Action): void {
+export function endFollowing(queryClient: QueryClient, { number, action: given }: ActionState): void {
   const track = tracks().get(queryClient)
   if (track === undefined || track.ended.has(number)) return
   track.ended.add(number)

@@ -1,15 +1,15 @@
 /** Every query and mutation key. */
 import type { RecordListId, RecordQuestion } from '@/domain/record-list'
 import type { SessionRef } from '@/domain/session'
-import type { SessionQuestion, SourceQuestion } from '@/domain/list-params'
+import type { SessionListParams, SourceListParams } from '@/domain/list-params'
 
 export const keys = {
   /** Everything whose numbers come from sessions: one invalidation asks it all again. */
   board: ['board'] as const,
-  sources: (question: SourceQuestion) => [...keys.board, 'sources', question] as const,
-  sourcesPage: (question: SourceQuestion, page: number) => [...keys.sources(question), page] as const,
-  sessions: (question: SessionQuestion) => [...keys.board, 'sessions', question] as const,
-  sessionsPage: (question: SessionQuestion, page: number) => [...keys.sessions(question), page] as const,
+  sources: (question: SourceListParams) => [...keys.board, 'sources', question] as const,
+  sourcesPage: (question: SourceListParams, page: number) => [...keys.sources(question), page] as const,
+  sessions: (question: SessionListParams) => [...keys.board, 'sessions', question] as const,
+  sessionsPage: (question: SessionListParams, page: number) => [...keys.sessions(question), page] as const,
   session: (ref: SessionRef) => [...keys.board, 'session', ref.source, ref.name] as const,
   sessionById: (id: number) => [...keys.board, 'session', id] as const,
   records: (list: RecordListId, { ref, part, direction }: RecordQuestion) =>

@@ -7,7 +7,7 @@ export type NamedThing = 'sources' | 'sessions'
 
 const FIND = { sources: findSourceNames, sessions: findSessionNames } as const
 
-export function names(kind: NamedThing, text: string) {
+export function namesQuery(kind: NamedThing, text: string) {
   return queryOptions({
     queryKey: keys.names(kind, text),
     queryFn: ({ signal }) => FIND[kind](text, signal),

@@ -2,7 +2,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { isAlike, nearestNames, nearestSessions, partsOf } from '@/domain/nearest-names'
 import { ServiceError } from '@/domain/service-error'
-import type { SessionQuestion } from '@/domain/list-params'
+import type { SessionListParams } from '@/domain/list-params'
 import type { Session, SessionRef } from '@/domain/session'
 import { LONGEST_NAME, isUnreadable, sessionKey } from '@/domain/session'
 import { findSessionById, findSessionNames, findSessions, findSourceNames } from '@/services/rs-admin'
@@ -35,7 +35,7 @@ async function namesLike(
 async function findNearest(ref: SessionRef, id: number | undefined, signal: AbortSignal): Promise<NearestSessions> {
   const found = new Map<string, Session>()
   const keep = (session: Session) => void found.set(sessionKey(session), session)
-  const search = async (question: SessionQuestion) => {
+  const search = async (question: SessionListParams) => {
     const { entries } = await findSessions(question, 0, signal, READ_AT_ONCE)
     for (const entry of entries) if (!isUnreadable(entry)) keep(entry)
     return entries.length > 0

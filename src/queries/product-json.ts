@@ -3,7 +3,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { downloadAip } from '@/services/rs-ingest'
 import { keys } from './keys'
 
-export function productJson(aipId: string) {
+export function productJsonQuery(aipId: string) {
   return queryOptions({
     queryKey: keys.productJson(aipId),
     queryFn: ({ signal }) => downloadAip(aipId, signal),

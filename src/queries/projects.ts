@@ -3,7 +3,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { findPublicProjects } from '@/services/rs-admin-instance'
 import { keys } from './keys'
 
-export function publicProjects() {
+export function projectsQuery() {
   return queryOptions({
     queryKey: keys.projects,
     queryFn: ({ signal }) => findPublicProjects(signal),

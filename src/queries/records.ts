@@ -23,7 +23,7 @@ const OLD = 30_000
 /** A list of which more pages were read is gone over only when somebody asks: to read all, or to ask again. */
 const SHORT = 4
 
-export function records<L extends RecordListId>(list: L, question: RecordQuestion) {
+export function recordsQuery<L extends RecordListId>(list: L, question: RecordQuestion) {
   return infiniteQueryOptions({
     queryKey: keys.records(list, question),
     queryFn: ({ pageParam, signal }) => askPage(list, question, pageParam, signal),
@@ -102,7 +102,7 @@ async function askPageAgain(
 ): Promise<void> {
   const fresh = await findRecords(list, question, page)
   queryClient.setQueryData<InfiniteData<ReadPage<RecordRows[RecordListId]>, PageParam>>(
-    records(list, question).queryKey,
+    recordsQuery(list, question).queryKey,
     before =>
       before && {
         ...before,
@@ -116,7 +116,7 @@ async function askPageAgain(
 /** A list as far as it has been read. */
 export function useRecordList<L extends RecordListId>(list: L, question: RecordQuestion): RecordList<RecordRows[L]> {
   const queryClient = useQueryClient()
-  const query = useInfiniteQuery(records(list, question))
+  const query = useInfiniteQuery(recordsQuery(list, question))
   const { data, hasNextPage, isFetching, isFetchingNextPage, isFetchNextPageError, fetchNextPage, refetch } = query
   const [isReadingAll, setReadingAll] = useState(false)
   const [allowed, setAllowed] = useState(READ_LIMIT)
@@ -175,7 +175,7 @@ export function useRecordList<L extends RecordListId>(list: L, question: RecordQ
       if (!isGoingOver && (!isFetching || isFetchingNextPage)) return
       giveUp()
       if (!isFetchingNextPage)
-        void queryClient.cancelQueries({ queryKey: records(list, question).queryKey, exact: true })
+        void queryClient.cancelQueries({ queryKey: recordsQuery(list, question).queryKey, exact: true })
     },
     error: query.error,
     answeredAt: pageTime(read?.oldest ?? 0),

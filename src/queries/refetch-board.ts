@@ -7,20 +7,20 @@ import { perVisit } from '@/stores/credentials'
 import { keys } from './keys'
 
 /** The round of one user is no answer for the next one. */
-const rounds = perVisit(() => ({ underWay: undefined as Promise<RoundResult> | undefined }))
+const refreshes = perVisit(() => ({ currentRefresh: undefined as Promise<RefreshResult> | undefined }))
 
-export function isRoundUnderWay(): boolean {
-  return rounds().underWay !== undefined
+export function isRefreshing(): boolean {
+  return refreshes().currentRefresh !== undefined
 }
 
-export interface RoundResult {
+export interface RefreshResult {
   /** The gateway did not answer as it should; a session that is gone or a list one may not see is an answer. */
   readonly hasFailed: boolean
   /** Sessions in view whose figures are others than before. */
   readonly changed: number
 }
 
-export function questionsInView(queryClient: QueryClient): readonly Query[] {
+export function visibleQueries(queryClient: QueryClient): readonly Query[] {
   return queryClient
     .getQueryCache()
     .findAll({ queryKey: keys.board, type: 'active' })
@@ -37,17 +37,17 @@ export function isLongRead({ queryKey, state: { data } }: Query, most: number): 
 }
 
 /** What a round by itself asks: all that is in view but lists of which more than 4 pages were read. */
-export function questionsOfItself(queryClient: QueryClient): readonly Query[] {
-  return questionsInView(queryClient).filter(query => !isLongRead(query, MOST_PAGES))
+export function autoRefreshQueries(queryClient: QueryClient): readonly Query[] {
+  return visibleQueries(queryClient).filter(query => !isLongRead(query, MOST_PAGES))
 }
 
-type Prints = ReadonlyMap<string, string>
+type Fingerprints = ReadonlyMap<string, string>
 
 function isPage(data: unknown): data is Page<Session> {
   return typeof data === 'object' && data !== null && 'entries' in data
 }
 
-function printsOf(queries: readonly Query[]): Prints {
+function fingerprintsOf(queries: readonly Query[]): Fingerprints {
   const pages = queries.flatMap(({ queryKey, state: { data } }) =>
     queryKey[1] === 'sessions' && isPage(data) ? [data] : [],
   )
@@ -55,19 +55,19 @@ function printsOf(queries: readonly Query[]): Prints {
   return new Map(sessions.map(session => [sessionKey(session), JSON.stringify(session)]))
 }
 
-function countChanges(before: Prints, after: Prints): number {
+function countChanges(before: Fingerprints, after: Fingerprints): number {
   return [...after].filter(([key, print]) => before.get(key) !== print).length
 }
 
 /** Another answer is to be hoped for: nobody refused us, and what we ask for was not said to be gone. */
-export function mayEnd(error: ServiceError): boolean {
+export function isTransient(error: ServiceError): boolean {
   const { status = 0 } = error
   return (
     !error.isUnauthorised && !error.isNotSent && (status < 400 || status >= 500 || status === 408 || status === 429)
   )
 }
 
-const isFailing = ({ state: { status, error } }: Query) => status === 'error' && error !== null && mayEnd(error)
+const isFailing = ({ state: { status, error } }: Query) => status === 'error' && error !== null && isTransient(error)
 
 async function ask(queryClient: QueryClient, queries: readonly Query[]): Promise<void> {
   await Promise.all(
@@ -77,12 +77,12 @@ async function ask(queryClient: QueryClient, queries: readonly Query[]): Promise
   )
 }
 
-async function run(queryClient: QueryClient, isAutomatic: boolean): Promise<RoundResult> {
-  const questions = isAutomatic ? questionsOfItself : questionsInView
+async function refresh(queryClient: QueryClient, isAutomatic: boolean): Promise<RefreshResult> {
+  const questions = isAutomatic ? autoRefreshQueries : visibleQueries
   const all = questions(queryClient)
   // A first answer, or a page scrolled into view meanwhile, is no change.
   const shown = all.filter(({ state }) => state.data !== undefined)
-  const before = printsOf(shown)
+  const before = fingerprintsOf(shown)
   const [probe] = all
   // When nothing is answered, one question finds out for all: the gateway is not asked more than it can bear.
   // A region that fails alone keeps no other from its news.
@@ -94,16 +94,16 @@ async function run(queryClient: QueryClient, isAutomatic: boolean): Promise<Roun
       all.filter(query => query !== probe),
     )
   } else await ask(queryClient, all)
-  return { hasFailed: questions(queryClient).some(isFailing), changed: countChanges(before, printsOf(shown)) }
+  return { hasFailed: questions(queryClient).some(isFailing), changed: countChanges(before, fingerprintsOf(shown)) }
 }
 
 /** Asks everything in view again; while a round is under way, that one is the answer. */
-export async function askAgain(queryClient: QueryClient, isAutomatic: boolean): Promise<RoundResult> {
-  const own = rounds()
-  own.underWay ??= run(queryClient, isAutomatic)
+export async function refetchBoard(queryClient: QueryClient, isAutomatic: boolean): Promise<RefreshResult> {
+  const own = refreshes()
+  own.currentRefresh ??= refresh(queryClient, isAutomatic)
   try {
-    return await own.underWay
+    return await own.currentRefresh
   } finally {
-    own.underWay = undefined
+    own.currentRefresh = undefined
   }
 }

@@ -1,5 +1,5 @@
 /** When to ask again: every 5 s while ordered work drains, else as often as the user chose (house.md 7). Pure. */
-import type { DrainPhase } from '@/domain/relaunch-progress'
+import type { Phase } from '@/domain/relaunch-progress'
 import { isExpected } from '@/domain/relaunch-progress'
 
 /** REGARDS folds events every 5 s: asking faster shows nothing new (sessions.md 3). */
@@ -13,7 +13,7 @@ export function refreshPace({
   sinceAnswer,
 }: {
   /** Of what was last ordered on the session; undefined when nothing was. */
-  readonly phase: DrainPhase | undefined
+  readonly phase: Phase | undefined
   /** Seconds; 0 for off. */
   readonly autoRefresh: number
   /** Milliseconds since REGARDS last answered: while it does not, each wait doubles the last. */

@@ -1,12 +1,12 @@
 /** One policy for all reads (trust, section 1): what is asked again by itself, how often, after how long. */
 import { ServiceError } from '@/domain/service-error'
-import { isRoundUnderWay } from './refetch-board'
+import { isRefreshing } from './refetch-board'
 
 const MOST = 3
 const AGAIN: readonly (number | undefined)[] = [408, 429, 502, 503, 504]
 
 /** Worth another try: the answer may be another one. */
-export function mayPass(error: ServiceError): boolean {
+export function isRetryable(error: ServiceError): boolean {
   if (error.isUnauthorised) return false
   if (error.reason === 'offline' || error.reason === 'timeout' || error.reason === 'cut') return true
   return error.reason === 'status' && AGAIN.includes(error.status)
@@ -14,14 +14,14 @@ export function mayPass(error: ServiceError): boolean {
 
 /** For React Query; a polling round never repeats, the next round is the repeat. */
 export function retryRead(failures: number, error: ServiceError): boolean {
-  return !isRoundUnderWay() && isWorthAgain(failures, error)
+  return !isRefreshing() && isWorthAgain(failures, error)
 }
 
 /** Whether a read that failed so often is asked again: what is no part of a round has no next round to wait for. */
 function isWorthAgain(failures: number, error: ServiceError): boolean {
   if (error.isUnauthorised) return false
   if (error.reason === 'status' && error.status === 500) return failures < 1
-  return mayPass(error) && failures < MOST
+  return isRetryable(error) && failures < MOST
 }
 
 /** 1, 2, 4 s and a quarter more or less; longer when the server asked for it. In milliseconds. */

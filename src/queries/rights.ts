@@ -7,7 +7,7 @@ import { useCredentials } from '@/stores/credentials'
 import { useForbidden } from '@/stores/forbidden'
 import { keys } from './keys'
 
-export function resources() {
+export function resourcesQuery() {
   return queryOptions({
     queryKey: keys.resources,
     // By name: a REGARDS has thousands, and every button looks for its own each time it is drawn.
@@ -29,7 +29,7 @@ export interface MissingRight {
 /** Those of these calls that are not for this user: known from REGARDS' list of rights, or learnt from its first refusal. */
 export function useMissingRights(rights: readonly Right[]): readonly MissingRight[] {
   // Without the list an order may be tried, and its refusal is explained.
-  const { data } = useQuery(resources())
+  const { data } = useQuery(resourcesQuery())
   const calls = useForbidden(forbidden => forbidden.calls)
   const role = useCredentials(credentials => credentials.identity?.role ?? '')
   return rights.map(rightName).flatMap(name => {

@@ -1,6 +1,6 @@
 /** From a kind of order to the calls it takes. Exhaustive by type. */
 import type { QueryClient } from '@tanstack/react-query'
-import type { ActionReport, Order } from '@/domain/action'
+import type { ActionReport, Action } from '@/domain/action'
 import type { RelaunchOutcome } from '@/domain/relaunch'
 import { ServiceError } from '@/domain/service-error'
 import type { Session, SessionRef } from '@/domain/session'
@@ -8,12 +8,12 @@ import { relaunchableCount } from '@/domain/step-reading'
 import { userCheck } from '@/services/http'
 import { crawlNow, decideVersioning, relaunchByIds } from '@/services/record-actions'
 import { relaunch } from '@/services/relaunch'
-import { readSession, session } from './board'
+import { readSession, sessionQuery } from './board'
 import { sendDeletion } from './send-deletion'
 
 /** The session as it is now; as last seen when REGARDS cannot say; never the old one once REGARDS said it is gone. */
 async function sessionNow(queryClient: QueryClient, ref: SessionRef): Promise<Session> {
-  const question = session(ref)
+  const question = sessionQuery(ref)
   try {
     return await readSession(queryClient, ref)
   } catch (error) {
@@ -26,8 +26,8 @@ async function sessionNow(queryClient: QueryClient, ref: SessionRef): Promise<Se
 const NOTHING: RelaunchOutcome = { parts: [{ outcome: { kind: 'nothing' } }] }
 
 const SEND: {
-  readonly [K in Order['kind']]: (
-    order: Extract<Order, { readonly kind: K }>,
+  readonly [K in Action['kind']]: (
+    order: Extract<Action, { readonly kind: K }>,
     queryClient: QueryClient,
   ) => Promise<ActionReport>
 } = {
@@ -36,7 +36,7 @@ const SEND: {
     const baseline = await sessionNow(queryClient, order.ref)
     check()
     // What was chosen was seen in a list: counters, some seconds late, say nothing about it.
-    if (order.chosen !== undefined) return { outcome: await relaunchByIds(order.chosen), baseline }
+    if (order.selected !== undefined) return { outcome: await relaunchByIds(order.selected), baseline }
     const step = baseline.steps.find(({ stepId }) => stepId === order.stepId)
     // Somebody else was faster, or the errors went away meanwhile.
     if (step === undefined || relaunchableCount(step) === 0) return { outcome: NOTHING, baseline }
@@ -44,7 +44,7 @@ const SEND: {
   },
 
   versioning: async (order, queryClient) => ({
-    baseline: queryClient.getQueryData(session(order.ref).queryKey),
+    baseline: queryClient.getQueryData(sessionQuery(order.ref).queryKey),
     outcome: { parts: [{ outcome: await decideVersioning(order) }] },
   }),
 
@@ -58,8 +58,8 @@ const SEND: {
  * @returns what came back; refusals and unknown outcomes are parts of it
  * @throws ServiceError when nothing was sent (domain/action.ts says why)
  */
-export function sendOrder(order: Order, queryClient: QueryClient): Promise<ActionReport> {
+export function sendAction(order: Action, queryClient: QueryClient): Promise<ActionReport> {
   // The table is exhaustive by kind; the compiler does not follow a key into the union it comes from.
-  const send = SEND[order.kind] as (order: Order, queryClient: QueryClient) => Promise<ActionReport>
+  const send = SEND[order.kind] as (order: Action, queryClient: QueryClient) => Promise<ActionReport>
   return send(order, queryClient)
 }

@@ -1,6 +1,6 @@
 /** Deletes what was confirmed and nothing else: everything is counted again first, then one way or the other is taken (docs/regards-api/measured.md 1). */
 import type { QueryClient } from '@tanstack/react-query'
-import type { ActionReport, DeletionOrder } from '@/domain/action'
+import type { ActionReport, DeletionAction } from '@/domain/action'
 import { countingPrint } from '@/domain/deletion-reach'
 import type { ExactPartReport } from '@/domain/exact-outcome'
 import { asPartOutcome } from '@/domain/exact-outcome'
@@ -28,11 +28,11 @@ async function deleteWhole(baseline: Session): Promise<ActionReport> {
   }
 }
 
-type Parts = NonNullable<DeletionOrder['parts']>
+type Parts = NonNullable<DeletionAction['parts']>
 
 /** Each part by orders of its own; one that fails keeps none of the others from being tried. */
 async function deleteExactly(
-  { ref, id }: DeletionOrder,
+  { ref, id }: DeletionAction,
   parts: Parts,
   baseline: Session,
   queryClient: QueryClient,
@@ -71,7 +71,7 @@ async function deleteExactly(
  * @throws ServiceError when nothing was sent: what is there could not be counted, is not what was confirmed, or the
  *   session of this id is gone, whatever bears its name
  */
-export async function sendDeletion(order: DeletionOrder, queryClient: QueryClient): Promise<ActionReport> {
+export async function sendDeletion(order: DeletionAction, queryClient: QueryClient): Promise<ActionReport> {
   const { ref, id, confirmed, parts } = order
   const check = userCheck()
   // Unlike a relaunch it never goes out on old figures: nobody deletes what REGARDS cannot even count.

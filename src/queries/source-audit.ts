@@ -55,7 +55,7 @@ const idle = (signal: AbortSignal) =>
     })
   })
 
-export function sourceAudit(name: string) {
+export function sourceAuditQuery(name: string) {
   return queryOptions({
     queryKey: keys.sourceAudit(name),
     queryFn: async ({ signal }) => {
@@ -74,5 +74,5 @@ export function useSourceAudit(source: Source) {
   const { errors, waiting, running } = totalCounters(source.steps)
   const isOk = errors === 0 && waiting === 0 && running === 0 && source.sessionCount > 0
   const isOdd = source.steps.some(({ totalOut }) => totalOut < 0)
-  return useQuery({ ...sourceAudit(source.name), enabled: isWanted && (isOk || isOdd) }).data
+  return useQuery({ ...sourceAuditQuery(source.name), enabled: isWanted && (isOk || isOdd) }).data
 }

@@ -2,21 +2,21 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import type { ActionReport, NotSentReason, Order, Subject } from '@/domain/action'
+import type { ActionReport, NotSentReason, Action, Subject } from '@/domain/action'
 import { notSentReason, overlap, subjectOf } from '@/domain/action'
 import { ServiceError } from '@/domain/service-error'
-import type { Action } from './actions'
+import type { ActionState } from './actions'
 import { isFollowed, isUnderWay, useActions } from './actions'
 import { hasEnded } from './kept-actions'
 import { keys } from './keys'
 import { isLongRead } from './refetch-board'
-import { sendOrder } from './send-action'
+import { sendAction } from './send-action'
 
 let askers = 0
 const openAskers = new Set<number>()
 
 /** Whether who asked for it is still there to show its answer. */
-export function isAskerOpen({ asker }: Action): boolean {
+export function isAskerOpen({ asker }: ActionState): boolean {
   return asker !== undefined && openAskers.has(asker)
 }
 
@@ -36,34 +36,34 @@ function useAsker(showsAnswer: boolean): number {
 const askBoardAgain = (queryClient: QueryClient) =>
   void queryClient.invalidateQueries({ queryKey: keys.board, predicate: query => !isLongRead(query, 1) })
 
-export interface Asking {
+export interface ActionHandle {
   /** Sends it, unless an order about the same is under way. */
-  readonly submit: (order: Order, onAnswer?: (report: ActionReport) => void) => void
+  readonly submit: (action: Action, onAnswer?: (report: ActionReport) => void) => void
   /** What this asker asked for is under way. */
   readonly isPending: boolean
   /** What this asker asked for last. */
-  readonly order: Order | undefined
+  readonly order: Action | undefined
   /** What came back for it. */
   readonly report: ActionReport | undefined
   /** Why that was not sent. */
   readonly notSent: NotSentReason | undefined
   /** An order about the same that somebody else asked for and that is under way. */
-  readonly elsewhere: Action | undefined
+  readonly elsewhere: ActionState | undefined
   /** The latest order about the same whose following has not ended, other than the one this asker asked for. */
-  readonly before: Action | undefined
+  readonly before: ActionState | undefined
 }
 
 /**
  * @param subject what will be ordered: others about the same are looked for
  * @param showsAnswer false where a notice has to tell what became of it
  */
-export function useAction(subject: Subject, showsAnswer = true): Asking {
+export function useAction(subject: Subject, showsAnswer = true): ActionHandle {
   const queryClient = useQueryClient()
   const asker = useAsker(showsAnswer)
   const { mutate, isPending, variables, data, error } = useMutation({
     mutationKey: keys.actions,
     meta: { asker },
-    mutationFn: (order: Order) => sendOrder(order, queryClient),
+    mutationFn: (order: Action) => sendAction(order, queryClient),
     networkMode: 'always',
     retry: 0,
     // What follows an order is read from its entry for as long as the page lives.
@@ -74,7 +74,7 @@ export function useAction(subject: Subject, showsAnswer = true): Asking {
     },
   })
   const others = useActions().filter(
-    action => action.asker !== asker && isFollowed(action) && overlap(subjectOf(action.order), subject),
+    action => action.asker !== asker && isFollowed(action) && overlap(subjectOf(action.action), subject),
   )
   return {
     submit: (order, onAnswer) => {

@@ -4,7 +4,7 @@ import { notifyManager, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useSyncExternalStore } from 'react'
 import type { ServiceError } from '@/domain/service-error'
 import { pageTime } from '@/stores/server-clock'
-import { questionsInView } from './refetch-board'
+import { visibleQueries } from './refetch-board'
 
 export interface Outage {
   /** When the oldest of the failing regions was last answered, in milliseconds of page time. */
@@ -25,7 +25,7 @@ const isFailing = ({ state: { status, error } }: Query) =>
 export function useOutage(): Outage | undefined {
   const queryClient = useQueryClient()
   const failing = useCallback((): readonly Query[] => {
-    const all = questionsInView(queryClient)
+    const all = visibleQueries(queryClient)
     return all.every(isFailing) ? all.filter(({ state }) => state.data !== undefined) : []
   }, [queryClient])
   const subscribe = useSubscription(queryClient)
@@ -42,6 +42,6 @@ export function useAnsweredAt(): number {
   const queryClient = useQueryClient()
   const subscribe = useSubscription(queryClient)
   return useSyncExternalStore(subscribe, () =>
-    Math.max(0, ...questionsInView(queryClient).map(({ state }) => pageTime(state.dataUpdatedAt))),
+    Math.max(0, ...visibleQueries(queryClient).map(({ state }) => pageTime(state.dataUpdatedAt))),
   )
 }

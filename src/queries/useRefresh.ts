@@ -5,10 +5,10 @@ import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { ServiceError } from '@/domain/service-error'
 import type { Moment } from '@/domain/moment'
 import { momentNow, passedSince } from '@/domain/moment'
-import type { RoundResult } from './refetch-board'
-import { askAgain, mayEnd, questionsOfItself } from './refetch-board'
+import type { RefreshResult } from './refetch-board'
+import { refetchBoard, isTransient, autoRefreshQueries } from './refetch-board'
 
-export interface LastRound extends RoundResult {
+export interface LastRound extends RefreshResult {
   /** When it ended. */
   readonly at: Moment
   readonly isAutomatic: boolean
@@ -39,8 +39,8 @@ export function roundDelay(
 
 /** Why questions in view have no newer answer, where another try may bring one. */
 const failuresThatMayEnd = (queryClient: QueryClient): readonly ServiceError[] =>
-  questionsOfItself(queryClient).flatMap(({ state: { status, error } }) =>
-    status === 'error' && error !== null && mayEnd(error) ? [error] : [],
+  autoRefreshQueries(queryClient).flatMap(({ state: { status, error } }) =>
+    status === 'error' && error !== null && isTransient(error) ? [error] : [],
   )
 
 /**
@@ -57,7 +57,7 @@ export function useRefresh(autoRefresh: number, isPaused: boolean): Refresh {
   const round = useCallback(
     async (isAutomatic: boolean) => {
       setRefreshing(true)
-      const result = await askAgain(queryClient, isAutomatic)
+      const result = await refetchBoard(queryClient, isAutomatic)
       failures.current = result.hasFailed ? failures.current + 1 : 0
       since.current = momentNow()
       setLast({ ...result, at: since.current, isAutomatic })

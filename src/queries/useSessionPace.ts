@@ -1,16 +1,16 @@
 /** Asks the open session again at the pace of its drain; the user's own auto-refresh is the rounds of useRefresh. */
 import { useQuery } from '@tanstack/react-query'
-import type { DrainPhase } from '@/domain/relaunch-progress'
+import type { Phase } from '@/domain/relaunch-progress'
 import { isExpected } from '@/domain/relaunch-progress'
 import type { SessionRef } from '@/domain/session'
 import { pageTime } from '@/stores/server-clock'
-import { session } from './board'
+import { sessionQuery } from './board'
 import { refreshPace } from './refresh-pace'
 
 /** A second look at the same query: it draws nothing, it only keeps asking. */
-export function useSessionPace(ref: SessionRef, phase: DrainPhase | undefined): void {
+export function useSessionPace(ref: SessionRef, phase: Phase | undefined): void {
   useQuery({
-    ...session(ref),
+    ...sessionQuery(ref),
     enabled: isExpected(phase),
     refetchOnMount: false,
     retry: false,

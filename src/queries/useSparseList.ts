@@ -12,7 +12,7 @@ import { pageTime } from '@/stores/server-clock'
 
 export interface SparseList<T> {
   /** Differs when the rows belong to another question: another list, to be read from its top. */
-  readonly generation: string
+  readonly listKey: string
   /** Undefined until the server has said. */
   readonly total: number | undefined
   readonly rowAt: (index: number) => T | Unreadable | undefined
@@ -59,8 +59,8 @@ export function useSparseList<Q, T extends object, K extends readonly unknown[]>
 ): SparseList<T> {
   const queryClient = useQueryClient()
   const [view, setView] = useState<InView<Q>>({ question, first: 0, last: PAGE_SIZE - 1 })
-  const generation = JSON.stringify(view.question)
-  const isSame = generation === JSON.stringify(question)
+  const listKey = JSON.stringify(view.question)
+  const isSame = listKey === JSON.stringify(question)
 
   const numbers = pagesOf(view)
   const results = useQueries({
@@ -88,7 +88,7 @@ export function useSparseList<Q, T extends object, K extends readonly unknown[]>
     setLength({ question: view.question, total: newest.data.total })
   const total = newest?.data.total ?? (length?.question === view.question ? length.total : undefined)
   // With the question: two of them may be answered in one millisecond.
-  const signature = [generation, ...known.map(({ page, at }) => `${page}:${at}`)].join()
+  const signature = [listKey, ...known.map(({ page, at }) => `${page}:${at}`)].join()
 
   // One place per row: where two pages disagree, the newer answer is right and the older one is asked again.
   const { places, outdated } = useMemo(() => {
@@ -138,7 +138,7 @@ export function useSparseList<Q, T extends object, K extends readonly unknown[]>
     for (const result of results) if (result.failureReason !== null || result.isError) void result.refetch()
   }
   return {
-    generation,
+    listKey,
     total,
     rowAt,
     rows,

@@ -52,13 +52,13 @@ export async function counted(
 }
 
 /** One call of an order. */
-export interface OrderCall {
+export interface ActionCall {
   readonly type?: RequestType
   readonly call: () => Promise<PartOutcome>
 }
 
 /** Calls one after the other; a token that ends half-way is told as a refusal, since the first calls were done. Nobody's order goes on under another user. */
-export async function oneAfterTheOther(calls: readonly OrderCall[]): Promise<RelaunchOutcome> {
+export async function oneAfterTheOther(calls: readonly ActionCall[]): Promise<RelaunchOutcome> {
   const parts: RelaunchPart[] = []
   const check = userCheck()
   let isOver = false
@@ -90,7 +90,7 @@ function success(outcomes: readonly PartOutcome[]): PartOutcome | undefined {
 }
 
 /** One order to the reader, however many calls it took: what went well together, then each way it did not, once. */
-export function asOneOrder({ parts }: RelaunchOutcome): RelaunchOutcome {
+export function asOneAction({ parts }: RelaunchOutcome): RelaunchOutcome {
   const failed = parts.filter(({ outcome: { kind } }) => kind === 'refused' || kind === 'unknown')
   const each = [...new Map(failed.map(part => [JSON.stringify(part), part])).values()]
   const well = success(parts.map(({ outcome }) => outcome))

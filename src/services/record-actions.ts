@@ -1,9 +1,9 @@
 /** Orders given from a list: for exactly these requests, these products, this data source (actions.md 2, 3.9). */
-import type { ListRelaunchedByIds, RelaunchByIds, VersioningOrder } from '@/domain/record-list'
+import type { ListRelaunchedByIds, RelaunchByIds, VersioningDecision } from '@/domain/record-list'
 import type { PartOutcome, RelaunchOutcome } from '@/domain/relaunch'
 import { ServiceError } from '@/domain/service-error'
 import { userCheck } from './http'
-import { accepted, asOneOrder, counted, oneAfterTheOther, outcomeOf } from './action-outcome'
+import { accepted, asOneAction, counted, oneAfterTheOther, outcomeOf } from './action-outcome'
 import type { Ids } from './restrictions'
 import { ordersOf } from './restrictions'
 import * as dam from './rs-dam'
@@ -33,7 +33,7 @@ export async function relaunchByIds(order: RelaunchByIds): Promise<RelaunchOutco
   const { list, ids, type } = order
   const calls = ordersOf(ids).map(some => ({ ...(type && { type }), call: () => CALLS[list](order, some) }))
   // Without ids the server would take all it finds.
-  return calls.length === 0 ? { parts: [{ outcome: NOTHING }] } : asOneOrder(await oneAfterTheOther(calls))
+  return calls.length === 0 ? { parts: [{ outcome: NOTHING }] } : asOneAction(await oneAfterTheOther(calls))
 }
 
 /**
@@ -42,7 +42,7 @@ export async function relaunchByIds(order: RelaunchByIds): Promise<RelaunchOutco
  * @returns `handled` when only a part of the products was decided on
  * @throws ServiceError when nothing was sent: no token, or a refused one
  */
-export async function decideVersioning({ ref, mode, ids }: VersioningOrder): Promise<PartOutcome> {
+export async function decideVersioning({ ref, mode, ids }: VersioningDecision): Promise<PartOutcome> {
   const decide = (some?: Ids) => outcomeOf(() => accepted(ingest.chooseVersioning(ref, mode, some)))
   if (ids === undefined) return decide()
   const orders = ordersOf(ids)

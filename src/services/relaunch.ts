@@ -6,7 +6,7 @@ import { ServiceError } from '@/domain/service-error'
 import type { SessionRef, Step } from '@/domain/session'
 import type { RelaunchableStepId } from '@/domain/step-catalogue'
 import { userCheck } from './http'
-import { accepted, asOneOrder, counted, failure, oneAfterTheOther, outcomeOf } from './action-outcome'
+import { accepted, asOneAction, counted, failure, oneAfterTheOther, outcomeOf } from './action-outcome'
 import { ordersOf } from './restrictions'
 import * as dataprovider from './rs-dataprovider'
 import * as fem from './rs-fem'
@@ -51,7 +51,7 @@ const relaunchWorkers: Relaunch = async ref => {
   const { ids, hasOthers } = listed
   if (ids.length === 0) return { parts: [{ outcome: { kind: 'nothing' } }] }
   if (!hasOthers) return { parts: [{ outcome: await outcomeOf(() => accepted(workers.relaunchMatching(ref))) }] }
-  return asOneOrder(
+  return asOneAction(
     await oneAfterTheOther(ordersOf(ids).map(some => ({ call: () => accepted(workers.relaunchByIds(some)) }))),
   )
 }

@@ -1,6 +1,6 @@
 /** rs-admin: sources, sessions, their names, and what the user may do. `sources`, `sessions`, `resources` (sessions.md 1, 2; README.md 4). */
 import type { Right } from '@/domain/relaunch'
-import type { SessionQuestion, SourceQuestion } from '@/domain/list-params'
+import type { SessionListParams, SourceListParams } from '@/domain/list-params'
 import { PAGE_SIZE } from '@/domain/list-params'
 import { ServiceError } from '@/domain/service-error'
 import type { Page, Session, SessionRef, Source } from '@/domain/session'
@@ -55,7 +55,7 @@ function readSession({ content, rels }: Resource): Session | undefined {
 const LATEST_FIRST = { property: 'lastUpdateDate', direction: 'desc' } as const
 
 /** One page of sources; names are compared as the server does: contains, case sensitive (sessions.md 1.1). */
-export function findSources(question: SourceQuestion, page: number, signal?: AbortSignal): Promise<Page<Source>> {
+export function findSources(question: SourceListParams, page: number, signal?: AbortSignal): Promise<Page<Source>> {
   const { property, direction } = question.sort ?? LATEST_FIRST
   const query = {
     page,
@@ -70,7 +70,7 @@ export function findSources(question: SourceQuestion, page: number, signal?: Abo
 
 /** One page of sessions; the source is exact, the name contains (sessions.md 2.1). */
 export function findSessions(
-  question: SessionQuestion,
+  question: SessionListParams,
   page: number,
   signal?: AbortSignal,
   size: number = PAGE_SIZE,

@@ -18,7 +18,7 @@ interface Place {
 }
 
 interface Kept extends Place {
-  readonly generation: string
+  readonly listKey: string
 }
 
 interface ShownEntry {
@@ -32,8 +32,8 @@ interface ShownEntry {
 export interface Places {
   readonly isReturn: boolean
   /** Undefined when another list was shown there, or none. */
-  readonly read: (generation: string) => Place | undefined
-  readonly keep: (generation: string, place: Place) => void
+  readonly read: (listKey: string) => Place | undefined
+  readonly keep: (listKey: string, place: Place) => void
 }
 
 let all: Map<string, Kept> | undefined
@@ -46,8 +46,8 @@ const idOf = (list: string, entry: string) => `${startOf(entry)}${JSON.stringify
 
 function isKept(value: unknown): value is Kept {
   if (typeof value !== 'object' || value === null) return false
-  const { key, index, offset, generation } = value as Readonly<Record<string, unknown>>
-  return typeof key === 'string' && Number.isInteger(index) && Number.isFinite(offset) && typeof generation === 'string'
+  const { key, index, offset, listKey } = value as Readonly<Record<string, unknown>>
+  return typeof key === 'string' && Number.isInteger(index) && Number.isFinite(offset) && typeof listKey === 'string'
 }
 
 /** Row keys are names of the archive: they are for the user who read them. */
@@ -116,16 +116,16 @@ export function placesOf(list: string, { key: entry, isReturn, isReplacement }: 
   shown = entry
   return {
     isReturn,
-    read: generation => {
+    read: listKey => {
       const kept = places().get(id)
-      return kept?.generation === generation ? kept : undefined
+      return kept?.listKey === listKey ? kept : undefined
     },
-    keep: (generation, { key, index, offset }) => {
+    keep: (listKey, { key, index, offset }) => {
       const before = places().get(id)
-      if (before?.generation === generation && before.index === index && before.offset === offset && before.key === key)
+      if (before?.listKey === listKey && before.index === index && before.offset === offset && before.key === key)
         return
       places().delete(id)
-      places().set(id, { generation, key, index, offset })
+      places().set(id, { listKey, key, index, offset })
       const oldest = places().size > MOST ? places().keys().next().value : undefined
       if (oldest !== undefined) places().delete(oldest)
       writing ??= setTimeout(write, WRITTEN_AFTER)

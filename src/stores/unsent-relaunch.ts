@@ -15,11 +15,11 @@ export interface HeldOrder {
 interface Held {
   readonly order: HeldOrder | undefined
   readonly hold: (order: HeldOrder) => void
-  readonly drop: () => void
+  readonly discard: () => void
 }
 
-export const useHeldOrder = create<Held>()(set => ({
+export const useUnsentRelaunch = create<Held>()(set => ({
   order: undefined,
   hold: order => set({ order }),
-  drop: () => set({ order: undefined }),
+  discard: () => set({ order: undefined }),
 }))

@@ -19,7 +19,7 @@ interface Props {
   readonly isPending: boolean
   readonly onConfirm: () => void
   /** Why the button does nothing yet; '' when the reason is said elsewhere in the dialog. */
-  readonly heldUp?: string | undefined
+  readonly blockedReason?: string | undefined
   /** The same was ordered before, or is under way: said above everything else. */
   readonly before?: string | undefined
   /** What is lost stays lost: the focus is on the way out. */
@@ -34,7 +34,18 @@ interface Props {
 }
 
 export function ActionDialog(props: Props) {
-  const { title, onClose, confirm, pending, isPending, onConfirm, heldUp, before, isDangerous = false, isFresh } = props
+  const {
+    title,
+    onClose,
+    confirm,
+    pending,
+    isPending,
+    onConfirm,
+    blockedReason,
+    before,
+    isDangerous = false,
+    isFresh,
+  } = props
   const { t } = useTranslation('common')
   const ownId = useId()
   const reasonId = props.reasonId ?? ownId
@@ -49,7 +60,7 @@ export function ActionDialog(props: Props) {
   })
   const hasBefore = before !== undefined
   useEffect(() => sayBefore(), [hasBefore])
-  const isHeldUp = isPending || heldUp !== undefined
+  const isBlocked = isPending || blockedReason !== undefined
   return (
     <ConfirmDialog
       open
@@ -65,10 +76,10 @@ export function ActionDialog(props: Props) {
             <Button
               variant="contained"
               color={isDangerous ? 'error' : 'primary'}
-              aria-disabled={isHeldUp}
+              aria-disabled={isBlocked}
               aria-describedby={[reasonId, props.describedBy ?? ''].join(' ').trim()}
               onClick={() => {
-                if (!isHeldUp) onConfirm()
+                if (!isBlocked) onConfirm()
               }}
               onKeyDown={ignoreHeldKey}
               sx={{ '&[aria-disabled=true]': { opacity: 0.5, cursor: 'not-allowed' } }}
@@ -88,7 +99,7 @@ export function ActionDialog(props: Props) {
       {props.children}
       {hasOffer && (
         <Typography id={reasonId} variant="body2" color="text.secondary" sx={{ mt: 0.5 }}>
-          {heldUp}
+          {blockedReason}
         </Typography>
       )}
     </ConfirmDialog>

@@ -13,10 +13,10 @@ const Lines = styled('pre')(({ theme }) => ({
   whiteSpace: 'pre-wrap',
   overflowWrap: 'anywhere',
   userSelect: 'all',
-  border: `1px solid ${(theme.vars ?? theme).palette.divider}`,
+  border: `1px solid ${theme.vars.palette.divider}`,
   borderRadius: 4,
-  backgroundColor: (theme.vars ?? theme).palette.background.default,
-  '&:focus-visible': { outline: `2px solid ${(theme.vars ?? theme).palette.primary.main}`, outlineOffset: 1 },
+  backgroundColor: theme.vars.palette.background.default,
+  '&:focus-visible': { outline: `2px solid ${theme.vars.palette.primary.main}`, outlineOffset: 1 },
 }))
 
 export function CopyableText({ text }: { readonly text: string }) {

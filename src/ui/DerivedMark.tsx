@@ -6,7 +6,7 @@ const Mark = styled('abbr')(({ theme }) => ({
   marginInlineStart: 4,
   textDecoration: 'none',
   fontWeight: 400,
-  color: (theme.vars ?? theme).palette.text.secondary,
+  color: theme.vars.palette.text.secondary,
 }))
 
 export function DerivedMark() {

@@ -10,7 +10,7 @@ const Root = styled('div')(({ theme }) => ({
   gap: 8,
   padding: 24,
   textAlign: 'center',
-  '& > svg': { color: (theme.vars ?? theme).palette.success.main, fontSize: 32 },
+  '& > svg': { color: theme.vars.palette.success.main, fontSize: 32 },
   '& > p': { ...theme.typography.subtitle1, margin: 0, maxWidth: '100%', overflowWrap: 'anywhere' },
 }))
 
@@ -18,7 +18,7 @@ const Text = styled('div')(({ theme }) => ({
   ...theme.typography.body2,
   maxWidth: 520,
   overflowWrap: 'anywhere',
-  color: (theme.vars ?? theme).palette.text.secondary,
+  color: theme.vars.palette.text.secondary,
 }))
 
 interface Props {

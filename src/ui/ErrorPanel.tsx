@@ -15,12 +15,12 @@ export interface ShownError {
 const Panel = styled('div')(({ theme }) => ({
   margin: 12,
   padding: '12px 16px',
-  borderInlineStart: `4px solid ${(theme.vars ?? theme).palette.error.main}`,
-  backgroundColor: (theme.vars ?? theme).palette.background.paper,
+  borderInlineStart: `4px solid ${theme.vars.palette.error.main}`,
+  backgroundColor: theme.vars.palette.background.paper,
   overflowWrap: 'anywhere',
   '& p': { ...theme.typography.body2, margin: 0 },
   '& p:first-of-type': theme.typography.subtitle1,
-  '& p small': { fontSize: 'inherit', color: (theme.vars ?? theme).palette.text.secondary },
+  '& p small': { fontSize: 'inherit', color: theme.vars.palette.text.secondary },
 }))
 
 const Tools = styled('div')({ display: 'flex', gap: 8, marginTop: 8 })

@@ -13,10 +13,10 @@ const Lines = styled('pre')(({ theme }) => ({
   overflowWrap: 'anywhere',
   fontSize: '0.75rem',
   lineHeight: 1.5,
-  border: `1px solid ${(theme.vars ?? theme).palette.divider}`,
+  border: `1px solid ${theme.vars.palette.divider}`,
   borderRadius: 6,
-  backgroundColor: (theme.vars ?? theme).palette.background.default,
-  '&:focus-visible': { outline: `2px solid ${(theme.vars ?? theme).palette.primary.main}`, outlineOffset: 1 },
+  backgroundColor: theme.vars.palette.background.default,
+  '&:focus-visible': { outline: `2px solid ${theme.vars.palette.primary.main}`, outlineOffset: 1 },
 }))
 
 interface Props {

@@ -13,10 +13,10 @@ const Bubble = styled('span')(({ theme }) => ({
   margin: 0,
   maxWidth: 320,
   padding: '6px 10px',
-  border: `1px solid ${(theme.vars ?? theme).palette.divider}`,
+  border: `1px solid ${theme.vars.palette.divider}`,
   borderRadius: 6,
-  color: (theme.vars ?? theme).palette.text.primary,
-  backgroundColor: (theme.vars ?? theme).palette.background.paper,
+  color: theme.vars.palette.text.primary,
+  backgroundColor: theme.vars.palette.background.paper,
   boxShadow: '0 4px 16px rgb(0 0 0 / 0.25)',
   whiteSpace: 'normal',
   textAlign: 'start',
@@ -29,7 +29,7 @@ const Anchor = styled('span')(({ theme }) => ({
   borderRadius: 3,
   cursor: 'help',
   '&[data-block]': { display: 'block' },
-  '&:focus-visible': { outline: `2px solid ${(theme.vars ?? theme).palette.primary.main}`, outlineOffset: 1 },
+  '&:focus-visible': { outline: `2px solid ${theme.vars.palette.primary.main}`, outlineOffset: 1 },
 }))
 
 interface Props {
@@ -120,7 +120,7 @@ function useHovered(isShown: boolean, stay: () => void, leave: () => void, shut:
   return bubble
 }
 
-export function Explained(props: Props) {
+export function InfoTooltip(props: Props) {
   const { hint, children, isFocusable = true, isBlock = false, tabIndex = 0, isSteady = false } = props
   const id = useId()
   const [place, setPlace] = useState<Place>()

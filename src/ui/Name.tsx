@@ -3,7 +3,7 @@ import { styled } from '@mui/material/styles'
 import { useTranslation } from 'react-i18next'
 
 /** Words in place of a name, told from a name of these words by their look. */
-const Words = styled('i')(({ theme }) => ({ fontWeight: 400, color: (theme.vars ?? theme).palette.text.secondary }))
+const Words = styled('i')(({ theme }) => ({ fontWeight: 400, color: theme.vars.palette.text.secondary }))
 
 function EmptyName() {
   const { t } = useTranslation('common')

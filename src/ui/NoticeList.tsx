@@ -30,17 +30,17 @@ const Box = styled(Toast.Root)(({ theme }) => ({
   alignItems: 'center',
   gap: 8,
   padding: '8px 8px 8px 14px',
-  border: `1px solid ${(theme.vars ?? theme).palette.divider}`,
+  border: `1px solid ${theme.vars.palette.divider}`,
   borderRadius: 6,
   borderInlineStartWidth: 4,
-  borderInlineStartColor: (theme.vars ?? theme).palette.primary.main,
-  color: (theme.vars ?? theme).palette.text.primary,
-  backgroundColor: (theme.vars ?? theme).palette.background.paper,
+  borderInlineStartColor: theme.vars.palette.primary.main,
+  color: theme.vars.palette.text.primary,
+  backgroundColor: theme.vars.palette.background.paper,
   boxShadow: '0 6px 24px rgb(0 0 0 / 0.3)',
   overflowWrap: 'anywhere',
   pointerEvents: 'auto',
-  '&[data-type=error]': { borderInlineStartColor: (theme.vars ?? theme).palette.error.main },
-  '&[data-type=success]': { borderInlineStartColor: (theme.vars ?? theme).palette.success.main },
+  '&[data-type=error]': { borderInlineStartColor: theme.vars.palette.error.main },
+  '&[data-type=success]': { borderInlineStartColor: theme.vars.palette.success.main },
 }))
 
 const Content = styled('div')({ flex: 1, minWidth: 0 })

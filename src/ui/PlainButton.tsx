@@ -18,13 +18,13 @@ const Root = styled('button')(({ theme }) => ({
   border: '1px solid transparent',
   borderRadius: 6,
   background: 'none',
-  color: (theme.vars ?? theme).palette.primary.main,
+  color: theme.vars.palette.primary.main,
   cursor: 'pointer',
   '&[data-look=framed]': { borderColor: 'currentColor' },
   '&[data-look=inherited]': { color: 'inherit' },
-  '&:hover': { backgroundColor: (theme.vars ?? theme).palette.action.hover },
-  '&:focus-visible': { outline: `2px solid ${(theme.vars ?? theme).palette.primary.main}`, outlineOffset: 1 },
-  '&[aria-disabled=true]': { color: (theme.vars ?? theme).palette.text.disabled, cursor: 'default' },
+  '&:hover': { backgroundColor: theme.vars.palette.action.hover },
+  '&:focus-visible': { outline: `2px solid ${theme.vars.palette.primary.main}`, outlineOffset: 1 },
+  '&[aria-disabled=true]': { color: theme.vars.palette.text.disabled, cursor: 'default' },
 }))
 
 interface Props extends ComponentProps<'button'> {

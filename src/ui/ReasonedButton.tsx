@@ -3,7 +3,7 @@ import Button from '@mui/material/Button'
 import type { ButtonProps } from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
 import { useId } from 'react'
-import { Explained } from './InfoTooltip'
+import { InfoTooltip } from './InfoTooltip'
 import { visuallyHidden } from './visually-hidden'
 
 interface Props extends Omit<ButtonProps, 'disabled'> {
@@ -13,28 +13,28 @@ interface Props extends Omit<ButtonProps, 'disabled'> {
 
 const Root = styled(Button)(({ theme }) => ({
   '&[aria-disabled=true]': {
-    color: (theme.vars ?? theme).palette.text.secondary,
-    borderColor: (theme.vars ?? theme).palette.divider,
+    color: theme.vars.palette.text.secondary,
+    borderColor: theme.vars.palette.divider,
     cursor: 'not-allowed',
   },
 })) as typeof Button
 
 export function ReasonedButton({ reason, onClick, ...props }: Props) {
   const id = useId()
-  const isHeldUp = reason !== undefined
+  const isBlocked = reason !== undefined
   return (
-    <Explained hint={reason ?? ''} isFocusable={false} isSteady>
+    <InfoTooltip hint={reason ?? ''} isFocusable={false} isSteady>
       <Root
         {...props}
-        aria-disabled={isHeldUp}
-        aria-describedby={isHeldUp ? id : undefined}
-        onClick={isHeldUp ? undefined : onClick}
+        aria-disabled={isBlocked}
+        aria-describedby={isBlocked ? id : undefined}
+        onClick={isBlocked ? undefined : onClick}
       />
-      {isHeldUp && (
+      {isBlocked && (
         <span id={id} style={visuallyHidden}>
           {reason}
         </span>
       )}
-    </Explained>
+    </InfoTooltip>
   )
 }

@@ -12,11 +12,11 @@ const Root = styled('div')({ position: 'relative', flex: '1 1 140px', minWidth: 
 const Input = styled('input')(({ theme }) => ({
   ...fieldStyle,
   width: '100%',
-  color: (theme.vars ?? theme).palette.text.primary,
-  backgroundColor: (theme.vars ?? theme).palette.background.paper,
-  border: `1px solid ${(theme.vars ?? theme).palette.text.secondary}`,
-  '&::placeholder': { color: (theme.vars ?? theme).palette.text.secondary, opacity: 1 },
-  '&:focus-visible': { outline: `2px solid ${(theme.vars ?? theme).palette.primary.main}` },
+  color: theme.vars.palette.text.primary,
+  backgroundColor: theme.vars.palette.background.paper,
+  border: `1px solid ${theme.vars.palette.text.secondary}`,
+  '&::placeholder': { color: theme.vars.palette.text.secondary, opacity: 1 },
+  '&:focus-visible': { outline: `2px solid ${theme.vars.palette.primary.main}` },
 }))
 
 const List = styled('ul')(({ theme }) => ({
@@ -30,12 +30,12 @@ const List = styled('ul')(({ theme }) => ({
   listStyle: 'none',
   maxHeight: 280,
   overflowY: 'auto',
-  border: `1px solid ${(theme.vars ?? theme).palette.divider}`,
+  border: `1px solid ${theme.vars.palette.divider}`,
   borderRadius: 6,
-  backgroundColor: (theme.vars ?? theme).palette.background.paper,
+  backgroundColor: theme.vars.palette.background.paper,
   boxShadow: '0 6px 20px rgb(0 0 0 / 0.2)',
   '& li': { padding: '4px 10px', minHeight: 28, cursor: 'pointer', overflowWrap: 'anywhere' },
-  '& li[aria-selected=true], & li:hover': { backgroundColor: (theme.vars ?? theme).palette.action.selected },
+  '& li[aria-selected=true], & li:hover': { backgroundColor: theme.vars.palette.action.selected },
 }))
 
 const PAUSE = 300

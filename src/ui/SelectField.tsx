@@ -14,11 +14,11 @@ export const fieldStyle = {
 
 const Select = styled('select')(({ theme }) => ({
   ...fieldStyle,
-  color: (theme.vars ?? theme).palette.text.primary,
-  backgroundColor: (theme.vars ?? theme).palette.background.paper,
+  color: theme.vars.palette.text.primary,
+  backgroundColor: theme.vars.palette.background.paper,
   // A border that says "field" has to be seen: 3:1.
-  border: `1px solid ${(theme.vars ?? theme).palette.text.secondary}`,
-  '&:focus-visible': { outline: `2px solid ${(theme.vars ?? theme).palette.primary.main}`, outlineOffset: 0 },
+  border: `1px solid ${theme.vars.palette.text.secondary}`,
+  '&:focus-visible': { outline: `2px solid ${theme.vars.palette.primary.main}`, outlineOffset: 0 },
 }))
 
 interface Props<V extends string> {

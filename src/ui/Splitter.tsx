@@ -8,14 +8,14 @@ const Bar = styled('div')(({ theme }) => ({
   position: 'relative',
   touchAction: 'none',
   userSelect: 'none',
-  backgroundColor: (theme.vars ?? theme).palette.divider,
+  backgroundColor: theme.vars.palette.divider,
   '&[aria-orientation=vertical]': { width: 1, cursor: 'col-resize' },
   '&[aria-orientation=horizontal]': { height: 1, cursor: 'row-resize' },
   // Wider than it looks, to be caught.
   '&::after': { content: '""', position: 'absolute', inset: -6, zIndex: 1 },
   '&:hover, &:focus-visible': {
-    backgroundColor: (theme.vars ?? theme).palette.primary.main,
-    outline: `1px solid ${(theme.vars ?? theme).palette.primary.main}`,
+    backgroundColor: theme.vars.palette.primary.main,
+    outline: `1px solid ${theme.vars.palette.primary.main}`,
   },
 }))
 

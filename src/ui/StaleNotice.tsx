@@ -12,7 +12,7 @@ const Line = styled('div')(({ theme }) => ({
   alignItems: 'center',
   gap: '0 8px',
   padding: '2px 12px',
-  color: (theme.vars ?? theme).palette.warning.main,
+  color: theme.vars.palette.warning.main,
   borderInlineStart: '3px solid currentColor',
 }))
 

@@ -7,7 +7,7 @@ const List = styled('div')(({ theme }) => ({
   display: 'flex',
   flexWrap: 'wrap',
   marginBottom: 8,
-  borderBottom: `1px solid ${(theme.vars ?? theme).palette.divider}`,
+  borderBottom: `1px solid ${theme.vars.palette.divider}`,
 }))
 
 const Tab = styled(ButtonBase)(({ theme }) => ({
@@ -16,13 +16,13 @@ const Tab = styled(ButtonBase)(({ theme }) => ({
   padding: '4px 10px',
   gap: 6,
   borderBottom: '2px solid transparent',
-  color: (theme.vars ?? theme).palette.text.secondary,
+  color: theme.vars.palette.text.secondary,
   '&[aria-selected=true]': {
-    color: (theme.vars ?? theme).palette.text.primary,
-    borderBottomColor: (theme.vars ?? theme).palette.primary.main,
+    color: theme.vars.palette.text.primary,
+    borderBottomColor: theme.vars.palette.primary.main,
   },
-  '&:focus-visible': { outline: `2px solid ${(theme.vars ?? theme).palette.primary.main}`, outlineOffset: -2 },
-  '& b': { color: (theme.vars ?? theme).palette.error.main },
+  '&:focus-visible': { outline: `2px solid ${theme.vars.palette.primary.main}`, outlineOffset: -2 },
+  '& b': { color: theme.vars.palette.error.main },
 }))
 
 export interface TabItem {

@@ -4,7 +4,7 @@ import ArrowUp from '@mui/icons-material/ArrowUpward'
 import { styled } from '@mui/material/styles'
 import { useTranslation } from 'react-i18next'
 import { DerivedMark } from './DerivedMark'
-import { Explained } from './InfoTooltip'
+import { InfoTooltip } from './InfoTooltip'
 import type { PlacedColumn, TableSort } from './table-types'
 
 export const HEADER_HEIGHT = 32
@@ -22,9 +22,9 @@ const Row = styled('div')(({ theme }) => ({
   height: HEADER_HEIGHT,
   alignItems: 'center',
   fontWeight: 600,
-  color: (theme.vars ?? theme).palette.text.secondary,
-  backgroundColor: (theme.vars ?? theme).palette.background.paper,
-  borderBottom: `1px solid ${(theme.vars ?? theme).palette.divider}`,
+  color: theme.vars.palette.text.secondary,
+  backgroundColor: theme.vars.palette.background.paper,
+  borderBottom: `1px solid ${theme.vars.palette.divider}`,
   '& [data-align=end]': { justifyContent: 'flex-end', textAlign: 'end' },
   '& [role=columnheader]': { display: 'flex', minWidth: 0 },
 }))
@@ -40,8 +40,8 @@ const Sort = styled('button')(({ theme }) => ({
   maxWidth: '100%',
   cursor: 'pointer',
   borderRadius: 3,
-  '&:hover': { color: (theme.vars ?? theme).palette.text.primary },
-  '&:focus-visible': { outline: `2px solid ${(theme.vars ?? theme).palette.primary.main}` },
+  '&:hover': { color: theme.vars.palette.text.primary },
+  '&:focus-visible': { outline: `2px solid ${theme.vars.palette.primary.main}` },
   '& svg': { fontSize: 14 },
 }))
 
@@ -69,12 +69,12 @@ export function TableHeader<R>({ columns, sort, onSort }: Props<R>) {
           return (
             <div key={id} role="columnheader" aria-colindex={place} data-align={align} aria-sort={sorted}>
               {sortProperty === undefined || onSort === undefined ? (
-                <Explained hint={hint ?? ''}>
+                <InfoTooltip hint={hint ?? ''}>
                   <Label>{header}</Label>
                   {isDerived === true && <DerivedMark />}
-                </Explained>
+                </InfoTooltip>
               ) : (
-                <Explained hint={hint ?? ''} isFocusable={false}>
+                <InfoTooltip hint={hint ?? ''} isFocusable={false}>
                   <Sort
                     type="button"
                     title={hint === undefined ? t('table.sortBy', { column: header }) : undefined}
@@ -83,7 +83,7 @@ export function TableHeader<R>({ columns, sort, onSort }: Props<R>) {
                     <Label>{header}</Label>
                     {sorted !== undefined && <Arrow aria-hidden />}
                   </Sort>
-                </Explained>
+                </InfoTooltip>
               )}
             </div>
           )

@@ -3,7 +3,7 @@ import Box from '@mui/material/Box'
 import { styled } from '@mui/material/styles'
 import Typography from '@mui/material/Typography'
 import { DerivedMark } from './DerivedMark'
-import { Explained } from './InfoTooltip'
+import { InfoTooltip } from './InfoTooltip'
 import type { ToneName } from './tones'
 import { TONE_COLOUR } from './tones'
 import { useRovingLines } from './useRovingLines'
@@ -49,7 +49,7 @@ export function TonedList({ title, items }: { readonly title: string; readonly i
       <Lines ref={ref} onKeyDown={onKeyDown} onFocus={onFocus}>
         {items.map(({ key, label, hint, figure, tone, isPart, isDerived }, place) => (
           <li key={key}>
-            <Explained hint={hint} isBlock tabIndex={place === active ? 0 : -1}>
+            <InfoTooltip hint={hint} isBlock tabIndex={place === active ? 0 : -1}>
               <Line>
                 <Label sx={{ pl: isPart ? 1.5 : 0, color: tone === 'muted' ? 'text.secondary' : undefined }}>
                   {label}
@@ -62,7 +62,7 @@ export function TonedList({ title, items }: { readonly title: string; readonly i
                   {figure}
                 </Box>
               </Line>
-            </Explained>
+            </InfoTooltip>
           </li>
         ))}
       </Lines>

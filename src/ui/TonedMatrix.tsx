@@ -3,7 +3,7 @@ import Box from '@mui/material/Box'
 import { styled } from '@mui/material/styles'
 import Typography from '@mui/material/Typography'
 import { DerivedMark } from './DerivedMark'
-import { Explained } from './InfoTooltip'
+import { InfoTooltip } from './InfoTooltip'
 import { Name } from './Name'
 import type { ToneName } from './tones'
 import { TONE_COLOUR } from './tones'
@@ -12,7 +12,7 @@ import { visuallyHidden } from './visually-hidden'
 const Scroller = styled('div')(({ theme }) => ({
   overflowX: 'auto',
   containerType: 'inline-size',
-  '&:focus-visible': { outline: `2px solid ${(theme.vars ?? theme).palette.primary.main}` },
+  '&:focus-visible': { outline: `2px solid ${theme.vars.palette.primary.main}` },
 }))
 
 /** Room that the names, and each measure, need side by side; in pixels. */
@@ -28,17 +28,17 @@ const Table = styled('table', { shouldForwardProp: name => name !== 'measures' }
       fontWeight: 400,
       textAlign: 'start',
       padding: '2px 8px 2px 0',
-      color: (theme.vars ?? theme).palette.text.secondary,
+      color: theme.vars.palette.text.secondary,
     },
-    '& tbody th': { color: (theme.vars ?? theme).palette.text.primary, overflowWrap: 'anywhere', minWidth: 96 },
+    '& tbody th': { color: theme.vars.palette.text.primary, overflowWrap: 'anywhere', minWidth: 96 },
     '& td, & thead th:not(:first-of-type)': { textAlign: 'end', padding: '2px 0 2px 8px', verticalAlign: 'bottom' },
-    '& tbody tr': { borderTop: `1px solid ${(theme.vars ?? theme).palette.divider}` },
+    '& tbody tr': { borderTop: `1px solid ${theme.vars.palette.divider}` },
     // Without room for all of them side by side the measures stand below their name, each with its word: none is cut.
     [`@container (max-width: ${NAMES + measures * MEASURE}px)`]: {
       '&, & tbody, & tbody tr, & tbody th': { display: 'block' },
       '& thead': { ...visuallyHidden },
       '& td': { display: 'flex', justifyContent: 'space-between', gap: 12, padding: '1px 0 1px 12px' },
-      '& td::before': { content: 'attr(data-measure)', color: (theme.vars ?? theme).palette.text.secondary },
+      '& td::before': { content: 'attr(data-measure)', color: theme.vars.palette.text.secondary },
       '& tbody tr': { paddingBlock: 2 },
     },
   }),
@@ -79,7 +79,7 @@ export function TonedMatrix({ title, nameHeader, columns, rows }: Props) {
               <th scope="col">{nameHeader}</th>
               {columns.map(({ key, label, hint, isDerived }) => (
                 <th key={key} scope="col">
-                  <Explained hint={hint}>{label}</Explained>
+                  <InfoTooltip hint={hint}>{label}</InfoTooltip>
                   {isDerived && <DerivedMark />}
                 </th>
               ))}
@@ -99,7 +99,7 @@ export function TonedMatrix({ title, nameHeader, columns, rows }: Props) {
                     title={columns[place]?.hint}
                     sx={{ color: TONE_COLOUR[tone] }}
                   >
-                    <Explained hint={hint}>{figure}</Explained>
+                    <InfoTooltip hint={hint}>{figure}</InfoTooltip>
                   </Box>
                 ))}
               </tr>

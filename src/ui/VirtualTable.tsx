@@ -67,7 +67,7 @@ export interface VirtualTableProps<R> {
   readonly isBusy?: boolean
   readonly rowHeight: number
   /** Another one is another list: it is read from its top. */
-  readonly generation?: string
+  readonly listKey?: string
   /** Remembers where the reader was, for a list that is come back to. */
   readonly places?: PlaceKeeper | undefined
   readonly ref?: Ref<TableHandle>
@@ -98,7 +98,7 @@ export function VirtualTable<R>(props: VirtualTableProps<R>) {
     rowHeight,
     isBusy = false,
     empty,
-    generation = '',
+    listKey = '',
   } = props
   const scroller = useRef<HTMLDivElement>(null)
   const { columns, leftOut, measure } = useVisibleColumns(props.columns)
@@ -128,13 +128,13 @@ export function VirtualTable<R>(props: VirtualTableProps<R>) {
     keyAt,
     reveal,
     onMove: props.onMove,
-    generation,
+    listKey,
   })
   const { activeIndex, focusRow } = roving
   useLayoutEffect(() => {
     pinned.current = activeIndex
   })
-  const anchor = useAnchor({ virtualizer, keyAt, rowHeight, generation, total, isBusy, places: props.places })
+  const anchor = useAnchor({ virtualizer, keyAt, rowHeight, listKey, total, isBusy, places: props.places })
   useImperativeHandle(props.ref, () => ({ focusRow, reveal, moveBy: step => roving.moveTo(activeIndex + step) }))
 
   const items = virtualizer.getVirtualItems()

@@ -35,10 +35,10 @@ export interface ListPlace {
   readonly offset: number
 }
 
-/** Remembers places beyond a reload; the same list is one of the same generation. */
+/** Remembers places beyond a reload; the same list is one of the same listKey. */
 export interface PlaceKeeper {
-  readonly read: (generation: string) => ListPlace | undefined
-  readonly keep: (generation: string, place: ListPlace) => void
+  readonly read: (listKey: string) => ListPlace | undefined
+  readonly keep: (listKey: string, place: ListPlace) => void
   /** What is shown was gone back or forward to, or loaded again: the reader wants the place that was kept. */
   readonly isReturn: boolean
 }

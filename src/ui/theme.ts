@@ -1,4 +1,6 @@
 /** Both colour schemes, type and density; the only file that knows a hexadecimal number. */
+// With CSS variables on, every theme has `vars`: styles read `theme.vars.palette`.
+import type {} from '@mui/material/themeCssVarsAugmentation'
 import { createTheme } from '@mui/material/styles'
 
 const SYSTEM_FONT =

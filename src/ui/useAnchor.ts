@@ -34,7 +34,7 @@ interface Options {
   readonly virtualizer: Virtualizer<HTMLDivElement, Element>
   readonly keyAt: (index: number) => string | undefined
   readonly rowHeight: number
-  readonly generation: string
+  readonly listKey: string
   /** Rows there are; undefined until the server has said. */
   readonly total: number | undefined
   /** The rows are those of the list before. */
@@ -54,16 +54,16 @@ export interface AnchorState {
  * back to, by the browser's Back or a reload, is opened where it was left.
  */
 export function useAnchor(options: Options): AnchorState {
-  const { virtualizer, keyAt, rowHeight, generation, total, isBusy, places } = options
+  const { virtualizer, keyAt, rowHeight, listKey, total, isBusy, places } = options
   const count = total ?? 0
   const anchor = useRef<Anchor>(undefined)
   const wanted = useRef<Return>(undefined)
   const wasKept = useRef(false)
   const shown = useRef<string>(undefined)
   useLayoutEffect(() => {
-    const isOther = shown.current !== generation
-    shown.current = generation
-    const kept = places?.read(generation)
+    const isOther = shown.current !== listKey
+    shown.current = listKey
+    const kept = places?.read(listKey)
     // Opening a row leaves the list where it is; going back to before it, where it was then.
     if (!isOther && (kept === undefined || places?.isReturn !== true)) return
     anchor.current = undefined
@@ -71,7 +71,7 @@ export function useAnchor(options: Options): AnchorState {
     wanted.current = isTop ? undefined : { ...kept, at: undefined }
     wasKept.current = kept !== undefined
     if (isOther || isTop) virtualizer.scrollToOffset(0)
-  }, [virtualizer, generation, places])
+  }, [virtualizer, listKey, places])
 
   /** True once the place is found, or given up. */
   const goBack = (place: Return): boolean => {
@@ -116,7 +116,7 @@ export function useAnchor(options: Options): AnchorState {
     const offset = virtualizer.scrollOffset ?? 0
     const index = Math.ceil(offset / rowHeight)
     const key = keyAt(index)
-    if (key !== undefined) places.keep(generation, { key, index, offset: index * rowHeight - offset })
+    if (key !== undefined) places.keep(listKey, { key, index, offset: index * rowHeight - offset })
   })
   return { isLookedFor: () => wanted.current !== undefined, hasPlace: () => wasKept.current }
 }

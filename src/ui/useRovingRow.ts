@@ -17,7 +17,7 @@ interface Options {
   readonly reveal: (index: number) => void
   readonly onMove: ((index: number) => void) | undefined
   /** Another list begins at its first row. */
-  readonly generation: string
+  readonly listKey: string
 }
 
 export interface RovingRow {
@@ -36,11 +36,11 @@ const indexOf = (target: EventTarget) => {
   return row === null ? undefined : Number(row.dataset['index'])
 }
 
-export function useRovingRow({ scroller, total, pageLength, keyAt, reveal, onMove, generation }: Options): RovingRow {
+export function useRovingRow({ scroller, total, pageLength, keyAt, reveal, onMove, listKey }: Options): RovingRow {
   const [active, setActive] = useState<Active>({ index: 0, key: undefined })
-  const [list, setList] = useState(generation)
-  if (list !== generation) {
-    setList(generation)
+  const [list, setList] = useState(listKey)
+  if (list !== listKey) {
+    setList(listKey)
     setActive({ index: 0, key: undefined })
   }
   const ownsFocus = useRef(false)

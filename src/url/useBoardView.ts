@@ -4,13 +4,13 @@ import { useSearchParams } from 'react-router-dom'
 import type { BoardView } from '@/domain/board-view'
 import { parseBoardView, writeBoardView } from './board-url'
 
-export type Go = (transition: (view: BoardView) => BoardView, options?: { readonly replace?: boolean }) => void
+export type UpdateView = (transition: (view: BoardView) => BoardView, options?: { readonly replace?: boolean }) => void
 
 /** `go` keeps its identity; with `replace` the change leaves no place to come back to. */
-export function useBoardView(): readonly [BoardView, Go] {
+export function useBoardView(): readonly [BoardView, UpdateView] {
   const [parameters, setParameters] = useSearchParams()
   const view = useMemo(() => parseBoardView(parameters), [parameters])
-  const go = useCallback<Go>(
+  const updateView = useCallback<UpdateView>(
     (transition, { replace = false } = {}) => {
       setParameters(
         // The address itself, not the last render's: two changes in one event both count.
@@ -23,5 +23,5 @@ export function useBoardView(): readonly [BoardView, Go] {
     },
     [setParameters],
   )
-  return [view, go]
+  return [view, updateView]
 }

@@ -3,8 +3,8 @@ import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createQueryClient } from '@/app/query-client'
 import { forget } from '@/app/sign-out'
-import { sourceAudit } from '@/queries/source-audit'
-import { askAgain, isRoundUnderWay } from '@/queries/refetch-board'
+import { sourceAuditQuery } from '@/queries/source-audit'
+import { refetchBoard, isRefreshing } from '@/queries/refetch-board'
 import { useCredentials } from '@/stores/credentials'
 import { ErrorBoundary } from '@/ui/ErrorBoundary'
 import { notify } from '@/ui/notices'
@@ -81,20 +81,20 @@ describe('after a sign-out', PATIENT, () => {
   it('the next user is not kept waiting because a closer look failed for the one before', async () => {
     const world = await signedIn()
     const lift = world.faults.refuse('GET rs-admin/sessions', 503)
-    await expect(createQueryClient().query(sourceAudit('A'))).rejects.toMatchObject({ status: 503 })
+    await expect(createQueryClient().query(sourceAuditQuery('A'))).rejects.toMatchObject({ status: 503 })
     lift.lift()
-    await expect(createQueryClient().query(sourceAudit('A'))).rejects.toMatchObject({ reason: 'aborted' })
+    await expect(createQueryClient().query(sourceAuditQuery('A'))).rejects.toMatchObject({ reason: 'aborted' })
     useCredentials.getState().signOut()
     await signInAs('operator')
-    expect(await createQueryClient().query(sourceAudit('A'))).toBeDefined()
+    expect(await createQueryClient().query(sourceAuditQuery('A'))).toBeDefined()
   })
 
   it('a round of the one before is none of the next', async () => {
     await signedIn()
-    const round = askAgain(createQueryClient(), false)
-    expect(isRoundUnderWay()).toBe(true)
+    const round = refetchBoard(createQueryClient(), false)
+    expect(isRefreshing()).toBe(true)
     useCredentials.getState().signOut()
-    expect(isRoundUnderWay()).toBe(false)
+    expect(isRefreshing()).toBe(false)
     await round
   })
 })

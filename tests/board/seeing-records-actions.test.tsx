@@ -2,7 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { World } from '@simulator/world'
-import { useHeldOrder } from '@/stores/unsent-relaunch'
+import { useUnsentRelaunch } from '@/stores/unsent-relaunch'
 import { aWorld } from '@tests/support/a-world'
 import { signInAs } from '@tests/support/render-app'
 import { isGone, openList } from './in-a-list'
@@ -197,7 +197,7 @@ describe('relaunching chosen requests', () => {
     await user.click(within(question).getByRole('button', { name: 'Relaunch 5' }))
     expect(await within(question).findByText(/^Not sent: you were signed out/)).toBeInTheDocument()
     expect(await screen.findByRole('dialog', { name: 'Sign in again' })).toBeVisible()
-    expect(useHeldOrder.getState().order).toBeUndefined()
+    expect(useUnsentRelaunch.getState().order).toBeUndefined()
     ended.lift()
     world.forgetRequests()
     await signInAs('operator')

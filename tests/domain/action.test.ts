@@ -1,16 +1,16 @@
 /** What an order is about, and when two of them are about the same. */
 import { describe, expect, it } from 'vitest'
-import type { Order } from '@/domain/action'
+import type { Action } from '@/domain/action'
 import { notSentReason, overlap, subjectOf } from '@/domain/action'
 import { ServiceError } from '@/domain/service-error'
 
 const A = { source: 'A', name: 'day-1' }
-const relaunch = (more: object = {}): Order => ({ kind: 'relaunch', ref: A, stepId: 'oais', ...more })
+const relaunch = (more: object = {}): Action => ({ kind: 'relaunch', ref: A, stepId: 'oais', ...more })
 const chosen = (...ids: number[]) => relaunch({ chosen: { list: 'oaisErrors', ref: A, ids } })
 const ofType = (type: string, ...ids: number[]) =>
   relaunch({ stepId: 'feature', chosen: { list: 'featureErrors', ref: A, ids, type } })
-const decision = (...ids: number[]): Order => ({ kind: 'versioning', ref: A, mode: 'IGNORE', ids })
-const all: Order = { kind: 'versioning', ref: A, mode: 'REPLACE' }
+const decision = (...ids: number[]): Action => ({ kind: 'versioning', ref: A, mode: 'IGNORE', ids })
+const all: Action = { kind: 'versioning', ref: A, mode: 'REPLACE' }
 
 describe('two orders are about the same', () => {
   it.each([

@@ -1,7 +1,7 @@
 /** What a deletion takes, what stays, and how far it has come, by the counters REGARDS publishes (sessions.md 6 and 7). */
 import { describe, expect, it } from 'vitest'
-import { countdown, deletionStanding, whatGoes, whatIsLeft, whatStays } from '@/domain/deletion'
-import { drainPhase } from '@/domain/relaunch-progress'
+import { countdown, deletionSnapshot, deletedCounts, remainingCounts, keptCounts } from '@/domain/deletion'
+import { phaseOf } from '@/domain/relaunch-progress'
 import type { Session, Step } from '@/domain/session'
 
 type Counted = Readonly<Record<string, Readonly<Record<string, number>>>>
@@ -29,7 +29,7 @@ describe('what goes', () => {
       catalog: { indexed: 92 },
       workers: { 'workers.requests': 5, 'workers.geo.reproject-1.2.error': 2, 'workers.no_worker_available': 1 },
     })
-    expect(figures(whatGoes(all))).toEqual({
+    expect(figures(deletedCounts(all))).toEqual({
       ...{ oaisProducts: 80, features: 12, storedFiles: 160, referencedFiles: 12, documents: 92 },
       ...{ acquiredProducts: 80, acquiredFiles: 90, blockedRequests: 3 },
     })
@@ -40,7 +40,7 @@ describe('what goes', () => {
       ...{ generatedProducts: 50, ingested: 48, complete: 1, incomplete: 4, canceled: 1 },
       ...{ generationError: 20, ingestionFailed: 3, invalid: 2, filesInvalid: 9, chainRunning: 1 },
     }
-    expect(figures(whatGoes(session({ scan })))).toEqual({ acquiredProducts: 81 })
+    expect(figures(deletedCounts(session({ scan })))).toEqual({ acquiredProducts: 81 })
   })
 
   it('counts blocked worker requests of every type, those with dots in their names too, and no others', () => {
@@ -53,7 +53,7 @@ describe('what goes', () => {
       },
       ...{ 'workers.unzip.done': 90, 'workers.unzip.running': 5, 'workers.unzip.retry': 6, 'workers.requests': 111 },
     }
-    expect(figures(whatGoes(session({ workers })))).toEqual({ blockedRequests: 10 })
+    expect(figures(deletedCounts(session({ workers })))).toEqual({ blockedRequests: 10 })
   })
 
   it('leaves out what is 0, below 0, no number, or counted by a step of another name', () => {
@@ -62,7 +62,7 @@ describe('what goes', () => {
       storage: { storedFiles: -3, referencedFiles: Number.NaN },
       quality: { referencedProducts: 40, indexed: 40 },
     })
-    expect(whatGoes(odd)).toEqual([])
+    expect(deletedCounts(odd)).toEqual([])
   })
 })
 
@@ -74,7 +74,7 @@ describe('what stays', () => {
       storage: { requestsErrors: 19, requestsRefused: 2 },
       catalog: { indexedError: 6, indexed: 5 },
     })
-    expect(figures(whatStays(troubled))).toEqual({
+    expect(figures(keptCounts(troubled))).toEqual({
       ...{ ingestErrors: 3, ingestWaiting: 18, featureErrors: 7, fileErrors: 19, indexingErrors: 6 },
     })
   })
@@ -84,7 +84,7 @@ describe('what is left afterwards', () => {
   it('is what has not gone yet, then what stays', () => {
     const before = session({ oais: { referencedProducts: 14, requestsErrors: 3 }, catalog: { indexed: 14 } })
     const now = session({ oais: { referencedProducts: 0, requestsErrors: 3 }, catalog: { indexed: 14 } })
-    expect(whatIsLeft(before, now)).toEqual([
+    expect(remainingCounts(before, now)).toEqual([
       { id: 'documents', count: 14 },
       { id: 'ingestErrors', count: 3 },
     ])
@@ -93,8 +93,8 @@ describe('what is left afterwards', () => {
   it('tells deletions that were denied since the order, not those of before', () => {
     const before = session({ feature: { referencedProducts: 5, deniedDeleteRequests: 2 } })
     const now = session({ feature: { referencedProducts: 1, deniedDeleteRequests: 3 } })
-    expect(figures(whatIsLeft(before, now))).toEqual({ features: 1, deniedDeletions: 1 })
-    expect(figures(whatIsLeft(now, now))).toEqual({ features: 1 })
+    expect(figures(remainingCounts(before, now))).toEqual({ features: 1, deniedDeletions: 1 })
+    expect(figures(remainingCounts(now, now))).toEqual({ features: 1 })
   })
 })
 
@@ -136,9 +136,9 @@ describe('the countdown', () => {
 describe('how far a deletion has come', () => {
   const T0 = 1_000_000
   const at = (indexed: number, referencedProducts: number, more: Counted = {}) =>
-    deletionStanding(session({ oais: { referencedProducts }, catalog: { indexed }, ...more }))
+    deletionSnapshot(session({ oais: { referencedProducts }, catalog: { indexed }, ...more }))
   const phase = (current: ReturnType<typeof at>, movedAt: number, now: number) =>
-    drainPhase({ since: T0, baseline: at(9, 9), current, movedAt }, now)
+    phaseOf({ since: T0, baseline: at(9, 9), current, movedAt }, now)
 
   it('is waiting until a figure that a deletion moves has moved', () => {
     expect(phase(at(9, 9), 0, T0 + 60_000)).toBe('waiting')

@@ -1,6 +1,6 @@
 /** When running work counts as standing still, and which step of a session or source is named for it. */
 import { describe, expect, it } from 'vitest'
-import { sessionSilence, sourceSilence, stepSilence } from '@/domain/stall'
+import { sessionStall, sourceStall, stepStall } from '@/domain/stall'
 import type { Step } from '@/domain/session'
 
 const NOW = Date.parse('2025-06-02T08:00:00Z')
@@ -28,11 +28,11 @@ describe('a step stands still', () => {
     ['runs, and the clock of REGARDS is ahead of ours', 3, ago(-2 * HOUR), undefined],
     ['has a negative count, being counted out of order', -1, ago(2 * HOUR), undefined],
   ])('or not, when it %s', (_, running, date, expected) => {
-    expect(stepSilence(step('STORAGE', running, date), NOW, 30)).toBe(expected)
+    expect(stepStall(step('STORAGE', running, date), NOW, 30)).toBe(expected)
   })
 
   it('by the minutes its user has chosen', () => {
-    expect(stepSilence(step('STORAGE', 1, ago(2 * HOUR)), NOW, 180)).toBeUndefined()
+    expect(stepStall(step('STORAGE', 1, ago(2 * HOUR)), NOW, 180)).toBeUndefined()
   })
 })
 
@@ -43,11 +43,11 @@ describe('a session stands still', () => {
       step('REFERENCING', 1, ago(HOUR)),
       step('STORAGE', 2, ago(3 * HOUR)),
     ]
-    expect(sessionSilence(steps, NOW, 30)).toEqual({ type: 'STORAGE', age: 3 * HOUR })
+    expect(sessionStall(steps, NOW, 30)).toEqual({ type: 'STORAGE', age: 3 * HOUR })
   })
 
   it('nowhere while each of its running steps reports', () => {
-    expect(sessionSilence([step('STORAGE', 2, ago(60_000))], NOW, 30)).toBeUndefined()
+    expect(sessionStall([step('STORAGE', 2, ago(60_000))], NOW, 30)).toBeUndefined()
   })
 })
 
@@ -63,10 +63,10 @@ describe('a source stands still', () => {
   })
 
   it('in its running step type, dated by the source itself', () => {
-    expect(sourceSilence(source(4, ago(HOUR)), NOW, 30)).toEqual({ type: 'STORAGE', age: HOUR })
+    expect(sourceStall(source(4, ago(HOUR)), NOW, 30)).toEqual({ type: 'STORAGE', age: HOUR })
   })
 
   it('not when nothing runs in it, however old it is', () => {
-    expect(sourceSilence(source(0, ago(90 * HOUR)), NOW, 30)).toBeUndefined()
+    expect(sourceStall(source(0, ago(90 * HOUR)), NOW, 30)).toBeUndefined()
   })
 })

@@ -10,7 +10,7 @@ import {
   isDerived,
   readEachGroup,
   readGroup,
-  readLeftovers,
+  readUnknownCounters,
   relaunchableCount,
   setAsideCount,
   sumOf,
@@ -105,7 +105,7 @@ describe('a table by name', () => {
   it.each(['pending', '.pending', 'mirror.', 'mirror.unheardOf', ''])('has no line for "%s"', name => {
     const step = aStep('fem_dissemination', { [name]: 1 })
     expect(readEachGroup(step, recipients.groups.byRecipient)).toEqual([])
-    expect(readLeftovers(step)).toEqual([{ name, value: 1 }])
+    expect(readUnknownCounters(step)).toEqual([{ name, value: 1 }])
   })
 
   it('is empty for a group that names nobody', () => {
@@ -116,7 +116,7 @@ describe('a table by name', () => {
 describe('other counters', () => {
   it('are those no group reads, in alphabetical order', () => {
     const step = aStep('oais', { totalRequests: 1, zeta: 2, alpha: NaN, requestsErrors: 3, constructor: 4 })
-    expect(readLeftovers(step)).toEqual([
+    expect(readUnknownCounters(step)).toEqual([
       { name: 'alpha', value: NaN },
       { name: 'constructor', value: 4 },
       { name: 'zeta', value: 2 },
@@ -124,12 +124,12 @@ describe('other counters', () => {
   })
 
   it('are not the parts of a sum', () => {
-    expect(readLeftovers(aStep('scan', { generationError: 1, canceled: 2 }))).toEqual([])
-    expect(readLeftovers(aStep('workers', { 'workers.a.b.dispatched': 1, 'workers.requests': 2 }))).toEqual([])
+    expect(readUnknownCounters(aStep('scan', { generationError: 1, canceled: 2 }))).toEqual([])
+    expect(readUnknownCounters(aStep('workers', { 'workers.a.b.dispatched': 1, 'workers.requests': 2 }))).toEqual([])
   })
 
   it.each(['constructor', 'a_step_of_tomorrow'])('are all there is of the unknown step "%s"', stepId => {
-    expect(readLeftovers(aStep(stepId, { b: 1, a: 2 }))).toEqual([
+    expect(readUnknownCounters(aStep(stepId, { b: 1, a: 2 }))).toEqual([
       { name: 'a', value: 2 },
       { name: 'b', value: 1 },
     ])

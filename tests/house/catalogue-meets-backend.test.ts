@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Step } from '@/domain/session'
 import type { GroupDefinition, StepId } from '@/domain/step-catalogue'
 import { STEP_CATALOGUE } from '@/domain/step-catalogue'
-import { errorBreakdown, readLeftovers } from '@/domain/step-reading'
+import { errorBreakdown, readUnknownCounters } from '@/domain/step-reading'
 import { aWorld } from '@tests/support/a-world'
 import { shown } from '@tests/simulator/asking'
 
@@ -75,7 +75,7 @@ describe('the catalogue and the simulated backend', () => {
 
   it.each(STEP_IDS)('every property the backend publishes for "%s" has its place in the row', async stepId => {
     const step = await stepOf(stepId)
-    expect(step && readLeftovers(step)).toEqual([])
+    expect(step && readUnknownCounters(step)).toEqual([])
   })
 
   it.each(STEP_IDS)('the errors of "%s" are made of the properties the row tones as errors', async stepId => {

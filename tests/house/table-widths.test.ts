@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { RECORD_LISTS } from '@/domain/record-list'
 import { sessionColumns, sourceColumns } from '@/features/browse/columns'
 import { RECORD_COLUMNS } from '@/features/records/list/record-columns'
-import { rowOrderOf } from '@/features/records/actions/row-actions'
+import { rowActionOf } from '@/features/records/actions/row-actions'
 import { COLUMN_GAP, ROW_PADDING } from '@/ui/TableHeader'
 
 interface Track {
@@ -46,7 +46,7 @@ describe('the columns shown have room', () => {
     const tracks: readonly Track[] = (RECORD_COLUMNS[list] as readonly Track[]).filter(
       ({ width }) => width !== undefined,
     )
-    const boxes: readonly Track[] = rowOrderOf(list) === undefined ? [] : [{ width: '24px' }]
+    const boxes: readonly Track[] = rowActionOf(list) === undefined ? [] : [{ width: '24px' }]
     expect(tooNarrow([...boxes, ...tracks])).toEqual([])
   })
 })

@@ -2,8 +2,8 @@
 import { MutationObserver } from '@tanstack/react-query'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createQueryClient } from '@/app/query-client'
-import type { ActionReport, Order } from '@/domain/action'
-import type { Action } from '@/queries/actions'
+import type { ActionReport, Action } from '@/domain/action'
+import type { ActionState } from '@/queries/actions'
 import { readAction } from '@/queries/actions'
 import { endFollowing, keepTrack, takeLost } from '@/queries/kept-actions'
 import { keys } from '@/queries/keys'
@@ -12,7 +12,7 @@ import { ownerOf } from '@/stores/credentials'
 import { storageKey } from '@/stores/storage-key'
 
 const OWNER = ownerOf({ project: 'demo', user: 'operator', role: 'EXPLOIT' })
-const ORDER: Order = { kind: 'relaunch', ref: { source: 'A', name: 'day-1' }, stepId: 'oais' }
+const ORDER: Action = { kind: 'relaunch', ref: { source: 'A', name: 'day-1' }, stepId: 'oais' }
 const ACCEPTED: ActionReport = { outcome: { parts: [{ outcome: { kind: 'accepted' } }] }, baseline: undefined }
 
 let client = createQueryClient()
@@ -22,7 +22,7 @@ const reloaded = () => {
   keepTrack(client, OWNER)
   return { lost: takeLost(client) }
 }
-const actions = (): readonly Action[] =>
+const actions = (): readonly ActionState[] =>
   client
     .getMutationCache()
     .getAll()

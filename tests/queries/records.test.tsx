@@ -5,8 +5,8 @@ import type { ReactNode } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { createQueryClient } from '@/app/query-client'
 import { readWhole } from '@/queries/whole-reading'
-import { records, useRecordList } from '@/queries/records'
-import { askAgain, questionsOfItself } from '@/queries/refetch-board'
+import { recordsQuery, useRecordList } from '@/queries/records'
+import { refetchBoard, autoRefreshQueries } from '@/queries/refetch-board'
 import type { Asked } from '@tests/services/with-gateway'
 import { pageText, replying } from '@tests/services/with-gateway'
 
@@ -631,7 +631,7 @@ describe('a round', () => {
       await quiet()
     }
     const before = all.length
-    await act(() => askAgain(queryClient, isAutomatic))
+    await act(() => refetchBoard(queryClient, isAutomatic))
     await quiet()
     return pagesIn(all.slice(before))
   }
@@ -658,11 +658,11 @@ describe('a round', () => {
       await quiet()
     }
     isFailing = true
-    const byHand = await act(() => askAgain(queryClient, false))
+    const byHand = await act(() => refetchBoard(queryClient, false))
     expect(byHand.hasFailed).toBe(true)
-    expect(queryClient.getQueryState(records('workerErrors', QUESTION).queryKey)?.status).toBe('error')
+    expect(queryClient.getQueryState(recordsQuery('workerErrors', QUESTION).queryKey)?.status).toBe('error')
     // Nor does it start rounds that cannot end the failure.
-    expect(questionsOfItself(queryClient)).toEqual([])
-    expect(await act(() => askAgain(queryClient, true))).toEqual({ hasFailed: false, changed: 0 })
+    expect(autoRefreshQueries(queryClient)).toEqual([])
+    expect(await act(() => refetchBoard(queryClient, true))).toEqual({ hasFailed: false, changed: 0 })
   })
 })

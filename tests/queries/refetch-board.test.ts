@@ -6,7 +6,7 @@ import type { ServiceErrorInit } from '@/domain/service-error'
 import { ServiceError } from '@/domain/service-error'
 import type { Page, Session } from '@/domain/session'
 import { keys } from '@/queries/keys'
-import { askAgain, isRoundUnderWay, mayEnd } from '@/queries/refetch-board'
+import { refetchBoard, isRefreshing, isTransient } from '@/queries/refetch-board'
 import { aSession, aStep } from '../domain/a-step'
 
 const failure = (init: Partial<ServiceErrorInit> = {}) =>
@@ -59,7 +59,7 @@ class Questions {
     return () => this.#open()
   }
 
-  readonly round = (isAutomatic = false) => askAgain(this.client, isAutomatic)
+  readonly round = (isAutomatic = false) => refetchBoard(this.client, isAutomatic)
 
   close(): void {
     for (const stop of this.#stops) stop()
@@ -121,11 +121,11 @@ describe('a round', () => {
     const open = page.hold()
     page.answers.set('sessions', listOf(session('one', 1)))
     const rounds = [page.round(), page.round(true), page.round()]
-    expect(isRoundUnderWay()).toBe(true)
+    expect(isRefreshing()).toBe(true)
     open()
     expect(await Promise.all(rounds)).toEqual(rounds.map(() => ({ hasFailed: false, changed: 1 })))
     expect(page.asked).toHaveLength(3)
-    expect(isRoundUnderWay()).toBe(false)
+    expect(isRefreshing()).toBe(false)
   })
 
   it('is followed by another one, once it is over', async () => {
@@ -155,7 +155,7 @@ describe('a round', () => {
     await aPage()
     everythingIs(DOWN)
     expect(await page.round()).toEqual({ hasFailed: true, changed: 0 })
-    expect(isRoundUnderWay()).toBe(false)
+    expect(isRefreshing()).toBe(false)
   })
 })
 
@@ -213,7 +213,7 @@ describe('what is an answer too', () => {
     [failure({ reason: 'notSent' }), false],
     [failure({ reason: 'unaddressable' }), false],
   ] as const)('after %s it is to be hoped for another one: %s', (error, expected) => {
-    expect(mayEnd(error)).toBe(expected)
+    expect(isTransient(error)).toBe(expected)
   })
 })
 

@@ -6,7 +6,7 @@ import type { ServiceErrorInit } from '@/domain/service-error'
 import { ServiceError } from '@/domain/service-error'
 import { keys } from '@/queries/keys'
 import { retryDelay, retryRead } from '@/queries/retry-policy'
-import { askAgain } from '@/queries/refetch-board'
+import { refetchBoard } from '@/queries/refetch-board'
 
 const failed = (init: Partial<ServiceErrorInit>) =>
   new ServiceError({ service: 'rs-admin', reason: 'status', carriedToken: true, messages: ['No'], ...init })
@@ -57,8 +57,8 @@ describe('a read that failed', () => {
     await expect(queryClient.query(options)).rejects.toThrow()
     expect(asked).toBe(4)
     const stop = new QueryObserver(queryClient, { ...options, retryOnMount: false }).subscribe(() => undefined)
-    await askAgain(queryClient, true)
-    await askAgain(queryClient, false)
+    await refetchBoard(queryClient, true)
+    await refetchBoard(queryClient, false)
     stop()
     expect(asked).toBe(6)
   })

@@ -4,10 +4,10 @@ import { act, renderHook, waitFor } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { describe, expect, it } from 'vitest'
 import { createQueryClient } from '@/app/query-client'
-import type { Order } from '@/domain/action'
+import type { Action } from '@/domain/action'
 import { subjectOf } from '@/domain/action'
 import { useFollowed } from '@/queries/actions'
-import { productJson } from '@/queries/product-json'
+import { productJsonQuery } from '@/queries/product-json'
 import { useRecordList } from '@/queries/records'
 import { useAction } from '@/queries/useAction'
 import type { Asked } from '@tests/services/with-gateway'
@@ -39,7 +39,7 @@ const orders = (all: readonly Asked[]) => all.filter(({ method, path }) => metho
 const reads = (all: readonly Asked[]) => all.length - orders(all).length
 
 /** The order of a screen on which the list of crawls is open. */
-const withList = (order: Order) =>
+const withList = (order: Action) =>
   screen(() => ({
     asking: useAction(subjectOf(order)),
     list: useRecordList('crawls', { ref: REF, direction: 'desc' }),
@@ -48,7 +48,7 @@ const withList = (order: Order) =>
 const ORDERS = {
   versioning: { kind: 'versioning', ref: REF, mode: 'REPLACE', ids: [1] },
   crawl: { kind: 'crawl', id: 'u-1', label: 'Data' },
-} as const satisfies Record<string, Order>
+} as const satisfies Record<string, Action>
 
 describe('an order from a list', () => {
   it.each(Object.entries(ORDERS))('(%s) goes out once, then what is in view is asked again', async (_, order) => {
@@ -122,14 +122,14 @@ describe('a relaunch of chosen requests', () => {
 describe('the document of a product', () => {
   it('is asked once, and not again when it failed', async () => {
     const all = replying(() => ({ text: '', status: 503 }))
-    const result = screen(() => useQuery(productJson('URN:1')))
+    const result = screen(() => useQuery(productJsonQuery('URN:1')))
     await waitFor(() => expect(result.current.error).toMatchObject({ status: 503 }))
     expect(all.map(({ path }) => path)).toEqual(['rs-ingest/aips/URN%3A1/download'])
   })
 
   it('is the text itself', async () => {
     replying(() => ({ text: '{"size":9007199254740993}' }))
-    const result = screen(() => useQuery(productJson('URN:1')))
+    const result = screen(() => useQuery(productJsonQuery('URN:1')))
     await waitFor(() => expect(result.current.data).toBe('{"size":9007199254740993}'))
   })
 })

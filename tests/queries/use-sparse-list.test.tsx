@@ -227,8 +227,8 @@ describe('answers in any order', () => {
           typed[0] ?? '',
         )
         const isTrue = () => {
-          const { generation, rows } = list.now()
-          for (const { mark } of rows) expect(JSON.stringify(mark)).toBe(generation)
+          const { listKey, rows } = list.now()
+          for (const { mark } of rows) expect(JSON.stringify(mark)).toBe(listKey)
         }
         try {
           for (const question of typed) {

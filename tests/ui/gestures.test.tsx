@@ -1,5 +1,6 @@
 /** Which clicks end a selection and do nothing, and which are clicks all the same. */
-import { fireEvent, render, screen } from '@testing-library/react'
+import { fireEvent, screen } from '@testing-library/react'
+import { renderInTheme } from '@tests/support/render-in-theme'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { guardGestures } from '@/ui/gestures'
@@ -10,7 +11,7 @@ const pressed = vi.fn()
 beforeEach(() => {
   end = guardGestures()
   pressed.mockReset()
-  render(
+  renderInTheme(
     <>
       <p>elsewhere</p>
       <div data-testid="row" onClick={pressed}>

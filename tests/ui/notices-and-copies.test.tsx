@@ -1,5 +1,6 @@
 /** What a copy does where the browser has no clipboard for the page, and messages that say the same. */
-import { act, render, screen, waitFor } from '@testing-library/react'
+import { act, screen, waitFor } from '@testing-library/react'
+import { renderInTheme } from '@tests/support/render-in-theme'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { setLanguage } from '@/i18n/i18n'
@@ -37,7 +38,7 @@ describe('copying on plain http', () => {
     await setLanguage(language)
     const user = userEvent.setup()
     onPlainHttp()
-    render(
+    renderInTheme(
       <>
         <CopyButton />
         <Notices />
@@ -59,7 +60,7 @@ describe('copying on plain http', () => {
       document.body.dispatchEvent(event)
       return true
     })
-    render(
+    renderInTheme(
       <>
         <CopyButton />
         <Notices />
@@ -74,7 +75,7 @@ describe('copying on plain http', () => {
 
 describe('messages', () => {
   it('that say the same are one, which says how often; another text or another button is another one', async () => {
-    render(<Notices />)
+    renderInTheme(<Notices />)
     const onClick = vi.fn()
     const say = (text: string, label?: string) =>
       notify({ tone: 'error', text, ...(label === undefined ? {} : { action: { label, onClick } }) })
@@ -92,7 +93,7 @@ describe('messages', () => {
 
   it('that was closed begins anew', async () => {
     const user = userEvent.setup()
-    render(<Notices />)
+    renderInTheme(<Notices />)
     const say = () => act(() => notify({ tone: 'info', text: 'Nothing copied.' }))
     say()
     say()

@@ -1,5 +1,6 @@
 /** A divider says each step of a move, and once what is to be kept of it. */
-import { fireEvent, render, screen } from '@testing-library/react'
+import { fireEvent, screen } from '@testing-library/react'
+import { renderInTheme } from '@tests/support/render-in-theme'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { Splitter } from '@/ui/Splitter'
@@ -11,7 +12,7 @@ beforeEach(() => {
   onMove.mockClear()
   onMoved.mockClear()
   HTMLElement.prototype.setPointerCapture = () => undefined
-  render(
+  renderInTheme(
     <Splitter
       name="Width"
       orientation="vertical"

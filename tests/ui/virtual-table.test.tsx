@@ -1,5 +1,6 @@
 /** A table says where its columns stand, and draws a row again only when that row has changed. */
-import { render, screen } from '@testing-library/react'
+import { screen } from '@testing-library/react'
+import { renderInTheme } from '@tests/support/render-in-theme'
 import { useState } from 'react'
 import userEvent from '@testing-library/user-event'
 import { expect, it, vi } from 'vitest'
@@ -64,7 +65,7 @@ function Page() {
 
 it('draws no row again when only what is around the table has changed, and one when one has', async () => {
   const user = userEvent.setup()
-  render(<Page />)
+  renderInTheme(<Page />)
   drawn.mockClear()
   await user.click(screen.getByRole('button', { name: 'Again' }))
   expect(drawn).not.toHaveBeenCalled()
@@ -83,7 +84,7 @@ it('numbers its columns as they stand among all of them, also where one is left 
     },
   )
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(500)
-  render(<Table lines={LINES} />)
+  renderInTheme(<Table lines={LINES} />)
   vi.unstubAllGlobals()
   vi.restoreAllMocks()
   const places = (role: string) => screen.getAllByRole(role).map(cell => cell.getAttribute('aria-colindex'))

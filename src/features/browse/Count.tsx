@@ -3,7 +3,7 @@ import { styled } from '@mui/material/styles'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '@/i18n/format'
 
-const Doubtful = styled('i')(({ theme }) => ({ color: (theme.vars ?? theme).palette.text.secondary }))
+const Doubtful = styled('i')(({ theme }) => ({ color: theme.vars.palette.text.secondary }))
 
 interface Props {
   readonly value: number | undefined
@@ -11,7 +11,7 @@ interface Props {
   readonly sum?: number | undefined
 }
 
-export function Figure({ value, sum }: Props) {
+export function Count({ value, sum }: Props) {
   const { t } = useTranslation('board')
   const { count, exact } = useFormat()
   if (value === undefined) return null

@@ -23,7 +23,7 @@ const OtherSpellings = lazy(async () => {
   return { default: offered }
 })
 
-export function Nothing({ kind, name, state, isOfSource, onName, onClear }: Props) {
+export function EmptyList({ kind, name, state, isOfSource, onName, onClear }: Props) {
   const { t } = useTranslation('board')
   const clear = (
     <PlainButton look="framed" onClick={onClear}>

@@ -32,7 +32,7 @@ const Pane = styled('section')(({ theme }) => ({
   flex: 1,
   minWidth: 0,
   minHeight: 0,
-  backgroundColor: (theme.vars ?? theme).palette.background.paper,
+  backgroundColor: theme.vars.palette.background.paper,
 }))
 
 const Head = styled('div')({
@@ -50,7 +50,7 @@ const Title = styled('h2')(({ theme }) => ({
   display: 'flex',
   alignItems: 'baseline',
   gap: 6,
-  '& small': { fontWeight: 400, fontSize: '0.8125rem', color: (theme.vars ?? theme).palette.text.secondary },
+  '& small': { fontWeight: 400, fontSize: '0.8125rem', color: theme.vars.palette.text.secondary },
 }))
 
 const ROW_HEIGHTS = { compact: 32, comfortable: 40 } as const
@@ -72,7 +72,7 @@ function useAnnouncedTotal(kind: NamedThing, total: number | undefined, question
 }
 
 /** Status and words of a failure, as far as a line has room for them. */
-const toldBy = ({ status, messages }: ServiceError): readonly string[] => [
+const errorDetails = ({ status, messages }: ServiceError): readonly string[] => [
   ...(status === undefined ? [] : [`(${status})`]),
   ...messages.map(message => message.slice(0, 200)),
 ]
@@ -124,7 +124,7 @@ export function EntityPane<T extends Dated>(props: EntityPaneProps<T>) {
       {error !== undefined && answeredAt > 0 && !isOutage && (
         <StaleNotice
           since={answeredAt}
-          reason={[t('stale'), reason(error), ...toldBy(error)].join(' ')}
+          reason={[t('stale'), reason(error), ...errorDetails(error)].join(' ')}
           onRetry={list.retry}
         />
       )}
@@ -139,7 +139,7 @@ export function EntityPane<T extends Dated>(props: EntityPaneProps<T>) {
       ) : (
         <VirtualTable<T | Unreadable>
           name={t(kind)}
-          generation={list.generation}
+          listKey={list.listKey}
           places={places}
           columns={props.columns}
           total={total}

@@ -6,7 +6,7 @@ import { differences, oddCharacters, otherTexts } from '@/domain/name-variants'
 import type { Difference } from '@/domain/name-variants'
 import { useSpellingWords } from '@/i18n/spelling-words'
 import type { NamedThing } from '@/queries/names'
-import { names } from '@/queries/names'
+import { namesQuery } from '@/queries/names'
 import { Name } from '@/ui/Name'
 import { PlainButton } from '@/ui/PlainButton'
 
@@ -33,7 +33,7 @@ const isCaseOnly = (found: readonly Difference[]) =>
 /** The names that hold the text in another writing; of several names pasted together those that hold one of them. */
 function useOffered({ kind, name }: Pick<OtherSpellingsProps, 'kind' | 'name'>) {
   const texts = otherTexts(name)
-  const answers = useQueries({ queries: texts.map(text => names(kind, text)) })
+  const answers = useQueries({ queries: texts.map(text => namesQuery(kind, text)) })
   const isPending = answers.some(answer => answer.isPending)
   const known = [...new Set(answers.flatMap(({ data }) => data ?? []))]
   const whole = known.flatMap(found => {

@@ -11,7 +11,7 @@ export interface Dated {
 const Ages = styled('span')(({ theme }) => ({
   fontSize: '0.8125rem',
   marginInlineStart: 'auto',
-  color: (theme.vars ?? theme).palette.text.secondary,
+  color: theme.vars.palette.text.secondary,
   // Each age whole: what has no room beside the other stands below it.
   '& > span': { whiteSpace: 'nowrap' },
 }))

@@ -8,17 +8,17 @@ import type { Session } from '@/domain/session'
 import { isSameSession, sessionKey } from '@/domain/session'
 import { nameText } from '@/i18n/isolate'
 import type { SparseList } from '@/queries/useSparseList'
-import type { Go } from '@/url/useBoardView'
+import type { UpdateView } from '@/url/useBoardView'
 import type { TableHandle } from '@/ui/VirtualTable'
 import { EntityPane } from './EntityPane'
-import { Nothing } from './EmptyList'
+import { EmptyList } from './EmptyList'
 import { sessionColumns } from './columns'
 import { LATEST_FIRST, nextSort } from './next-sort'
 import { sessionQuestion } from './useLists'
 
 interface Props {
   readonly view: BoardView
-  readonly go: Go
+  readonly updateView: UpdateView
   readonly list: SparseList<Session>
   readonly filters: ReactNode
   /** A row was clicked, or chosen with Enter. */
@@ -28,7 +28,7 @@ interface Props {
   readonly tableRef?: Ref<TableHandle>
 }
 
-export function SessionsPane({ view, go, list, filters, onChoose, onMove, tableRef }: Props) {
+export function SessionsPane({ view, updateView, list, filters, onChoose, onMove, tableRef }: Props) {
   const { t } = useTranslation('board')
   const hasSource = view.source !== undefined
   const columns = useMemo(() => sessionColumns(t, hasSource), [t, hasSource])
@@ -50,17 +50,17 @@ export function SessionsPane({ view, go, list, filters, onChoose, onMove, tableR
       sort={sort}
       onSort={clicked => {
         const sessionSort = nextSort(SESSION_SORTS, sort, clicked)
-        if (sessionSort !== undefined) go(now => ({ ...now, sessionSort }), { replace: true })
+        if (sessionSort !== undefined) updateView(now => ({ ...now, sessionSort }), { replace: true })
       }}
       filters={filters}
       empty={
-        <Nothing
+        <EmptyList
           kind="sessions"
           name={view.filters.sessionName}
           state={view.filters.sessionState}
           isOfSource={hasSource}
-          onName={sessionName => go(now => setFilters(now, { sessionName }), { replace: true })}
-          onClear={() => go(now => clearFilters(now, 'sessions'))}
+          onName={sessionName => updateView(now => setFilters(now, { sessionName }), { replace: true })}
+          onClear={() => updateView(now => clearFilters(now, 'sessions'))}
         />
       }
       {...(tableRef === undefined ? {} : { tableRef })}

@@ -1,13 +1,13 @@
 /** Cells of a source that know more than REGARDS says of it: what its sessions, added up when idle, make of it. */
 import { useTranslation } from 'react-i18next'
-import { sourceSilence } from '@/domain/stall'
+import { sourceStall } from '@/domain/stall'
 import type { Source, StepType } from '@/domain/session'
 import { sourceTotalOut, totalCounters } from '@/domain/session'
 import { driftedFrom } from '@/domain/source-audit'
 import { useFormat } from '@/i18n/format'
 import { useSourceAudit } from '@/queries/source-audit'
-import { Figure } from './Count'
-import { StandsStill } from './StalledStep'
+import { Count } from './Count'
+import { StalledStep } from './StalledStep'
 import { StateCell } from './StateCell'
 
 export function SourceState({ source }: { readonly source: Source }) {
@@ -24,12 +24,12 @@ export function SourceState({ source }: { readonly source: Source }) {
       counters={totalCounters(source.steps)}
       setAside={audit?.setAside ?? 0}
       setAsideHint={hint}
-      noNews={<StandsStill silenceAt={(now, minutes) => sourceSilence(source, now, minutes)} />}
+      noNews={<StalledStep stallAt={(now, minutes) => sourceStall(source, now, minutes)} />}
     />
   )
 }
 
 export function SourceTotal({ source, type }: { readonly source: Source; readonly type: StepType }) {
   const audit = useSourceAudit(source)
-  return <Figure value={sourceTotalOut(source, type)} sum={driftedFrom(source, type, audit)} />
+  return <Count value={sourceTotalOut(source, type)} sum={driftedFrom(source, type, audit)} />
 }

@@ -6,17 +6,17 @@ import type { BoardView } from '@/domain/board-view'
 import { SOURCE_SORTS, clearFilters, selectSource, setFilters } from '@/domain/board-view'
 import type { Source } from '@/domain/session'
 import type { SparseList } from '@/queries/useSparseList'
-import type { Go } from '@/url/useBoardView'
+import type { UpdateView } from '@/url/useBoardView'
 import type { TableHandle } from '@/ui/VirtualTable'
 import { EntityPane } from './EntityPane'
-import { Nothing } from './EmptyList'
+import { EmptyList } from './EmptyList'
 import { sourceColumns } from './columns'
 import { LATEST_FIRST, nextSort } from './next-sort'
 import { sourceQuestion } from './useLists'
 
 interface Props {
   readonly view: BoardView
-  readonly go: Go
+  readonly updateView: UpdateView
   readonly list: SparseList<Source>
   readonly filters: ReactNode
   readonly tableRef?: Ref<TableHandle>
@@ -24,7 +24,7 @@ interface Props {
 
 const nameOf = ({ name }: Source) => name
 
-export function SourcesPane({ view, go, list, filters, tableRef }: Props) {
+export function SourcesPane({ view, updateView, list, filters, tableRef }: Props) {
   const { t } = useTranslation('board')
   const columns = useMemo(() => sourceColumns(t), [t])
   const sort = view.sourceSort ?? LATEST_FIRST
@@ -37,21 +37,21 @@ export function SourcesPane({ view, go, list, filters, tableRef }: Props) {
       keyOf={nameOf}
       nameOf={nameOf}
       isSelected={({ name }) => name === view.source}
-      onActivate={({ name }) => go(now => selectSource(now, name))}
+      onActivate={({ name }) => updateView(now => selectSource(now, name))}
       sort={sort}
       onSort={clicked => {
         const sourceSort = nextSort(SOURCE_SORTS, sort, clicked)
-        if (sourceSort !== undefined) go(now => ({ ...now, sourceSort }), { replace: true })
+        if (sourceSort !== undefined) updateView(now => ({ ...now, sourceSort }), { replace: true })
       }}
       filters={filters}
       empty={
-        <Nothing
+        <EmptyList
           kind="sources"
           name={view.filters.sourceName}
           state={view.filters.sourceState}
           isOfSource={false}
-          onName={sourceName => go(now => setFilters(now, { sourceName }), { replace: true })}
-          onClear={() => go(now => clearFilters(now, 'sources'))}
+          onName={sourceName => updateView(now => setFilters(now, { sourceName }), { replace: true })}
+          onClear={() => updateView(now => clearFilters(now, 'sources'))}
         />
       }
       {...(tableRef === undefined ? {} : { tableRef })}

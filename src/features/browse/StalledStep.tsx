@@ -1,7 +1,7 @@
 /** Work is running and no counter has moved: which step stands still, and for how long. Words, never a verdict. */
 import { styled } from '@mui/material/styles'
 import { useTranslation } from 'react-i18next'
-import type { Silence } from '@/domain/stall'
+import type { Stall } from '@/domain/stall'
 import { useFormat } from '@/i18n/format'
 import { useTypeWord } from '@/i18n/type-word'
 import { usePreferences } from '@/stores/preferences'
@@ -9,7 +9,7 @@ import { Time } from '@/ui/Time'
 import { useServerNow } from '@/ui/useNow'
 
 const Words = styled('span')(({ theme }) => ({
-  color: (theme.vars ?? theme).palette.warning.main,
+  color: theme.vars.palette.warning.main,
 }))
 
 /** Shown only in a table that has no room for the column that says it in words. */
@@ -30,7 +30,7 @@ const Where = styled(Words)({
 
 interface Props {
   /** What stands still, given REGARDS' time and the user's patience. */
-  readonly silenceAt: (now: number, minutes: number) => Silence | undefined
+  readonly stallAt: (now: number, minutes: number) => Stall | undefined
 }
 
 interface Told {
@@ -38,18 +38,18 @@ interface Told {
   readonly duration: string
 }
 
-function useSilence({ silenceAt }: Props): Told | undefined {
+function useStall({ stallAt }: Props): Told | undefined {
   const { duration } = useFormat()
   const typeWord = useTypeWord()
   const minutes = usePreferences(preferences => preferences.noNewsMinutes)
-  const silence = silenceAt(useServerNow(30_000), minutes)
-  return silence && { step: typeWord(silence.type), duration: duration(silence.age) }
+  const stall = stallAt(useServerNow(30_000), minutes)
+  return stall && { step: typeWord(stall.type), duration: duration(stall.age) }
 }
 
 /** Beside the badges: for how long it has stood still where no other column says so, then where, as far as there is room. */
-export function StandsStill(props: Props) {
+export function StalledStep(props: Props) {
   const { t } = useTranslation('board')
-  const told = useSilence(props)
+  const told = useStall(props)
   if (told === undefined) return null
   const hint = t('noNewsHint', { ...told })
   return (
@@ -63,7 +63,7 @@ export function StandsStill(props: Props) {
 /** When it last changed; in words where that is too long ago for something that runs. */
 export function Updated({ iso, ...props }: Props & { readonly iso: string | undefined }) {
   const { t } = useTranslation('board')
-  const told = useSilence(props)
+  const told = useStall(props)
   if (told !== undefined) {
     return <Words title={t('noNewsHint', { ...told })}>{t('noNews', { duration: told.duration })}</Words>
   }

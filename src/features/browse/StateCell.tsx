@@ -9,7 +9,7 @@ import { CountBadge } from '@/ui/CountBadge'
 /** What has no room on the first line stands on a second one: two lines of two short badges always suffice. */
 const Cell = styled('span')({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 6, minWidth: 0 })
 const Aside = styled('span')(({ theme }) => ({
-  color: (theme.vars ?? theme).palette.secondary.main,
+  color: theme.vars.palette.secondary.main,
 }))
 
 const BADGES = [

@@ -1,15 +1,15 @@
 /** The columns of both lists, as tables: what is in the cell, how wide it is, what the server can sort by. */
 import type { TFunction } from 'i18next'
 import type { Session, Source, Unreadable } from '@/domain/session'
-import { sessionSilence, sourceSilence } from '@/domain/stall'
+import { sessionStall, sourceStall } from '@/domain/stall'
 import { isUnreadable, sessionOutput, totalCounters } from '@/domain/session'
 import { setAsideCount } from '@/domain/step-reading'
 import { Name } from '@/ui/Name'
 import { Time } from '@/ui/Time'
 import type { Column } from '@/ui/table-types'
-import { Figure } from './Count'
+import { Count } from './Count'
 import { NameCell } from './NameCell'
-import { StandsStill, Updated } from './StalledStep'
+import { StalledStep, Updated } from './StalledStep'
 import { SourceState, SourceTotal } from './SourceCells'
 import { StateCell } from './StateCell'
 import { unreadableText } from './unreadable-text'
@@ -58,7 +58,7 @@ export function sourceColumns(t: Words): readonly Column<Source | Unreadable>[] 
         align: 'end',
         width: '68px',
         hideBelow: 526,
-        cell: ({ sessionCount }) => <Figure value={sessionCount} />,
+        cell: ({ sessionCount }) => <Count value={sessionCount} />,
       },
       {
         id: 'referenced',
@@ -87,7 +87,7 @@ export function sourceColumns(t: Words): readonly Column<Source | Unreadable>[] 
         width: 'minmax(86px, 104px)',
         hideBelow: 360,
         cell: source => (
-          <Updated iso={source.lastUpdateDate} silenceAt={(now, minutes) => sourceSilence(source, now, minutes)} />
+          <Updated iso={source.lastUpdateDate} stallAt={(now, minutes) => sourceStall(source, now, minutes)} />
         ),
       },
     ],
@@ -121,7 +121,7 @@ export function sessionColumns(t: Words, hasSource: boolean): readonly Column<Se
         <StateCell
           counters={totalCounters(steps)}
           setAside={setAsideCount(steps)}
-          noNews={<StandsStill silenceAt={(now, minutes) => sessionSilence(steps, now, minutes)} />}
+          noNews={<StalledStep stallAt={(now, minutes) => sessionStall(steps, now, minutes)} />}
         />
       ),
     },
@@ -144,7 +144,7 @@ export function sessionColumns(t: Words, hasSource: boolean): readonly Column<Se
       align: 'end',
       width: '94px',
       hideBelow: 566 - spared,
-      cell: session => <Figure value={sessionOutput(session, REFERENCING)} />,
+      cell: session => <Count value={sessionOutput(session, REFERENCING)} />,
     },
     {
       id: 'diffused',
@@ -153,7 +153,7 @@ export function sessionColumns(t: Words, hasSource: boolean): readonly Column<Se
       align: 'end',
       width: '72px',
       hideBelow: 646 - spared,
-      cell: session => <Figure value={sessionOutput(session, CATALOGUE)} />,
+      cell: session => <Count value={sessionOutput(session, CATALOGUE)} />,
     },
     {
       id: 'created',
@@ -173,7 +173,7 @@ export function sessionColumns(t: Words, hasSource: boolean): readonly Column<Se
       width: 'minmax(86px, 104px)',
       hideBelow: 464 - spared,
       cell: ({ steps, lastUpdateDate }) => (
-        <Updated iso={lastUpdateDate} silenceAt={(now, minutes) => sessionSilence(steps, now, minutes)} />
+        <Updated iso={lastUpdateDate} stallAt={(now, minutes) => sessionStall(steps, now, minutes)} />
       ),
     },
   ]

@@ -1,10 +1,10 @@
 /** The two lists as the address asks for them. */
 import { useMemo } from 'react'
 import type { BoardView } from '@/domain/board-view'
-import type { SessionQuestion, SourceQuestion } from '@/domain/list-params'
+import type { SessionListParams, SourceListParams } from '@/domain/list-params'
 import type { Session, Source } from '@/domain/session'
 import { sessionKey } from '@/domain/session'
-import { sessionsPage, sourcesPage } from '@/queries/board'
+import { sessionsPageQuery, sourcesPageQuery } from '@/queries/board'
 import type { SparseList } from '@/queries/useSparseList'
 import { useSparseList } from '@/queries/useSparseList'
 
@@ -13,12 +13,12 @@ function asked<T extends object>(question: { [K in keyof T]: T[K] | undefined })
   return Object.fromEntries(Object.entries(question).filter(([, value]) => value !== undefined)) as T
 }
 
-export function sourceQuestion({ filters, sourceSort }: BoardView): SourceQuestion {
-  return asked<SourceQuestion>({ name: filters.sourceName, state: filters.sourceState, sort: sourceSort })
+export function sourceQuestion({ filters, sourceSort }: BoardView): SourceListParams {
+  return asked<SourceListParams>({ name: filters.sourceName, state: filters.sourceState, sort: sourceSort })
 }
 
-export function sessionQuestion({ source, filters, sessionSort }: BoardView): SessionQuestion {
-  return asked<SessionQuestion>({
+export function sessionQuestion({ source, filters, sessionSort }: BoardView): SessionListParams {
+  return asked<SessionListParams>({
     source,
     name: filters.sessionName,
     state: filters.sessionState,
@@ -30,10 +30,10 @@ const nameOf = ({ name }: Source) => name
 
 export function useSources(view: BoardView): SparseList<Source> {
   const question = useMemo(() => sourceQuestion(view), [view])
-  return useSparseList(sourcesPage, question, nameOf)
+  return useSparseList(sourcesPageQuery, question, nameOf)
 }
 
 export function useSessions(view: BoardView): SparseList<Session> {
   const question = useMemo(() => sessionQuestion(view), [view])
-  return useSparseList(sessionsPage, question, sessionKey)
+  return useSparseList(sessionsPageQuery, question, sessionKey)
 }

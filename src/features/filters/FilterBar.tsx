@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import type { BoardView } from '@/domain/board-view'
 import { clearFilters, selectSource, setFilters } from '@/domain/board-view'
 import type { NamedThing } from '@/queries/names'
-import type { Go } from '@/url/useBoardView'
+import type { UpdateView } from '@/url/useBoardView'
 import { Name } from '@/ui/Name'
 import { PlainButton } from '@/ui/PlainButton'
 import { NameFilter } from './NameFilter'
@@ -31,14 +31,14 @@ const FIELDS = {
 interface Props {
   readonly kind: NamedThing
   readonly view: BoardView
-  readonly go: Go
+  readonly updateView: UpdateView
   readonly nameRef?: RefObject<HTMLInputElement | null>
 }
 
 /** Filters change the address in place: Back leads to the page before, not through every letter typed. */
 const IN_PLACE = { replace: true } as const
 
-export function FilterBar({ kind, view, go, nameRef }: Props) {
+export function FilterBar({ kind, view, updateView, nameRef }: Props) {
   const { t } = useTranslation('board')
   const ownRef = useRef<HTMLInputElement>(null)
   const field = nameRef ?? ownRef
@@ -51,14 +51,14 @@ export function FilterBar({ kind, view, go, nameRef }: Props) {
   // The button goes with what it cleared: the focus goes where one filters next.
   const leave = (transition: (now: BoardView) => BoardView) => {
     field.current?.focus()
-    go(transition)
+    updateView(transition)
   }
   return (
     <Bar role="search" aria-label={t(`filtersOf.${kind}`)}>
       <NameFilter
         kind={kind}
         value={filters[name] ?? ''}
-        onChange={text => go(now => setFilters(now, { [name]: text }), IN_PLACE)}
+        onChange={text => updateView(now => setFilters(now, { [name]: text }), IN_PLACE)}
         onText={setTyped}
         clears={clears}
         inputRef={field}
@@ -66,7 +66,7 @@ export function FilterBar({ kind, view, go, nameRef }: Props) {
       <StateFilter
         kind={kind}
         value={filters[state]}
-        onChange={chosen => go(now => setFilters(now, { [state]: chosen }), IN_PLACE)}
+        onChange={chosen => updateView(now => setFilters(now, { [state]: chosen }), IN_PLACE)}
       />
       {source !== undefined && (
         <Chip

@@ -4,7 +4,7 @@ import type { RefObject } from 'react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NamedThing } from '@/queries/names'
-import { names } from '@/queries/names'
+import { namesQuery } from '@/queries/names'
 import { SearchField } from '@/ui/SearchField'
 
 interface Props {
@@ -25,7 +25,7 @@ export function NameFilter({ kind, value, onChange, onText, clears, inputRef }: 
   const [asked, setAsked] = useState<string>()
   // An empty text would suggest the first ten of all: no help, and a request for each focus.
   const isAsked = asked !== undefined && asked !== ''
-  const { data } = useQuery({ ...names(kind, asked ?? ''), enabled: isAsked })
+  const { data } = useQuery({ ...namesQuery(kind, asked ?? ''), enabled: isAsked })
   return (
     <SearchField
       label={t(`search.${kind}`)}

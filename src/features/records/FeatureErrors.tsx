@@ -8,7 +8,7 @@ import type { RequestType } from '@/domain/request-type'
 import { REQUEST_TYPE_ERRORS } from '@/domain/request-type'
 import type { SessionRef, Step } from '@/domain/session'
 import { useFormat } from '@/i18n/format'
-import { session } from '@/queries/board'
+import { sessionQuery } from '@/queries/board'
 import { TabList, panelId, tabId } from '@/ui/TabList'
 import type { Arranged } from './RecordContent'
 import { RecordPanel } from './RecordPanel'
@@ -45,7 +45,7 @@ export function FeatureErrors({ name, sessionRef, part, onPart, arrangement, onA
   const { t: tSession } = useTranslation('session')
   const { exact } = useFormat()
   const id = useId()
-  const { data } = useQuery(session(sessionRef))
+  const { data } = useQuery(sessionQuery(sessionRef))
   const step = data?.steps.find(({ stepId }) => stepId === 'feature')
   const types = useTypeOrder(step)
   const selected = requestType(part) ?? types[0] ?? 'CREATION'

@@ -19,14 +19,14 @@ import { RecordDetail } from './list/RecordDetail'
 import { RecordFigures } from './list/RecordFigures'
 import { RecordTable } from './list/RecordTable'
 import { RecordTools } from './list/RecordTools'
-import type { AskedOrder } from './actions/RowActions'
-import { RowOrders } from './actions/RowActions'
+import type { AskedAction } from './actions/RowActions'
+import { RowActions } from './actions/RowActions'
 import { useAdminPage } from './list/admin-page'
-import { useAftermath } from './actions/usePollAfterAction'
+import { usePollAfterAction } from './actions/usePollAfterAction'
 import { useFailureReason } from './failure-reason'
 import { RECORD_KINDS } from './record-kinds'
-import { idsOf, rowOrderOf } from './actions/row-actions'
-import { useChosen } from './actions/useRowSelection'
+import { idsOf, rowActionOf } from './actions/row-actions'
+import { useRowSelection } from './actions/useRowSelection'
 import { useCsvFile } from './list/useCsvFile'
 import { useOpenedRow } from './list/useOpenedRow'
 import { useRememberedRefusal } from './actions/useRememberedRefusal'
@@ -39,7 +39,7 @@ const Head = styled('div')(({ theme }) => ({
   alignItems: 'center',
   columnGap: 12,
   padding: '0 8px 2px 12px',
-  borderBottom: `1px solid ${(theme.vars ?? theme).palette.divider}`,
+  borderBottom: `1px solid ${theme.vars.palette.divider}`,
 }))
 
 const Split = styled('div')(({ theme }) => ({
@@ -48,7 +48,7 @@ const Split = styled('div')(({ theme }) => ({
   minHeight: 0,
   '& > section': {
     flex: '0 0 min(46%, 640px)',
-    borderInlineStart: `1px solid ${(theme.vars ?? theme).palette.divider}`,
+    borderInlineStart: `1px solid ${theme.vars.palette.divider}`,
   },
   '&[data-alone=true] > section': { flex: 1, borderInlineStart: 'none' },
 }))
@@ -84,7 +84,7 @@ export function RecordContent<L extends RecordListId>(props: RecordContentProps<
   const { list, name, sessionRef, part, choice, arrangement = {}, onArrange = () => undefined } = props
   const { t } = useTranslation('records')
   const { hasCauses, isSorted } = RECORD_KINDS[list]
-  const [asked, setAsked] = useState<AskedOrder>()
+  const [asked, setAsked] = useState<AskedAction>()
   const [orders, setOrders] = useState(0)
   const table = useRef<TableHandle>(null)
   const isNarrow = useMediaQuery('(max-width: 899px)', { noSsr: true })
@@ -103,15 +103,15 @@ export function RecordContent<L extends RecordListId>(props: RecordContentProps<
   const cause = groups.find(({ pattern }) => keptKey !== undefined && causeKey(pattern) === keptKey)?.pattern
   const rows = useMemo(() => (cause === undefined || all === undefined ? all : ofCause(all, cause)), [cause, all])
 
-  const order = rowOrderOf(list)
+  const order = rowActionOf(list)
   const orderRefusal = useMissingRightText(useMissingRight(order?.right ?? LIST_RIGHTS[list]))
-  const chosen = useChosen<RecordRows[L]>(rows ?? [])
+  const chosen = useRowSelection<RecordRows[L]>(rows ?? [])
   const opened = useOpenedRow<RecordRows[L]>(rows, table, isNarrow)
   useEffect(() => {
     // The button of an order that is done has nothing to order any more.
     if (orders > 0) table.current?.focusRow()
   }, [orders])
-  const onView = useAftermath(list, sessionRef, part, read, rows)
+  const onView = usePollAfterAction(list, sessionRef, part, read, rows)
   const csv = useCsvFile({ list, part, sessionRef, read, cause, question })
   const adminUrl = useAdminPage(list, sessionRef, part)
 
@@ -141,20 +141,20 @@ export function RecordContent<L extends RecordListId>(props: RecordContentProps<
           groups={groups}
           read={read}
           direction={isSorted ? direction : undefined}
-          kept={cause}
+          selectedCause={cause}
           absent={cause === undefined && all !== undefined ? keptKey : undefined}
-          onKeep={pattern => onArrange({ cause: pattern === undefined ? undefined : causeKey(pattern) })}
+          onSelect={pattern => onArrange({ cause: pattern === undefined ? undefined : causeKey(pattern) })}
           onRelaunch={relaunchCause}
           refusal={orderRefusal}
         />
       )}
       {order !== undefined && !isAlone && !hasFailed && (
-        <RowOrders
-          order={order}
+        <RowActions
+          rowAction={order}
           refusal={orderRefusal}
           sessionRef={sessionRef}
           part={part}
-          chosen={chosen}
+          selection={chosen}
           asked={asked}
           onAsk={setAsked}
           onDone={() => {
@@ -182,12 +182,12 @@ export function RecordContent<L extends RecordListId>(props: RecordContentProps<
               isFiltered={cause !== undefined}
               direction={isSorted ? direction : undefined}
               onDirection={() => onArrange({ direction: direction === 'desc' ? 'asc' : undefined })}
-              chosen={order === undefined ? undefined : chosen}
+              selection={order === undefined ? undefined : chosen}
               opened={choice === undefined ? opened.row?.key : choice.key}
               onOpen={choice?.onChoose ?? opened.open}
               onMove={opened.follow}
               onView={onView}
-              generation={`${direction} ${cause ?? ''}`}
+              listKey={`${direction} ${cause ?? ''}`}
               empty={<NoRecords list={list} read={read} />}
               tableRef={table}
             />

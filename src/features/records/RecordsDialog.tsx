@@ -23,7 +23,7 @@ const Head = styled('header')(({ theme }) => ({
   padding: '10px 8px 2px 12px',
   '& > div': { flex: 1, minWidth: 0, overflowWrap: 'anywhere' },
   '& h2': { ...theme.typography.h6, margin: 0 },
-  '& p': { ...theme.typography.body2, margin: 0, color: (theme.vars ?? theme).palette.text.secondary },
+  '& p': { ...theme.typography.body2, margin: 0, color: theme.vars.palette.text.secondary },
 }))
 
 export interface RecordsDialogProps {

@@ -15,10 +15,10 @@ const Part = styled('div')(({ theme }) => ({
   flexDirection: 'column',
   flex: '1 1 45%',
   minHeight: 0,
-  '& + &': { flexBasis: '55%', borderTop: `2px solid ${(theme.vars ?? theme).palette.divider}` },
+  '& + &': { flexBasis: '55%', borderTop: `2px solid ${theme.vars.palette.divider}` },
   '@media (max-width: 899px)': { flexBasis: '32%', '& + &': { flexBasis: '68%' } },
   '& > h3': { ...theme.typography.subtitle1, margin: 0, padding: '8px 12px 2px', overflowWrap: 'anywhere' },
-  '& > p': { ...theme.typography.body2, margin: 12, color: (theme.vars ?? theme).palette.text.secondary },
+  '& > p': { ...theme.typography.body2, margin: 12, color: theme.vars.palette.text.secondary },
 }))
 const Panel = styled('div')({ display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0 })
 

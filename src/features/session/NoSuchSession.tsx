@@ -17,7 +17,7 @@ const Names = styled('ul')(({ theme }) => ({
   margin: '4px 0 0',
   padding: 0,
   '& li': { padding: '3px 0' },
-  '& a': { color: (theme.vars ?? theme).palette.primary.main, overflowWrap: 'anywhere' },
+  '& a': { color: theme.vars.palette.primary.main, overflowWrap: 'anywhere' },
 }))
 
 /** Characters of a name that are shown: it may be as long as an address. */

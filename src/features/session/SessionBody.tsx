@@ -4,7 +4,7 @@ import { useCallback } from 'react'
 import type { Session, SessionRef } from '@/domain/session'
 import { keys } from '@/queries/keys'
 import { useSessionPace } from '@/queries/useSessionPace'
-import { DeletionLine } from './deletion/DeletionProgress'
+import { DeletionProgress } from './deletion/DeletionProgress'
 import { SessionCards } from './card/SessionCards'
 import { useFollowing, useListsFollow } from './useFollowing'
 import { useNow } from '@/ui/useNow'
@@ -26,7 +26,7 @@ export function SessionBody({ sessionRef, session, answeredAt }: Props) {
   return (
     <>
       {deletion !== undefined && (
-        <DeletionLine session={session} countdown={deletion} now={now} onAskAgain={askAgain} />
+        <DeletionProgress session={session} countdown={deletion} now={now} onAskAgain={askAgain} />
       )}
       <SessionCards session={session} sessionRef={sessionRef} drains={steps} now={now} onAskAgain={askAgain} />
     </>

@@ -6,7 +6,7 @@ import { openSession } from '@/domain/board-view'
 import type { Session, SessionRef } from '@/domain/session'
 import { isSameSession, sessionKey } from '@/domain/session'
 import { nameText } from '@/i18n/isolate'
-import { session, sessionById } from '@/queries/board'
+import { sessionQuery, sessionByIdQuery } from '@/queries/board'
 import { pageTime } from '@/stores/server-clock'
 import { DrawerFrame } from './DrawerFrame'
 import type { SessionQuery } from './SessionContent'
@@ -56,7 +56,7 @@ function ByNames({ sessionRef, ...props }: SessionDrawerProps & { readonly sessi
   const { t } = useTranslation('session')
   const row = props.row !== undefined && isSameSession(props.row, sessionRef) ? props.row : undefined
   const query = useQuery({
-    ...session(sessionRef, props.view.id),
+    ...sessionQuery(sessionRef, props.view.id),
     ...(row === undefined ? {} : { placeholderData: row }),
   })
   const title = t('title', { source: sessionRef.source, session: nameText(sessionRef.name) })
@@ -66,7 +66,7 @@ function ByNames({ sessionRef, ...props }: SessionDrawerProps & { readonly sessi
 /** A link that bears an id only. */
 function ById({ id, ...props }: SessionDrawerProps & { readonly id: number }) {
   const { t } = useTranslation('session')
-  const query = useQuery(sessionById(id))
+  const query = useQuery(sessionByIdQuery(id))
   if (query.data !== undefined) {
     const { source, name } = query.data
     return <ByNames key={sessionKey(query.data)} {...props} row={query.data} sessionRef={{ source, name }} />

@@ -9,7 +9,7 @@ const Whole = styled('bdi')({ fontWeight: 600 })
 const Escaped = styled('span')(({ theme }) => ({
   fontFamily: 'ui-monospace, Menlo, Consolas, monospace',
   fontWeight: 400,
-  color: (theme.vars ?? theme).palette.warning.main,
+  color: theme.vars.palette.warning.main,
 }))
 
 export function SpelledName({ name }: { readonly name: string }) {

@@ -1,10 +1,10 @@
 /** Tells the end of ordered work once to those who do not see its line. */
 import { useEffect, useRef } from 'react'
-import type { DrainPhase } from '@/domain/relaunch-progress'
+import type { Phase } from '@/domain/relaunch-progress'
 import { announce } from '@/ui/announce'
 
 /** @param text what is said when the phase becomes its last one */
-export function useAnnouncedEnd(phase: DrainPhase, text: string): void {
+export function useAnnouncedEnd(phase: Phase, text: string): void {
   const told = useRef(phase)
   useEffect(() => {
     if (told.current === phase) return

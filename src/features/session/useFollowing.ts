@@ -1,19 +1,19 @@
 /** Follows what was ordered for a session, by its counters: relaunches in their cards, a decision on versions, a deletion. */
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import type { RelaunchOrder } from '@/domain/action'
-import { deletionStanding } from '@/domain/deletion'
-import type { DrainPhase, Figures, Standing } from '@/domain/relaunch-progress'
-import { drainPhase, isExpected, sessionFigures, stepFigures } from '@/domain/relaunch-progress'
+import type { RelaunchAction } from '@/domain/action'
+import { deletionSnapshot } from '@/domain/deletion'
+import type { Phase, Figures, Snapshot } from '@/domain/relaunch-progress'
+import { phaseOf, isExpected, sessionFigures, stepFigures } from '@/domain/relaunch-progress'
 import type { PartOutcome } from '@/domain/relaunch'
 import type { Session } from '@/domain/session'
 import type { RelaunchableStepId } from '@/domain/step-catalogue'
-import type { Action } from '@/queries/actions'
+import type { ActionState } from '@/queries/actions'
 import { useFollowed } from '@/queries/actions'
 import { endFollowing } from '@/queries/kept-actions'
 import { keys } from '@/queries/keys'
 import { pageTime } from '@/stores/server-clock'
-import { useSightings } from './useLastChange'
+import { useLastChange } from './useLastChange'
 
 interface Followed {
   /** When it was confirmed, in milliseconds of page time. */
@@ -21,20 +21,20 @@ interface Followed {
   readonly isSending: boolean
   /** No answer said what became of it. */
   readonly isUnknown: boolean
-  readonly phase: DrainPhase
+  readonly phase: Phase
   /** When an answer first showed the counters as they are. */
   readonly movedAt: number
 }
 
 /** What a card tells about its relaunch. */
-export interface StepDrain extends Followed {
+export interface FollowedRelaunch extends Followed {
   readonly stepId: RelaunchableStepId
   readonly baseline: Figures | undefined
   readonly current: Figures
 }
 
 /** The same items may still be at work: no counter has moved yet. */
-export function isAtWork({ phase }: StepDrain): boolean {
+export function isAtWork({ phase }: FollowedRelaunch): boolean {
   return phase === 'waiting'
 }
 
@@ -42,30 +42,30 @@ export function isAtWork({ phase }: StepDrain): boolean {
 const LONGEST = 15 * 60_000
 
 /** What is told about a deletion of the session's products. */
-export interface SessionCountdown extends Followed {
+export interface FollowedDeletion extends Followed {
   /** What is counted down from; undefined while the order is under way. */
   readonly baseline: Session | undefined
 }
 
 export interface Following {
   /** Counters may still move because of what was ordered. */
-  readonly phase: DrainPhase | undefined
-  readonly steps: readonly StepDrain[]
+  readonly phase: Phase | undefined
+  readonly steps: readonly FollowedRelaunch[]
   /** The latest deletion. */
-  readonly deletion: SessionCountdown | undefined
+  readonly deletion: FollowedDeletion | undefined
 }
 
 const WHOLE = 'session'
 const GOING = 'deletion'
 const stepName = (stepId: string) => `step ${stepId}`
 
-const outcomesOf = ({ report }: Action): readonly PartOutcome[] =>
+const outcomesOf = ({ report }: ActionState): readonly PartOutcome[] =>
   report?.outcome.parts.map(({ outcome }) => outcome) ?? []
 
 function follow(
-  action: Action,
-  baseline: Standing | undefined,
-  current: Standing,
+  action: ActionState,
+  baseline: Snapshot | undefined,
+  current: Snapshot,
   movedAt: number,
   now: number,
 ): Followed {
@@ -76,15 +76,15 @@ function follow(
     since,
     isSending: status === 'sending',
     isUnknown: status === 'answered' && outcomesOf(action).every(({ kind }) => kind === 'unknown'),
-    phase: drainPhase({ since, baseline, current, movedAt }, now),
+    phase: phaseOf({ since, baseline, current, movedAt }, now),
     movedAt,
   }
 }
 
 /** The latest relaunch of each step. */
-function latestRelaunches(actions: readonly Action[]): ReadonlyMap<RelaunchableStepId, Action> {
+function latestRelaunches(actions: readonly ActionState[]): ReadonlyMap<RelaunchableStepId, ActionState> {
   const relaunches = actions.flatMap(action => {
-    const order: RelaunchOrder | undefined = action.order.kind === 'relaunch' ? action.order : undefined
+    const order: RelaunchAction | undefined = action.action.kind === 'relaunch' ? action.action : undefined
     return order === undefined ? [] : [[order.stepId, action] as const]
   })
   return new Map(relaunches)
@@ -99,19 +99,22 @@ export function useFollowing(session: Session, answeredAt: number, now: number):
   const queryClient = useQueryClient()
   // A session that was created anew under the same name is another one.
   const actions = useFollowed(session).filter(
-    ({ order, report }) => (order.kind === 'deletion' ? order.id : (report?.baseline?.id ?? session.id)) === session.id,
+    ({ action, report }) =>
+      (action.kind === 'deletion' ? action.id : (report?.baseline?.id ?? session.id)) === session.id,
   )
   const whole = sessionFigures(session)
-  const going = deletionStanding(session)
+  const going = deletionSnapshot(session)
   const figures = new Map(session.steps.map(step => [step.stepId, stepFigures(step)]))
-  const prints = Object.fromEntries([...figures].map(([stepId, { print }]) => [stepName(stepId), print] as const))
-  const seen = useSightings({ ...prints, [WHOLE]: whole.print, [GOING]: going.print }, answeredAt)
+  const fingerprints = Object.fromEntries(
+    [...figures].map(([stepId, { fingerprint }]) => [stepName(stepId), fingerprint] as const),
+  )
+  const seen = useLastChange({ ...fingerprints, [WHOLE]: whole.fingerprint, [GOING]: going.fingerprint }, answeredAt)
   const movedAt = (name: string) => pageTime(seen[name] ?? 0)
 
   const followed = actions.map(action => {
     const baseline = action.report?.baseline
-    return action.order.kind === 'deletion'
-      ? { action, ...follow(action, baseline && deletionStanding(baseline), going, movedAt(GOING), now) }
+    return action.action.kind === 'deletion'
+      ? { action, ...follow(action, baseline && deletionSnapshot(baseline), going, movedAt(GOING), now) }
       : { action, ...follow(action, baseline && sessionFigures(baseline), whole, movedAt(WHOLE), now) }
   })
   const steps = [...latestRelaunches(actions)].flatMap(([stepId, action]) => {
@@ -122,7 +125,7 @@ export function useFollowing(session: Session, answeredAt: number, now: number):
     const drain = follow(action, baseline, current, movedAt(stepName(stepId)), now)
     return [{ ...drain, stepId, baseline, current }]
   })
-  const deletion = followed.findLast(({ action }) => action.order.kind === 'deletion')
+  const deletion = followed.findLast(({ action }) => action.action.kind === 'deletion')
 
   const isLive = ({ since, phase, isSending }: Followed) => isSending || (isExpected(phase) && now - since < LONGEST)
   const ended = followed.filter(one => !isLive(one)).map(({ action }) => action)

@@ -16,7 +16,7 @@ const Keys = styled('dl')(({ theme }) => ({
   '& kbd': {
     font: 'inherit',
     padding: '1px 6px',
-    border: `1px solid ${(theme.vars ?? theme).palette.text.secondary}`,
+    border: `1px solid ${theme.vars.palette.text.secondary}`,
     borderRadius: 4,
     marginInlineEnd: 4,
   },

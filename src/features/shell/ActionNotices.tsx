@@ -1,60 +1,60 @@
 /** Tells what became of every order, once, to who is no longer, or not yet, where it was given. */
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import type { Order } from '@/domain/action'
+import type { Action } from '@/domain/action'
 import type { PartOutcome } from '@/domain/relaunch'
 import { RELAUNCH_RIGHTS, isDenied, isFullSuccess, isRightRefusal, rightName } from '@/domain/relaunch'
 import { EXACT_RIGHTS } from '@/domain/deletion-reach'
-import { ORDER_RIGHTS } from '@/domain/rights'
+import { ACTION_RIGHTS } from '@/domain/rights'
 import { useActionWords } from '@/i18n/outcome-words'
-import type { Action } from '@/queries/actions'
+import type { ActionState } from '@/queries/actions'
 import { useActions } from '@/queries/actions'
 import { takeLost } from '@/queries/kept-actions'
 import { isAskerOpen } from '@/queries/useAction'
 import { ownerOf, useCredentials, visitNow } from '@/stores/credentials'
 import { useForbidden } from '@/stores/forbidden'
-import { useHeldOrder } from '@/stores/unsent-relaunch'
+import { useUnsentRelaunch } from '@/stores/unsent-relaunch'
 import { notify } from '@/ui/notices'
 
 /** By then a dialog that has no place any more is gone, in milliseconds. */
 const SETTLED = 300
 
 /** The right a 403 to this order proves to be missing; undefined where it proves none. */
-function missingRight(order: Order, outcome: PartOutcome): string | undefined {
+function missingRight(order: Action, outcome: PartOutcome): string | undefined {
   if (!isDenied(outcome)) return undefined
   switch (order.kind) {
     case 'relaunch':
       return isRightRefusal(order.stepId, outcome) ? rightName(RELAUNCH_RIGHTS[order.stepId]) : undefined
     case 'versioning':
-      return rightName(ORDER_RIGHTS.versioning)
+      return rightName(ACTION_RIGHTS.versioning)
     case 'crawl':
-      return rightName(ORDER_RIGHTS.crawl)
+      return rightName(ACTION_RIGHTS.crawl)
     case 'deletion':
-      return order.parts === undefined ? rightName(ORDER_RIGHTS.deleteProducts) : undefined
+      return order.parts === undefined ? rightName(ACTION_RIGHTS.deleteProducts) : undefined
   }
 }
 
-function rememberRefusals({ order, report }: Action): void {
+function rememberRefusals({ action, report }: ActionState): void {
   for (const { part, outcome } of report?.exact ?? [])
     if (outcome.kind === 'failed' && outcome.outcome.kind === 'refused' && isDenied(outcome.outcome))
       useForbidden.getState().remember(rightName(EXACT_RIGHTS[part]), outcome.outcome.messages.join(' '))
   for (const { outcome } of report?.outcome.parts ?? []) {
-    const right = missingRight(order, outcome)
+    const right = missingRight(action, outcome)
     if (right !== undefined && outcome.kind === 'refused')
       useForbidden.getState().remember(right, outcome.messages.join(' '))
   }
 }
 
 /** A relaunch that met an ended sign-in waits for a fresh click of the same user. */
-function hold({ order, notSent }: Action, owner: string): boolean {
-  if (notSent !== 'signedOut' || order.kind !== 'relaunch' || order.chosen !== undefined) return false
-  const { ref, stepId, only } = order
-  useHeldOrder.getState().hold({ ref, stepId, owner, ...(only === undefined ? {} : { only }) })
+function hold({ action, notSent }: ActionState, owner: string): boolean {
+  if (notSent !== 'signedOut' || action.kind !== 'relaunch' || action.selected !== undefined) return false
+  const { ref, stepId, only } = action
+  useUnsentRelaunch.getState().hold({ ref, stepId, owner, ...(only === undefined ? {} : { only }) })
   return true
 }
 
 /** Draws nothing. To be there as long as somebody is signed in. */
-export function ToldActions() {
+export function ActionNotices() {
   const queryClient = useQueryClient()
   const identity = useCredentials(credentials => credentials.identity)
   const owner = identity === undefined ? '' : ownerOf(identity)
@@ -63,23 +63,23 @@ export function ToldActions() {
   const told = useRef(new Set<number>())
 
   useEffect(() => {
-    for (const { order, report } of takeLost(queryClient))
-      if (report !== undefined) notify({ tone: 'error', text: words.failure(order, report) })
-    for (const action of actions) {
-      const { number, order, status, report, notSent, asker } = action
+    for (const { action, report } of takeLost(queryClient))
+      if (report !== undefined) notify({ tone: 'error', text: words.failure(action, report) })
+    for (const state of actions) {
+      const { number, action, status, report, notSent, asker } = state
       // What a reload brought back was told before it.
       if (status === 'sending' || asker === undefined || told.current.has(number)) continue
       told.current.add(number)
-      rememberRefusals(action)
+      rememberRefusals(state)
       if (report !== undefined && isFullSuccess(report.outcome))
-        notify({ tone: 'success', text: words.success(order, report) })
-      else if (!hold(action, owner)) {
-        const text = report !== undefined ? words.failure(order, report) : notSent && words.notSent(order, notSent)
+        notify({ tone: 'success', text: words.success(action, report) })
+      else if (!hold(state, owner)) {
+        const text = report !== undefined ? words.failure(action, report) : notSent && words.notSent(action, notSent)
         // Who asked shows it, unless the same news takes its dialog away.
         const visit = visitNow()
         setTimeout(() => {
           // Nothing is told to the next user.
-          if (text !== undefined && visitNow() === visit && !isAskerOpen(action)) notify({ tone: 'error', text })
+          if (text !== undefined && visitNow() === visit && !isAskerOpen(state)) notify({ tone: 'error', text })
         }, SETTLED)
       }
     }

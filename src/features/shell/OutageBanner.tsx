@@ -19,7 +19,7 @@ const Banner = styled('div')(({ theme }) => ({
   minWidth: 0,
   maxWidth: 620,
   padding: '0 12px',
-  color: (theme.vars ?? theme).palette.warning.main,
+  color: theme.vars.palette.warning.main,
   borderInlineStart: '4px solid currentColor',
   '& > div': {
     display: '-webkit-box',
@@ -67,7 +67,7 @@ export function OutageBanner({ onRetry, isRetrying }: Props) {
   if (outage === undefined) return null
   const { since, error } = outage
   const words = error.messages[0]?.slice(0, SHORT)
-  const told = [
+  const summary = [
     t('outage', { time: time(serverTime(since)) }),
     reason(error),
     ...(error.status === undefined ? [] : [`(${error.status})`]),
@@ -77,10 +77,10 @@ export function OutageBanner({ onRetry, isRetrying }: Props) {
   const next = isMaybeBlocked ? `${t('outageNext')} ${t('elsewhere')}` : t('outageNext')
   return (
     <Banner>
-      <div data-whole={isMaybeBlocked ? '' : undefined} title={`${told} ${words ?? ''} ${next}`}>
+      <div data-whole={isMaybeBlocked ? '' : undefined} title={`${summary} ${words ?? ''} ${next}`}>
         <DataAge since={since} />{' '}
         <span role="alert">
-          {told}
+          {summary}
           {words !== undefined && (
             <>
               {' '}

@@ -14,8 +14,8 @@ const Part = styled('div')({ display: 'flex', minWidth: 0, minHeight: 0 })
 
 const Tabs = styled('div')(({ theme }) => ({
   display: 'flex',
-  backgroundColor: (theme.vars ?? theme).palette.background.paper,
-  borderBottom: `1px solid ${(theme.vars ?? theme).palette.divider}`,
+  backgroundColor: theme.vars.palette.background.paper,
+  borderBottom: `1px solid ${theme.vars.palette.divider}`,
 }))
 
 const Tab = styled('button')(({ theme }) => ({
@@ -26,13 +26,13 @@ const Tab = styled('button')(({ theme }) => ({
   minHeight: 44,
   textAlign: 'center',
   cursor: 'pointer',
-  color: (theme.vars ?? theme).palette.text.secondary,
+  color: theme.vars.palette.text.secondary,
   borderBottom: '3px solid transparent',
   '&[aria-selected=true]': {
-    color: (theme.vars ?? theme).palette.text.primary,
-    borderBottomColor: (theme.vars ?? theme).palette.primary.main,
+    color: theme.vars.palette.text.primary,
+    borderBottomColor: theme.vars.palette.primary.main,
   },
-  '&:focus-visible': { outline: `2px solid ${(theme.vars ?? theme).palette.primary.main}`, outlineOffset: -2 },
+  '&:focus-visible': { outline: `2px solid ${theme.vars.palette.primary.main}`, outlineOffset: -2 },
 }))
 
 const NARROWEST = 300

@@ -33,8 +33,8 @@ const Bar = styled('header')(({ theme }) => ({
   // What has no room (an outage, on a narrow screen) goes under the tools.
   [theme.breakpoints.down(1100)]: { flexWrap: 'wrap' },
   padding: '4px 12px',
-  backgroundColor: (theme.vars ?? theme).palette.background.paper,
-  borderBottom: `1px solid ${(theme.vars ?? theme).palette.divider}`,
+  backgroundColor: theme.vars.palette.background.paper,
+  borderBottom: `1px solid ${theme.vars.palette.divider}`,
   '& .wide': { [theme.breakpoints.down(700)]: { display: 'none' } },
   '& .roomy': { [theme.breakpoints.down(480)]: { ...visuallyHidden } },
 }))
@@ -49,11 +49,11 @@ const Title = styled('h1')(({ theme }) => ({
   textOverflow: 'ellipsis',
   whiteSpace: 'nowrap',
   '& a': { color: 'inherit' },
-  '& small': { fontWeight: 400, fontSize: '0.875rem', color: (theme.vars ?? theme).palette.text.secondary },
+  '& small': { fontWeight: 400, fontSize: '0.875rem', color: theme.vars.palette.text.secondary },
 }))
 
 const Age = styled('span')(({ theme }) => ({
-  color: (theme.vars ?? theme).palette.text.secondary,
+  color: theme.vars.palette.text.secondary,
   whiteSpace: 'nowrap',
 }))
 
@@ -61,12 +61,12 @@ const Tool = styled(PlainButton)(({ theme }) => ({
   minHeight: 32,
   fontWeight: 400,
   whiteSpace: 'nowrap',
-  color: (theme.vars ?? theme).palette.text.primary,
+  color: theme.vars.palette.text.primary,
   '& svg': { fontSize: 18 },
 }))
 
 const RefreshButton = styled(Tool)(({ theme }) => ({
-  color: (theme.vars ?? theme).palette.primary.main,
+  color: theme.vars.palette.primary.main,
   borderColor: 'currentColor',
   '&[aria-busy=true] svg': { animation: 'turn 1s linear infinite' },
   '@keyframes turn': { to: { transform: 'rotate(360deg)' } },

@@ -12,11 +12,11 @@ const Input = styled('input')(({ theme }) => ({
   font: 'inherit',
   fontSize: '1rem',
   borderRadius: 6,
-  color: (theme.vars ?? theme).palette.text.primary,
-  backgroundColor: (theme.vars ?? theme).palette.background.paper,
-  border: `1px solid ${(theme.vars ?? theme).palette.text.secondary}`,
-  '&:focus-visible': { outline: `2px solid ${(theme.vars ?? theme).palette.primary.main}` },
-  '&[aria-invalid=true]': { borderColor: (theme.vars ?? theme).palette.error.main },
+  color: theme.vars.palette.text.primary,
+  backgroundColor: theme.vars.palette.background.paper,
+  border: `1px solid ${theme.vars.palette.text.secondary}`,
+  '&:focus-visible': { outline: `2px solid ${theme.vars.palette.primary.main}` },
+  '&[aria-invalid=true]': { borderColor: theme.vars.palette.error.main },
 }))
 
 interface Props extends InputHTMLAttributes<HTMLInputElement> {

@@ -11,7 +11,7 @@ import { useSignIn } from '@/queries/useSignIn'
 import { useConfiguration } from '@/stores/configuration'
 import { useCredentials } from '@/stores/credentials'
 import { useForbidden } from '@/stores/forbidden'
-import { useHeldOrder } from '@/stores/unsent-relaunch'
+import { useUnsentRelaunch } from '@/stores/unsent-relaunch'
 import { ConfirmDialog } from '@/ui/ConfirmDialog'
 import { Field } from './Field'
 import { useRefusalWords } from './refusal-words'
@@ -20,7 +20,7 @@ import { useRefusalWords } from './refusal-words'
 function NotSent() {
   const { t } = useTranslation('signIn')
   const { t: tSteps } = useTranslation('steps')
-  const order = useHeldOrder(held => held.order)
+  const order = useUnsentRelaunch(held => held.order)
   if (order === undefined) return null
   const step = tSteps(`${order.stepId}.title`)
   return (

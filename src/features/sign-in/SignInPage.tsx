@@ -6,7 +6,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { SyntheticEvent } from 'react'
 import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { publicProjects } from '@/queries/projects'
+import { projectsQuery } from '@/queries/projects'
 import { useSignIn } from '@/queries/useSignIn'
 import { useConfiguration } from '@/stores/configuration'
 import { useCredentials } from '@/stores/credentials'
@@ -27,10 +27,10 @@ const Form = styled('form')(({ theme }) => ({
   maxWidth: 400,
   padding: 28,
   borderRadius: 10,
-  backgroundColor: (theme.vars ?? theme).palette.background.paper,
-  border: `1px solid ${(theme.vars ?? theme).palette.divider}`,
+  backgroundColor: theme.vars.palette.background.paper,
+  border: `1px solid ${theme.vars.palette.divider}`,
   '& h1': { ...theme.typography.h6, fontSize: '1.25rem', margin: 0 },
-  '& p': { margin: 0, color: (theme.vars ?? theme).palette.text.secondary },
+  '& p': { margin: 0, color: theme.vars.palette.text.secondary },
 }))
 
 const Head = styled('div')({
@@ -61,7 +61,7 @@ export function SignInPage() {
   const { t: tFrame } = useTranslation('frame')
   const id = useId()
   const configuration = useConfiguration()
-  const { data: found = [] } = useQuery(publicProjects())
+  const { data: found = [] } = useQuery(projectsQuery())
   const words = useRefusalWords()
   const { mutate, isPending, error, reset } = useSignIn()
   const [project, setProject] = useState(configuration.projects.length === 1 ? (configuration.projects[0] ?? '') : '')

@@ -3,28 +3,28 @@ import { useState } from 'react'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import type { CrawlRecord } from '@/domain/record-list'
-import { ORDER_RIGHTS } from '@/domain/rights'
+import { ACTION_RIGHTS } from '@/domain/rights'
 import { isolate } from '@/i18n/isolate'
 import { useMissingRightText } from '@/i18n/missing-right'
 import { useMissingRight } from '@/queries/rights'
 import { ReasonedButton } from '@/ui/ReasonedButton'
-import { OrderDialog } from './RecordActionDialog'
-import { useOrderedLabel } from './useBefore'
+import { RecordActionDialog } from './RecordActionDialog'
+import { useActionLabel } from './useEarlierAction'
 
-const RIGHT = ORDER_RIGHTS.crawl
+const RIGHT = ACTION_RIGHTS.crawl
 
 function CrawlDialog({ crawl: { id, label }, onClose }: { readonly crawl: CrawlRecord; readonly onClose: () => void }) {
   const { t } = useTranslation('records')
   return (
-    <OrderDialog
+    <RecordActionDialog
       title={t('order.crawl.title', { source: isolate(label) })}
-      order={{ kind: 'crawl', id, label }}
+      action={{ kind: 'crawl', id, label }}
       confirm={t('order.crawl.confirm')}
       onClose={onClose}
       onDone={onClose}
     >
       <Typography>{t('order.crawl.will')}</Typography>
-    </OrderDialog>
+    </RecordActionDialog>
   )
 }
 
@@ -34,7 +34,7 @@ export function CrawlNow({ crawl }: { readonly crawl: CrawlRecord }) {
   const refusal = useMissingRightText(useMissingRight(RIGHT))
   // What was asked about is what is ordered, whatever the list says meanwhile.
   const [asked, setAsked] = useState<CrawlRecord>()
-  const ordered = useOrderedLabel()
+  const ordered = useActionLabel()
   return (
     <>
       {crawl.canSchedule && (

@@ -2,7 +2,7 @@
 import Typography from '@mui/material/Typography'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Order } from '@/domain/action'
+import type { Action } from '@/domain/action'
 import { sessionOf, subjectOf } from '@/domain/action'
 import type { RelaunchOutcome } from '@/domain/relaunch'
 import { isDenied, isFullSuccess } from '@/domain/relaunch'
@@ -11,11 +11,11 @@ import { usePartText } from '@/i18n/outcome-words'
 import { useAction } from '@/queries/useAction'
 import { ActionAnswer } from '@/ui/ActionAnswer'
 import { ActionDialog } from '@/ui/ActionDialog'
-import { useBeforeText } from './useBefore'
+import { useEarlierActionText } from './useEarlierAction'
 
 interface Props {
   readonly title: string
-  readonly order: Order
+  readonly action: Action
   readonly confirm: string
   /** Something must be chosen first. */
   readonly isIncomplete?: boolean
@@ -33,16 +33,16 @@ function offerOf(outcome: RelaunchOutcome | undefined): 'first' | 'again' | unde
   return parts.some(({ kind }) => kind === 'refused' || kind === 'unknown') ? 'again' : undefined
 }
 
-export function OrderDialog(props: Props) {
-  const { title, order, confirm, isIncomplete = false, onClose, onDone, children } = props
+export function RecordActionDialog(props: Props) {
+  const { title, action, confirm, isIncomplete = false, onClose, onDone, children } = props
   const { t } = useTranslation('records')
   const { t: tSession } = useTranslation('session')
   const partText = usePartText()
-  const subject = subjectOf(order)
+  const subject = subjectOf(action)
   const { submit, isPending, report, notSent, elsewhere, before } = useAction(subject)
-  const beforeText = useBeforeText(subject, before)
+  const beforeText = useEarlierActionText(subject, before)
   const offer = offerOf(report?.outcome)
-  const ref = sessionOf(order)
+  const ref = sessionOf(action)
   return (
     <ActionDialog
       title={title}
@@ -58,13 +58,13 @@ export function OrderDialog(props: Props) {
       pending={t('order.pending')}
       isPending={isPending}
       onConfirm={() =>
-        submit(order, ({ outcome }) => {
+        submit(action, ({ outcome }) => {
           if (!isFullSuccess(outcome)) return
           onDone()
           onClose()
         })
       }
-      heldUp={elsewhere === undefined ? (isIncomplete ? '' : undefined) : t('order.elsewhere')}
+      blockedReason={elsewhere === undefined ? (isIncomplete ? '' : undefined) : t('order.elsewhere')}
       before={report === undefined ? beforeText : undefined}
       isFresh={report === undefined}
     >
@@ -79,7 +79,7 @@ export function OrderDialog(props: Props) {
       ) : (
         <ActionAnswer
           parts={report.outcome.parts.map(part => ({
-            text: partText(order.kind, part),
+            text: partText(action.kind, part),
             hasFailed: part.outcome.kind === 'refused' || part.outcome.kind === 'unknown',
             messages: part.outcome.kind === 'refused' ? part.outcome.messages : [],
           }))}

@@ -1,28 +1,28 @@
-/** Relaunches exactly the requests that were chosen, as they were when the dialog was opened. */
+/** Relaunches exactly the requests that were selected, as they were when the dialog was opened. */
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import type { RelaunchByIds } from '@/domain/record-list'
 import { RELAUNCHED_BY_IDS } from '@/domain/record-list'
 import { useFormat } from '@/i18n/format'
-import { OrderDialog } from './RecordActionDialog'
+import { RecordActionDialog } from './RecordActionDialog'
 
 interface Props {
-  readonly chosen: RelaunchByIds
-  /** The cause they have in common, when they were chosen by it. */
+  readonly selected: RelaunchByIds
+  /** The cause they have in common, when they were selected by it. */
   readonly cause: string | undefined
   readonly onClose: () => void
   readonly onDone: () => void
 }
 
-export function RelaunchChosenDialog({ chosen, cause, onClose, onDone }: Props) {
+export function RelaunchSelectedDialog({ selected, cause, onClose, onDone }: Props) {
   const { t } = useTranslation('records')
   const { exact } = useFormat()
-  const { ref, list, ids } = chosen
+  const { ref, list, ids } = selected
   const words = { count: ids.length, figure: exact(ids.length) }
   return (
-    <OrderDialog
+    <RecordActionDialog
       title={t('order.relaunch.title', words)}
-      order={{ kind: 'relaunch', ref, stepId: RELAUNCHED_BY_IDS[list], chosen }}
+      action={{ kind: 'relaunch', ref, stepId: RELAUNCHED_BY_IDS[list], selected }}
       confirm={t('order.relaunch.confirm', words)}
       onClose={onClose}
       onDone={onDone}
@@ -33,6 +33,6 @@ export function RelaunchChosenDialog({ chosen, cause, onClose, onDone }: Props) 
           {t('order.relaunch.cause', { cause })}
         </Typography>
       )}
-    </OrderDialog>
+    </RecordActionDialog>
   )
 }

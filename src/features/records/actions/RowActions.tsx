@@ -1,20 +1,20 @@
 /** The bar of a list whose rows can be ordered by hand, and the dialog of the order that was asked for. */
 import { useTranslation } from 'react-i18next'
-import type { DecisionOrder, RelaunchOrder } from '@/domain/action'
+import type { VersioningAction, RelaunchAction } from '@/domain/action'
 import type { RecordListId, RecordRows } from '@/domain/record-list'
 import { RELAUNCHED_BY_IDS } from '@/domain/record-list'
 import type { SessionRef } from '@/domain/session'
 import { useFormat } from '@/i18n/format'
-import { ChosenBar } from './SelectionBar'
-import { RelaunchChosenDialog } from './RelaunchSelectedDialog'
+import { SelectionBar } from './SelectionBar'
+import { RelaunchSelectedDialog } from './RelaunchSelectedDialog'
 import { VersioningDialog } from './VersioningDialog'
-import type { RowOrder } from './row-actions'
+import type { RowAction } from './row-actions'
 import { idsOf, requestType } from './row-actions'
-import { useOrderedLabel } from './useBefore'
-import type { Chosen } from './useRowSelection'
+import { useActionLabel } from './useEarlierAction'
+import type { RowSelection } from './useRowSelection'
 
 /** What was asked about: frozen, whatever the list says meanwhile. */
-export interface AskedOrder {
+export interface AskedAction {
   /** Absent: all the session has. */
   readonly ids?: readonly number[]
   /** The cause they were chosen by. */
@@ -22,62 +22,65 @@ export interface AskedOrder {
 }
 
 interface Props {
-  readonly order: RowOrder
+  readonly rowAction: RowAction
   readonly refusal: string | undefined
   readonly sessionRef: SessionRef
   readonly part: string | undefined
-  readonly chosen: Chosen<RecordRows[RecordListId]>
-  readonly asked: AskedOrder | undefined
-  readonly onAsk: (asked: AskedOrder | undefined) => void
+  readonly selection: RowSelection<RecordRows[RecordListId]>
+  readonly asked: AskedAction | undefined
+  readonly onAsk: (asked: AskedAction | undefined) => void
   /** REGARDS took up the order. */
   readonly onDone: () => void
 }
 
 /** What is ordered for these rows; without ids, for all the session has. */
-function orderFor({ order, sessionRef: ref, part }: Props, ids?: readonly number[]): RelaunchOrder | DecisionOrder {
+function actionFor(
+  { rowAction, sessionRef: ref, part }: Props,
+  ids?: readonly number[],
+): RelaunchAction | VersioningAction {
   // What it is about does not depend on the mode, which is chosen in the dialog.
-  if (order.kind === 'versioning') return { kind: 'versioning', ref, mode: 'IGNORE', ...(ids && { ids }) }
-  const { list } = order
+  if (rowAction.kind === 'versioning') return { kind: 'versioning', ref, mode: 'IGNORE', ...(ids && { ids }) }
+  const { list } = rowAction
   const type = requestType(part)
-  const chosen = { list, ref, ids: ids ?? [], ...(type && { type }) }
-  return { kind: 'relaunch', ref, stepId: RELAUNCHED_BY_IDS[list], chosen }
+  const selected = { list, ref, ids: ids ?? [], ...(type && { type }) }
+  return { kind: 'relaunch', ref, stepId: RELAUNCHED_BY_IDS[list], selected }
 }
 
-function AskedDialog(props: Props & { readonly asked: AskedOrder }) {
+function AskedDialog(props: Props & { readonly asked: AskedAction }) {
   const { asked, onAsk, onDone } = props
   const close = () => onAsk(undefined)
-  const order = orderFor(props, asked.ids)
-  if (order.kind === 'versioning') return <VersioningDialog order={order} onClose={close} onDone={onDone} />
-  if (order.chosen === undefined) return null
-  return <RelaunchChosenDialog chosen={order.chosen} cause={asked.cause} onClose={close} onDone={onDone} />
+  const order = actionFor(props, asked.ids)
+  if (order.kind === 'versioning') return <VersioningDialog action={order} onClose={close} onDone={onDone} />
+  if (order.selected === undefined) return null
+  return <RelaunchSelectedDialog selected={order.selected} cause={asked.cause} onClose={close} onDone={onDone} />
 }
 
-export function RowOrders(props: Props) {
-  const { order, refusal, chosen, asked, onAsk } = props
+export function RowActions(props: Props) {
+  const { rowAction, refusal, selection, asked, onAsk } = props
   const { t } = useTranslation('records')
   const { exact } = useFormat()
-  const count = chosen.rows.length
-  const isRelaunch = order.kind === 'relaunch'
-  const ordered = useOrderedLabel()
+  const count = selection.rows.length
+  const isRelaunch = rowAction.kind === 'relaunch'
+  const ordered = useActionLabel()
   const words = t(isRelaunch ? 'choose.relaunch' : 'choose.decide', { figure: exact(count) })
   // REGARDS takes an empty name for none, and would decide for the whole source.
   const wholeRefusal = refusal ?? (props.sessionRef.name === '' ? t('choose.nameless') : undefined)
   return (
     <>
-      <ChosenBar
+      <SelectionBar
         count={count}
-        onAll={chosen.chooseAll}
-        onNone={chosen.clear}
+        onAll={selection.selectAll}
+        onNone={selection.clear}
         action={{
-          label: count === 0 ? words : ordered(orderFor(props, idsOf(chosen.rows)), words),
+          label: count === 0 ? words : ordered(actionFor(props, idsOf(selection.rows)), words),
           refusal,
-          onClick: () => onAsk({ ids: idsOf(chosen.rows) }),
+          onClick: () => onAsk({ ids: idsOf(selection.rows) }),
         }}
         wholeAction={
           isRelaunch
             ? undefined
             : {
-                label: ordered(orderFor(props), t('choose.decideAll')),
+                label: ordered(actionFor(props), t('choose.decideAll')),
                 refusal: wholeRefusal,
                 onClick: () => onAsk({}),
               }

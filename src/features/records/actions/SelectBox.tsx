@@ -2,7 +2,7 @@
 import { styled } from '@mui/material/styles'
 import { createContext, use } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Chosen } from './useRowSelection'
+import type { RowSelection } from './useRowSelection'
 
 const Area = styled('label')(({ theme }) => ({
   display: 'inline-flex',
@@ -11,11 +11,11 @@ const Area = styled('label')(({ theme }) => ({
   width: 24,
   height: 24,
   cursor: 'pointer',
-  '& input': { width: 16, height: 16, margin: 0, accentColor: (theme.vars ?? theme).palette.primary.main },
+  '& input': { width: 16, height: 16, margin: 0, accentColor: theme.vars.palette.primary.main },
 }))
 
 /** The rows that are chosen, for the boxes of the table inside. */
-export const ChosenRows = createContext<Pick<Chosen<object>, 'has' | 'toggle'> | undefined>(undefined)
+export const SelectedRows = createContext<Pick<RowSelection<object>, 'has' | 'toggle'> | undefined>(undefined)
 
 interface Props {
   /** Of the row. */
@@ -23,8 +23,8 @@ interface Props {
   readonly rowKey: string
 }
 
-export function ChooseBox({ name, rowKey }: Props) {
-  const chosen = use(ChosenRows)
+export function SelectBox({ name, rowKey }: Props) {
+  const selection = use(SelectedRows)
   const { t } = useTranslation('records')
   return (
     <Area>
@@ -32,8 +32,8 @@ export function ChooseBox({ name, rowKey }: Props) {
         type="checkbox"
         tabIndex={-1}
         aria-label={t('choose.row', { name })}
-        checked={chosen?.has({ key: rowKey }) === true}
-        onChange={() => chosen?.toggle({ key: rowKey })}
+        checked={selection?.has({ key: rowKey }) === true}
+        onChange={() => selection?.toggle({ key: rowKey })}
       />
     </Area>
   )

@@ -13,8 +13,8 @@ const Bar = styled('div')(({ theme }) => ({
   gap: 4,
   minHeight: 38,
   padding: '2px 4px',
-  borderBottom: `1px solid ${(theme.vars ?? theme).palette.divider}`,
-  color: (theme.vars ?? theme).palette.text.secondary,
+  borderBottom: `1px solid ${theme.vars.palette.divider}`,
+  color: theme.vars.palette.text.secondary,
 }))
 
 /** An order for some rows of a list: its words, and why it is not for this user. */
@@ -34,7 +34,7 @@ interface Props {
   readonly wholeAction: ChosenAction | undefined
 }
 
-export function ChosenBar({ count, onAll, onNone, action, wholeAction }: Props) {
+export function SelectionBar({ count, onAll, onNone, action, wholeAction }: Props) {
   const { t } = useTranslation('records')
   const { exact } = useFormat()
   return (

@@ -5,28 +5,28 @@ import RadioGroup from '@mui/material/RadioGroup'
 import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { VersioningMode, VersioningOrder } from '@/domain/record-list'
+import type { VersioningMode, VersioningDecision } from '@/domain/record-list'
 import { VERSIONING_MODES } from '@/domain/record-list'
 import { useFormat } from '@/i18n/format'
-import { OrderDialog } from './RecordActionDialog'
+import { RecordActionDialog } from './RecordActionDialog'
 
 interface Props {
   /** As chosen when the dialog was opened; without ids, all of the session. */
-  readonly order: Pick<VersioningOrder, 'ref' | 'ids'>
+  readonly action: Pick<VersioningDecision, 'ref' | 'ids'>
   readonly onClose: () => void
   readonly onDone: () => void
 }
 
-export function VersioningDialog({ order, onClose, onDone }: Props) {
+export function VersioningDialog({ action, onClose, onDone }: Props) {
   const { t } = useTranslation('records')
   const { exact } = useFormat()
   const [mode, setMode] = useState<VersioningMode>()
-  const count = order.ids?.length
+  const count = action.ids?.length
   return (
-    <OrderDialog
+    <RecordActionDialog
       title={t('order.versioning.title')}
       // Nothing is ordered before a mode is chosen; what it is about is known before.
-      order={{ ...order, kind: 'versioning', mode: mode ?? 'IGNORE' }}
+      action={{ ...action, kind: 'versioning', mode: mode ?? 'IGNORE' }}
       confirm={t('order.versioning.confirm')}
       isIncomplete={mode === undefined}
       onClose={onClose}
@@ -59,6 +59,6 @@ export function VersioningDialog({ order, onClose, onDone }: Props) {
           />
         ))}
       </RadioGroup>
-    </OrderDialog>
+    </RecordActionDialog>
   )
 }

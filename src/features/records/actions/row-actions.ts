@@ -5,9 +5,9 @@ import type { Right } from '@/domain/relaunch'
 import type { RequestType } from '@/domain/request-type'
 import { RELAUNCH_RIGHTS } from '@/domain/relaunch'
 import { REQUEST_TYPE_ERRORS } from '@/domain/request-type'
-import { ORDER_RIGHTS } from '@/domain/rights'
+import { ACTION_RIGHTS } from '@/domain/rights'
 
-export type RowOrder =
+export type RowAction =
   | { readonly kind: 'relaunch'; readonly list: ListRelaunchedByIds; readonly right: Right }
   | { readonly kind: 'versioning'; readonly right: Right }
 
@@ -16,8 +16,8 @@ function isRelaunchedByIds(list: RecordListId): list is ListRelaunchedByIds {
 }
 
 /** Undefined where rows can only be looked at. */
-export function rowOrderOf(list: RecordListId): RowOrder | undefined {
-  if (list === 'oaisWaiting') return { kind: 'versioning', right: ORDER_RIGHTS.versioning }
+export function rowActionOf(list: RecordListId): RowAction | undefined {
+  if (list === 'oaisWaiting') return { kind: 'versioning', right: ACTION_RIGHTS.versioning }
   if (!isRelaunchedByIds(list)) return undefined
   return { kind: 'relaunch', list, right: RELAUNCH_RIGHTS[RELAUNCHED_BY_IDS[list]] }
 }

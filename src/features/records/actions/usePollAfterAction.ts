@@ -2,7 +2,7 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
 import type { RecordListId } from '@/domain/record-list'
 import type { SessionRef } from '@/domain/session'
-import type { Action } from '@/queries/actions'
+import type { ActionState } from '@/queries/actions'
 import { useFollowed } from '@/queries/actions'
 import type { RecordList } from '@/queries/records'
 import { DRAIN_INTERVAL } from '@/queries/refresh-pace'
@@ -13,13 +13,13 @@ const MOST = 90_000
 
 /** Keys of the rows of this list that an order is for; 'all' of them, or undefined where it is for none. */
 function rowsOf(
-  { order }: Action,
+  { action }: ActionState,
   list: RecordListId,
   part: string | undefined,
 ): readonly string[] | 'all' | undefined {
-  if (order.kind === 'versioning') return list === 'oaisWaiting' ? (order.ids?.map(String) ?? 'all') : undefined
-  if (order.kind !== 'relaunch' || order.chosen?.list !== list || order.chosen.type !== part) return undefined
-  return order.chosen.ids.map(String)
+  if (action.kind === 'versioning') return list === 'oaisWaiting' ? (action.ids?.map(String) ?? 'all') : undefined
+  if (action.kind !== 'relaunch' || action.selected?.list !== list || action.selected.type !== part) return undefined
+  return action.selected.ids.map(String)
 }
 
 interface Keyed {
@@ -30,7 +30,7 @@ interface Keyed {
  * @param rows those that are shown
  * @returns to be told the places of the first and the last row in view
  */
-export function useAftermath(
+export function usePollAfterAction(
   list: RecordListId,
   ref: SessionRef,
   part: string | undefined,

@@ -5,17 +5,17 @@ interface Keyed {
   readonly key: string
 }
 
-export interface Chosen<R> {
+export interface RowSelection<R> {
   /** In the order of the list. */
   readonly rows: readonly R[]
   readonly has: (row: Keyed) => boolean
   readonly toggle: (row: Keyed) => void
-  readonly chooseAll: () => void
+  readonly selectAll: () => void
   readonly clear: () => void
 }
 
 /** @param rows those one can see: nothing out of sight is ever ordered */
-export function useChosen<R extends Keyed>(rows: readonly R[]): Chosen<R> {
+export function useRowSelection<R extends Keyed>(rows: readonly R[]): RowSelection<R> {
   const [keys, setKeys] = useState<ReadonlySet<string>>(new Set())
   return {
     rows: rows.filter(({ key }) => keys.has(key)),
@@ -26,7 +26,7 @@ export function useChosen<R extends Keyed>(rows: readonly R[]): Chosen<R> {
         if (!after.delete(key)) after.add(key)
         return after
       }),
-    chooseAll: () => setKeys(new Set(rows.map(({ key }) => key))),
+    selectAll: () => setKeys(new Set(rows.map(({ key }) => key))),
     clear: () => setKeys(new Set()),
   }
 }

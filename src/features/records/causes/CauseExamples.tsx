@@ -8,7 +8,7 @@ import { ReasonedButton } from '@/ui/ReasonedButton'
 const Box = styled('div')(({ theme }) => ({
   padding: '2px 8px 6px 84px',
   overflowWrap: 'anywhere',
-  '& ul': { margin: '2px 0 4px', paddingInlineStart: '1.25em', color: (theme.vars ?? theme).palette.text.secondary },
+  '& ul': { margin: '2px 0 4px', paddingInlineStart: '1.25em', color: theme.vars.palette.text.secondary },
   '& bdi': { whiteSpace: 'pre-wrap' },
   '@media (max-width: 699px)': { paddingInlineStart: 16 },
 }))

@@ -19,7 +19,7 @@ const Section = styled('section')(({ theme }) => ({
   height: 'clamp(116px, 24vh, 200px)',
   display: 'flex',
   flexDirection: 'column',
-  borderBottom: `1px solid ${(theme.vars ?? theme).palette.divider}`,
+  borderBottom: `1px solid ${theme.vars.palette.divider}`,
 }))
 
 const Head = styled('div')(({ theme }) => ({
@@ -29,8 +29,8 @@ const Head = styled('div')(({ theme }) => ({
   columnGap: 12,
   minHeight: 32,
   padding: '0 12px',
-  color: (theme.vars ?? theme).palette.text.secondary,
-  '& h3': { ...theme.typography.subtitle2, margin: 0, color: (theme.vars ?? theme).palette.text.primary },
+  color: theme.vars.palette.text.secondary,
+  '& h3': { ...theme.typography.subtitle2, margin: 0, color: theme.vars.palette.text.primary },
 }))
 
 const Groups = styled('ul')({
@@ -53,7 +53,7 @@ const Absent = styled('div')({
 
 const More = styled('li')(({ theme }) => ({
   padding: '4px 8px',
-  color: (theme.vars ?? theme).palette.text.secondary,
+  color: theme.vars.palette.text.secondary,
 }))
 
 /** As many causes are drawn: what comes after is rarer than all of them. */
@@ -84,21 +84,21 @@ interface Props {
   readonly read: RecordList<object>
   readonly direction: Direction | undefined
   /** The one whose rows are kept. */
-  readonly kept: string | undefined
+  readonly selectedCause: string | undefined
   /** A cause the address names that no row read so far has. */
   readonly absent: string | undefined
-  readonly onKeep: (pattern: string | undefined) => void
+  readonly onSelect: (pattern: string | undefined) => void
   /** Undefined where nothing can be ordered for some rows. */
   readonly onRelaunch: ((pattern: string) => void) | undefined
   readonly refusal: string | undefined
 }
 
 export function CauseList(props: Props) {
-  const { list, groups, read, direction, kept, absent, onKeep, onRelaunch, refusal } = props
+  const { list, groups, read, direction, selectedCause, absent, onSelect, onRelaunch, refusal } = props
   const { t } = useTranslation('records')
   const { exact } = useFormat()
   const heading = useRef<HTMLHeadingElement>(null)
-  const shown = groups.filter(({ pattern }, place) => place < MOST || pattern === kept)
+  const shown = groups.filter(({ pattern }, place) => place < MOST || pattern === selectedCause)
   const hidden = groups.length - shown.length
   return (
     <Section aria-label={t('causes.name')}>
@@ -118,7 +118,7 @@ export function CauseList(props: Props) {
             onClick={() => {
               // The button goes with the sentence.
               heading.current?.focus()
-              onKeep(undefined)
+              onSelect(undefined)
             }}
           >
             {t('causes.free')}
@@ -129,10 +129,10 @@ export function CauseList(props: Props) {
         <Groups>
           {shown.map(group => {
             const { pattern } = group
-            const isKept = pattern === kept
+            const isKept = pattern === selectedCause
             return (
               <li key={pattern}>
-                <CauseRow group={group} isKept={isKept} onClick={() => onKeep(isKept ? undefined : pattern)} />
+                <CauseRow group={group} isKept={isKept} onClick={() => onSelect(isKept ? undefined : pattern)} />
                 {isKept && (
                   <CauseExamples
                     group={group}

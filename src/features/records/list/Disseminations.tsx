@@ -14,11 +14,11 @@ const Table = styled('table')(({ theme }) => ({
     textAlign: 'start',
     fontWeight: 400,
     padding: '3px 12px 3px 0',
-    borderBottom: `1px solid ${(theme.vars ?? theme).palette.divider}`,
+    borderBottom: `1px solid ${theme.vars.palette.divider}`,
     overflowWrap: 'anywhere',
   },
-  '& thead th': { fontWeight: 600, color: (theme.vars ?? theme).palette.text.secondary },
-  '& i': { fontStyle: 'normal', color: (theme.vars ?? theme).palette.warning.main },
+  '& thead th': { fontWeight: 600, color: theme.vars.palette.text.secondary },
+  '& i': { fontStyle: 'normal', color: theme.vars.palette.warning.main },
 }))
 
 export function Disseminations({ items }: { readonly items: readonly Dissemination[] }) {

@@ -4,7 +4,7 @@ import Button from '@mui/material/Button'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { prettyJson } from '@/domain/pretty-json'
-import { productJson } from '@/queries/product-json'
+import { productJsonQuery } from '@/queries/product-json'
 import { ErrorPanel } from '@/ui/ErrorPanel'
 import { JsonText } from './JsonText'
 import { useFailureReason } from '../failure-reason'
@@ -13,7 +13,7 @@ function Shown({ aipId, title, name }: { readonly aipId: string; readonly title:
   const { t } = useTranslation('common')
   const { t: tRecords } = useTranslation('records')
   const reason = useFailureReason()
-  const { data, error, isFetching, refetch } = useQuery(productJson(aipId))
+  const { data, error, isFetching, refetch } = useQuery(productJsonQuery(aipId))
   const text = useMemo(() => (data === undefined ? undefined : prettyJson(data)), [data])
   if (text !== undefined) return <JsonText title={title} text={text} name={name} />
   if (error === null) return <p role="status">{t('loading')}</p>

@@ -7,8 +7,8 @@ import { SpaceBar } from './SpaceBar'
 import { useCellText } from './cell-text'
 import type { RecordColumn } from './record-columns'
 
-const Quiet = styled('span')(({ theme }) => ({ color: (theme.vars ?? theme).palette.text.secondary }))
-const Wrong = styled('b')(({ theme }) => ({ color: (theme.vars ?? theme).palette.error.main }))
+const Quiet = styled('span')(({ theme }) => ({ color: theme.vars.palette.text.secondary }))
+const Wrong = styled('b')(({ theme }) => ({ color: theme.vars.palette.error.main }))
 
 interface Props<R> {
   readonly column: RecordColumn<R>

@@ -37,7 +37,7 @@ const Fields = styled('dl')(({ theme }) => ({
   columnGap: 16,
   rowGap: 3,
   margin: 0,
-  '& dt': { color: (theme.vars ?? theme).palette.text.secondary },
+  '& dt': { color: theme.vars.palette.text.secondary },
   '& dd': { margin: 0 },
 }))
 

@@ -17,8 +17,8 @@ const Line = styled('div')(({ theme }) => ({
   columnGap: 12,
   // As high with the button as without it.
   minHeight: 30,
-  color: (theme.vars ?? theme).palette.text.secondary,
-  '& b': { color: (theme.vars ?? theme).palette.text.primary, fontWeight: 600 },
+  color: theme.vars.palette.text.secondary,
+  '& b': { color: theme.vars.palette.text.primary, fontWeight: 600 },
 }))
 
 function Age({ at }: { readonly at: number }) {

@@ -10,12 +10,12 @@ import type { TableHandle } from '@/ui/VirtualTable'
 import { VirtualTable } from '@/ui/VirtualTable'
 import type { Column } from '@/ui/table-types'
 import { useEntry } from '@/url/useEntry'
-import { ChooseBox, ChosenRows } from '../actions/SelectBox'
+import { SelectBox, SelectedRows } from '../actions/SelectBox'
 import { RecordCell } from './RecordCell'
 import type { RecordColumn } from './record-columns'
 import { RECORD_COLUMNS } from './record-columns'
 import { ownTotal } from './own-total'
-import type { Chosen } from '../actions/useRowSelection'
+import type { RowSelection } from '../actions/useRowSelection'
 
 const ROW_HEIGHTS = { compact: 32, comfortable: 40 } as const
 /** Rows that stand for those not read yet. */
@@ -35,14 +35,14 @@ interface Props<L extends RecordListId> {
   readonly direction: Direction | undefined
   readonly onDirection: () => void
   /** Undefined where nothing can be ordered for some rows. */
-  readonly chosen: Chosen<RecordRows[L]> | undefined
+  readonly selection: RowSelection<RecordRows[L]> | undefined
   readonly opened: string | undefined
   readonly onOpen: (row: RecordRows[L]) => void
   /** The arrows moved to this row. */
   readonly onMove: (row: RecordRows[L]) => void
   /** The places of the first and the last row in view. */
   readonly onView: (first: number, last: number) => void
-  readonly generation: string
+  readonly listKey: string
   readonly empty: ReactNode
   readonly tableRef: Ref<TableHandle>
 }
@@ -91,14 +91,14 @@ function useColumns<R extends { readonly key: string }>(
       header: t('choose.header'),
       width: '24px',
       // Whether it is chosen comes by its own way: a click on one box draws the boxes again, not the rows.
-      cell: row => <ChooseBox name={first.value(row) ?? ''} rowKey={row.key} />,
+      cell: row => <SelectBox name={first.value(row) ?? ''} rowKey={row.key} />,
     }
     return [box, ...words]
   }, [columns, hasBoxes, t, words])
 }
 
 export function RecordTable<L extends RecordListId>(props: Props<L>) {
-  const { list, name, read, rows, isFiltered, direction, onDirection, chosen, opened, generation, tableRef } = props
+  const { list, name, read, rows, isFiltered, direction, onDirection, selection, opened, listKey, tableRef } = props
   const { onOpen, onMove, onView, empty } = props
   const entry = useEntry()
   const places = useMemo(() => placesOf(`records ${list} ${name}`, entry), [list, name, entry])
@@ -111,12 +111,12 @@ export function RecordTable<L extends RecordListId>(props: Props<L>) {
   useReach(last, known, hasMore && rows !== undefined, read)
   const order = columns.find(column => column.isOrder)
   return (
-    <ChosenRows value={chosen}>
+    <SelectedRows value={selection}>
       <VirtualTable<RecordRows[L]>
         name={name}
-        generation={generation}
+        listKey={listKey}
         places={places}
-        columns={useColumns<RecordRows[L]>(columns, chosen !== undefined)}
+        columns={useColumns<RecordRows[L]>(columns, selection !== undefined)}
         total={rows && known + (hasMore ? PENDING : 0)}
         wholeCount={isFiltered || read.isComplete ? undefined : (ownTotal(list, read) ?? 'unknown')}
         rowAt={index => rows?.[index]}
@@ -124,7 +124,7 @@ export function RecordTable<L extends RecordListId>(props: Props<L>) {
         rowName={nameOf}
         isSelected={row => row.key === opened}
         onActivate={onOpen}
-        onToggle={chosen?.toggle}
+        onToggle={selection?.toggle}
         onMove={index => {
           const row = rows?.[index]
           if (row !== undefined) onMove(row)
@@ -140,6 +140,6 @@ export function RecordTable<L extends RecordListId>(props: Props<L>) {
         empty={empty}
         ref={tableRef}
       />
-    </ChosenRows>
+    </SelectedRows>
   )
 }

@@ -25,10 +25,10 @@ const AdminLink = styled('a')(({ theme }) => ({
   minHeight: 30,
   padding: '0 8px',
   borderRadius: 6,
-  color: (theme.vars ?? theme).palette.primary.main,
+  color: theme.vars.palette.primary.main,
   textDecoration: 'none',
   '&:hover': { textDecoration: 'underline' },
-  '&:focus-visible': { outline: `2px solid ${(theme.vars ?? theme).palette.primary.main}`, outlineOffset: 1 },
+  '&:focus-visible': { outline: `2px solid ${theme.vars.palette.primary.main}`, outlineOffset: 1 },
   '& svg': { fontSize: 16 },
 }))
 

@@ -18,10 +18,10 @@ const Track = styled('span')(({ theme }) => ({
   borderRadius: 4,
   overflow: 'hidden',
   // A border that means something has to be seen: 3:1.
-  border: `1px solid ${(theme.vars ?? theme).palette.text.secondary}`,
-  '& > span': { display: 'block', height: '100%', backgroundColor: (theme.vars ?? theme).palette.primary.main },
-  '&[data-level=high] > span': { backgroundColor: (theme.vars ?? theme).palette.warning.main },
-  '&[data-level=full] > span': { backgroundColor: (theme.vars ?? theme).palette.error.main },
+  border: `1px solid ${theme.vars.palette.text.secondary}`,
+  '& > span': { display: 'block', height: '100%', backgroundColor: theme.vars.palette.primary.main },
+  '&[data-level=high] > span': { backgroundColor: theme.vars.palette.warning.main },
+  '&[data-level=full] > span': { backgroundColor: theme.vars.palette.error.main },
 }))
 
 const HIGH = 0.9

@@ -7,7 +7,7 @@ import { STEP_TYPES } from '@/domain/session'
 import { inCatalogueOrder } from '@/domain/step-catalogue'
 import { ErrorBoundary } from '@/ui/ErrorBoundary'
 import { StepCard } from './StepCard'
-import type { StepDrain } from '../useFollowing'
+import type { FollowedRelaunch } from '../useFollowing'
 
 export const Grid = styled('div')({
   display: 'grid',
@@ -34,12 +34,12 @@ function byType(all: readonly Step[]): readonly TypeSteps[] {
 
 const WIDEST = 572
 
-const NONE: readonly StepDrain[] = []
+const NONE: readonly FollowedRelaunch[] = []
 
 interface Props {
   readonly session: Session
   readonly sessionRef: SessionRef
-  readonly drains: readonly StepDrain[]
+  readonly drains: readonly FollowedRelaunch[]
   readonly now: number
   readonly onAskAgain: () => void
 }

@@ -7,7 +7,7 @@ import { isRelaunchable, stepDefinition } from '@/domain/step-catalogue'
 import { RelaunchButton } from '../relaunch/RelaunchButton'
 import { SeeButton } from './SeeButton'
 import { loadRelaunchDialog } from '../relaunch/load-relaunch'
-import type { StepDrain } from '../useFollowing'
+import type { FollowedRelaunch } from '../useFollowing'
 
 const RelaunchDialog = lazy(loadRelaunchDialog)
 
@@ -15,7 +15,7 @@ interface Props {
   readonly sessionRef: SessionRef
   readonly step: Step
   /** How far a relaunch of this step has come, and the time it is told at. */
-  readonly drain: { readonly of: StepDrain; readonly now: number } | undefined
+  readonly drain: { readonly of: FollowedRelaunch; readonly now: number } | undefined
 }
 
 /** A step of a newer REGARDS has none; a dialog outlives the button that opened it. */

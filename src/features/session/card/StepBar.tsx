@@ -11,7 +11,7 @@ const Track = styled('div')(({ theme }) => ({
   height: 4,
   borderRadius: 2,
   overflow: 'hidden',
-  backgroundColor: (theme.vars ?? theme).palette.divider,
+  backgroundColor: theme.vars.palette.divider,
 }))
 
 const PALETTE = { done: 'success', running: 'info', waiting: 'warning', errors: 'error' } as const
@@ -26,7 +26,7 @@ const Share = styled('div', { shouldForwardProp: name => name !== 'part' && name
   flexBasis: 0,
   // One error among a million is still seen.
   minWidth: 3,
-  backgroundColor: (theme.vars ?? theme).palette[PALETTE[part]].main,
+  backgroundColor: theme.vars.palette[PALETTE[part]].main,
 }))
 
 /** How far a step is; jobs are told, and are no share of the items. */

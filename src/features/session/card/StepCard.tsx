@@ -9,14 +9,14 @@ import { panelId, tabId } from '@/ui/TabList'
 import { StepPanel } from './StepPanel'
 import { StepTabs } from './StepTabs'
 import { useStepWords } from '@/i18n/step-words'
-import type { StepDrain } from '../useFollowing'
+import type { FollowedRelaunch } from '../useFollowing'
 
 const Card = styled('article')(({ theme }) => ({
   minWidth: 0,
   padding: 12,
-  border: `1px solid ${(theme.vars ?? theme).palette.divider}`,
+  border: `1px solid ${theme.vars.palette.divider}`,
   borderRadius: 6,
-  backgroundColor: (theme.vars ?? theme).palette.background.paper,
+  backgroundColor: theme.vars.palette.background.paper,
 }))
 
 const Head = styled('div')({
@@ -33,7 +33,7 @@ export interface StepCardProps {
   readonly sessionRef: SessionRef
   /** The session's steps of this type, in catalogue order. */
   readonly steps: readonly [Step, ...Step[]]
-  readonly drains: readonly StepDrain[]
+  readonly drains: readonly FollowedRelaunch[]
   /** The time drains are told at; stands still while there are none. */
   readonly now: number
   readonly onAskAgain: () => void

@@ -6,7 +6,7 @@ import type { Step } from '@/domain/session'
 import type { Unit } from '@/domain/step-catalogue'
 import { stepDefinition } from '@/domain/step-catalogue'
 import { useFormat } from '@/i18n/format'
-import { Explained } from '@/ui/InfoTooltip'
+import { InfoTooltip } from '@/ui/InfoTooltip'
 
 const Line = styled('span')({
   display: 'inline-flex',
@@ -32,7 +32,7 @@ export function StepFlow({ step }: { readonly step: Step }) {
     out: whole(step.outputRelated, flow.out),
   })
   return (
-    <Explained hint={hint}>
+    <InfoTooltip hint={hint}>
       <Line>
         <span>
           {count(step.inputRelated)} <small>{unit(flow.in, step.inputRelated)}</small>
@@ -42,6 +42,6 @@ export function StepFlow({ step }: { readonly step: Step }) {
           {count(step.outputRelated)} <small>{unit(flow.out, step.outputRelated)}</small>
         </span>
       </Line>
-    </Explained>
+    </InfoTooltip>
   )
 }

@@ -4,7 +4,7 @@ import type { Step } from '@/domain/session'
 import type { GroupDefinition } from '@/domain/step-catalogue'
 import { stepDefinition } from '@/domain/step-catalogue'
 import type { Reading } from '@/domain/step-reading'
-import { isDerived, readEachGroup, readGroup, readLeftovers } from '@/domain/step-reading'
+import { isDerived, readEachGroup, readGroup, readUnknownCounters } from '@/domain/step-reading'
 import { useFormat } from '@/i18n/format'
 import { TonedList } from '@/ui/TonedList'
 import { TonedMatrix } from '@/ui/TonedMatrix'
@@ -75,7 +75,7 @@ function Leftovers({ step }: { readonly step: Step }) {
   const { t } = useTranslation('session')
   const hint = useHint()
   const { count } = useFormat()
-  const leftovers = readLeftovers(step)
+  const leftovers = readUnknownCounters(step)
   if (leftovers.length === 0) return null
   const items = leftovers.map(({ name, value }) => ({
     key: name,

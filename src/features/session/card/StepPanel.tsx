@@ -5,14 +5,14 @@ import { styled } from '@mui/material/styles'
 import { useTranslation } from 'react-i18next'
 import type { SessionRef, Step } from '@/domain/session'
 import { isKnownStep } from '@/domain/step-catalogue'
-import { DrainLine } from '../relaunch/RelaunchProgress'
+import { RelaunchProgress } from '../relaunch/RelaunchProgress'
 import { ErrorParts } from './ErrorParts'
-import { NoNews } from '../StalledSteps'
+import { StallHint } from '../StalledStep'
 import { StepActions } from './StepActions'
 import { StepBar } from './StepBar'
 import { StepFlow } from './StepFlow'
 import { StepGroups } from './StepGroups'
-import type { StepDrain } from '../useFollowing'
+import type { FollowedRelaunch } from '../useFollowing'
 
 /** What can be done, and what became of it: above the counters, so that it is in view and covers none of them. */
 const Actions = styled('div')({ '&:empty': { display: 'none' } })
@@ -21,7 +21,7 @@ export interface StepPanelProps {
   readonly sessionRef: SessionRef
   readonly step: Step
   /** How far a relaunch of this step has come, and the time it is told at. */
-  readonly drain: { readonly of: StepDrain; readonly now: number } | undefined
+  readonly drain: { readonly of: FollowedRelaunch; readonly now: number } | undefined
   readonly onAskAgain: () => void
 }
 
@@ -32,10 +32,12 @@ export function StepPanel({ sessionRef, step, drain, onAskAgain }: StepPanelProp
       <StepFlow step={step} />
       <StepBar step={step} />
       {!isKnownStep(step.stepId) && <Typography variant="body2">{t('unknownStep')}</Typography>}
-      <NoNews step={step} />
+      <StallHint step={step} />
       <ErrorParts step={step} />
       <Actions>
-        {drain !== undefined && <DrainLine step={step} drain={drain.of} now={drain.now} onAskAgain={onAskAgain} />}
+        {drain !== undefined && (
+          <RelaunchProgress step={step} drain={drain.of} now={drain.now} onAskAgain={onAskAgain} />
+        )}
         <StepActions sessionRef={sessionRef} step={step} drain={drain} />
       </Actions>
       <StepGroups step={step} />

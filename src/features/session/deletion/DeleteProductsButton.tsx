@@ -5,19 +5,19 @@ import type { RefObject } from 'react'
 import { Suspense, lazy, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { rightName } from '@/domain/relaunch'
-import { ORDER_RIGHTS } from '@/domain/rights'
+import { ACTION_RIGHTS } from '@/domain/rights'
 import type { Session } from '@/domain/session'
 import { useMissingRightText } from '@/i18n/missing-right'
 import { useMissingRight } from '@/queries/rights'
 import { useCredentials } from '@/stores/credentials'
-import { Explained } from '@/ui/InfoTooltip'
+import { InfoTooltip } from '@/ui/InfoTooltip'
 import { ignoreHeldKey } from '@/ui/held-key'
 import { visuallyHidden } from '@/ui/visually-hidden'
 import { loadDeletionDialog } from './load-deletion'
 
 const DeleteProductsDialog = lazy(loadDeletionDialog)
 
-const RIGHT = ORDER_RIGHTS.deleteProducts
+const RIGHT = ACTION_RIGHTS.deleteProducts
 
 /** Why the order is not for this user: no link of the server offers it, or it was refused once. */
 function useDeletionRefusal(canDelete: boolean): string | undefined {
@@ -52,7 +52,7 @@ export function DeleteProductsButton({ session, headingRef }: Props) {
   return (
     <>
       {session !== undefined && (
-        <Explained hint={refusal ?? ''} isFocusable={false}>
+        <InfoTooltip hint={refusal ?? ''} isFocusable={false}>
           <Button
             ref={button}
             title={refusal === undefined ? t('hint') : undefined}
@@ -69,7 +69,7 @@ export function DeleteProductsButton({ session, headingRef }: Props) {
           >
             {t('button')}
           </Button>
-        </Explained>
+        </InfoTooltip>
       )}
       {session !== undefined && refusal !== undefined && (
         <span id={reasonId} style={visuallyHidden}>

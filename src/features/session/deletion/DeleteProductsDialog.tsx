@@ -4,9 +4,9 @@ import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DeletionOrder, Order } from '@/domain/action'
+import type { DeletionAction, Action } from '@/domain/action'
 import { subjectOf } from '@/domain/action'
-import { deletionStanding } from '@/domain/deletion'
+import { deletionSnapshot } from '@/domain/deletion'
 import type { ExactPart, ExactPartId } from '@/domain/deletion-reach'
 import { EXACT_RIGHTS } from '@/domain/deletion-reach'
 import { isFullSuccess } from '@/domain/relaunch'
@@ -20,8 +20,8 @@ import { useCopy } from '@/ui/useCopy'
 import { DeletionForecast } from './DeletionForecast'
 import { ExactParts } from './ExactParts'
 import { NamedSentence } from '../SpelledName'
-import { TypedName } from './NameConfirmation'
-import { offerOf, restOf, settledIn, useHeldUp, useMissing } from './deletion-offer'
+import { NameConfirmation } from './NameConfirmation'
+import { offerOf, restOf, settledIn, useBlockedReason, useMissing } from './deletion-offer'
 import { useDeletedBefore } from './useDeletedBefore'
 import { useDeletionCheck } from './useDeletionCheck'
 import { useDeletionRequest } from './useDeletionRequest'
@@ -35,7 +35,7 @@ export interface DeleteProductsDialogProps {
 }
 
 /** The exact orders of a deletion, as its parts are shown. */
-const partsOf = (order: Order | undefined): readonly ExactPart[] =>
+const partsOf = (order: Action | undefined): readonly ExactPart[] =>
   order?.kind === 'deletion'
     ? (order.parts ?? []).map(({ id, count }) => ({ id, count, right: EXACT_RIGHTS[id], isPossible: true }))
     : []
@@ -55,20 +55,21 @@ export function DeleteProductsDialog({ target, refusal, onClose }: DeleteProduct
   const { submit, isPending, order: asked, report, notSent, elsewhere, before } = useAction(subject)
   // The exact orders that are under way, whoever gave them, or that were answered here.
   const running = isPending || elsewhere !== undefined
-  const run = partsOf(elsewhere?.order ?? asked)
+  const run = partsOf(elsewhere?.action ?? asked)
   const beforeText = useDeletedBefore(ref, before)
   const partText = usePartText()
   const copy = useCopy()
   const requestText = useDeletionRequest()
 
   const baseline = report?.baseline
-  const hasMoved = baseline !== undefined && deletionStanding(baseline).print !== deletionStanding(check.session).print
+  const hasMoved =
+    baseline !== undefined && deletionSnapshot(baseline).fingerprint !== deletionSnapshot(check.session).fingerprint
   const isReallyGone = isGone || notSent === 'gone'
   const offer = isReallyGone ? undefined : offerOf(report, check, hasMoved, rest.length > 0)
   // A session without a name is confirmed by the name of its source.
   const name = target.name === '' ? target.source : target.name
   const missing = useMissing(parts.filter(({ id }) => !settled.has(id)))
-  const heldUp = useHeldUp(check, refusal ?? missing, names(typed, name), rest.length > 0)
+  const blockedReason = useBlockedReason(check, refusal ?? missing, names(typed, name), rest.length > 0)
 
   // What would go is read before the first order, and again when it is no longer what was read.
   const isToRead =
@@ -77,8 +78,8 @@ export function DeleteProductsDialog({ target, refusal, onClose }: DeleteProduct
 
   const confirm = () => {
     if (plan === undefined) return
-    const order: DeletionOrder = {
-      ...{ kind: 'deletion', ref, id: target.id, confirmed: plan.print },
+    const order: DeletionAction = {
+      ...{ kind: 'deletion', ref, id: target.id, confirmed: plan.fingerprint },
       ...(isExact ? { parts: rest } : {}),
     }
     submit(order, answer => {
@@ -95,7 +96,7 @@ export function DeleteProductsDialog({ target, refusal, onClose }: DeleteProduct
       pending={t('pending')}
       isPending={isPending}
       onConfirm={confirm}
-      heldUp={elsewhere === undefined ? heldUp : t('heldUp.elsewhere')}
+      blockedReason={elsewhere === undefined ? blockedReason : t('heldUp.elsewhere')}
       before={report === undefined ? beforeText : undefined}
       reasonId={reasonId}
       isDangerous
@@ -151,7 +152,13 @@ export function DeleteProductsDialog({ target, refusal, onClose }: DeleteProduct
         </Alert>
       )}
       {(offer !== undefined || isReallyGone) && (
-        <TypedName name={name} isSource={target.name === ''} typed={typed} onChange={setTyped} describedBy={reasonId} />
+        <NameConfirmation
+          name={name}
+          isSource={target.name === ''}
+          typed={typed}
+          onChange={setTyped}
+          describedBy={reasonId}
+        />
       )}
     </ActionDialog>
   )

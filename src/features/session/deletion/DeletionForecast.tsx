@@ -4,7 +4,7 @@ import Typography from '@mui/material/Typography'
 import { styled } from '@mui/material/styles'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { whatGoes, whatStays } from '@/domain/deletion'
+import { deletedCounts, keptCounts } from '@/domain/deletion'
 import type { Session } from '@/domain/session'
 import { useFormat } from '@/i18n/format'
 import { useTicking } from '@/ui/useNow'
@@ -32,7 +32,7 @@ function CountsAge({ check: { answeredAt, isAsking } }: { readonly check: Deleti
 function useGoingTexts(session: Session): readonly string[] {
   const { t } = useTranslation('deletion')
   const { exact } = useFormat()
-  const texts = whatGoes(session).map(({ id, count }) => t(`goes.${id}`, { count, figure: exact(count) }))
+  const texts = deletedCounts(session).map(({ id, count }) => t(`goes.${id}`, { count, figure: exact(count) }))
   return texts.length === 0 ? [t('goes.nothing')] : texts
 }
 
@@ -44,7 +44,7 @@ function useStayingTexts(session: Session): readonly string[] {
     t('stays.row'),
     ...(hasStep('scan') ? [t('stays.chain')] : []),
     ...(hasStep('catalog') ? [t('stays.index')] : []),
-    ...whatStays(session).map(({ id, count }) => t(`stays.${id}`, { count, figure: exact(count) })),
+    ...keptCounts(session).map(({ id, count }) => t(`stays.${id}`, { count, figure: exact(count) })),
   ]
 }
 

@@ -5,7 +5,7 @@ import Typography from '@mui/material/Typography'
 import { styled } from '@mui/material/styles'
 import { useTranslation } from 'react-i18next'
 import type { CountdownFigure } from '@/domain/deletion'
-import { countdown as countDown, whatIsLeft } from '@/domain/deletion'
+import { countdown as countDown, remainingCounts } from '@/domain/deletion'
 import { isExpected } from '@/domain/relaunch-progress'
 import type { Session } from '@/domain/session'
 import { useOrderedText } from '@/i18n/deletion-words'
@@ -13,13 +13,13 @@ import { useFormat } from '@/i18n/format'
 import { useDeletionProgress } from '@/queries/deletion-progress'
 import { useAnnouncedEnd } from '../useAnnouncedEnd'
 import { StopButton } from './ExactParts'
-import type { SessionCountdown } from '../useFollowing'
+import type { FollowedDeletion } from '../useFollowing'
 
 const Left = styled('ul')({ margin: '2px 0', paddingInlineStart: '1.25em' })
 
 interface Props {
   readonly session: Session
-  readonly countdown: SessionCountdown
+  readonly countdown: FollowedDeletion
   readonly now: number
   readonly onAskAgain: () => void
 }
@@ -52,12 +52,12 @@ function useFiguresText(figures: readonly CountdownFigure[]): string {
 function useLeftTexts(session: Session, baseline: Session | undefined): readonly string[] {
   const { t } = useTranslation('deletion')
   const { exact } = useFormat()
-  return whatIsLeft(baseline ?? session, session).map(({ id, count }) =>
+  return remainingCounts(baseline ?? session, session).map(({ id, count }) =>
     t(`left.${id}`, { count, figure: exact(count) }),
   )
 }
 
-export function DeletionLine({ session, countdown, now, onAskAgain }: Props) {
+export function DeletionProgress({ session, countdown, now, onAskAgain }: Props) {
   const { t } = useTranslation('deletion')
   const { phase, baseline, isSending } = countdown
   const hasParts = Object.keys(useDeletionProgress(session)).length > 0

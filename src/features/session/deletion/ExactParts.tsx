@@ -18,9 +18,9 @@ const Parts = styled('ul')({ margin: '4px 0 12px', paddingInlineStart: '1.25em' 
 const Said = styled('span')(({ theme }) => ({
   ...theme.typography.body2,
   display: 'block',
-  color: (theme.vars ?? theme).palette.text.secondary,
+  color: theme.vars.palette.text.secondary,
   overflowWrap: 'anywhere',
-  '&[data-failed=true]': { color: (theme.vars ?? theme).palette.error.main },
+  '&[data-failed=true]': { color: theme.vars.palette.error.main },
 }))
 
 /** Nothing, or not all, of it was ordered. */

@@ -20,10 +20,10 @@ const Input = styled('input')(({ theme }) => ({
   font: 'inherit',
   fontSize: '1rem',
   borderRadius: 6,
-  color: (theme.vars ?? theme).palette.text.primary,
-  backgroundColor: (theme.vars ?? theme).palette.background.paper,
-  border: `1px solid ${(theme.vars ?? theme).palette.text.secondary}`,
-  '&:focus-visible': { outline: `2px solid ${(theme.vars ?? theme).palette.primary.main}` },
+  color: theme.vars.palette.text.primary,
+  backgroundColor: theme.vars.palette.background.paper,
+  border: `1px solid ${theme.vars.palette.text.secondary}`,
+  '&:focus-visible': { outline: `2px solid ${theme.vars.palette.primary.main}` },
 }))
 
 interface Props {
@@ -54,7 +54,7 @@ function useMistyped(typed: string, name: string): string {
   return words.ofText(differences(typed, name) ?? [])
 }
 
-export function TypedName({ name, isSource, typed, onChange, describedBy }: Props) {
+export function NameConfirmation({ name, isSource, typed, onChange, describedBy }: Props) {
   const { t } = useTranslation('deletion')
   const id = useId()
   const mistyped = useMistyped(typed, name)

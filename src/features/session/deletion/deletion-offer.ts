@@ -47,7 +47,7 @@ export function useMissing(parts: readonly ExactPart[]) {
 }
 
 /** What is still missing before anything can be ordered; undefined when nothing is. */
-export function useHeldUp(
+export function useBlockedReason(
   check: DeletionCheck,
   refusal: string | undefined,
   isNamed: boolean,

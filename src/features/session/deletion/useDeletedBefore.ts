@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next'
 import type { SessionRef } from '@/domain/session'
 import { useOrderedText } from '@/i18n/deletion-words'
 import { useFormat } from '@/i18n/format'
-import type { Action } from '@/queries/actions'
+import type { ActionState } from '@/queries/actions'
 import { useDeletionProgress } from '@/queries/deletion-progress'
 import { pageTime } from '@/stores/server-clock'
 import { useTicking } from '@/ui/useNow'
 
 /** Undefined when there was none. */
-export function useDeletedBefore(ref: SessionRef, before: Action | undefined): string | undefined {
+export function useDeletedBefore(ref: SessionRef, before: ActionState | undefined): string | undefined {
   const { t } = useTranslation('deletion')
   const { relative } = useFormat()
   const parts = useOrderedText()(useDeletionProgress(ref))

@@ -4,8 +4,8 @@ import { useState } from 'react'
 import type { DeletionReach, DeletionWay, ExactPart } from '@/domain/deletion-reach'
 import { countingPrint, deletionWay, exactParts } from '@/domain/deletion-reach'
 import type { Session } from '@/domain/session'
-import { session } from '@/queries/board'
-import { deletionReach } from '@/queries/deletion-reach'
+import { sessionQuery } from '@/queries/board'
+import { deletionReachQuery } from '@/queries/deletion-reach'
 import { pageTime } from '@/stores/server-clock'
 
 /** What is known once both questions are answered. */
@@ -15,7 +15,7 @@ export interface DeletionPlan {
   /** The orders of the exact way, where it is taken; empty otherwise. */
   readonly parts: readonly ExactPart[]
   /** Text that is equal only for the same counts of the same session. */
-  readonly print: string
+  readonly fingerprint: string
 }
 
 export interface DeletionCheck {
@@ -35,11 +35,11 @@ export interface DeletionCheck {
 
 /** @param target the session as known when the dialog was opened */
 export function useDeletionCheck(target: Session): DeletionCheck {
-  const counted = useQuery({ ...session(target, target.id), refetchOnMount: 'always', retry: false })
-  const reached = useQuery({ ...deletionReach(target), refetchOnMount: 'always' })
+  const counted = useQuery({ ...sessionQuery(target, target.id), refetchOnMount: 'always', retry: false })
+  const reached = useQuery({ ...deletionReachQuery(target), refetchOnMount: 'always' })
   const { data: now = target, dataUpdatedAt } = counted
   // Counted, not dated: the clock may be set while the dialog is open.
-  const answers = useQueryClient().getQueryState(session(target, target.id).queryKey)?.dataUpdateCount ?? 0
+  const answers = useQueryClient().getQueryState(sessionQuery(target, target.id).queryKey)?.dataUpdateCount ?? 0
   const [answersBefore] = useState(answers)
   const answeredAt = answers > answersBefore ? pageTime(dataUpdatedAt) : undefined
   const isAsking = counted.isFetching || reached.isFetching
@@ -49,7 +49,7 @@ export function useDeletionCheck(target: Session): DeletionCheck {
     if (reach === undefined || answeredAt === undefined || hasFailed) return undefined
     const way = deletionWay(now, reach)
     const parts = way.kind === 'exact' ? exactParts(now, reach) : []
-    return { reach, way, parts, print: countingPrint({ session: now, reach }) }
+    return { reach, way, parts, fingerprint: countingPrint({ session: now, reach }) }
   }
   return {
     session: now,

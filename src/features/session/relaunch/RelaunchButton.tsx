@@ -9,7 +9,7 @@ import type { RelaunchableStepId } from '@/domain/step-catalogue'
 import { STEP_CATALOGUE } from '@/domain/step-catalogue'
 import { useFormat } from '@/i18n/format'
 import { ignoreHeldKey } from '@/ui/held-key'
-import type { StepDrain } from '../useFollowing'
+import type { FollowedRelaunch } from '../useFollowing'
 import { isAtWork } from '../useFollowing'
 import { useRefusal } from '../useRefusal'
 
@@ -18,7 +18,7 @@ interface Props {
   readonly stepId: RelaunchableStepId
   readonly count: number
   /** How far the latest relaunch of this step has come, and the time it is told at. */
-  readonly drain: { readonly of: StepDrain; readonly now: number } | undefined
+  readonly drain: { readonly of: FollowedRelaunch; readonly now: number } | undefined
   readonly onClick: () => void
 }
 

@@ -2,7 +2,7 @@
 import Typography from '@mui/material/Typography'
 import { useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RelaunchOrder } from '@/domain/action'
+import type { RelaunchAction } from '@/domain/action'
 import { subjectOf } from '@/domain/action'
 import type { RelaunchOutcome, RelaunchPart } from '@/domain/relaunch'
 import { STORAGE_PAGE, failedTypes, isFullSuccess, isRightRefusal } from '@/domain/relaunch'
@@ -21,7 +21,7 @@ import { useTicking } from '@/ui/useNow'
 import { ChainNotice } from './ChainNotice'
 import { RelaunchForecast } from './RelaunchForecast'
 import { useChainCheck } from './useChainCheck'
-import type { StepDrain } from '../useFollowing'
+import type { FollowedRelaunch } from '../useFollowing'
 import { isAtWork } from '../useFollowing'
 
 export interface RelaunchDialogProps {
@@ -30,7 +30,7 @@ export interface RelaunchDialogProps {
   /** As last asked. */
   readonly step: Step
   /** How far the latest relaunch of this step has come. */
-  readonly drain: StepDrain | undefined
+  readonly drain: FollowedRelaunch | undefined
   readonly onClose: () => void
 }
 
@@ -63,7 +63,7 @@ function useOffer(stepId: RelaunchableStepId, confirm: string, outcome: Relaunch
 }
 
 /** Another relaunch of the same errors that REGARDS may be at, in a sentence. */
-function useBeforeText(drain: StepDrain | undefined): string | undefined {
+function useBeforeText(drain: FollowedRelaunch | undefined): string | undefined {
   const { t } = useTranslation('session')
   const { relative } = useFormat()
   return useTicking(1000, now => {
@@ -78,7 +78,7 @@ export function RelaunchDialog({ sessionRef, stepId, step, drain, onClose }: Rel
   const { exact } = useFormat()
   const chainId = useId()
   const title = useStepWords()(stepId).title
-  const order: RelaunchOrder = { kind: 'relaunch', ref: sessionRef, stepId }
+  const order: RelaunchAction = { kind: 'relaunch', ref: sessionRef, stepId }
   const { submit, isPending, report, notSent, elsewhere } = useAction(subjectOf(order))
   const chain = useChainCheck(sessionRef, stepId)
   // Parts that were not repeated keep their answer.
@@ -95,7 +95,7 @@ export function RelaunchDialog({ sessionRef, stepId, step, drain, onClose }: Rel
   const figure = exact(isLimited ? STORAGE_PAGE : count)
   const first = before !== undefined ? 'confirmAgain' : isLimited ? 'confirmUpTo' : 'confirm'
   const offer = useOffer(stepId, t(`relaunch.${first}`, { figure }), outcome)
-  const isHeldUp = chain.isChecking || chain.obstacle !== undefined
+  const isBlocked = chain.isChecking || chain.obstacle !== undefined
   // REGARDS forgets to fill in the name of a chain it does not find (docs/regards-api/actions.md 2.1).
   const filledIn = (message: string) => message.replaceAll('%s', sessionRef.source)
   const messagesOf = ({ outcome: part }: RelaunchPart) => (part.kind === 'refused' ? part.messages.map(filledIn) : [])
@@ -119,7 +119,7 @@ export function RelaunchDialog({ sessionRef, stepId, step, drain, onClose }: Rel
       pending={t('relaunch.pending')}
       isPending={isPending}
       onConfirm={confirm}
-      heldUp={isHeldUp ? '' : elsewhere === undefined ? undefined : t('relaunch.elsewhere')}
+      blockedReason={isBlocked ? '' : elsewhere === undefined ? undefined : t('relaunch.elsewhere')}
       describedBy={chainId}
       before={before}
       isFresh={outcome === undefined}

@@ -3,18 +3,18 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
-import { drainFigures } from '@/domain/relaunch-progress'
+import { relaunchFigures } from '@/domain/relaunch-progress'
 import type { Step } from '@/domain/session'
 import { stepDefinition } from '@/domain/step-catalogue'
 import { relaunchableCount } from '@/domain/step-reading'
 import { useFormat } from '@/i18n/format'
 import { useAnnouncedEnd } from '../useAnnouncedEnd'
-import type { StepDrain } from '../useFollowing'
+import type { FollowedRelaunch } from '../useFollowing'
 import { useStepWords } from '@/i18n/step-words'
 
 interface Props {
   readonly step: Step
-  readonly drain: StepDrain
+  readonly drain: FollowedRelaunch
   readonly now: number
   readonly onAskAgain: () => void
 }
@@ -34,14 +34,14 @@ function useFiguresText({ step, drain }: Pick<Props, 'step' | 'drain'>): string 
   const { t } = useTranslation('session')
   const { exact } = useFormat()
   const { baseline, current } = drain
-  if (baseline === undefined || baseline.print === current.print) return undefined
+  if (baseline === undefined || baseline.fingerprint === current.fingerprint) return undefined
   const runsJobs = stepDefinition(step.stepId)?.runsJobs === true
-  const { recovered, working, failing } = drainFigures(baseline, current, runsJobs)
+  const { recovered, working, failing } = relaunchFigures(baseline, current, runsJobs)
   const figures = { recovered: exact(recovered), working: exact(working), failing: exact(failing) }
   return t(runsJobs ? 'drain.jobsFigures' : 'drain.figures', figures)
 }
 
-export function DrainLine({ step, drain, now, onAskAgain }: Props) {
+export function RelaunchProgress({ step, drain, now, onAskAgain }: Props) {
   const { t } = useTranslation('session')
   const title = useStepWords()(step.stepId).title
   const text = useDrainText({ drain, now })

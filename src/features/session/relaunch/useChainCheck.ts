@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { chainObstacle } from '@/domain/chain'
 import type { SessionRef } from '@/domain/session'
 import type { RelaunchableStepId } from '@/domain/step-catalogue'
-import { chains } from '@/queries/chains'
+import { chainsQuery } from '@/queries/chains'
 import { isolate } from '@/i18n/isolate'
 
 export interface ChainCheck {
@@ -19,7 +19,7 @@ export interface ChainCheck {
 export function useChainCheck({ source }: SessionRef, stepId: RelaunchableStepId): ChainCheck {
   const { t } = useTranslation('session')
   const isNeeded = stepId === 'scan'
-  const { data, isFetching, failureCount, isError, refetch } = useQuery({ ...chains(source), enabled: isNeeded })
+  const { data, isFetching, failureCount, isError, refetch } = useQuery({ ...chainsQuery(source), enabled: isNeeded })
   const obstacle = data && chainObstacle(data)
   return {
     // Once a try has failed nobody is kept waiting for the next ones.

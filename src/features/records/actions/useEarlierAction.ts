@@ -1,10 +1,10 @@
 /** An earlier order for the same rows that REGARDS may still be working on: in a sentence, and on the button. */
 import { useTranslation } from 'react-i18next'
-import type { Order, Subject } from '@/domain/action'
+import type { Action, Subject } from '@/domain/action'
 import { overlap, subjectOf } from '@/domain/action'
-import { STILL_AFTER } from '@/domain/relaunch-progress'
+import { STALLED_AFTER_MS } from '@/domain/relaunch-progress'
 import { useFormat } from '@/i18n/format'
-import type { Action } from '@/queries/actions'
+import type { ActionState } from '@/queries/actions'
 import { isFollowed, useActions } from '@/queries/actions'
 import { pageTime } from '@/stores/server-clock'
 import { useNow, useTicking } from '@/ui/useNow'
@@ -17,19 +17,19 @@ function shared({ ids }: Subject, before: Subject): number | undefined {
 }
 
 /** Undefined when there is none, or once REGARDS has had its time. */
-export function useBeforeText(subject: Subject, before: Action | undefined): string | undefined {
+export function useEarlierActionText(subject: Subject, before: ActionState | undefined): string | undefined {
   const { t } = useTranslation('records')
   const { exact, relative } = useFormat()
   return useTicking(1000, now => {
-    if (before === undefined || now - pageTime(before.since) >= STILL_AFTER) return undefined
+    if (before === undefined || now - pageTime(before.since) >= STALLED_AFTER_MS) return undefined
     const age = relative(new Date(pageTime(before.since)).toISOString(), now)
-    const count = shared(subject, subjectOf(before.order))
+    const count = shared(subject, subjectOf(before.action))
     return count === undefined ? t('order.beforeAll', { age }) : t('order.before', { count, figure: exact(count), age })
   })
 }
 
 /** The words of a button, with when the same, or a part of it, was ordered. */
-export function useOrderedLabel(): (order: Order, label: string) => string {
+export function useActionLabel(): (order: Action, label: string) => string {
   const { t } = useTranslation('records')
   const { relative } = useFormat()
   const now = useNow(1000)
@@ -37,7 +37,7 @@ export function useOrderedLabel(): (order: Order, label: string) => string {
   return (order, label) => {
     const subject = subjectOf(order)
     const before = actions.findLast(
-      action => now - pageTime(action.since) < STILL_AFTER && overlap(subjectOf(action.order), subject),
+      action => now - pageTime(action.since) < STALLED_AFTER_MS && overlap(subjectOf(action.action), subject),
     )
     if (before === undefined) return label
     return before.status === 'sending'

@@ -3,14 +3,14 @@ import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RelaunchOrder } from '@/domain/action'
+import type { RelaunchAction } from '@/domain/action'
 import { subjectOf } from '@/domain/action'
 import { isolate } from '@/i18n/isolate'
 import { useStepWords } from '@/i18n/step-words'
 import { useAction } from '@/queries/useAction'
 import { ownerOf, useCredentials } from '@/stores/credentials'
 import type { HeldOrder } from '@/stores/unsent-relaunch'
-import { useHeldOrder } from '@/stores/unsent-relaunch'
+import { useUnsentRelaunch } from '@/stores/unsent-relaunch'
 
 const Bar = styled('div')(({ theme }) => ({
   ...theme.typography.body2,
@@ -19,19 +19,19 @@ const Bar = styled('div')(({ theme }) => ({
   alignItems: 'center',
   gap: '4px 12px',
   padding: '4px 12px',
-  backgroundColor: (theme.vars ?? theme).palette.background.paper,
-  borderInlineStart: `4px solid ${(theme.vars ?? theme).palette.warning.main}`,
-  borderBottom: `1px solid ${(theme.vars ?? theme).palette.divider}`,
+  backgroundColor: theme.vars.palette.background.paper,
+  borderInlineStart: `4px solid ${theme.vars.palette.warning.main}`,
+  borderBottom: `1px solid ${theme.vars.palette.divider}`,
   overflowWrap: 'anywhere',
 }))
 
 function Held({ order: held }: { readonly order: HeldOrder }) {
   const { t } = useTranslation('session')
   const { ref, stepId, only } = held
-  const order: RelaunchOrder = { kind: 'relaunch', ref, stepId, only }
+  const order: RelaunchAction = { kind: 'relaunch', ref, stepId, only }
   const { submit, isPending, elsewhere, notSent, before } = useAction(subjectOf(order), false)
   const step = useStepWords()(stepId).title
-  const drop = useHeldOrder(store => store.drop)
+  const drop = useUnsentRelaunch(store => store.discard)
   // What became of it is told like that of any order (app/ToldActions.tsx); refused once more, it stays here.
   useEffect(() => {
     if (notSent !== undefined && notSent !== 'signedOut') drop()
@@ -57,8 +57,8 @@ function Held({ order: held }: { readonly order: HeldOrder }) {
   )
 }
 
-export function HeldOrderBar() {
-  const order = useHeldOrder(held => held.order)
+export function UnsentRelaunchBar() {
+  const order = useUnsentRelaunch(held => held.order)
   const identity = useCredentials(credentials => credentials.identity)
   return identity !== undefined && order?.owner === ownerOf(identity) ? <Held order={order} /> : null
 }
