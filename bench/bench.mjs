@@ -1,4 +1,4 @@
-/** `npm run bench`: sizes and times of the built application over the world `huge`, beside a plain page (issue 2, section 11). */
+/** `npm run bench`: sizes and times of the built application over the world `huge`, beside a plain page. */
 import { cpus, loadavg } from 'node:os'
 import { chromium } from '@playwright/test'
 import { BROWSER_FLAGS, HOW_TO_INSTALL, findBrowser } from '../scripts/find-browser.mjs'

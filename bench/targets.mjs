@@ -1,4 +1,4 @@
-/** What is promised (issue 2, section 11; trust T12), what was measured, and why when a promise is not kept. */
+/** What is promised, what was measured, and why when a promise is not kept. */
 import { kilobytes } from './measure-loading.mjs'
 
 /**

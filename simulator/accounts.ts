@@ -6,7 +6,7 @@ export const CLIENT = { user: 'client', secret: 'secret' } as const
 export interface Account {
   readonly email: string
   readonly role: string
-  /** Said before the password is even looked at (README.md 3.3). */
+  /** Said before the password is even looked at (docs/regards-api/README.md 3.3). */
   readonly refusal?: string
   /** Said after the password was right. */
   readonly userRefusal?: string
@@ -64,7 +64,7 @@ export interface Project {
   readonly hasUsers: boolean
 }
 
-/** Public projects (README.md 3.6); two of them are not for proposing. */
+/** Public projects (docs/regards-api/README.md 3.6); two of them are not for proposing. */
 export const PROJECTS: readonly Project[] = [
   {
     id: 1,

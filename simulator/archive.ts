@@ -138,7 +138,7 @@ export class Archive {
     return made
   }
 
-  /** Another status: `DEC` what it counted for, `INC` what it counts for now, nothing for what stays (sessions.md 5). */
+  /** Another status: `DEC` what it counted for, `INC` what it counts for now, nothing for what stays (docs/regards-api/sessions.md 5). */
   change(record: SessionRecord, stepId: string, item: Item, status: string, about = item.about): void {
     if (item.status === status && item.about === about) return
     const step = this.#step(record, stepId)
@@ -157,7 +157,7 @@ export class Archive {
     this.#changed(step)
   }
 
-  /** The one `VALUE` event there is: rs-dam forgets a step and everything it counted (sessions.md 5). */
+  /** The one `VALUE` event there is: rs-dam forgets a step and everything it counted (docs/regards-api/sessions.md 5). */
   resetStep(record: SessionRecord, stepId: string): void {
     const step = this.#step(record, stepId)
     step.items.length = 0

@@ -11,7 +11,7 @@ declare global {
   }
 }
 
-/** Registering a worker is a Trusted Types sink: the demo's policy lets exactly its own worker through (trust, section 0). */
+/** Registering a worker is a Trusted Types sink: the demo's policy lets exactly its own worker through. */
 function allowOwnWorker(address: string): void {
   window.trustedTypes?.createPolicy('default', {
     createScriptURL: asked => {

@@ -1,4 +1,4 @@
-/** What a property event does to a step: the rules of sessions.md 5, and the flags of every property of sessions.md 6. */
+/** What a property event does to a step: the rules of docs/regards-api/sessions.md 5, and the flags of every property of docs/regards-api/sessions.md 6. */
 import type { Counters } from '@/domain/session'
 
 type StateName = keyof Counters
@@ -61,7 +61,7 @@ const RULES: Readonly<Record<string, Readonly<Record<string, PropertyRule>>>> = 
   quality: { checkedProducts: IN, approvedProducts: OUT, doubtfulProducts: ERROR },
 }
 
-/** By step, the last dotted part of names that hold a worker type or a recipient (sessions.md 6.2 and 6.7). */
+/** By step, the last dotted part of names that hold a worker type or a recipient (docs/regards-api/sessions.md 6.2 and 6.7). */
 const MEASURES: Readonly<Record<string, Readonly<Record<string, PropertyRule>>>> = {
   workers: { running: RUNNING, dispatched: RUNNING, error: ERROR, invalid: ERROR, done: OUT },
   fem_dissemination: { pending: { in: true, state: 'running' }, done: OUT },
@@ -96,7 +96,7 @@ export class Tally {
     this.stepId = stepId
   }
 
-  /** An `INC` event, or a `DEC` one when `change` is negative (sessions.md 5). */
+  /** An `INC` event, or a `DEC` one when `change` is negative (docs/regards-api/sessions.md 5). */
   add(property: string, change: number): void {
     const rule = ruleOf(this.stepId, property)
     this.properties.set(property, (this.properties.get(property) ?? 0) + change)

@@ -1,4 +1,4 @@
-/** How the crawler finds what is stored and not in the catalogue yet (actions.md 3.9). */
+/** How the crawler finds what is stored and not in the catalogue yet (docs/regards-api/actions.md 3.9). */
 import type { Archive } from './archive'
 import { countedIn, hasStep } from './live-steps'
 import { uuidOf } from './random'
@@ -18,7 +18,7 @@ function missing(record: SessionRecord, stepId: 'oais' | 'feature'): number {
   return Math.max(0, countedIn(record, stepId, 'referencedProducts') - indexed - documentsUnderway(record))
 }
 
-/** Indexes what is missing; errors of earlier attempts stay counted (sessions.md 6.6). */
+/** Indexes what is missing; errors of earlier attempts stay counted (docs/regards-api/sessions.md 6.6). */
 function indexAll(archive: Archive, stepId: 'oais' | 'feature'): number {
   let saved = 0
   const lacking = archive.sessions

@@ -1,4 +1,4 @@
-/** How answers are wrapped: HATEOAS items, REGARDS error bodies, and the pages of the container (README.md 5 and 7). */
+/** How answers are wrapped: HATEOAS items, REGARDS error bodies, and the pages of the container (docs/regards-api/README.md 5 and 7). */
 import { CONTAINER_PAGE } from './faults'
 
 /** Internal on purpose: only the presence of a `rel` means anything. */
@@ -16,7 +16,7 @@ export interface Wrapped {
 
 export const link = (rel: string, path: string): Link => ({ rel, href: INTERNAL + path })
 
-/** ISO-8601 in UTC, without decimals where there are none (README.md 5). */
+/** ISO-8601 in UTC, without decimals where there are none (docs/regards-api/README.md 5). */
 export const iso = (time: number): string => new Date(time).toISOString().replace('.000Z', 'Z')
 
 /** Null fields are absent: undefined ones vanish in JSON. */
@@ -33,7 +33,7 @@ export function refusal(status: number, ...messages: readonly string[]): Respons
   return jsonAnswer({ messages }, status)
 }
 
-/** A page of the container, not a REGARDS body (README.md 7). */
+/** A page of the container, not a REGARDS body (docs/regards-api/README.md 7). */
 export function containerPage(status: number): Response {
   return new Response(CONTAINER_PAGE, { status, headers: { 'Content-Type': 'text/html;charset=utf-8' } })
 }

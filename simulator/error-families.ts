@@ -32,7 +32,7 @@ const timeout =
 const malformedXml: Family['text'] = ({ path, number }) =>
   `XML not well-formed at line ${number(2, 900, 'x')} column ${number(1, 120, 'y')}: ${path}`
 
-/** The data provider hands stacks over with the two characters `\n` in them (actions.md 3.1). */
+/** The data provider hands stacks over with the two characters `\n` in them (docs/regards-api/actions.md 3.1). */
 const plugin: Family['text'] = ({ path, number }) =>
   [
     `SIP generation plugin "dated-sip" failed: java.lang.IllegalStateException: no acquisition date in ${path}`,

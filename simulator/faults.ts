@@ -132,7 +132,7 @@ export class Faults {
     })
   }
 
-  /** The work goes on, the gateway gives up (README.md 2). */
+  /** The work goes on, the gateway gives up (docs/regards-api/README.md 2). */
   gatewayTimeout(target: FaultTarget, options?: FaultOptions): Lift {
     return this.#add(target, options, async answer => {
       await answer()

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { respond } from './handlers'
 import type { World } from './world'
 
-/** What the gateway tells browsers of other origins (README.md 2). */
+/** What the gateway tells browsers of other origins (docs/regards-api/README.md 2). */
 const CORS = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Allow-Headers':

@@ -56,7 +56,7 @@ type Counted = Pick<Item, 'kind' | 'status' | 'about' | 'files'>
 const each = (...properties: readonly string[]): readonly Contribution[] =>
   properties.map(property => [property, 1] as const)
 
-/** sessions.md 6.1: what a product counts for, by state; its files come on top. */
+/** docs/regards-api/sessions.md 6.1: what a product counts for, by state; its files come on top. */
 const PRODUCT: Readonly<Record<string, readonly string[]>> = {
   ACQUIRING: ['incomplete'],
   COMPLETED: ['complete'],
@@ -68,7 +68,7 @@ const PRODUCT: Readonly<Record<string, readonly string[]>> = {
   CANCELED: ['canceled'],
 }
 
-/** sessions.md 6.2, the measure of a worker type. */
+/** docs/regards-api/sessions.md 6.2, the measure of a worker type. */
 const WORKER_MEASURE: Readonly<Record<string, string>> = {
   RUNNING: 'running',
   DISPATCHED: 'dispatched',
@@ -82,7 +82,7 @@ const WORKER_MEASURE: Readonly<Record<string, string>> = {
 /** Worker requests that can be relaunched or deleted. */
 export const BLOCKED_REQUESTS: readonly string[] = ['ERROR', 'INVALID_CONTENT', 'NO_WORKER_AVAILABLE']
 
-/** sessions.md 6.3, besides `totalRequests`. */
+/** docs/regards-api/sessions.md 6.3, besides `totalRequests`. */
 const INGEST: Readonly<Record<string, readonly string[]>> = {
   RUNNING: ['requestsRunning'],
   ERROR: ['requestsErrors'],
@@ -94,7 +94,7 @@ const INGEST: Readonly<Record<string, readonly string[]>> = {
   [MARKED]: ['deletedProducts'],
 }
 
-/** sessions.md 6.4: how a family names its properties. */
+/** docs/regards-api/sessions.md 6.4: how a family names its properties. */
 const FEATURE = {
   CREATION: { word: 'Referencing', granted: 'referencingRequests', done: 'referencedProducts' },
   UPDATE: { word: 'Update', granted: 'updateRequests', done: 'updatedProducts' },
@@ -117,7 +117,7 @@ const FILES = {
   FILE_DELETION: { granted: 'deleteRequests', done: 'deletedFiles' },
 } as const
 
-/** sessions.md 6.5. A file that was deleted later leaves its request behind. */
+/** docs/regards-api/sessions.md 6.5. A file that was deleted later leaves its request behind. */
 function fileRequest(kind: keyof typeof FILES, status: string): readonly Contribution[] {
   const { granted, done } = FILES[kind]
   if (status === 'PENDING') return each(granted, 'requestsRunning')

@@ -38,7 +38,7 @@ export function submit(archive: Archive, record: SessionRecord, product: Item): 
   })
 }
 
-/** actions.md 2.1: one chain, one exact session, products whose generation or ingestion failed. */
+/** docs/regards-api/actions.md 2.1: one chain, one exact session, products whose generation or ingestion failed. */
 export function relaunchChain(archive: Archive, chain: Chain, record: SessionRecord | undefined): void {
   chain.locked = true
   chain.activatedAt = archive.now
@@ -65,7 +65,7 @@ export function relaunchChain(archive: Archive, chain: Chain, record: SessionRec
   })
 }
 
-/** actions.md 2.2: a queued job; what it selected before it started is what it takes. */
+/** docs/regards-api/actions.md 2.2: a queued job; what it selected before it started is what it takes. */
 export function relaunchIngest(archive: Archive, record: SessionRecord, requests: readonly Item[]): void {
   archive.timeline.after(QUEUE, () => {
     putToWork(archive, {
@@ -104,7 +104,7 @@ function postProcess(archive: Archive, record: SessionRecord, requests: readonly
   })
 }
 
-/** actions.md 2.4: synchronous, the requests are at work when the answer goes out. */
+/** docs/regards-api/actions.md 2.4: synchronous, the requests are at work when the answer goes out. */
 export function relaunchFeature(archive: Archive, record: SessionRecord, requests: readonly Item[]): void {
   putToWork(archive, {
     record,
@@ -128,7 +128,7 @@ function workerOf(archive: Archive, record: SessionRecord, request: Item): strin
   return archive.items(record, 'workers').find(({ about }) => about !== '')?.about ?? 'common'
 }
 
-/** actions.md 2.5: re-dispatched by a scan job; a request that fails again fails as before. */
+/** docs/regards-api/actions.md 2.5: re-dispatched by a scan job; a request that fails again fails as before. */
 export function relaunchWorkers(archive: Archive, record: SessionRecord, requests: readonly Item[]): void {
   const move = (request: Item, status: string) => archive.change(record, 'workers', request, status)
   archive.timeline.after(QUEUE, () => {

@@ -78,7 +78,7 @@ export interface SourceRecord {
   updatedAt: number | undefined
 }
 
-/** An acquisition chain; its label is the source of its sessions, and nothing makes labels unique (actions.md 3.2). */
+/** An acquisition chain; its label is the source of its sessions, and nothing makes labels unique (docs/regards-api/actions.md 3.2). */
 export interface Chain {
   readonly id: number
   readonly label: string
@@ -90,7 +90,7 @@ export interface Chain {
   activatedAt: number | undefined
 }
 
-/** A data source that rs-dam crawls into the catalogue; it belongs to no session (actions.md 3.9). */
+/** A data source that rs-dam crawls into the catalogue; it belongs to no session (docs/regards-api/actions.md 3.9). */
 export interface Crawl {
   readonly id: string
   readonly label: string
@@ -134,7 +134,7 @@ export function shownSteps(record: SessionRecord): readonly ShownStep[] {
   })
 }
 
-/** The flags of sessions.md 1.4, as bits. */
+/** The flags of docs/regards-api/sessions.md 1.4, as bits. */
 export function flagsOf(states: Iterable<Readonly<Counters>>): number {
   let flags = 0
   for (const { errors, waiting, running } of states)

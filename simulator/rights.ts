@@ -1,4 +1,4 @@
-/** Roles and what they may call (README.md 4): defaults by rank, and one role that a project made itself. */
+/** Roles and what they may call (docs/regards-api/README.md 4): defaults by rank, and one role that a project made itself. */
 
 const RANKS = ['PUBLIC', 'REGISTERED_USER', 'EXPLOIT', 'ADMIN', 'PROJECT_ADMIN'] as const
 export type DefaultRole = (typeof RANKS)[number]
@@ -35,7 +35,7 @@ export function mayCall(role: string, endpoint: Endpoint): boolean {
   return rank(role) >= rank(endpoint.role)
 }
 
-/** One's own role, and for administrators the lower ones (README.md 3.4). */
+/** One's own role, and for administrators the lower ones (docs/regards-api/README.md 3.4). */
 export function canBorrowRole(own: string, wanted: string): boolean {
   if (own === wanted) return true
   return rank(own) >= rank('ADMIN') && rank(wanted) >= 0 && rank(wanted) < rank(own)

@@ -1,4 +1,4 @@
-/** Why rs-admin is late: each microservice folds its events every 5 s, then rs-admin folds the steps every 2 s (sessions.md 3). */
+/** Why rs-admin is late: each microservice folds its events every 5 s, then rs-admin folds the steps every 2 s (docs/regards-api/sessions.md 3). */
 import type { LiveStep, SessionRecord, ShownStep, SourceRecord } from './records'
 import { addToSource, flagsOf } from './records'
 import type { Timeline } from './timeline'

@@ -1,4 +1,4 @@
-/** Where files can be kept: the storage spaces of a project as they are configured (actions.md 3.8). */
+/** Where files can be kept: the storage spaces of a project as they are configured (docs/regards-api/actions.md 3.8). */
 const GIB = 1024 ** 3
 
 /** A storage space. Without a type it is known only by the files that are referenced there. */

@@ -6,7 +6,7 @@ import type { StorageLocation } from './storage-locations'
 import { COPIES, ELSEWHERE, USUAL, usualLocations } from './storage-locations'
 import type { Timeline } from './timeline'
 
-/** A storage is measured so often (actions.md 3.8); what it does and what failed is known at once. */
+/** A storage is measured so often (docs/regards-api/actions.md 3.8); what it does and what failed is known at once. */
 const MONITORING = 600_000
 
 interface Holdings {

@@ -1,4 +1,4 @@
-/** How files are stored and deleted: storage that is full refuses them, whoever asks (actions.md 2.3). */
+/** How files are stored and deleted: storage that is full refuses them, whoever asks (docs/regards-api/actions.md 2.3). */
 import type { Archive } from './archive'
 import type { Item } from './items'
 import { hasStep } from './live-steps'
@@ -44,7 +44,7 @@ export function relaunchFiles(archive: Archive, record: SessionRecord, requests:
   })
 }
 
-/** actions.md 2.3: every deletion in error, ONE page of 1000 storage requests, no copy, no reference. */
+/** docs/regards-api/actions.md 2.3: every deletion in error, ONE page of 1000 storage requests, no copy, no reference. */
 export function relaunchStorage(archive: Archive, record: SessionRecord): void {
   const inError = archive.items(record, 'storage').filter(({ status }) => status === 'ERROR')
   const files = inError.filter(({ kind }) => kind === 'STORAGE').slice(0, 1000)

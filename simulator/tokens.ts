@@ -1,4 +1,4 @@
-/** Tokens that carry their own claims, so that a page reloaded in the demo is still signed in (README.md 3.2). */
+/** Tokens that carry their own claims, so that a page reloaded in the demo is still signed in (docs/regards-api/README.md 3.2). */
 import { hash } from './random'
 
 export const VALIDITY_SECONDS = 7200

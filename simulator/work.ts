@@ -4,7 +4,7 @@ import type { Item } from './items'
 import { hasStep } from './live-steps'
 import type { SessionRecord } from './records'
 
-/** A job waits in a queue before it starts (actions.md 2). */
+/** A job waits in a queue before it starts (docs/regards-api/actions.md 2). */
 export const QUEUE = 700
 
 /** When the nth of many items ends: a few seconds for a few, up to twenty for thousands. */

@@ -100,7 +100,7 @@ export class World {
     return record
   }
 
-  /** What only the purge does: these rows disappear at once (sessions.md 3). */
+  /** What only the purge does: these rows disappear at once (docs/regards-api/sessions.md 3). */
   purge(...refs: readonly SessionRef[]): void {
     purge(
       this.archive,

@@ -37,7 +37,7 @@ function routesAt(service: string, path: readonly string[]): readonly Found[] {
     .sort((a, b) => a.parts.size - b.parts.size)
 }
 
-/** Who asks: a token speaks for itself, a `scope` alone is the public of that project (README.md 3.5). */
+/** Who asks: a token speaks for itself, a `scope` alone is the public of that project (docs/regards-api/README.md 3.5). */
 function userOf(world: World, headers: Headers, search: URLSearchParams): User | RefusedToken | undefined {
   const [scheme, token = ''] = (headers.get('authorization') ?? '').split(' ')
   if (scheme === 'Bearer') return world.tokens.show(token)
@@ -79,7 +79,7 @@ function answer(world: World, request: Request, address: URL, text: string): Res
   const called = address.pathname.split('/api/v1/')[1] ?? ''
   const url = called + address.search
   const [alias = '', ...path] = called.split('/')
-  // The gateway's public aliases lead to the same endpoints (README.md 2).
+  // The gateway's public aliases lead to the same endpoints (docs/regards-api/README.md 2).
   const service = alias.replace(/-public$/, '')
   const user = userOf(world, request.headers, address.searchParams)
   if (user === 'unseen' || user === 'malformed') return tokenRefused(user, url, world.clock.now())

@@ -1,4 +1,4 @@
-/** The order and the filters of the two lists of rs-admin, fast enough for 100 000 sessions (sessions.md 1.1 and 2.1). */
+/** The order and the filters of the two lists of rs-admin, fast enough for 100 000 sessions (docs/regards-api/sessions.md 1.1 and 2.1). */
 import type { Archive } from '../archive'
 import { containsLike } from '../like'
 import type { SessionRecord, SourceRecord } from '../records'
@@ -103,7 +103,7 @@ export function listSessions(archive: Archive, search: URLSearchParams): Listed<
   return { rows, order }
 }
 
-/** At most 10 names, each once, in alphabetical order, whatever their letter case (sessions.md 1.2). */
+/** At most 10 names, each once, in alphabetical order, whatever their letter case (docs/regards-api/sessions.md 1.2). */
 export function suggest(names: Iterable<string>, text: string): readonly string[] {
   const matches = containsLike(text, { ignoreCase: true, canEscape: true })
   const found = new Set<string>()

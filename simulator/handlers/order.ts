@@ -90,7 +90,7 @@ export function gather<Session, Row>(
   return rows
 }
 
-/** One page of the rows, in the order that was asked for; 413 without rows (README.md 7). */
+/** One page of the rows, in the order that was asked for; 413 without rows (docs/regards-api/README.md 7). */
 export function sortedPage<Row>(rows: readonly Row[] | undefined, listing: Listing<Row>): Response {
   if (rows === undefined) return refusal(413, 'Too many results')
   const { archive, keys, defaultSort, wrap, ...page } = listing

@@ -19,7 +19,7 @@ import { storageRoutes } from './rs-storage'
 import { fileRequestRoutes } from './rs-storage-requests'
 import { workerManagerRoutes } from './rs-worker-manager'
 
-/** README.md 4: the endpoints open to the caller; paging is ignored, `metadata` and links notwithstanding. */
+/** docs/regards-api/README.md 4: the endpoints open to the caller; paging is ignored, `metadata` and links notwithstanding. */
 function resources({ user, search }: Call): Response {
   const open = ROUTES.map((route, place) => ({ route, id: place + 1 })).filter(({ route }) => mayCall(user.role, route))
   return pageAnswer(

@@ -1,4 +1,4 @@
-/** rs-admin-instance: the projects to propose at sign-in (README.md 3.6). */
+/** rs-admin-instance: the projects to propose at sign-in (docs/regards-api/README.md 3.6). */
 import { PROJECTS } from '../accounts'
 import { link } from '../envelope'
 import { pageAnswer } from '../paging'

@@ -1,4 +1,4 @@
-/** rs-admin: sources, sessions, their names, their deletion, and what the caller may do (sessions.md 1, 2 and 7, README.md 4). */
+/** rs-admin: sources, sessions, their names, their deletion, and what the caller may do (docs/regards-api/sessions.md 1, 2 and 7, docs/regards-api/README.md 4). */
 import { STEP_TYPES } from '../counters'
 import { deleteSession, deleteSource as deleteWholeSource } from '../deletion'
 import type { Wrapped } from '../envelope'

@@ -1,4 +1,4 @@
-/** rs-authentication: tokens and borrowed roles (README.md 3). */
+/** rs-authentication: tokens and borrowed roles (docs/regards-api/README.md 3). */
 import type { Account } from '../accounts'
 import { ACCOUNTS, CLIENT, PASSWORD, PROJECTS, REFUSAL_TEXTS } from '../accounts'
 import { containerPage, jsonAnswer, refusal } from '../envelope'
@@ -32,7 +32,7 @@ function tokenAnswer(world: World, account: Account, tenant: string, role: strin
   })
 }
 
-/** README.md 3.3: 400, the code in `additionalInformation.error`, and leftovers of the serialised exception. */
+/** docs/regards-api/README.md 3.3: 400, the code in `additionalInformation.error`, and leftovers of the serialised exception. */
 function signInRefusal(code: string): Response {
   return jsonAnswer(
     {

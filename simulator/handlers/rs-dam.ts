@@ -1,4 +1,4 @@
-/** rs-dam: the crawls of the data sources, and "crawl now" (actions.md 3.9). */
+/** rs-dam: the crawls of the data sources, and "crawl now" (docs/regards-api/actions.md 3.9). */
 import type { Archive } from '../archive'
 import { schedule } from '../crawls'
 import { iso, jsonAnswer, link, refusal } from '../envelope'

@@ -1,4 +1,4 @@
-/** rs-dataprovider: the products of the chains, for administrators (actions.md 3.1). */
+/** rs-dataprovider: the products of the chains, for administrators (docs/regards-api/actions.md 3.1). */
 import type { Archive } from '../archive'
 import { causeOf } from '../error-texts'
 import { accepted, iso, jsonAnswer, refusal } from '../envelope'

@@ -1,4 +1,4 @@
-/** rs-dataprovider: chains and their relaunch, a GET that changes state (actions.md 2.1 and 3.2). */
+/** rs-dataprovider: chains and their relaunch, a GET that changes state (docs/regards-api/actions.md 2.1 and 3.2). */
 import { accepted, iso, link, refusal } from '../envelope'
 import { containsLike } from '../like'
 import { relaunchChain } from '../pipeline'

@@ -1,4 +1,4 @@
-/** rs-fem: the GeoJSON products, with how far each is on its way to its recipients (actions.md 3.5). */
+/** rs-fem: the GeoJSON products, with how far each is on its way to its recipients (docs/regards-api/actions.md 3.5). */
 import { accepted, iso, link, refusal } from '../envelope'
 import { deleteFeatures } from '../deleting'
 import { isFeature } from '../holdings'

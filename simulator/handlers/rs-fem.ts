@@ -1,4 +1,4 @@
-/** rs-fem: the feature requests, and their relaunch, the only one that counts what it did (actions.md 2.4 and 3.6). */
+/** rs-fem: the feature requests, and their relaunch, the only one that counts what it did (docs/regards-api/actions.md 2.4 and 3.6). */
 import type { Archive } from '../archive'
 import { causeOf } from '../error-texts'
 import { iso, jsonAnswer, link, refusal } from '../envelope'
@@ -45,7 +45,7 @@ function rowOf(archive: Archive, record: SessionRecord, request: Item): Row {
   }
 }
 
-/** Not by source or session: the server's mapping of both is wrong (actions.md 3.6). */
+/** Not by source or session: the server's mapping of both is wrong (docs/regards-api/actions.md 3.6). */
 const KEYS: Keys<Row> = {
   id: ({ request }) => request.id,
   providerId: ({ providerId }) => providerId,

@@ -1,4 +1,4 @@
-/** rs-ingest: the OAIS products, and the file of one (actions.md 3.3). */
+/** rs-ingest: the OAIS products, and the file of one (docs/regards-api/actions.md 3.3). */
 import { iso, jsonAnswer, link, refusal } from '../envelope'
 import type { Archive } from '../archive'
 import { isReferenced } from '../holdings'

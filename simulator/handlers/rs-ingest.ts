@@ -1,4 +1,4 @@
-/** rs-ingest: the OAIS requests, their relaunch, and the choice of a version (actions.md 2.2 and 3.4). */
+/** rs-ingest: the OAIS requests, their relaunch, and the choice of a version (docs/regards-api/actions.md 2.2 and 3.4). */
 import type { Archive } from '../archive'
 import { causeOf } from '../error-texts'
 import { accepted, iso, link, nothing, refusal } from '../envelope'

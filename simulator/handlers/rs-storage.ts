@@ -1,4 +1,4 @@
-/** rs-storage: the storage spaces with what they hold, their measurement, and relaunches of file requests (actions.md 2.3 and 3.8). */
+/** rs-storage: the storage spaces with what they hold, their measurement, and relaunches of file requests (docs/regards-api/actions.md 2.3 and 3.8). */
 import type { Archive } from '../archive'
 import { accepted, jsonAnswer, link, nothing, refusal } from '../envelope'
 import type { Endpoint } from '../rights'

@@ -1,4 +1,4 @@
-/** rs-worker-manager: its requests, their relaunch and their deletion, all by substrings of the names (actions.md 2.5, 2.6 and 3.7). */
+/** rs-worker-manager: its requests, their relaunch and their deletion, all by substrings of the names (docs/regards-api/actions.md 2.5, 2.6 and 3.7). */
 import type { Archive } from '../archive'
 import { causeOf } from '../error-texts'
 import { accepted, iso, link, refusal } from '../envelope'

@@ -175,7 +175,7 @@ function addRemarkable(archive: Archive, list: readonly Remarkable[]): void {
   }
 }
 
-/** A purge takes from the output sums what had come in: they drift below zero (sessions.md 1.4). */
+/** A purge takes from the output sums what had come in: they drift below zero (docs/regards-api/sessions.md 1.4). */
 function addDrifted(archive: Archive): void {
   const updatedAt = archive.now - 86_400_000
   const recipe = [oais({ done: 120 }), storage({ done: 360 })]

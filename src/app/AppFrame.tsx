@@ -108,7 +108,7 @@ function useSignOut(): () => void {
   }
 }
 
-/** Leaves the page for somebody else: nothing of this user stays, nor in the address; other tabs keep theirs (trust F12). */
+/** Leaves the page for somebody else: nothing of this user stays, nor in the address; other tabs keep theirs. */
 function useLeave(): () => void {
   const queryClient = useQueryClient()
   const navigate = useNavigate()

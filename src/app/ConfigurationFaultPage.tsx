@@ -1,4 +1,4 @@
-/** What is wrong with config.json, in place of the dashboard (trust F02). */
+/** What is wrong with config.json, in place of the dashboard. */
 import { useTranslation } from 'react-i18next'
 import { Looks, useChosenLanguage } from './App'
 import { PlainPage } from './PlainPage'

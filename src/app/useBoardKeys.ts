@@ -1,4 +1,4 @@
-/** The keys of the board (screens.md, Keys). */
+/** The keys of the board. */
 import { useKeys } from '@/ui/useKeys'
 
 interface Options {

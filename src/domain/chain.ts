@@ -1,6 +1,6 @@
-/** Acquisition chains, and what of them stands in the way of a relaunch (actions.md 2.1, 3.2). */
+/** Acquisition chains, and what of them stands in the way of a relaunch (docs/regards-api/actions.md 2.1, 3.2). */
 
-/** An acquisition chain, as far as a relaunch depends on it (actions.md 3.2). */
+/** An acquisition chain, as far as a relaunch depends on it (docs/regards-api/actions.md 3.2). */
 export interface Chain {
   readonly id: number
   readonly label: string
@@ -14,7 +14,7 @@ export interface Chain {
   readonly executionBlockers: readonly string[]
 }
 
-/** Why the data provider would refuse a relaunch (actions.md 2.1). */
+/** Why the data provider would refuse a relaunch (docs/regards-api/actions.md 2.1). */
 export type ChainObstacle =
   | { readonly kind: 'none' | 'several' | 'inactive' | 'locked' | 'deletionPending' }
   | { readonly kind: 'blocked'; readonly blockers: readonly string[] }

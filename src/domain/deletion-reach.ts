@@ -48,7 +48,7 @@ export function isNameless({ source, name }: SessionRef): boolean {
   return isBlank(source) || isBlank(name)
 }
 
-/** True when `LIKE` reads more in one of the names than it says (measured.md 2). */
+/** True when `LIKE` reads more in one of the names than it says (docs/regards-api/measured.md 2). */
 export function hasWildcards({ source, name }: SessionRef): boolean {
   return /[%\\]/.test(source + name)
 }
@@ -75,7 +75,7 @@ export const EXACT_RIGHTS = {
   workerRequests: ACTION_RIGHTS.deleteWorkerRequests,
 } as const satisfies Record<ExactPartId, Right>
 
-/** One of the orders that take exactly one session (measured.md 1.2). */
+/** One of the orders that take exactly one session (docs/regards-api/measured.md 1.2). */
 export interface ExactPart {
   readonly id: ExactPartId
   /** What there is of it; undefined when it could not be counted. */

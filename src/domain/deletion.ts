@@ -1,4 +1,4 @@
-/** Deleting the products of a session: what goes, what stays, what is left of it afterwards (sessions.md 7). Pure. */
+/** Deleting the products of a session: what goes, what stays, what is left of it afterwards (docs/regards-api/sessions.md 7). Pure. */
 import type { Snapshot } from './relaunch-progress'
 import type { Session } from './session'
 import { sumOf } from './step-reading'
@@ -16,7 +16,7 @@ const DELETED = {
   storedFiles: { stepId: 'storage', properties: ['storedFiles'] },
   referencedFiles: { stepId: 'storage', properties: ['referencedFiles'] },
   documents: { stepId: 'catalog', properties: ['indexed'] },
-  // A product is in one of these states; `ingested` is counted among the generated ones already (sessions.md 6.1).
+  // A product is in one of these states; `ingested` is counted among the generated ones already (docs/regards-api/sessions.md 6.1).
   acquiredProducts: {
     stepId: 'scan',
     properties: [

@@ -1,4 +1,4 @@
-/** What the lists are asked: filters and order, in the server's vocabulary (sessions.md 1.1 and 2.1). */
+/** What the lists are asked: filters and order, in the server's vocabulary (docs/regards-api/sessions.md 1.1 and 2.1). */
 import type { SessionSort, Sort, SourceSort } from './board-view'
 import type { StateFilter } from './session'
 

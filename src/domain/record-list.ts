@@ -1,4 +1,4 @@
-/** The kinds of things "See ..." shows: what a row of each holds, and what its list is asked (actions.md 3). */
+/** The kinds of things "See ..." shows: what a row of each holds, and what its list is asked (docs/regards-api/actions.md 3). */
 import type { Chain } from './chain'
 import type { RequestType } from './request-type'
 import type { Page, SessionRef } from './session'
@@ -13,14 +13,14 @@ interface RecordBase {
   readonly date: string | undefined
 }
 
-/** An acquisition chain with what may stand in its way (actions.md 3.2). */
+/** An acquisition chain with what may stand in its way (docs/regards-api/actions.md 3.2). */
 export interface ChainRecord extends RecordBase, Chain {
   readonly mode: string
   readonly periodicity: string | undefined
   readonly lastActivationDate: string | undefined
 }
 
-/** A product of a chain (actions.md 3.1). */
+/** A product of a chain (docs/regards-api/actions.md 3.1). */
 export interface ProductRecord extends RecordBase {
   readonly id: number
   readonly productName: string
@@ -28,7 +28,7 @@ export interface ProductRecord extends RecordBase {
   readonly sipState: string
 }
 
-/** An OAIS product (actions.md 3.3). */
+/** An OAIS product (docs/regards-api/actions.md 3.3). */
 export interface OaisProduct extends RecordBase {
   readonly id: number
   readonly aipId: string
@@ -40,7 +40,7 @@ export interface OaisProduct extends RecordBase {
   readonly lastUpdate: string | undefined
 }
 
-/** An OAIS request (actions.md 3.4). */
+/** An OAIS request (docs/regards-api/actions.md 3.4). */
 export interface OaisRequest extends RecordBase {
   readonly id: number
   readonly providerId: string | undefined
@@ -58,7 +58,7 @@ export interface Dissemination {
   readonly ackDate: string | undefined
 }
 
-/** A GeoJSON product (actions.md 3.5). */
+/** A GeoJSON product (docs/regards-api/actions.md 3.5). */
 export interface FeatureRecord extends RecordBase {
   readonly id: number
   readonly urn: string
@@ -70,7 +70,7 @@ export interface FeatureRecord extends RecordBase {
   readonly document: unknown
 }
 
-/** A GeoJSON request (actions.md 3.6). */
+/** A GeoJSON request (docs/regards-api/actions.md 3.6). */
 export interface FeatureRequest extends RecordBase {
   readonly id: number
   readonly type: string
@@ -80,7 +80,7 @@ export interface FeatureRequest extends RecordBase {
   readonly step: string
 }
 
-/** A worker request (actions.md 3.7). */
+/** A worker request (docs/regards-api/actions.md 3.7). */
 export interface WorkerRequest extends RecordBase {
   readonly id: number
   readonly requestId: string
@@ -89,11 +89,11 @@ export interface WorkerRequest extends RecordBase {
   readonly workerType: string | undefined
 }
 
-/** What a storage is doing now (actions.md 3.8). */
+/** What a storage is doing now (docs/regards-api/actions.md 3.8). */
 export const STORAGE_ACTIVITIES = ['storing', 'deleting', 'copying', 'pendingActions'] as const
 export type StorageActivity = (typeof STORAGE_ACTIVITIES)[number]
 
-/** A storage location (actions.md 3.8); all sessions together. */
+/** A storage location (docs/regards-api/actions.md 3.8); all sessions together. */
 export interface StorageRecord extends RecordBase {
   readonly name: string
   /** ONLINE, NEARLINE, OFFLINE, CACHE; OFFLINE where there is no configuration. */
@@ -110,7 +110,7 @@ export interface StorageRecord extends RecordBase {
   readonly activities: readonly StorageActivity[]
 }
 
-/** A file request in error of one storage (actions.md 3.8). */
+/** A file request in error of one storage (docs/regards-api/actions.md 3.8). */
 export interface FileRequest extends RecordBase {
   readonly id: number
   readonly fileName: string
@@ -118,7 +118,7 @@ export interface FileRequest extends RecordBase {
   readonly status: string
 }
 
-/** A data source of the crawler (actions.md 3.9); not tied to any session. */
+/** A data source of the crawler (docs/regards-api/actions.md 3.9); not tied to any session. */
 export interface CrawlRecord extends RecordBase {
   readonly id: string
   readonly label: string
@@ -204,7 +204,7 @@ export interface PageEnds {
   readonly count: number
 }
 
-/** One page, as far as it belongs to the session: two services find those of look-alike names too (README.md 6). */
+/** One page, as far as it belongs to the session: two services find those of look-alike names too (docs/regards-api/README.md 6). */
 export interface RecordPage<R extends object> extends Page<R> {
   /** Rows the server sent, before those of others were left out. */
   readonly received: number
@@ -212,7 +212,7 @@ export interface RecordPage<R extends object> extends Page<R> {
   readonly ends: readonly PageEnds[]
 }
 
-/** Lists whose rows can be ordered by their ids, and the step the order goes to (actions.md 2). */
+/** Lists whose rows can be ordered by their ids, and the step the order goes to (docs/regards-api/actions.md 2). */
 export const RELAUNCHED_BY_IDS = {
   oaisErrors: 'oais',
   featureErrors: 'feature',
@@ -231,7 +231,7 @@ export interface RelaunchByIds {
   readonly type?: RequestType
 }
 
-/** What to do with a product whose version must be chosen by hand (actions.md 2.2). */
+/** What to do with a product whose version must be chosen by hand (docs/regards-api/actions.md 2.2). */
 export const VERSIONING_MODES = ['INC_VERSION', 'REPLACE', 'IGNORE'] as const
 export type VersioningMode = (typeof VERSIONING_MODES)[number]
 

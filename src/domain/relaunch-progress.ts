@@ -1,4 +1,4 @@
-/** How far work that was ordered has come, judged by counters that move and then stand (house.md 7). Pure. */
+/** How far work that was ordered has come, judged by counters that move and then stand. Pure. */
 import type { Session, Step } from './session'
 import { totalCounters } from './session'
 import { workingCount } from './step-reading'
@@ -61,7 +61,7 @@ export function sessionFigures(session: Session): Figures {
   return figures(totalCounters(steps).errors, working, steps.map(fingerprint))
 }
 
-/** How far the work put to REGARDS by an order has come (issue section 7). */
+/** How far the work put to REGARDS by an order has come. */
 export function phaseOf({ since, baseline, current, movedAt }: FollowedWork, now: number): Phase {
   const stillFor = now - Math.max(since, movedAt)
   const hasMoved = baseline !== undefined && baseline.fingerprint !== current.fingerprint

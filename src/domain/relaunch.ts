@@ -1,8 +1,8 @@
-/** What became of a relaunch order (actions.md 2). */
+/** What became of a relaunch order (docs/regards-api/actions.md 2). */
 import type { RequestType } from './request-type'
 import type { RelaunchableStepId } from './step-catalogue'
 
-/** Storage requests that one order takes up at most (actions.md 2.3). */
+/** Storage requests that one order takes up at most (docs/regards-api/actions.md 2.3). */
 export const STORAGE_PAGE = 1000
 
 /** How one call of an order ended. */
@@ -43,14 +43,14 @@ export function failedTypes(outcome: RelaunchOutcome): readonly RequestType[] {
   )
 }
 
-/** An endpoint as `rs-admin/resources` names it (README.md 4). */
+/** An endpoint as `rs-admin/resources` names it (docs/regards-api/README.md 4). */
 export interface Right {
   readonly microservice: string
   readonly resource: string
   readonly verb: string
 }
 
-/** The right each relaunch needs (actions.md 2). */
+/** The right each relaunch needs (docs/regards-api/actions.md 2). */
 export const RELAUNCH_RIGHTS = {
   scan: { microservice: 'rs-dataprovider', resource: '/chains/relaunch', verb: 'GET' },
   workers: { microservice: 'rs-worker-manager', resource: '/requests/retry', verb: 'POST' },
@@ -71,7 +71,7 @@ export function isDenied(outcome: PartOutcome): boolean {
 
 /**
  * Whether a 403 to this order says that a right is missing. The data provider also answers 403 while a deletion is
- * pending on the chain (actions.md 2.1): that one says nothing about rights.
+ * pending on the chain (docs/regards-api/actions.md 2.1): that one says nothing about rights.
  */
 export function isRightRefusal(stepId: RelaunchableStepId, outcome: PartOutcome): boolean {
   return isDenied(outcome) && stepId !== 'scan'

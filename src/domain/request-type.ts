@@ -1,7 +1,7 @@
-/** The types of GeoJSON requests a session can have, and what counts their errors (sessions.md 6.4). */
+/** The types of GeoJSON requests a session can have, and what counts their errors (docs/regards-api/sessions.md 6.4). */
 import type { Step } from './session'
 
-/** The FEM request types a session can have in error, and the property that counts each (sessions.md 6.4). */
+/** The FEM request types a session can have in error, and the property that counts each (docs/regards-api/sessions.md 6.4). */
 export const REQUEST_TYPE_ERRORS = {
   CREATION: 'inErrorReferencingRequests',
   UPDATE: 'inErrorUpdateRequests',

@@ -1,4 +1,4 @@
-/** The right each list and each order needs (README.md 4 of the contract); those of relaunches are in relaunch.ts. */
+/** The right each list and each order needs (docs/regards-api/README.md 4); those of relaunches are in relaunch.ts. */
 import type { RecordListId } from './record-list'
 import type { Right } from './relaunch'
 

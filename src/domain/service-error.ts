@@ -48,9 +48,9 @@ export class ServiceError extends Error {
   readonly service: string
   readonly reason: FailureReason
   readonly status: number | undefined
-  /** All messages of a REGARDS body (README.md 7), as they came. */
+  /** All messages of a REGARDS body (docs/regards-api/README.md 7), as they came. */
   readonly messages: readonly string[]
-  /** `additionalInformation.error` of a refused sign-in (README.md 3.3). */
+  /** `additionalInformation.error` of a refused sign-in (docs/regards-api/README.md 3.3). */
   readonly code: string | undefined
   readonly carriedToken: boolean
   readonly hasTokenEnded: boolean

@@ -1,10 +1,10 @@
-/** Sources, sessions, steps and their counters, as the rest of the application speaks of them (contract: sessions.md 1 and 2). */
+/** Sources, sessions, steps and their counters, as the rest of the application speaks of them (contract: docs/regards-api/sessions.md 1 and 2). */
 
 /** The step types REGARDS knows, in the order data flows through them. */
 export const STEP_TYPES = ['ACQUISITION', 'REFERENCING', 'STORAGE', 'DISSEMINATION'] as const
 export type StepType = (typeof STEP_TYPES)[number]
 
-/** What the lists can be filtered by; the values are the server's own (sessions.md 1.1). */
+/** What the lists can be filtered by; the values are the server's own (docs/regards-api/sessions.md 1.1). */
 export const STATE_FILTERS = ['ok', 'errors', 'running', 'waiting'] as const
 export type StateFilter = (typeof STATE_FILTERS)[number]
 
@@ -40,14 +40,14 @@ export interface Session extends SessionRef {
   readonly creationDate: string | undefined
   readonly lastUpdateDate: string | undefined
   readonly steps: readonly Step[]
-  /** REGARDS offered the `delete` link to this user (README.md 4). */
+  /** REGARDS offered the `delete` link to this user (docs/regards-api/README.md 4). */
   readonly canDelete: boolean
 }
 
-/** What REGARDS adds up over the sessions of a source, per step type (sessions.md 1.1). */
+/** What REGARDS adds up over the sessions of a source, per step type (docs/regards-api/sessions.md 1.1). */
 export interface SourceStep {
   readonly type: string
-  /** May be negative: a purge makes it drift (sessions.md 1.4). */
+  /** May be negative: a purge makes it drift (docs/regards-api/sessions.md 1.4). */
   readonly totalIn: number
   readonly totalOut: number
   readonly state: Counters
@@ -94,7 +94,7 @@ export function isTooLong({ source, name }: SessionRef): boolean {
   return Array.from(source).length > LONGEST_NAME || Array.from(name).length > LONGEST_NAME
 }
 
-/** Sums of the steps' states: what the badges show. A negative counter (events out of order, sessions.md 5) never enters a sum. */
+/** Sums of the steps' states: what the badges show. A negative counter (events out of order, docs/regards-api/sessions.md 5) never enters a sum. */
 export function totalCounters(steps: readonly { readonly state: Counters }[]): Counters {
   const sum = (pick: (c: Counters) => number) => steps.reduce((total, step) => total + Math.max(0, pick(step.state)), 0)
   return { errors: sum(c => c.errors), waiting: sum(c => c.waiting), running: sum(c => c.running) }

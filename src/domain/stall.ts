@@ -1,4 +1,4 @@
-/** Where work is running and no counter has moved for long (screens.md, "Two ages everywhere"). Pure: words are the screen's. */
+/** Where work is running and no counter has moved for long. Pure: words are the screen's. */
 import type { Source, Step } from './session'
 
 /** A step type that stands still. */

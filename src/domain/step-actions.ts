@@ -28,7 +28,7 @@ function seeCount({ when, counts }: SeeAction, step: Step): number | undefined {
   return counts?.reduce((total, id) => total + Math.max(0, step.properties[id] ?? 0), 0)
 }
 
-/** The buttons of a step, in order (screens.md, Buttons); none for a step of a newer REGARDS. */
+/** The buttons of a step, in order; none for a step of a newer REGARDS. */
 export function offeredActions(step: Step): readonly OfferedAction[] {
   return (stepDefinition(step.stepId)?.actions ?? []).flatMap<OfferedAction>(action => {
     if (!holds(action.when, step)) return []

@@ -1,4 +1,4 @@
-/** THE table: every step REGARDS publishes, what its card shows and what can be done with it (sessions.md 4 and 6, actions.md 1). */
+/** THE table: every step REGARDS publishes, what its card shows and what can be done with it (docs/regards-api/sessions.md 4 and 6, docs/regards-api/actions.md 1). */
 import type { RecordListId } from './record-list'
 import type { StepType } from './session'
 import type { Tone } from './tone'
@@ -44,17 +44,17 @@ export type ActionDefinition = SeeAction | RelaunchAction
 
 export interface StepDefinition {
   readonly type: StepType
-  /** Units of `inputRelated` and `outputRelated`; null where input and output form no flow (fem_dissemination, sessions.md 6.7). */
+  /** Units of `inputRelated` and `outputRelated`; null where input and output form no flow (fem_dissemination, docs/regards-api/sessions.md 6.7). */
   readonly flow: { readonly in: Unit; readonly out: Unit } | null
-  /** `state.running` counts jobs there, not items: it adds up with no other figure of the step (sessions.md 6.1). */
+  /** `state.running` counts jobs there, not items: it adds up with no other figure of the step (docs/regards-api/sessions.md 6.1). */
   readonly runsJobs?: true
-  /** Items on their way back to work that `state` does not count as running (sessions.md 6.2). */
+  /** Items on their way back to work that `state` does not count as running (docs/regards-api/sessions.md 6.2). */
   readonly alsoWorking?: readonly string[]
   readonly groups: Readonly<Record<string, GroupDefinition>>
   readonly actions: readonly ActionDefinition[]
 }
 
-/** Requests in error of the four types a session can have (sessions.md 6.4). */
+/** Requests in error of the four types a session can have (docs/regards-api/sessions.md 6.4). */
 const FEATURE_ERRORS = [
   'inErrorReferencingRequests',
   'inErrorUpdateRequests',
@@ -312,7 +312,7 @@ export function isRelaunchable(stepId: string): stepId is RelaunchableStepId {
   return stepDefinition(stepId)?.actions.some(action => action.id === 'relaunch') ?? false
 }
 
-/** Steps in catalogue order, unknown ones last in alphabetical order: the server's order means nothing (defect 42). */
+/** Steps in catalogue order, unknown ones last in alphabetical order: the server's order means nothing (docs/regards-api/previous-dashboard-defects.md 42). */
 export function inCatalogueOrder<T extends { readonly stepId: string }>(steps: readonly T[]): readonly T[] {
   const order = Object.keys(STEP_CATALOGUE)
   const rank = (step: T) => (isKnownStep(step.stepId) ? order.indexOf(step.stepId) : order.length)

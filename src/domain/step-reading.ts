@@ -29,7 +29,7 @@ export interface ErrorPart {
   readonly value: number
 }
 
-/** Splits `<name>.<measure>` at the LAST dot, since names may hold dots themselves (sessions.md 6.2, 6.7). */
+/** Splits `<name>.<measure>` at the LAST dot, since names may hold dots themselves (docs/regards-api/sessions.md 6.2, 6.7). */
 function splitMeasure(text: string): { name: string; measure: string } | undefined {
   const dot = text.lastIndexOf('.')
   return dot <= 0 || dot === text.length - 1 ? undefined : { name: text.slice(0, dot), measure: text.slice(dot + 1) }
@@ -63,7 +63,7 @@ export function readGroup(step: Step, group: GroupDefinition): readonly Reading[
   return group.properties.map(property => read(property, id => own(step, id)))
 }
 
-/** The lines of an `each` group, by exact name in alphabetical order (defects 25 and 26). */
+/** The lines of an `each` group, by exact name in alphabetical order (docs/regards-api/previous-dashboard-defects.md 25 and 26). */
 export function readEachGroup(step: Step, group: GroupDefinition): readonly NamedReadings[] {
   const each = group.each
   if (each === undefined) return []
@@ -123,7 +123,7 @@ export function holds(condition: Condition | undefined, step: Step): boolean {
   return condition.positive.some(pattern => matching(step, pattern).some(value => value > 0))
 }
 
-/** How many items in error a relaunch of this step can put back to work; 0 when it offers none (actions.md 2). */
+/** How many items in error a relaunch of this step can put back to work; 0 when it offers none (docs/regards-api/actions.md 2). */
 export function relaunchableCount(step: Step): number {
   const action = stepDefinition(step.stepId)?.actions.find(a => a.id === 'relaunch')
   if (action?.id !== 'relaunch' || !holds(action.when, step)) return 0
@@ -136,7 +136,7 @@ export function workingCount(step: Step): number {
   return [step.state.running, ...onTheirWay].reduce((total, n) => total + (n > 0 ? n : 0), 0)
 }
 
-/** What the badge of a step's errors is made of, largest first: raw properties and names of lines that feed it (defect 29). */
+/** What the badge of a step's errors is made of, largest first: raw properties and names of lines that feed it (docs/regards-api/previous-dashboard-defects.md 29). */
 export function errorBreakdown(step: Step): readonly ErrorPart[] {
   const groups: readonly GroupDefinition[] = Object.values(stepDefinition(step.stepId)?.groups ?? {})
   return groups

@@ -8,7 +8,7 @@ export type TimeZone = 'local' | 'utc'
 export const TimeZoneContext = createContext<TimeZone>('local')
 
 export interface Format {
-  /** Grouped; from 100 000 on abbreviated (screens.md, Badges). */
+  /** Grouped; from 100 000 on abbreviated. */
   readonly count: (n: number) => string
   readonly exact: (n: number) => string
   /** For where room is scarce: whole below 10 000, from there two or three figures and a unit, "12K". */

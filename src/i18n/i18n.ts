@@ -76,7 +76,7 @@ export async function loadMessages(namespaces: readonly Namespace[]): Promise<vo
 
 let latest = 0
 
-/** Changes the words of the whole page without a reload (issue section 9); the last call wins. */
+/** Changes the words of the whole page without a reload; the last call wins. */
 export async function setLanguage(language: Language): Promise<void> {
   const call = ++latest
   await load(language, inUse)

@@ -39,7 +39,7 @@ type PluralKeys<Key, Forms extends PluralForm> = Key extends `${infer Base}_${Pl
 
 type Leaf<Value, L extends Language> = Value extends string ? string : Translated<Value, L>
 
-/** The same keys as the English `Shape`, with the plural forms of language `L` (house.md 12). */
+/** The same keys as the English `Shape`, with the plural forms of language `L`. */
 export type Translated<Shape, L extends Language = 'fr'> = {
   readonly [Key in keyof Shape as PluralKeys<Key, PluralForms[L]>]: Leaf<Shape[Key], L>
 }

@@ -9,7 +9,7 @@ export function useReasonWords(): (error: ServiceError, role?: string) => string
   const { t } = useTranslation('board')
   return (error, role = '') => {
     if (error.isUnauthorised && error.reason === 'status') return t('reason.signedOut')
-    // A refusal for want of a right always bears words of REGARDS (measured.md 4).
+    // A refusal for want of a right always bears words of REGARDS (docs/regards-api/measured.md 4).
     if (error.isForbidden) return error.messages.length > 0 ? t('reason.forbidden', { role }) : t('reason.barred')
     if (error.reason === 'aborted') return t('reason.offline')
     // Not a refusal: something in between has nobody to ask.

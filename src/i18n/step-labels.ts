@@ -12,7 +12,7 @@ type PropertyId<Group> = Group extends { readonly properties: readonly { readonl
   ? Id
   : never
 
-/** Title, groups and properties of every catalogue row: a row without its words does not compile (house.md 5). */
+/** Title, groups and properties of every catalogue row: a row without its words does not compile. */
 export type StepLabels = {
   readonly [Id in StepId]: {
     readonly title: string

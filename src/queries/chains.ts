@@ -3,7 +3,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { findChains } from '@/services/rs-dataprovider'
 import { keys } from './keys'
 
-/** The chains that bear the source's name (actions.md 3.2). */
+/** The chains that bear the source's name (docs/regards-api/actions.md 3.2). */
 export function chainsQuery(source: string) {
   return queryOptions({
     queryKey: keys.chains(source),

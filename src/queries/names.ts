@@ -1,4 +1,4 @@
-/** Suggestions while a name is typed: at most ten, letter case ignored (sessions.md 1.2, 2.2). */
+/** Suggestions while a name is typed: at most ten, letter case ignored (docs/regards-api/sessions.md 1.2, 2.2). */
 import { queryOptions } from '@tanstack/react-query'
 import { findSessionNames, findSourceNames } from '@/services/rs-admin'
 import { keys } from './keys'

@@ -1,4 +1,4 @@
-/** One query for all record lists: read page after page, as far as one scrolls or asks to read (actions.md 3). */
+/** One query for all record lists: read page after page, as far as one scrolls or asks to read (docs/regards-api/actions.md 3). */
 import type { InfiniteData, QueryClient } from '@tanstack/react-query'
 import { infiniteQueryOptions, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
@@ -14,7 +14,7 @@ import { FIRST_PAGE, READ_LIMIT, askPage, nextPage } from './record-reading'
 import type { PageParam } from './record-reading'
 import { useGoingOver } from './useGoingOver'
 
-/** REGARDS folds its counters every 5 s: nothing is new before (sessions.md 3). */
+/** REGARDS folds its counters every 5 s: nothing is new before (docs/regards-api/sessions.md 3). */
 const FRESH = 5_000
 /** Lists are large: one that is closed is soon forgotten. */
 const KEPT = 30_000

@@ -1,4 +1,4 @@
-/** A round: everything in view of the board asked again, once, never two rounds at a time (issue section 8). */
+/** A round: everything in view of the board asked again, once, never two rounds at a time. */
 import type { Query, QueryClient } from '@tanstack/react-query'
 import type { ServiceError } from '@/domain/service-error'
 import type { Page, Session } from '@/domain/session'

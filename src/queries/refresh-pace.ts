@@ -1,8 +1,8 @@
-/** When to ask again: every 5 s while ordered work drains, else as often as the user chose (house.md 7). Pure. */
+/** When to ask again: every 5 s while ordered work drains, else as often as the user chose. Pure. */
 import type { Phase } from '@/domain/relaunch-progress'
 import { isExpected } from '@/domain/relaunch-progress'
 
-/** REGARDS folds events every 5 s: asking faster shows nothing new (sessions.md 3). */
+/** REGARDS folds events every 5 s: asking faster shows nothing new (docs/regards-api/sessions.md 3). */
 export const DRAIN_INTERVAL = 5_000
 const LONGEST_INTERVAL = 300_000
 

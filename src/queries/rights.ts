@@ -1,4 +1,4 @@
-/** What the user may do, for calls that no link announces; read once per sign-in (README.md 4 of the contract). */
+/** What the user may do, for calls that no link announces; read once per sign-in (docs/regards-api/README.md 4). */
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { Right } from '@/domain/relaunch'
 import { rightName } from '@/domain/relaunch'

@@ -15,7 +15,7 @@ import { keys } from './keys'
 const GOOD_FOR = 300_000
 /** The first rows and the drawer's code come first. */
 const IDLE = 2_000
-/** The newest sessions of a source: nearly always all of them (sessions.md 3). */
+/** The newest sessions of a source: nearly always all of them (docs/regards-api/sessions.md 3). */
 const LOOKED_AT = 100
 /** After a failure nobody asks for so long: an outage is not the time for extras. */
 const PAUSE = 60_000

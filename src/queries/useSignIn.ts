@@ -1,4 +1,4 @@
-/** Credentials to token (README.md 3.1 of the contract). */
+/** Credentials to token (docs/regards-api/README.md 3.1). */
 import { useMutation } from '@tanstack/react-query'
 import type { ClientPair, Credentials, Token } from '@/services/rs-authentication'
 import { obtainToken } from '@/services/rs-authentication'

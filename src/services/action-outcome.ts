@@ -1,4 +1,4 @@
-/** How the calls of an order ended, and what they come to together (actions.md 2). */
+/** How the calls of an order ended, and what they come to together (docs/regards-api/actions.md 2). */
 import type { PartOutcome, RelaunchOutcome, RelaunchPart } from '@/domain/relaunch'
 import type { RequestType } from '@/domain/request-type'
 import { ServiceError } from '@/domain/service-error'

@@ -1,4 +1,4 @@
-/** What the server says of a failure, as lines one can read (actions.md 3.1). */
+/** What the server says of a failure, as lines one can read (docs/regards-api/actions.md 3.1). */
 import { redact } from './excerpt'
 
 const isWords = (one: unknown): one is string => typeof one === 'string' && one.trim() !== ''

@@ -1,4 +1,4 @@
-/** What of a foreign text may be shown or copied: its beginning, without anything that opens a door (trust S14). */
+/** What of a foreign text may be shown or copied: its beginning, without anything that opens a door. */
 
 const LONGEST = 2000
 

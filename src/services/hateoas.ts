@@ -1,4 +1,4 @@
-/** The envelopes of REGARDS: `{content, links}` and pages of them (README.md 5). */
+/** The envelopes of REGARDS: `{content, links}` and pages of them (docs/regards-api/README.md 5). */
 import * as z from 'zod/mini'
 import type { Page, Unreadable } from '@/domain/session'
 import { id } from './schemas'
@@ -18,7 +18,7 @@ const page = z.looseObject({
 /** One resource and the relations the server offers with it. */
 export interface Resource {
   readonly content: unknown
-  /** In lower case: REGARDS is not uniform (README.md 4). */
+  /** In lower case: REGARDS is not uniform (docs/regards-api/README.md 4). */
   readonly rels: ReadonlySet<string>
 }
 

@@ -24,7 +24,7 @@ export interface HttpConfiguration {
   readonly onDate?: (date: string | null, took: number) => void
 }
 
-/** How a call says who asks: with the token, or as the public of a project (README.md 3.1 and 3.5). */
+/** How a call says who asks: with the token, or as the public of a project (docs/regards-api/README.md 3.1 and 3.5). */
 export type Identity =
   | { readonly kind: 'token' }
   | { readonly kind: 'public'; readonly scope: string }
@@ -77,10 +77,10 @@ function addressOf({ service, path, query = {} }: Call, baseUrl: string): string
 /** Base64 of UTF-8: `btoa` alone refuses what is beyond Latin-1. */
 const base64 = (text: string) => btoa(String.fromCodePoint(...new TextEncoder().encode(text)))
 
-/** As a header may hold it; no project's name has other characters, and `?` is in none (README.md 3.6). */
+/** As a header may hold it; no project's name has other characters, and `?` is in none (docs/regards-api/README.md 3.6). */
 const headerText = (text: string) => text.replace(/[^ -~]/gu, '?')
 
-/** Only headers that the gateway's CORS rule lets through (README.md 2). */
+/** Only headers that the gateway's CORS rule lets through (docs/regards-api/README.md 2). */
 function headersOf({ as = { kind: 'token' }, body }: Call, token: string | undefined): Record<string, string> {
   const content: Record<string, string> = body === undefined ? {} : { 'Content-Type': 'application/json' }
   switch (as.kind) {

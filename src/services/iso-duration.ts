@@ -1,4 +1,4 @@
-/** ISO-8601 durations as Java writes them (actions.md 3.9). */
+/** ISO-8601 durations as Java writes them (docs/regards-api/actions.md 3.9). */
 
 const FORM = /^P(?:(-?\d+)D)?(?:T(?:(-?\d+)H)?(?:(-?\d+)M)?(?:(-?\d+(?:\.\d*)?)S)?)?$/i
 const SECONDS = [86_400, 3_600, 60, 1] as const

@@ -48,7 +48,7 @@ const MOST_PAGES = 20
 /** Told after each page: rows read so far; answers false to end the reading. */
 export type OnRead = (done: number, total: number) => boolean
 
-/** Does it with the list in order, or, where the server cannot sort so (README.md 5: a fault of its own), without. */
+/** Does it with the list in order, or, where the server cannot sort so (docs/regards-api/README.md 5: a fault of its own), without. */
 async function inOrderOr<R extends OwnedRow, T>(
   list: OwnedList<R>,
   inOrder: () => Promise<T>,

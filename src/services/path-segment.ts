@@ -1,4 +1,4 @@
-/** The only way a value gets into a path (trust F26); names of sources and sessions never do. */
+/** The only way a value gets into a path; names of sources and sessions never do. */
 import { ServiceError } from '@/domain/service-error'
 
 /** What the gateway refuses in a path, however it is encoded (docs/regards-api/measured.md 6). */

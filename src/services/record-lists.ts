@@ -1,4 +1,4 @@
-/** From a kind of list to the call that pages it (actions.md 3). Exhaustive by type. */
+/** From a kind of list to the call that pages it (docs/regards-api/actions.md 3). Exhaustive by type. */
 import type { RecordListId, RecordPage, RecordQuestion, RecordRows } from '@/domain/record-list'
 import type { RecordLoader } from './record-page'
 import * as dam from './rs-dam'

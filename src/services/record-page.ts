@@ -1,4 +1,4 @@
-/** What all lists share: how a page is asked for, and how rows of others are left out and still counted (README.md 5, 6). */
+/** What all lists share: how a page is asked for, and how rows of others are left out and still counted (docs/regards-api/README.md 5, 6). */
 import * as z from 'zod/mini'
 import type { PageEnds, RecordPage, RecordQuestion } from '@/domain/record-list'
 import type { Resource } from './hateoas'
@@ -21,7 +21,7 @@ export type RecordLoader<R extends object> = (
 /** Rows a page asks for: many light ones, or few that carry a whole document. */
 export const SIZE = { light: 500, heavy: 100 } as const
 
-/** The query of a page; a property the server cannot sort by is a fault of its own (README.md 5). */
+/** The query of a page; a property the server cannot sort by is a fault of its own (docs/regards-api/README.md 5). */
 export function pageQuery(page: number, size: number, property: string, direction: RecordQuestion['direction']) {
   return { page, size, sort: sortBy(property, direction) }
 }
@@ -81,7 +81,7 @@ export function readRecords<S extends z.ZodMiniType, R extends object>(
   }
 }
 
-/** Decodes a list that has no pages: a bare array of resources (README.md 5). */
+/** Decodes a list that has no pages: a bare array of resources (docs/regards-api/README.md 5). */
 export function readWholeList<R extends object>(
   read: (answer: unknown) => RecordPage<R> | undefined,
 ): (answer: unknown) => RecordPage<R> | undefined {

@@ -1,4 +1,4 @@
-/** Rows of lists, and what orders depend on: strict about what an order names, forgiving about the rest (actions.md 2, 3). */
+/** Rows of lists, and what orders depend on: strict about what an order names, forgiving about the rest (docs/regards-api/actions.md 2, 3). */
 import * as z from 'zod/mini'
 import { count, counter, date, figure, id, name, names, no, or, word } from './schemas'
 
@@ -15,7 +15,7 @@ const figureIfSaid = z.catch(z.optional(count), undefined)
 
 const noUnlessSaid = or(z.boolean(), false)
 
-/** actions.md 3.2: nonsense about what stands in a relaunch's way must not read as "in order". */
+/** docs/regards-api/actions.md 3.2: nonsense about what stands in a relaunch's way must not read as "in order". */
 export const chainMonitor = z.looseObject({
   active: no,
   deletionPending: noUnlessSaid,
@@ -31,10 +31,10 @@ export const chainMonitor = z.looseObject({
   }),
 })
 
-/** actions.md 3.2: as far as a list of products depends on it. */
+/** docs/regards-api/actions.md 3.2: as far as a list of products depends on it. */
 export const chainIdentity = z.looseObject({ chain: z.looseObject({ id, label: name }) })
 
-/** actions.md 3.1. */
+/** docs/regards-api/actions.md 3.1. */
 export const product = z.looseObject({
   id,
   productName: said,
@@ -45,7 +45,7 @@ export const product = z.looseObject({
   lastUpdate: date,
 })
 
-/** actions.md 3.3. */
+/** docs/regards-api/actions.md 3.3. */
 export const aip = z.looseObject({
   id,
   aipId: name,
@@ -59,10 +59,10 @@ export const aip = z.looseObject({
   lastUpdate: date,
 })
 
-/** actions.md 3.3, for an order to delete: whose a product is must be said, not guessed. */
+/** docs/regards-api/actions.md 3.3, for an order to delete: whose a product is must be said, not guessed. */
 export const ownedAip = z.looseObject({ aipId: name, sessionOwner: z.string(), session: z.string() })
 
-/** actions.md 3.4. */
+/** docs/regards-api/actions.md 3.4. */
 export const oaisRequest = z.looseObject({
   id,
   sessionOwner: owner,
@@ -77,7 +77,7 @@ export const oaisRequest = z.looseObject({
 
 const dissemination = z.looseObject({ label: said, requestDate: date, ackDate: date })
 
-/** actions.md 3.5. */
+/** docs/regards-api/actions.md 3.5. */
 export const feature = z.looseObject({
   id,
   source: owner,
@@ -96,7 +96,7 @@ export const feature = z.looseObject({
   feature: anything,
 })
 
-/** actions.md 3.6; only some types of requests say whose they are. */
+/** docs/regards-api/actions.md 3.6; only some types of requests say whose they are. */
 export const featureRequest = z.looseObject({
   id,
   source: owner,
@@ -110,7 +110,7 @@ export const featureRequest = z.looseObject({
   registrationDate: date,
 })
 
-/** actions.md 3.7. */
+/** docs/regards-api/actions.md 3.7. */
 export const workerRequest = z.looseObject({
   id,
   source: owner,
@@ -123,10 +123,10 @@ export const workerRequest = z.looseObject({
   creationDate: date,
 })
 
-/** actions.md 3.7, for an order to delete: whose a request is must be said, not guessed. */
+/** docs/regards-api/actions.md 3.7, for an order to delete: whose a request is must be said, not guessed. */
 export const ownedWorkerRequest = z.looseObject({ id, source: z.string(), session: z.string() })
 
-/** In bytes: Ko are units of 1024 (actions.md 3.8). */
+/** In bytes: Ko are units of 1024 (docs/regards-api/actions.md 3.8). */
 const size = z.pipe(
   z.pipe(
     counter,
@@ -135,7 +135,7 @@ const size = z.pipe(
   z.number(),
 )
 
-/** actions.md 3.8: how full a place is must not be a guess. */
+/** docs/regards-api/actions.md 3.8: how full a place is must not be a guess. */
 export const storageLocation = z.looseObject({
   name,
   configuration: or(z.looseObject({ storageType: or(z.string(), 'OFFLINE'), allocatedSizeInKo: size }), undefined),
@@ -150,10 +150,10 @@ export const storageLocation = z.looseObject({
   pendingActionRunning: no,
 })
 
-/** actions.md 3.8. */
+/** docs/regards-api/actions.md 3.8. */
 export const fileRequest = z.looseObject({ id, fileName: said, type: said, status: said, errorCause: anything })
 
-/** actions.md 3.9; its id is what an order to crawl now names. */
+/** docs/regards-api/actions.md 3.9; its id is what an order to crawl now names. */
 export const crawl = z.looseObject({
   id: name,
   label: said,
@@ -167,5 +167,5 @@ export const crawl = z.looseObject({
   stackTrace: anything,
 })
 
-/** actions.md 2.4, RequestHandledResponse. */
+/** docs/regards-api/actions.md 2.4, RequestHandledResponse. */
 export const handled = z.looseObject({ totalRequested: z.nullish(id), totalHandled: id })

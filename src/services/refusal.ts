@@ -1,4 +1,4 @@
-/** What a refusal says: all messages of a REGARDS body, the code of a refused sign-in, or the start of another body (README.md 3.3, 7). */
+/** What a refusal says: all messages of a REGARDS body, the code of a refused sign-in, or the start of another body (docs/regards-api/README.md 3.3, 7). */
 import * as z from 'zod/mini'
 import type { ServiceErrorInit } from '@/domain/service-error'
 import { excerpt, redact } from './excerpt'
@@ -60,7 +60,7 @@ export function readRefusal(
 }
 
 /**
- * The two shapes in which a token ends besides 401 (measured.md 4): a 403 without REGARDS' `messages`, when the gateway
+ * The two shapes in which a token ends besides 401 (docs/regards-api/measured.md 4): a 403 without REGARDS' `messages`, when the gateway
  * still knew it, and the gateway's own 500, when it cannot be read. Either may have another cause: REGARDS has to be asked.
  */
 export function mayMeanEndOfToken(status: number, body: string): boolean {

@@ -1,4 +1,4 @@
-/** From a step to its relaunch calls, and from their answers to one outcome (actions.md 2). Exhaustive by type. */
+/** From a step to its relaunch calls, and from their answers to one outcome (docs/regards-api/actions.md 2). Exhaustive by type. */
 import type { RelaunchOutcome } from '@/domain/relaunch'
 import type { RequestType } from '@/domain/request-type'
 import { requestTypesInError } from '@/domain/request-type'
@@ -25,7 +25,7 @@ const typesOf = (step: Step, only: readonly RequestType[] | undefined) => [
   ...new Set(only ?? requestTypesInError(step)),
 ]
 
-/** One call per type that has errors, one after the other: each may take the gateway's whole minute (actions.md 2.4). */
+/** One call per type that has errors, one after the other: each may take the gateway's whole minute (docs/regards-api/actions.md 2.4). */
 const relaunchFeatures: Relaunch = (ref, step, only) =>
   oneAfterTheOther(
     typesOf(step, only).map(type => ({
@@ -34,7 +34,7 @@ const relaunchFeatures: Relaunch = (ref, step, only) =>
     })),
   )
 
-/** The whole session by its names when nobody else matches them, else exactly its own requests by ids (actions.md 2.5). */
+/** The whole session by its names when nobody else matches them, else exactly its own requests by ids (docs/regards-api/actions.md 2.5). */
 const relaunchWorkers: Relaunch = async ref => {
   const check = userCheck()
   let listed: workers.RequestsInError

@@ -1,4 +1,4 @@
-/** Value restrictions of request bodies (README.md 6). */
+/** Value restrictions of request bodies (docs/regards-api/README.md 6). */
 
 export interface Restriction<T> {
   readonly values: readonly T[]

@@ -1,4 +1,4 @@
-/** rs-admin: sources, sessions, their names, and what the user may do. `sources`, `sessions`, `resources` (sessions.md 1, 2; README.md 4). */
+/** rs-admin: sources, sessions, their names, and what the user may do. `sources`, `sessions`, `resources` (docs/regards-api/sessions.md 1, 2; docs/regards-api/README.md 4). */
 import type { Right } from '@/domain/relaunch'
 import type { SessionListParams, SourceListParams } from '@/domain/list-params'
 import { PAGE_SIZE } from '@/domain/list-params'
@@ -54,7 +54,7 @@ function readSession({ content, rels }: Resource): Session | undefined {
 /** REGARDS' own order where none is asked for. */
 const LATEST_FIRST = { property: 'lastUpdateDate', direction: 'desc' } as const
 
-/** One page of sources; names are compared as the server does: contains, case sensitive (sessions.md 1.1). */
+/** One page of sources; names are compared as the server does: contains, case sensitive (docs/regards-api/sessions.md 1.1). */
 export function findSources(question: SourceListParams, page: number, signal?: AbortSignal): Promise<Page<Source>> {
   const { property, direction } = question.sort ?? LATEST_FIRST
   const query = {
@@ -68,7 +68,7 @@ export function findSources(question: SourceListParams, page: number, signal?: A
   return ask({ service: SERVICE, path: 'sources', query, signal }, answer => readPage(answer, readSource))
 }
 
-/** One page of sessions; the source is exact, the name contains (sessions.md 2.1). */
+/** One page of sessions; the source is exact, the name contains (docs/regards-api/sessions.md 2.1). */
 export function findSessions(
   question: SessionListParams,
   page: number,
@@ -89,12 +89,12 @@ export function findSessions(
 
 const readNames = (answer: unknown) => names.safeParse(answer).data
 
-/** At most ten source names that contain the text, letter case ignored (sessions.md 1.2); here alone a backslash escapes. */
+/** At most ten source names that contain the text, letter case ignored (docs/regards-api/sessions.md 1.2); here alone a backslash escapes. */
 export function findSourceNames(text: string, signal?: AbortSignal): Promise<readonly string[]> {
   return ask({ service: SERVICE, path: 'sources/names', query: { name: backslashed(text) }, signal }, readNames)
 }
 
-/** At most ten session names, of all sources (sessions.md 2.2). */
+/** At most ten session names, of all sources (docs/regards-api/sessions.md 2.2). */
 export function findSessionNames(text: string, signal?: AbortSignal): Promise<readonly string[]> {
   return ask({ service: SERVICE, path: 'sessions/names', query: { name: backslashed(text) }, signal }, readNames)
 }
@@ -123,7 +123,7 @@ const none = () =>
   new ServiceError({ service: SERVICE, reason: 'status', status: 404, carriedToken: true, missing: 'names' })
 
 /**
- * The session of exactly this source and name, wherever it is in the list (sessions.md 2.1).
+ * The session of exactly this source and name, wherever it is in the list (docs/regards-api/sessions.md 2.1).
  * @throws ServiceError with status 404 when there is none: the names are `missing`
  */
 export async function findSession(ref: SessionRef, signal?: AbortSignal): Promise<Session> {
@@ -151,7 +151,7 @@ export async function findSession(ref: SessionRef, signal?: AbortSignal): Promis
   throw isThereUnreadable ? new ServiceError({ service: SERVICE, reason: 'unreadable', carriedToken: true }) : none()
 }
 
-/** Orders the deletion of a session's products; the row stays until it is purged (sessions.md 7). */
+/** Orders the deletion of a session's products; the row stays until it is purged (docs/regards-api/sessions.md 7). */
 export function deleteSession(id: number): Promise<void> {
   return order({ service: SERVICE, path: `sessions/${id}`, method: 'DELETE' })
 }
@@ -159,7 +159,7 @@ export function deleteSession(id: number): Promise<void> {
 const RESOURCES_SIZE = 2000
 
 /**
- * The endpoints open to the user: for calls that no link announces (README.md 4).
+ * The endpoints open to the user: for calls that no link announces (docs/regards-api/README.md 4).
  * @throws ServiceError also when one of them cannot be read: an endpoint that is not listed reads as a missing right
  */
 export async function findResources(signal?: AbortSignal): Promise<readonly Right[]> {

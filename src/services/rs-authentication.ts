@@ -1,4 +1,4 @@
-/** rs-authentication: tokens. `POST oauth/token`, `GET borrowRole/{role}` (README.md 3). */
+/** rs-authentication: tokens. `POST oauth/token`, `GET borrowRole/{role}` (docs/regards-api/README.md 3). */
 import { ServiceError } from '@/domain/service-error'
 import { ask, order } from './http'
 import { pathSegment, pathWith } from './path-segment'
@@ -11,7 +11,7 @@ export interface Credentials {
   readonly password: string
 }
 
-/** The pair every REGARDS client knows itself by (README.md 3.1). */
+/** The pair every REGARDS client knows itself by (docs/regards-api/README.md 3.1). */
 export interface ClientPair {
   readonly user: string
   readonly secret: string
@@ -44,8 +44,8 @@ const readToken =
   }
 
 /**
- * Signs in. The password goes into the body, nowhere else (defect 34).
- * @throws ServiceError whose `code` says why REGARDS refused (README.md 3.3)
+ * Signs in. The password goes into the body, nowhere else (docs/regards-api/previous-dashboard-defects.md 34).
+ * @throws ServiceError whose `code` says why REGARDS refused (docs/regards-api/README.md 3.3)
  */
 export function obtainToken({ project, username, password }: Credentials, client: ClientPair): Promise<Token> {
   return ask(
@@ -73,7 +73,7 @@ export interface TokenAnswer {
   readonly token?: Token
 }
 
-/** The gateway refuses these in a path however they are encoded (measured.md 6), which says nothing of the token. */
+/** The gateway refuses these in a path however they are encoded (docs/regards-api/measured.md 6), which says nothing of the token. */
 const fitsPath = (role: string) => pathSegment(role) !== undefined && !/[%\\;\r\n]/.test(role)
 
 /** A role that every REGARDS has: whether it may be borrowed or not, the answer tells of the token. */
@@ -92,7 +92,7 @@ async function isThere(project: string): Promise<boolean> {
 
 /**
  * Asks whether the held token still holds, by borrowing the role one has: that gives a new one in its place
- * (README.md 3.4). Never rejects for want of an answer.
+ * (docs/regards-api/README.md 3.4). Never rejects for want of an answer.
  */
 export async function questionToken({ role, project }: TokenOwner): Promise<TokenAnswer> {
   const isOwn = fitsPath(role)

@@ -1,4 +1,4 @@
-/** rs-dam: runs of the crawler. `GET crawler/datasourceIngestions`, `PUT …/{id}` (actions.md 3.9). */
+/** rs-dam: runs of the crawler. `GET crawler/datasourceIngestions`, `PUT …/{id}` (docs/regards-api/actions.md 3.9). */
 import type { CrawlRecord } from '@/domain/record-list'
 import { causeOf } from './cause'
 import { ask, order } from './http'

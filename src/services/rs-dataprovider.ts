@@ -1,4 +1,4 @@
-/** rs-dataprovider: chains and their products. `GET chain-monitoring`, `GET products`, `GET chains/relaunch`, `DELETE chains/products` (actions.md 2.1, 2.6, 3.1, 3.2). */
+/** rs-dataprovider: chains and their products. `GET chain-monitoring`, `GET products`, `GET chains/relaunch`, `DELETE chains/products` (docs/regards-api/actions.md 2.1, 2.6, 3.1, 3.2). */
 import type * as z from 'zod/mini'
 import type { ChainRecord, ProductRecord, RecordPage } from '@/domain/record-list'
 import type { Chain } from '@/domain/chain'
@@ -105,7 +105,7 @@ const findProducts =
 export const findProductErrors = findProducts(IN_ERROR)
 export const findIncompleteProducts = findProducts(INCOMPLETE)
 
-/** Orders the products of this session whose generation or ingestion failed to be taken up again. A GET that changes state (actions.md 2.1). */
+/** Orders the products of this session whose generation or ingestion failed to be taken up again. A GET that changes state (docs/regards-api/actions.md 2.1). */
 export async function relaunchErrors(ref: SessionRef): Promise<void> {
   const { source, name } = named(SERVICE, ref)
   return order({ service: SERVICE, path: 'chains/relaunch', query: { chainName: source, session: name } })

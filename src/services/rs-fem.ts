@@ -1,4 +1,4 @@
-/** rs-fem: GeoJSON products and requests. `POST admin/features`, `DELETE admin/features/delete`, `POST requests/search/{type}`, `POST requests/retry/{type}` (actions.md 2.4, 2.6, 3.5, 3.6). */
+/** rs-fem: GeoJSON products and requests. `POST admin/features`, `DELETE admin/features/delete`, `POST requests/search/{type}`, `POST requests/retry/{type}` (docs/regards-api/actions.md 2.4, 2.6, 3.5, 3.6). */
 import type { FeatureRecord, FeatureRequest } from '@/domain/record-list'
 import type { RequestType } from '@/domain/request-type'
 import type { SessionRef } from '@/domain/session'
@@ -16,7 +16,7 @@ import { named } from './session-names'
 
 const SERVICE = 'rs-fem'
 
-/** Compared by the server as they are, letter for letter (README.md 6). */
+/** Compared by the server as they are, letter for letter (docs/regards-api/README.md 6). */
 const ownerOf = ({ source, name }: SessionRef) => ({ source, session: name })
 
 const IN_ERROR = { states: oneOf('ERROR') }

@@ -1,4 +1,4 @@
-/** rs-ingest: OAIS products and requests. `POST aips`, `POST aips/delete`, `POST requests`, `POST requests/retry`, `PUT requests/versioning` (actions.md 2.2, 2.6, 3.3, 3.4). */
+/** rs-ingest: OAIS products and requests. `POST aips`, `POST aips/delete`, `POST requests`, `POST requests/retry`, `PUT requests/versioning` (docs/regards-api/actions.md 2.2, 2.6, 3.3, 3.4). */
 import type { OaisProduct, OaisRequest, VersioningMode } from '@/domain/record-list'
 import type { Page, SessionRef } from '@/domain/session'
 import { causeOf } from './cause'
@@ -16,7 +16,7 @@ import { isOf, literal, named } from './session-names'
 
 const SERVICE = 'rs-ingest'
 
-/** Compared by the server as they are, letter for letter (README.md 6). */
+/** Compared by the server as they are, letter for letter (docs/regards-api/README.md 6). */
 const ownerOf = ({ source, name }: SessionRef) => ({ sessionOwner: source, session: name })
 
 /** A page of the OAIS products of the session. */

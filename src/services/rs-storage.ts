@@ -1,4 +1,4 @@
-/** rs-storage: storage locations and file requests. `GET storages`, `GET requests/{storage}/{type}`, `POST storages/retry` (actions.md 2.3, 3.8). */
+/** rs-storage: storage locations and file requests. `GET storages`, `GET requests/{storage}/{type}`, `POST storages/retry` (docs/regards-api/actions.md 2.3, 3.8). */
 import type { FileRequest, StorageActivity, StorageRecord } from '@/domain/record-list'
 import { STORAGE_ACTIVITIES } from '@/domain/record-list'
 import type { SessionRef, Unreadable } from '@/domain/session'

@@ -1,4 +1,4 @@
-/** rs-worker-manager: worker requests. `POST requests`, `POST requests/retry`, `DELETE requests/delete` (actions.md 2.5, 2.6, 3.7). */
+/** rs-worker-manager: worker requests. `POST requests`, `POST requests/retry`, `DELETE requests/delete` (docs/regards-api/actions.md 2.5, 2.6, 3.7). */
 import type { WorkerRequest } from '@/domain/record-list'
 import { ServiceError } from '@/domain/service-error'
 import type { Page, SessionRef } from '@/domain/session'
@@ -20,15 +20,15 @@ const LIST_SIZE = 1000
 
 /** Other statuses are always said: without them the server takes all that can be relaunched. */
 const STATUSES = {
-  /** Both feed the error badge (defect 5). */
+  /** Both feed the error badge (docs/regards-api/previous-dashboard-defects.md 5). */
   inError: oneOf('ERROR', 'INVALID_CONTENT'),
   waiting: oneOf('NO_WORKER_AVAILABLE'),
-  /** What the deletion of a session takes (sessions.md 7). */
+  /** What the deletion of a session takes (docs/regards-api/sessions.md 7). */
   blocked: oneOf('ERROR', 'INVALID_CONTENT', 'NO_WORKER_AVAILABLE'),
 } as const
 type Statuses = keyof typeof STATUSES
 
-/** The server takes both names for parts of longer ones (defect 6). */
+/** The server takes both names for parts of longer ones (docs/regards-api/previous-dashboard-defects.md 6). */
 const selection = ({ source, name }: SessionRef, statuses: Statuses) => ({
   ...{ source: literal(source), session: literal(name), statuses: STATUSES[statuses] },
 })
@@ -67,7 +67,7 @@ export interface RequestsInError {
 }
 
 /**
- * Lists what the server would take for this session: it compares source and session as substrings (defect 6).
+ * Lists what the server would take for this session: it compares source and session as substrings (docs/regards-api/previous-dashboard-defects.md 6).
  * @throws ServiceError also for a row that cannot be read: it might belong to another session
  */
 export async function findRequestsInError(ref: SessionRef): Promise<RequestsInError> {

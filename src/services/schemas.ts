@@ -41,13 +41,13 @@ const counters = or(z.looseObject({ errors: counter, waiting: counter, running: 
 
 const numberOf = (value: unknown): number => count.safeParse(value).data ?? NaN
 
-/** Numbers that arrive as text (sessions.md 2.1); NaN for a text that is none. */
+/** Numbers that arrive as text (docs/regards-api/sessions.md 2.1); NaN for a text that is none. */
 const properties = z.pipe(
   or(z.record(z.string(), z.unknown()), {}),
   z.transform(values => Object.fromEntries(Object.entries(values).map(([key, value]) => [key, numberOf(value)]))),
 )
 
-/** sessions.md 2.1, SessionStep. */
+/** docs/regards-api/sessions.md 2.1, SessionStep. */
 const step = z.looseObject({
   stepId: name,
   type: z.catch(z._default(z.string(), ''), ''),
@@ -58,7 +58,7 @@ const step = z.looseObject({
   lastUpdateDate: date,
 })
 
-/** sessions.md 2.1, Session. A step that cannot be read makes the row unreadable: errors must not vanish with it. */
+/** docs/regards-api/sessions.md 2.1, Session. A step that cannot be read makes the row unreadable: errors must not vanish with it. */
 export const session = z.looseObject({
   id,
   // May be empty: REGARDS takes such a name from events.
@@ -69,7 +69,7 @@ export const session = z.looseObject({
   steps: or(z.array(step), []),
 })
 
-/** sessions.md 1.1, Source; read as strictly as a session, for the same reason. */
+/** docs/regards-api/sessions.md 1.1, Source; read as strictly as a session, for the same reason. */
 export const source = z.looseObject({
   name,
   nbSessions: figure,
@@ -96,7 +96,7 @@ export const names = z.pipe(
 export const word = z.catch(z.optional(name), undefined)
 const VALIDITY = 7200
 
-/** README.md 3.2; a token whose end is not said is taken for one of the usual length. */
+/** docs/regards-api/README.md 3.2; a token whose end is not said is taken for one of the usual length. */
 export const token = z.looseObject({
   access_token: name,
   tenant: word,
@@ -109,7 +109,7 @@ export const token = z.looseObject({
 
 export const no = z.catch(z._default(z.boolean(), false), false)
 
-/** README.md 3.6. */
+/** docs/regards-api/README.md 3.6. */
 export const project = z.looseObject({
   name,
   label: word,
@@ -117,5 +117,5 @@ export const project = z.looseObject({
   isDeleted: no,
 })
 
-/** README.md 4, item of the resource list. */
+/** docs/regards-api/README.md 4, item of the resource list. */
 export const right = z.looseObject({ microservice: name, resource: name, verb: name })

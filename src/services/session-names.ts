@@ -1,4 +1,4 @@
-/** How the names of a session are said to a server, and whose a row is that comes back: each service compares names in its own way (README.md 6). */
+/** How the names of a session are said to a server, and whose a row is that comes back: each service compares names in its own way (docs/regards-api/README.md 6). */
 import { ServiceError } from '@/domain/service-error'
 import type { SessionRef } from '@/domain/session'
 

@@ -10,7 +10,7 @@ export interface Configuration {
   readonly gateway: string
   /** Projects proposed at sign-in, besides the public ones. */
   readonly projects: readonly string[]
-  /** What REGARDS clients call themselves (README.md 3.1 of the contract). */
+  /** What REGARDS clients call themselves (docs/regards-api/README.md 3.1). */
   readonly client: { readonly user: string; readonly secret: string }
   /** The REGARDS administration, without a slash at its end. */
   readonly adminUiUrl: string | undefined

@@ -1,4 +1,4 @@
-/** A key held down is one press (trust F30). */
+/** A key held down is one press. */
 import type { KeyboardEvent } from 'react'
 
 /** For `onKeyDown` of a button that orders something. */

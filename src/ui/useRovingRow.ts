@@ -1,4 +1,4 @@
-/** One tab stop per table: which row has it, and where the focus goes when rows move, vanish or are drawn anew (trust A02). */
+/** One tab stop per table: which row has it, and where the focus goes when rows move, vanish or are drawn anew. */
 import type { FocusEvent, KeyboardEvent, RefObject } from 'react'
 import { useLayoutEffect, useRef, useState } from 'react'
 import { findNear } from './useAnchor'

@@ -1,4 +1,4 @@
-/** Links into the REGARDS administration, one function per page (actions.md 4). Optional: its versions differ. */
+/** Links into the REGARDS administration, one function per page (docs/regards-api/actions.md 4). Optional: its versions differ. */
 import type { SessionRef } from '@/domain/session'
 
 /** Which administration, and which of its projects. */

@@ -1,4 +1,4 @@
-/** BoardView <-> address: the parameter names other REGARDS pages already use, and a few of ours; foreign ones survive (actions.md 4). */
+/** BoardView <-> address: the parameter names other REGARDS pages already use, and a few of ours; foreign ones survive (docs/regards-api/actions.md 4). */
 import type { BoardView, Sort } from '@/domain/board-view'
 import { SESSION_SORTS, SOURCE_SORTS } from '@/domain/board-view'
 import type { Direction, RecordsView } from '@/domain/record-list'

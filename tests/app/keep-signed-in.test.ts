@@ -1,4 +1,4 @@
-/** Renewal of the token before it ends, and what happens when that does not succeed (trust F13). */
+/** Renewal of the token before it ends, and what happens when that does not succeed. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { connectServices } from '@/app/connect-services'
 import { keepSignedIn } from '@/app/keep-signed-in'

@@ -1,4 +1,4 @@
-/** What config.json may say, and the plain page that names what is wrong in it (trust F02, docs/configuration.md). */
+/** What config.json may say, and the plain page that names what is wrong in it (docs/configuration.md). */
 import { render, screen } from '@testing-library/react'
 import { createElement } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'

@@ -1,4 +1,4 @@
-/** Deleting the products of a session, through the whole application over a simulated REGARDS (sessions.md 7, trust S21). */
+/** Deleting the products of a session, through the whole application over a simulated REGARDS (docs/regards-api/sessions.md 7). */
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'

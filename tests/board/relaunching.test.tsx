@@ -1,4 +1,4 @@
-/** Relaunching errors from a card, through the whole application over a simulated REGARDS (house.md 14). */
+/** Relaunching errors from a card, through the whole application over a simulated REGARDS. */
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { World } from '@simulator/world'

@@ -1,4 +1,4 @@
-/** Orders given from a list: relaunch of chosen requests, the decision on versions, a crawl (issue 3, section 1). */
+/** Orders given from a list: relaunch of chosen requests, the decision on versions, a crawl. */
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { World } from '@simulator/world'

@@ -1,4 +1,4 @@
-/** The lists behind "See ...": each opens from its button, asks exactly what it shows, and says how it is (issue 3, section 1). */
+/** The lists behind "See ...": each opens from its button, asks exactly what it shows, and says how it is. */
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { World } from '@simulator/world'

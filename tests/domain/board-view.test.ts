@@ -1,4 +1,4 @@
-/** Every rule by which the board goes from one view to the next (house.md 6). */
+/** Every rule by which the board goes from one view to the next. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { BoardView } from '@/domain/board-view'

@@ -1,4 +1,4 @@
-/** What an order came to, and what stands in its way (actions.md 2). */
+/** What an order came to, and what stands in its way (docs/regards-api/actions.md 2). */
 import { describe, expect, it } from 'vitest'
 import type { Chain } from '@/domain/chain'
 import type { PartOutcome, RelaunchPart } from '@/domain/relaunch'

@@ -1,4 +1,4 @@
-/** What a failed call means: signed out, not allowed, gone, or nobody knows (README.md 7 of the contract). */
+/** What a failed call means: signed out, not allowed, gone, or nobody knows (docs/regards-api/README.md 7). */
 import { describe, expect, it } from 'vitest'
 import type { ServiceErrorInit } from '@/domain/service-error'
 import { ServiceError } from '@/domain/service-error'

@@ -1,4 +1,4 @@
-/** Sums and keys of sessions: what the badges and the columns say (sessions.md 1, 2 and 5). */
+/** Sums and keys of sessions: what the badges and the columns say (docs/regards-api/sessions.md 1, 2 and 5). */
 import { describe, expect, it } from 'vitest'
 import type { Source } from '@/domain/session'
 import { isSameSession, isUnreadable, sessionKey, sessionOutput, sourceTotalOut, totalCounters } from '@/domain/session'

@@ -1,4 +1,4 @@
-/** No name passes for another: what cannot be seen is written out, and only the exact name is the name (trust S21, F25). */
+/** No name passes for another: what cannot be seen is written out, and only the exact name is the name. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isTricky, isTypable, names, spelled } from '@/domain/spelling'

@@ -1,4 +1,4 @@
-/** The buttons of a step: which, in which order, with which figures (screens.md, Buttons). */
+/** The buttons of a step: which, in which order, with which figures. */
 import { describe, expect, it } from 'vitest'
 import type { Step } from '@/domain/session'
 import { offeredActions } from '@/domain/step-actions'

@@ -1,4 +1,4 @@
-/** Which steps the dashboard knows, in which order it shows them, and which of them it can relaunch (actions.md 1). */
+/** Which steps the dashboard knows, in which order it shows them, and which of them it can relaunch (docs/regards-api/actions.md 1). */
 import { describe, expect, it } from 'vitest'
 import type { GroupDefinition, StepId } from '@/domain/step-catalogue'
 import { inCatalogueOrder, isKnownStep, isRelaunchable, STEP_CATALOGUE, stepDefinition } from '@/domain/step-catalogue'

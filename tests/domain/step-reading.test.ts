@@ -1,4 +1,4 @@
-/** What a card reads from a step's raw properties, case by case (sessions.md 5 and 6, actions.md 1). */
+/** What a card reads from a step's raw properties, case by case (docs/regards-api/sessions.md 5 and 6, docs/regards-api/actions.md 1). */
 import { describe, expect, it } from 'vitest'
 import type { Step } from '@/domain/session'
 import type { GroupDefinition } from '@/domain/step-catalogue'

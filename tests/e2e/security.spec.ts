@@ -8,7 +8,7 @@ import { startFront } from './support/front'
 
 const built = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter(path => /\.\w+$/.test(path))
 
-test('the policy is served, says what trust.md S11 says, and its meta form is the first thing in the page', async ({
+test('the policy is served, holds all directives, and its meta form is the first thing in the page', async ({
   front,
 }) => {
   const answer = await fetch(front.url)

@@ -1,7 +1,11 @@
-/** What no source file may hold: ways for text to become code or page, noise in the console, traces of a machine (trust S14, S15). */
+/** What no source file may hold: ways for text to become code or page, noise in the console, traces of a machine. */
 import { describe, expect, it } from 'vitest'
 
-const FILES = import.meta.glob<string>('/src/**/*.{ts,tsx,css}', { query: '?raw', import: 'default', eager: true })
+const FILES = import.meta.glob<string>(['/src/**/*.{ts,tsx,css}', '/simulator/**/*.ts'], {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
 
 /** Where a file holds the pattern: its name and the line. */
 function found(pattern: RegExp): readonly string[] {

@@ -1,4 +1,4 @@
-/** Every tone can be read on every surface, in light and in dark (trust A11: text 4.5:1, what means something 3:1). */
+/** Every tone can be read on every surface, in light and in dark. */
 import { describe, expect, it } from 'vitest'
 import { TONES } from '@/domain/tone'
 import { theme } from '@/ui/theme'

@@ -1,4 +1,4 @@
-/** Numbers, dates, ages and durations as they are read in each language (screens.md, Badges; trust F24 and F33). */
+/** Numbers, dates, ages and durations as they are read in each language. */
 import { renderHook, act } from '@testing-library/react'
 import { createElement } from 'react'
 import { describe, expect, it } from 'vitest'

@@ -1,4 +1,4 @@
-/** Both languages say everything, each in its own words (house.md 12). */
+/** Both languages say everything, each in its own words. */
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createFormat } from '@/i18n/format'
 import { browserLanguage, currentLanguage, i18n, loadMessages, setLanguage } from '@/i18n/i18n'

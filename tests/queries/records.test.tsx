@@ -1,4 +1,4 @@
-/** A list as far as it has been read: page after page, each row once, to the end when asked (contract: actions.md 3). */
+/** A list as far as it has been read: page after page, each row once, to the end when asked (contract: docs/regards-api/actions.md 3). */
 import { QueryClientProvider } from '@tanstack/react-query'
 import { act, renderHook, waitFor } from '@testing-library/react'
 import type { ReactNode } from 'react'

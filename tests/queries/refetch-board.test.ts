@@ -1,4 +1,4 @@
-/** A round over all that is in view: who is asked, how often, what it says afterwards (issue section 8, defects 18 to 20). */
+/** A round over all that is in view: who is asked, how often, what it says afterwards. */
 import type { QueryKey } from '@tanstack/react-query'
 import { QueryClient, QueryObserver } from '@tanstack/react-query'
 import { afterEach, describe, expect, it } from 'vitest'

@@ -1,4 +1,4 @@
-/** When the screen asks again after a relaunch, case by case (house.md 7). */
+/** When the screen asks again after a relaunch, case by case. */
 import { describe, expect, it } from 'vitest'
 import type { FollowedWork } from '@/domain/relaunch-progress'
 import { relaunchFigures, phaseOf, sessionFigures, stepFigures } from '@/domain/relaunch-progress'

@@ -1,4 +1,4 @@
-/** Which failed reads are asked again by themselves, how often and how soon (trust, "One policy for all reads"). */
+/** Which failed reads are asked again by themselves, how often and how soon. */
 import { QueryClient, QueryObserver } from '@tanstack/react-query'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'

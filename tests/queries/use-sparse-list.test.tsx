@@ -1,4 +1,4 @@
-/** Lists of which only what is in view is known: pages, places and answers in any order (house.md 7, trust F28 and F32). */
+/** Lists of which only what is in view is known: pages, places and answers in any order. */
 import { QueryClient, QueryClientProvider, queryOptions } from '@tanstack/react-query'
 import { act, renderHook, waitFor } from '@testing-library/react'
 import fc from 'fast-check'

@@ -1,4 +1,4 @@
-/** Answers bent out of shape, and what may come of them: a value that can be trusted, or a ServiceError (trust F22, F24, T3). */
+/** Answers bent out of shape, and what may come of them: a value that can be trusted, or a ServiceError. */
 import fc from 'fast-check'
 import { ServiceError } from '@/domain/service-error'
 import type { Page } from '@/domain/session'

@@ -1,4 +1,4 @@
-/** The one client: what it sends, to whom, and every bad answer by its own name (trust F05, F10, F20, F21, F43, F48, S03, S14). */
+/** The one client: what it sends, to whom, and every bad answer by its own name. */
 import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { configureHttp } from '@/services/http'

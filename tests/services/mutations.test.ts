@@ -1,4 +1,4 @@
-/** Answers bent out of shape, 1,000 ways each: what comes back is a value that can be trusted, or a ServiceError (trust F22, F24, T3). */
+/** Answers bent out of shape, 1,000 ways each: what comes back is a value that can be trusted, or a ServiceError. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ServiceError } from '@/domain/service-error'

@@ -1,4 +1,4 @@
-/** Orders given from a list: exactly which calls they are, and what comes of them (contract: actions.md 2, 3.9; trust F11, F37). */
+/** Orders given from a list: exactly which calls they are, and what comes of them (contract: docs/regards-api/actions.md 2, 3.9). */
 import { describe, expect, it } from 'vitest'
 import type { RelaunchByIds } from '@/domain/record-list'
 import { ServiceError } from '@/domain/service-error'

@@ -1,4 +1,4 @@
-/** Answers of the lists behind "See …" bent out of shape, 1,000 ways each (trust F22, F24, T3). */
+/** Answers of the lists behind "See …" bent out of shape, 1,000 ways each. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { RecordListId, RecordQuestion, RecordRows } from '@/domain/record-list'

@@ -1,4 +1,4 @@
-/** The lists against the simulated REGARDS: the rows are those the counters count, and orders change both (contract: actions.md 2, 3). */
+/** The lists against the simulated REGARDS: the rows are those the counters count, and orders change both (contract: docs/regards-api/actions.md 2, 3). */
 import { describe, expect, it } from 'vitest'
 import type { RecordListId, RecordQuestion, RecordRows } from '@/domain/record-list'
 import { isUnreadable } from '@/domain/session'

@@ -1,4 +1,4 @@
-/** The relaunch call of each service but the data provider's: exactly what goes over the wire (contract: actions.md 2.2 to 2.5). */
+/** The relaunch call of each service but the data provider's: exactly what goes over the wire (contract: docs/regards-api/actions.md 2.2 to 2.5). */
 import { describe, expect, it } from 'vitest'
 import { relaunchErrors as relaunchChain } from '@/services/rs-dataprovider'
 import { relaunchErrors as relaunchFeatures } from '@/services/rs-fem'

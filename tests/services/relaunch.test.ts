@@ -1,4 +1,4 @@
-/** One order, whatever calls it takes, and what became of it (contract: actions.md 2; trust F11, F19, F21, F37). */
+/** One order, whatever calls it takes, and what became of it (contract: docs/regards-api/actions.md 2). */
 import { describe, expect, it } from 'vitest'
 import type { RequestType } from '@/domain/request-type'
 import { failedTypes, isFullSuccess, mayBeWorking } from '@/domain/relaunch'

@@ -1,4 +1,4 @@
-/** The projects proposed at sign-in (contract: README.md 3.6). */
+/** The projects proposed at sign-in (contract: docs/regards-api/README.md 3.6). */
 import { expect, it } from 'vitest'
 import { findPublicProjects } from '@/services/rs-admin-instance'
 import { aWorld } from '@tests/support/a-world'

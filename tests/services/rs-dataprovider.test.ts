@@ -1,4 +1,4 @@
-/** Acquisition chains and their relaunch, a GET that changes state (contract: actions.md 2.1, 3.2). */
+/** Acquisition chains and their relaunch, a GET that changes state (contract: docs/regards-api/actions.md 2.1, 3.2). */
 import { describe, expect, it } from 'vitest'
 import { findChains, relaunchErrors } from '@/services/rs-dataprovider'
 import { aWorld } from '@tests/support/a-world'

@@ -1,4 +1,4 @@
-/** The document of an OAIS product, letter for letter (contract: actions.md 3.3). */
+/** The document of an OAIS product, letter for letter (contract: docs/regards-api/actions.md 3.3). */
 import { describe, expect, it } from 'vitest'
 import { downloadAip } from '@/services/rs-ingest'
 import { answering, failureOf, replying } from './with-gateway'

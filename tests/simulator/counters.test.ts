@@ -1,4 +1,4 @@
-/** What a property event does to a step, for every property of the contract (sessions.md 5 and 6). */
+/** What a property event does to a step, for every property of the contract (docs/regards-api/sessions.md 5 and 6). */
 import { describe, expect, it } from 'vitest'
 import { Tally } from '@simulator/counters'
 import { aWorld } from '@tests/support/a-world'
@@ -6,7 +6,7 @@ import { shownStep } from './asking'
 
 type Effect = '-' | 'in' | 'out' | 'in out' | 'errors' | 'waiting' | 'running' | 'in running'
 
-/** The In/Out and State columns of the tables of sessions.md 6, copied by hand and not from the simulator. */
+/** The In/Out and State columns of the tables of docs/regards-api/sessions.md 6, copied by hand and not from the simulator. */
 const CONTRACT: Readonly<Record<string, Readonly<Record<string, Effect>>>> = {
   scan: {
     filesAcquired: 'in',

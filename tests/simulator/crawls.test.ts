@@ -1,4 +1,4 @@
-/** The crawls of the data sources, and what "crawl now" really finds (actions.md 3.9, sessions.md 6.6). */
+/** The crawls of the data sources, and what "crawl now" really finds (docs/regards-api/actions.md 3.9, docs/regards-api/sessions.md 6.6). */
 import { describe, expect, it } from 'vitest'
 import type { World } from '@simulator/world'
 import { aWorld } from '@tests/support/a-world'

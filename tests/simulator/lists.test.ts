@@ -1,4 +1,4 @@
-/** The lists behind "See …": what they hold is what the counters count (actions.md 3). */
+/** The lists behind "See …": what they hold is what the counters count (docs/regards-api/actions.md 3). */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { World } from '@simulator/world'

@@ -1,4 +1,4 @@
-/** Relaunch of OAIS and feature requests, and how relaunched work ends (actions.md 2.2 and 2.4). */
+/** Relaunch of OAIS and feature requests, and how relaunched work ends (docs/regards-api/actions.md 2.2 and 2.4). */
 import { describe, expect, it } from 'vitest'
 import { aWorld } from '@tests/support/a-world'
 import { ask, shownStep } from './asking'

@@ -1,4 +1,4 @@
-/** Relaunch of storage requests: an administrator’s, a thousand a time, and never all kinds (actions.md 2.3). */
+/** Relaunch of storage requests: an administrator’s, a thousand a time, and never all kinds (docs/regards-api/actions.md 2.3). */
 import { describe, expect, it } from 'vitest'
 import type { World } from '@simulator/world'
 import { aWorld } from '@tests/support/a-world'

@@ -1,4 +1,4 @@
-/** Relaunch of worker requests: by parts of names, or by ids (actions.md 2.5). */
+/** Relaunch of worker requests: by parts of names, or by ids (docs/regards-api/actions.md 2.5). */
 import { describe, expect, it } from 'vitest'
 import type { World } from '@simulator/world'
 import { aWorld } from '@tests/support/a-world'

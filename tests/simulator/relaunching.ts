@@ -1,4 +1,4 @@
-/** The five relaunch calls, and what is looked at before and after them (actions.md 2). */
+/** The five relaunch calls, and what is looked at before and after them (docs/regards-api/actions.md 2). */
 import { expect } from 'vitest'
 import type { World } from '@simulator/world'
 import { ask, shownStep } from './asking'

@@ -1,4 +1,4 @@
-/** Who may do what: roles, links and the list of resources (README.md 4). */
+/** Who may do what: roles, links and the list of resources (docs/regards-api/README.md 4). */
 import { describe, expect, it } from 'vitest'
 import { aWorld } from '@tests/support/a-world'
 import { ask, page } from './asking'
@@ -20,7 +20,7 @@ const CALLS = {
   'list products of a chain': ['rs-dataprovider/products', {}],
 } as const
 
-/** README.md 4; the night shift is an operator without the right to delete. */
+/** docs/regards-api/README.md 4; the night shift is an operator without the right to delete. */
 const ALLOWED: Readonly<Record<keyof typeof CALLS, readonly (typeof PEOPLE)[number][]>> = {
   sources: ['night', 'operator', 'administrator', 'lead'],
   'one session': ['night', 'operator', 'administrator', 'lead'],

@@ -1,4 +1,4 @@
-/** How late rs-admin is: microservices fold their events every 5 s, rs-admin folds the steps every 2 s (sessions.md 3). */
+/** How late rs-admin is: microservices fold their events every 5 s, rs-admin folds the steps every 2 s (docs/regards-api/sessions.md 3). */
 import { describe, expect, it } from 'vitest'
 import { Clock } from '@simulator/clock'
 import type { World } from '@simulator/world'

@@ -1,4 +1,4 @@
-/** Products whose version must be chosen by hand: what each choice does, and when it shows (actions.md 2.2, sessions.md 6.3). */
+/** Products whose version must be chosen by hand: what each choice does, and when it shows (docs/regards-api/actions.md 2.2, docs/regards-api/sessions.md 6.3). */
 import { describe, expect, it } from 'vitest'
 import type { World } from '@simulator/world'
 import { aWorld } from '@tests/support/a-world'

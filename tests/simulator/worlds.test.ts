@@ -1,4 +1,4 @@
-/** The four named worlds: what one finds in each of them (issue 2, section 2). */
+/** The four named worlds: what one finds in each of them. */
 import { describe, expect, it } from 'vitest'
 import { Clock } from '@simulator/clock'
 import type { Seed } from '@simulator/seeds/seeds'

@@ -1,4 +1,4 @@
-/** Where the token is and for how long: in the tab or in memory only, never anywhere else (trust F10, F33, F36). */
+/** Where the token is and for how long: in the tab or in memory only, never anywhere else. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { GivenToken } from '@/stores/credentials'
 import { useCredentials } from '@/stores/credentials'

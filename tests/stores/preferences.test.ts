@@ -1,4 +1,4 @@
-/** What a browser keeps of a user's choices, and what becomes of it when it is damaged or refused (trust F36). */
+/** What a browser keeps of a user's choices, and what becomes of it when it is damaged or refused. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { PreferenceValues } from '@/stores/preferences'
 import { DEFAULT_PREFERENCES, PREFERENCES_KEY, readPreferences, usePreferences } from '@/stores/preferences'
@@ -38,7 +38,7 @@ beforeEach(() => {
 
 afterEach(() => {
   vi.restoreAllMocks()
-  // The console of a production page is silent (trust S14).
+  // The console of a production page is silent.
   expect(told).toEqual([])
 })
 

@@ -1,4 +1,4 @@
-/** Addresses of the REGARDS administration, as its own pages read them (actions.md 4). */
+/** Addresses of the REGARDS administration, as its own pages read them (docs/regards-api/actions.md 4). */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as pages from '@/url/admin-ui-links'

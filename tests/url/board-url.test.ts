@@ -1,4 +1,4 @@
-/** The address and the board say the same thing, whatever either holds (house.md 6, actions.md 4). */
+/** The address and the board say the same thing, whatever either holds (docs/regards-api/actions.md 4). */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { BoardView } from '@/domain/board-view'

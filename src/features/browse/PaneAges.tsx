@@ -1,4 +1,4 @@
-/** The two ages of a list: when we last had an answer, and when its data last changed (screens.md, "Two ages everywhere"). */
+/** The two ages of a list: when we last had an answer, and when its data last changed. */
 import { styled } from '@mui/material/styles'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '@/i18n/format'

@@ -96,7 +96,7 @@ export function sourceColumns(t: Words): readonly Column<Source | Unreadable>[] 
 }
 
 const REFERENCING = ['oais', 'feature']
-/** Recipients are not the catalogue: a product sent to three of them is still one product (defect 11). */
+/** Recipients are not the catalogue: a product sent to three of them is still one product (docs/regards-api/previous-dashboard-defects.md 11). */
 const CATALOGUE = ['catalog']
 
 /** The column of sources, and the gap beside it. */

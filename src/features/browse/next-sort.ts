@@ -1,7 +1,7 @@
 /** What a click on a header makes of the order. */
 import type { Sort } from '@/domain/board-view'
 
-/** REGARDS' own order when none is asked for (sessions.md 1.1, 2.1). */
+/** REGARDS' own order when none is asked for (docs/regards-api/sessions.md 1.1, 2.1). */
 export const LATEST_FIRST: Sort<'lastUpdateDate'> = { property: 'lastUpdateDate', direction: 'desc' }
 
 /** The same header again turns the order round; names begin at A, dates and figures with the largest. */

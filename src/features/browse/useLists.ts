@@ -8,7 +8,7 @@ import { sessionsPageQuery, sourcesPageQuery } from '@/queries/board'
 import type { SparseList } from '@/queries/useSparseList'
 import { useSparseList } from '@/queries/useSparseList'
 
-/** Without what is not asked: an empty text would match nothing (sessions.md 2.1). */
+/** Without what is not asked: an empty text would match nothing (docs/regards-api/sessions.md 2.1). */
 function asked<T extends object>(question: { [K in keyof T]: T[K] | undefined }): T {
   return Object.fromEntries(Object.entries(question).filter(([, value]) => value !== undefined)) as T
 }

@@ -1,4 +1,4 @@
-/** All / Ok / Error / Running / Waiting, in the server's own words underneath (sessions.md 1.1). */
+/** All / Ok / Error / Running / Waiting, in the server's own words underneath (docs/regards-api/sessions.md 1.1). */
 import { useTranslation } from 'react-i18next'
 import type { StateFilter as State } from '@/domain/session'
 import { STATE_FILTERS } from '@/domain/session'

@@ -1,4 +1,4 @@
-/** GeoJSON requests in error, a tab per type: those that have errors first, the others reachable all the same (defect 12). */
+/** GeoJSON requests in error, a tab per type: those that have errors first, the others reachable all the same (docs/regards-api/previous-dashboard-defects.md 12). */
 import { useQuery } from '@tanstack/react-query'
 import { styled } from '@mui/material/styles'
 import { useId, useState } from 'react'

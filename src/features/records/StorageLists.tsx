@@ -1,4 +1,4 @@
-/** All storages, and below them the files in error of the one that is chosen (actions.md 3.8). */
+/** All storages, and below them the files in error of the one that is chosen (docs/regards-api/actions.md 3.8). */
 import { styled } from '@mui/material/styles'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'

@@ -33,7 +33,7 @@ export const RECORD_KINDS = {
   workerErrors: { stepId: 'workers', ...ERRORS, ...SIMILAR },
   workerWaiting: { stepId: 'workers', ...WAITING, ...SIMILAR },
   storages: { stepId: undefined, ...WHOLE },
-  // Of one storage, all sessions together; the server has no order for it (actions.md 3.8).
+  // Of one storage, all sessions together; the server has no order for it (docs/regards-api/actions.md 3.8).
   storageErrors: { stepId: undefined, ...ERRORS, isSorted: false },
   crawls: { stepId: undefined, ...WHOLE },
   pendingDissemination: { stepId: 'fem_dissemination', ...WAITING },

@@ -37,7 +37,7 @@ export function DrawerFrame({ isModal, children, ...header }: Props) {
   const most = Math.max(160, useWindowHeight() - 300)
   useDialogsAtHand()
   useEffect(() => {
-    // Opened by a link nothing has the focus; opened from the list the row keeps it (trust A05).
+    // Opened by a link nothing has the focus; opened from the list the row keeps it.
     const here = document.activeElement
     if (isModal || here === document.body || here?.id === 'lists') heading.current?.focus()
   }, [isModal])

@@ -77,7 +77,7 @@ function ById({ id, ...props }: SessionDrawerProps & { readonly id: number }) {
 /** The open session, over the width of both panes or, below 900 px, of the whole screen. */
 export function SessionDrawer(props: SessionDrawerProps) {
   const ref = openSession(props.view)
-  // Keyed: nothing of one session is ever shown under the name of another (defect 20).
+  // Keyed: nothing of one session is ever shown under the name of another (docs/regards-api/previous-dashboard-defects.md 20).
   if (ref !== undefined) return <ByNames key={sessionKey(ref)} {...props} sessionRef={ref} />
   return props.view.id === undefined ? null : <ById key={props.view.id} {...props} id={props.view.id} />
 }

@@ -1,4 +1,4 @@
-/** A name that passes for no other one: isolated, and what cannot be seen of it written out (trust S21, F25). */
+/** A name that passes for no other one: isolated, and what cannot be seen of it written out. */
 import { styled } from '@mui/material/styles'
 import { spell } from '@/domain/spelling'
 import { Name } from '@/ui/Name'

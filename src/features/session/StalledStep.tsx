@@ -1,4 +1,4 @@
-/** "No news for 2 h": work is running and no counter has moved. Words, never a verdict (screens.md, two ages). */
+/** "No news for 2 h": work is running and no counter has moved. Words, never a verdict. */
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import { sessionStall, stepStall } from '@/domain/stall'

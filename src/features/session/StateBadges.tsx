@@ -8,7 +8,7 @@ import { setAsideCount } from '@/domain/step-reading'
 import { useFormat } from '@/i18n/format'
 import { CountBadge } from '@/ui/CountBadge'
 
-/** Counts are the sums of the steps' states (screens.md, Badges). */
+/** Counts are the sums of the steps' states. */
 export function StateBadges({ steps }: { readonly steps: readonly Step[] }) {
   const { t } = useTranslation('session')
   const { exact } = useFormat()

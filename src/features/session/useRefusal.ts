@@ -1,4 +1,4 @@
-/** Why a call is not for this user, in a sentence; undefined when it may be tried (trust F15). */
+/** Why a call is not for this user, in a sentence; undefined when it may be tried. */
 import type { Right } from '@/domain/relaunch'
 import { useMissingRightText } from '@/i18n/missing-right'
 import { useMissingRight } from '@/queries/rights'

@@ -1,4 +1,4 @@
-/** All keys there are (screens.md, Keys). */
+/** All keys there are. */
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
 import { useTranslation } from 'react-i18next'

@@ -1,4 +1,4 @@
-/** The title of the browser's tab: what is looked at (trust A19). */
+/** The title of the browser's tab: what is looked at. */
 import { useTranslation } from 'react-i18next'
 import type { BoardView } from '@/domain/board-view'
 import { openSession } from '@/domain/board-view'

@@ -1,4 +1,4 @@
-/** The password alone, over the page, when the sign-in has ended: everything on the page stays (trust F10, F11, A07). */
+/** The password alone, over the page, when the sign-in has ended: everything on the page stays. */
 import Alert from '@mui/material/Alert'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'

@@ -1,4 +1,4 @@
-/** Why a sign-in was refused: every code of the contract has its sentence (README.md 3.3). */
+/** Why a sign-in was refused: every code of the contract has its sentence (docs/regards-api/README.md 3.3). */
 import { useTranslation } from 'react-i18next'
 import type { ServiceError } from '@/domain/service-error'
 import { useIsGatewayElsewhere } from '@/stores/gateway-origin'

@@ -1,4 +1,4 @@
-/** The steps and their counters in English: what each one counts, in which unit, when it moves (sessions.md 6). */
+/** The steps and their counters in English: what each one counts, in which unit, when it moves (docs/regards-api/sessions.md 6). */
 import type { StepLabels } from '../step-labels'
 
 export const steps = {

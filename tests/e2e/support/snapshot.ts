@@ -1,4 +1,4 @@
-/** What a fault must never take from the user (trust N1 to N7), as one value to compare before and after. */
+/** What a fault must never take from the user, as one value to compare before and after. */
 import type { Page } from '@playwright/test'
 
 export interface Snapshot {

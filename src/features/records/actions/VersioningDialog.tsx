@@ -1,4 +1,4 @@
-/** Decides what becomes of products whose version must be chosen by hand (actions.md 2.2). */
+/** Decides what becomes of products whose version must be chosen by hand (docs/regards-api/actions.md 2.2). */
 import FormControlLabel from '@mui/material/FormControlLabel'
 import Radio from '@mui/material/Radio'
 import RadioGroup from '@mui/material/RadioGroup'

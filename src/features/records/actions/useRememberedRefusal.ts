@@ -1,4 +1,4 @@
-/** The first refusal of a list is remembered: its button says so until the next sign-in (trust F15). */
+/** The first refusal of a list is remembered: its button says so until the next sign-in. */
 import { useEffect } from 'react'
 import type { Right } from '@/domain/relaunch'
 import { rightName } from '@/domain/relaunch'

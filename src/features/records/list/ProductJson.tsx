@@ -1,4 +1,4 @@
-/** The document of an OAIS product, read when somebody wants to see it (actions.md 3.3). */
+/** The document of an OAIS product, read when somebody wants to see it (docs/regards-api/actions.md 3.3). */
 import { useQuery } from '@tanstack/react-query'
 import Button from '@mui/material/Button'
 import { useMemo, useState } from 'react'

@@ -92,7 +92,7 @@ const WORKER: Columns<'workerErrors'> = [
 ]
 
 const OAIS: Columns<'oaisErrors'> = [
-  // Requests that make others have no product of their own (actions.md 3.4).
+  // Requests that make others have no product of their own (docs/regards-api/actions.md 3.4).
   { id: 'product', kind: 'text', width: WIDE, value: row => row.providerId ?? `#${row.id}` },
   { id: 'requestType', kind: 'word', width: WORD, hideBelow: 760, value: row => row.type },
   { id: 'state', kind: 'word', value: row => row.state },

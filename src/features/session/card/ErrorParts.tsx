@@ -1,4 +1,4 @@
-/** What the error badge of a step is made of, and why a part of it has no relaunch (defects 9 and 29). */
+/** What the error badge of a step is made of, and why a part of it has no relaunch (docs/regards-api/previous-dashboard-defects.md 9 and 29). */
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import type { Step } from '@/domain/session'

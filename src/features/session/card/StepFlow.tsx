@@ -19,7 +19,7 @@ const Line = styled('span')({
   '& small': { fontWeight: 400, fontSize: '0.8125rem' },
 })
 
-/** `900 files → 880 products`; nothing where input and output form no flow (sessions.md 6.7). */
+/** `900 files → 880 products`; nothing where input and output form no flow (docs/regards-api/sessions.md 6.7). */
 export function StepFlow({ step }: { readonly step: Step }) {
   const { t } = useTranslation('session')
   const { count, exact } = useFormat()

@@ -1,4 +1,4 @@
-/** "Delete products": always there, with the reason when it is not for this user; it only asks (trust F15, S21). */
+/** "Delete products": always there, with the reason when it is not for this user; it only asks. */
 import DeleteOutline from '@mui/icons-material/DeleteOutlined'
 import Button from '@mui/material/Button'
 import type { RefObject } from 'react'

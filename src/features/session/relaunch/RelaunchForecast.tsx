@@ -1,4 +1,4 @@
-/** What REGARDS will do with an order and what it will not: the truth with its limits (actions.md 2). */
+/** What REGARDS will do with an order and what it will not: the truth with its limits (docs/regards-api/actions.md 2). */
 import Typography from '@mui/material/Typography'
 import { styled } from '@mui/material/styles'
 import { useTranslation } from 'react-i18next'

@@ -1,4 +1,4 @@
-/** An order that was not sent because the sign-in had ended: it goes out on a fresh click, or is discarded (trust F11, F12). */
+/** An order that was not sent because the sign-in had ended: it goes out on a fresh click, or is discarded. */
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
 import { useEffect } from 'react'
@@ -32,7 +32,7 @@ function Held({ order: held }: { readonly order: HeldOrder }) {
   const { submit, isPending, elsewhere, notSent, before } = useAction(subjectOf(order), false)
   const step = useStepWords()(stepId).title
   const drop = useUnsentRelaunch(store => store.discard)
-  // What became of it is told like that of any order (app/ToldActions.tsx); refused once more, it stays here.
+  // What became of it is told like that of any order (features/shell/ActionNotices.tsx); refused once more, it stays here.
   useEffect(() => {
     if (notSent !== undefined && notSent !== 'signedOut') drop()
   }, [notSent, drop])

@@ -1,4 +1,4 @@
-/** What stands in the way of an acquisition relaunch, asked before the order is confirmed (defect 39). */
+/** What stands in the way of an acquisition relaunch, asked before the order is confirmed (docs/regards-api/previous-dashboard-defects.md 39). */
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { chainObstacle } from '@/domain/chain'
