@@ -56,7 +56,7 @@ export function useSpellingWords(): SpellingWords {
         .map(difference => {
           const { typed, written, place } = difference
           const kind = written === '' ? 'without' : typed === '' ? 'with' : 'replaced'
-          return t(`${kind}.${place}`, parts(difference))
+          return t(`found.${kind}.${place}`, parts(difference))
         })
         .join(', '),
     ofText: found =>

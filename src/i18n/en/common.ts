@@ -3,7 +3,6 @@ export const common = {
   retry: 'Retry',
   cancel: 'Cancel',
   close: 'Close',
-  clear: 'Clear',
   loading: 'Loading…',
   pending: 'Please wait…',
   copy: {
@@ -14,17 +13,9 @@ export const common = {
   derived: 'a sum made by this page',
   lines_one: 'Show the {{count}} line',
   lines_other: 'Show all {{count}} lines',
-  tone: {
-    running: 'running',
-    waiting: 'waiting',
-    error: 'in error',
-    setAside: 'set aside',
-  },
-  badge: '{{count}} {{tone}}',
   table: {
     sortBy: 'Sort by {{column}}',
     notLoaded: 'Row {{index}}, loading',
-    more: 'More about {{column}}',
   },
   search: {
     suggestions: 'Suggestions',
@@ -47,10 +38,6 @@ export const common = {
     close: 'Close this message',
     times_one: '({{count}} time)',
     times_other: '({{count}} times)',
-  },
-  name: {
-    more: 'Show the whole name',
-    less: 'Show less',
   },
   crash: {
     title: 'This part of the page stopped working',

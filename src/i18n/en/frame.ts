@@ -8,7 +8,6 @@ export const frame = {
   skip: 'Skip to the lists',
   refresh: 'Refresh',
   refreshHint: 'Asks again for everything in view (r). REGARDS itself counts some seconds late.',
-  refreshing: 'Refreshing…',
   updated: 'Updated {{time}}',
   auto: 'Auto-refresh',
   autoShort: 'Auto',

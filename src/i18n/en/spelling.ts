@@ -6,20 +6,22 @@ export const spelling = {
     sessions: 'Sessions with this name exist, but not with the other filters.',
   },
   holds: 'The text holds {{characters}}.',
-  replaced: {
-    start: '{{written}} at the start, not {{typed}}',
-    inside: '{{written}}, not {{typed}}',
-    end: '{{written}} at the end, not {{typed}}',
-  },
-  without: {
-    start: 'without {{typed}} at the start',
-    inside: 'without {{typed}}',
-    end: 'without {{typed}} at the end',
-  },
-  with: {
-    start: 'with {{written}} at the start',
-    inside: 'with {{written}}',
-    end: 'with {{written}} at the end',
+  found: {
+    replaced: {
+      start: '{{written}} at the start, not {{typed}}',
+      inside: '{{written}}, not {{typed}}',
+      end: '{{written}} at the end, not {{typed}}',
+    },
+    without: {
+      start: 'without {{typed}} at the start',
+      inside: 'without {{typed}}',
+      end: 'without {{typed}} at the end',
+    },
+    with: {
+      start: 'with {{written}} at the start',
+      inside: 'with {{written}}',
+      end: 'with {{written}} at the end',
+    },
   },
   typed: {
     replaced: {

@@ -6,7 +6,6 @@ export const common: Translated<typeof english> = {
   retry: 'Réessayer',
   cancel: 'Annuler',
   close: 'Fermer',
-  clear: 'Effacer',
   loading: 'Chargement…',
   pending: 'Veuillez patienter…',
   copy: {
@@ -18,17 +17,9 @@ export const common: Translated<typeof english> = {
   lines_one: 'Afficher la ligne',
   lines_many: 'Afficher les {{count}} lignes',
   lines_other: 'Afficher les {{count}} lignes',
-  tone: {
-    running: 'en cours',
-    waiting: 'en attente',
-    error: 'en erreur',
-    setAside: 'mis de côté',
-  },
-  badge: '{{count}} {{tone}}',
   table: {
     sortBy: 'Trier par {{column}}',
     notLoaded: 'Ligne {{index}}, en cours de chargement',
-    more: 'En savoir plus sur {{column}}',
   },
   search: {
     suggestions: 'Suggestions',
@@ -53,10 +44,6 @@ export const common: Translated<typeof english> = {
     times_one: '({{count}} fois)',
     times_many: '({{count}} fois)',
     times_other: '({{count}} fois)',
-  },
-  name: {
-    more: 'Afficher le nom complet',
-    less: 'Réduire',
   },
   crash: {
     title: 'Cette partie de la page a cessé de fonctionner',

@@ -11,7 +11,6 @@ export const frame: Translated<typeof english> = {
   skip: 'Aller aux listes',
   refresh: 'Actualiser',
   refreshHint: 'Redemande tout ce qui est affiché (r). REGARDS lui-même compte avec quelques secondes de retard.',
-  refreshing: 'Actualisation…',
   updated: 'Actualisé à {{time}}',
   auto: 'Auto-actualisation',
   autoShort: 'Auto',

@@ -9,20 +9,22 @@ export const spelling: Translated<typeof english> = {
     sessions: 'Des sessions de ce nom existent, mais pas avec les autres filtres.',
   },
   holds: 'Le texte contient {{characters}}.',
-  replaced: {
-    start: '{{written}} au début, et non {{typed}}',
-    inside: '{{written}}, et non {{typed}}',
-    end: '{{written}} à la fin, et non {{typed}}',
-  },
-  without: {
-    start: 'sans {{typed}} au début',
-    inside: 'sans {{typed}}',
-    end: 'sans {{typed}} à la fin',
-  },
-  with: {
-    start: 'avec {{written}} au début',
-    inside: 'avec {{written}}',
-    end: 'avec {{written}} à la fin',
+  found: {
+    replaced: {
+      start: '{{written}} au début, et non {{typed}}',
+      inside: '{{written}}, et non {{typed}}',
+      end: '{{written}} à la fin, et non {{typed}}',
+    },
+    without: {
+      start: 'sans {{typed}} au début',
+      inside: 'sans {{typed}}',
+      end: 'sans {{typed}} à la fin',
+    },
+    with: {
+      start: 'avec {{written}} au début',
+      inside: 'avec {{written}}',
+      end: 'avec {{written}} à la fin',
+    },
   },
   typed: {
     replaced: {

@@ -1,0 +1,73 @@
+/** Every text of the word files is shown somewhere: a text that no code names is dead weight for translators. */
+import ts from 'typescript'
+import { expect, it } from 'vitest'
+
+const CODE = import.meta.glob<string>(['/src/**/*.{ts,tsx}', '!/src/i18n/{en,fr}/**'], {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
+const WORDS = import.meta.glob<Record<string, Record<string, unknown>>>('/src/i18n/en/*.ts', { eager: true })
+
+/** Typed by the step catalogue, row by row: a word too many does not compile. */
+const BY_CATALOGUE = 'steps'
+const PLURAL = /_(?:zero|one|two|few|many|other)$/
+
+const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+const withoutNamespace = (key: string) => key.replace(/^\w+:/, '')
+
+/** What a key may look like in code: a literal, or a template with something in its holes. */
+function keysNamed(text: string): readonly RegExp[] {
+  const found: RegExp[] = []
+  const add = (node: ts.Node, below: string) => {
+    if (ts.isStringLiteralLike(node)) found.push(new RegExp(`^${escaped(withoutNamespace(node.text))}${below}$`))
+    if (!ts.isTemplateExpression(node)) return
+    const head = withoutNamespace(node.head.text)
+    const tails = node.templateSpans.map(({ literal }) => literal.text)
+    // A hole alone would name every key.
+    if (!/[a-z]/i.test([head, ...tails].join(''))) return
+    found.push(new RegExp(`^${escaped(head)}${tails.map(tail => `\\S+${escaped(tail)}`).join('')}${below}$`))
+  }
+  const visit = (node: ts.Node): void => {
+    add(node, '')
+    // `returnObjects` and `getResource` ask for all that lies below a key.
+    if (ts.isCallExpression(node)) {
+      const [first, second, third] = node.arguments
+      const isTable = node.expression.getText().endsWith('getResource')
+      const key = isTable ? third : second?.getText().includes('returnObjects') === true ? first : undefined
+      if (key !== undefined) add(key, '\\..+')
+    }
+    ts.forEachChild(node, visit)
+  }
+  visit(ts.createSourceFile('one.tsx', text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX))
+  return found
+}
+
+function leaves(words: Record<string, unknown>, path = ''): readonly string[] {
+  return Object.entries(words).flatMap(([key, word]) =>
+    typeof word === 'string'
+      ? [`${path}${key.replace(PLURAL, '')}`]
+      : leaves(word as Record<string, unknown>, `${path}${key}.`),
+  )
+}
+
+const patterns = Object.values(CODE).flatMap(keysNamed)
+const isNamed = (key: string) => patterns.some(pattern => pattern.test(key))
+
+it('a key that no code names is found', () => {
+  expect(isNamed('refresh')).toBe(true)
+  expect(isNamed('clear.sources')).toBe(true)
+  expect(isNamed('no.such.word')).toBe(false)
+})
+
+it('every text is named by code', () => {
+  const namespaces = Object.values(WORDS).flatMap(module => Object.entries(module))
+  expect(namespaces.length).toBeGreaterThan(5)
+  const dead = namespaces.flatMap(([namespace, words]) =>
+    namespace === BY_CATALOGUE
+      ? []
+      : [...new Set(leaves(words))].filter(key => !isNamed(key)).map(key => `${namespace}:${key}`),
+  )
+  expect(dead).toEqual([])
+})
