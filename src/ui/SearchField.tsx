@@ -4,6 +4,7 @@ import type { KeyboardEvent, RefObject } from 'react'
 import { useEffect, useEffectEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fieldStyle } from './SelectField'
+import { SuggestionList, suggestionId } from './SuggestionList'
 import { isComposing } from './gestures'
 import { visuallyHidden } from './visually-hidden'
 
@@ -17,25 +18,6 @@ const Input = styled('input')(({ theme }) => ({
   border: `1px solid ${theme.vars.palette.text.secondary}`,
   '&::placeholder': { color: theme.vars.palette.text.secondary, opacity: 1 },
   '&:focus-visible': { outline: `2px solid ${theme.vars.palette.primary.main}` },
-}))
-
-const List = styled('ul')(({ theme }) => ({
-  ...theme.typography.body2,
-  position: 'absolute',
-  insetInline: 0,
-  top: 36,
-  zIndex: 5,
-  margin: 0,
-  padding: '4px 0',
-  listStyle: 'none',
-  maxHeight: 280,
-  overflowY: 'auto',
-  border: `1px solid ${theme.vars.palette.divider}`,
-  borderRadius: 6,
-  backgroundColor: theme.vars.palette.background.paper,
-  boxShadow: '0 6px 20px rgb(0 0 0 / 0.2)',
-  '& li': { padding: '4px 10px', minHeight: 28, cursor: 'pointer', overflowWrap: 'anywhere' },
-  '& li[aria-selected=true], & li:hover': { backgroundColor: theme.vars.palette.action.selected },
 }))
 
 const PAUSE = 300
@@ -166,7 +148,7 @@ export function SearchField(props: Props) {
         aria-autocomplete="list"
         aria-expanded={isShown}
         aria-controls={isShown ? `${id}-list` : undefined}
-        aria-activedescendant={isShown && active >= 0 ? `${id}-${active}` : undefined}
+        aria-activedescendant={isShown && active >= 0 ? suggestionId(`${id}-list`, active) : undefined}
         value={text}
         onChange={event => type(event.target.value)}
         onFocus={() => onQuery?.(undefined)}
@@ -182,25 +164,7 @@ export function SearchField(props: Props) {
       <span role="status" style={visuallyHidden}>
         {isShown ? t('search.found', { count: shown.length }) : ''}
       </span>
-      {isShown && (
-        <List id={`${id}-list`} role="listbox" aria-label={t('search.suggestions')}>
-          {shown.map((name, index) => (
-            <li
-              key={name}
-              id={`${id}-${index}`}
-              role="option"
-              aria-selected={index === active}
-              // Before the field loses the focus.
-              onMouseDown={event => {
-                event.preventDefault()
-                if (event.button === 0) choose(name)
-              }}
-            >
-              <bdi translate="no">{name}</bdi>
-            </li>
-          ))}
-        </List>
-      )}
+      {isShown && <SuggestionList id={`${id}-list`} names={shown} active={active} onChoose={choose} />}
     </Root>
   )
 }

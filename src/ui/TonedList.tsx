@@ -6,7 +6,45 @@ import { DerivedMark } from './DerivedMark'
 import { InfoTooltip } from './InfoTooltip'
 import type { ToneName } from './tones'
 import { TONE_COLOUR } from './tones'
-import { useRovingLines } from './useRovingLines'
+import type { FocusEvent, KeyboardEvent, RefObject } from 'react'
+import { useRef, useState } from 'react'
+
+interface RovingLines {
+  readonly ref: RefObject<HTMLUListElement | null>
+  /** The line with the tab stop. */
+  readonly active: number
+  readonly onKeyDown: (event: KeyboardEvent) => void
+  readonly onFocus: (event: FocusEvent) => void
+}
+
+const LINE = '[data-explained]'
+
+function useRovingLines(count: number): RovingLines {
+  const ref = useRef<HTMLUListElement>(null)
+  const [chosen, setChosen] = useState(0)
+  const active = Math.min(chosen, Math.max(0, count - 1))
+  const lines = () => [...(ref.current?.querySelectorAll<HTMLElement>(LINE) ?? [])]
+  return {
+    ref,
+    active,
+    onKeyDown: event => {
+      const targets: Readonly<Record<string, number>> = {
+        ArrowDown: active + 1,
+        ArrowUp: active - 1,
+        Home: 0,
+        End: count - 1,
+      }
+      const target = targets[event.key]
+      if (target === undefined) return
+      event.preventDefault()
+      lines()[Math.max(0, Math.min(count - 1, target))]?.focus()
+    },
+    onFocus: ({ target }) => {
+      const place = lines().findIndex(line => line === target)
+      if (place >= 0) setChosen(place)
+    },
+  }
+}
 
 const Lines = styled('ul')(({ theme }) => ({
   ...theme.typography.body2,

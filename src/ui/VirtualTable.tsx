@@ -1,13 +1,14 @@
 /** A grid of any length: the scrollbar is real, only what is in view is drawn and asked for. */
 import { styled } from '@mui/material/styles'
-import type { Range, Rect, Virtualizer } from '@tanstack/react-virtual'
-import { observeElementRect, useVirtualizer } from '@tanstack/react-virtual'
-import type { KeyboardEvent, MouseEvent, ReactNode, Ref } from 'react'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import type { KeyboardEvent, MouseEvent } from 'react'
 import { useEffect, useEffectEvent, useImperativeHandle, useLayoutEffect, useRef } from 'react'
 import { HEADER_HEIGHT, TableHeader } from './TableHeader'
 import { TableRow } from './TableRow'
+import { TableSkeleton } from './TableSkeleton'
 import { isRepeatedClick } from './gestures'
-import type { Column, PlaceKeeper, PlacedColumn, TableSort } from './table-types'
+import { SOME_RECT, rowsToDraw, withSomeSize } from './table-range'
+import type { VirtualTableProps } from './table-types'
 import { NEAR, useAnchor } from './useAnchor'
 import { useSelectedInView } from './useSelectedInView'
 import { useRovingRow } from './useRovingRow'
@@ -23,68 +24,7 @@ const Scroller = styled('div')({
 })
 const Over = styled('div')({ position: 'absolute', inset: `${HEADER_HEIGHT}px 0 0`, overflow: 'auto' })
 
-/** Both tables of a page together stay below 150 rows, headers included. */
-const MOST_ROWS = 70
-const OVERSCAN = 8
-const SKELETON_ROWS = 30
 const CONTROLS = 'input, label, button, a'
-/** Where nothing has a size, as in tests without a layout. */
-const SOME_RECT: Rect = { width: 800, height: 600 }
-
-export interface TableHandle {
-  /** Moves the focus by so many rows. */
-  readonly moveBy: (step: number) => void
-  /** Moves the focus to this row, or to the one that had it last, and brings it into view. */
-  readonly focusRow: (index?: number) => void
-  readonly reveal: (index: number) => void
-}
-
-export interface VirtualTableProps<R> {
-  readonly name: string
-  readonly columns: readonly Column<R>[]
-  /** Rows there are; undefined until the server has said. */
-  readonly total: number | undefined
-  /** Undefined: not loaded yet. */
-  readonly rowAt: (index: number) => R | undefined
-  /** Rows the list has, where that is more than can be shown yet, or that nobody knows how many there are. */
-  readonly wholeCount?: number | 'unknown' | undefined
-  readonly rowKey: (row: R) => string
-  readonly rowName: (row: R) => string
-  readonly isSelected?: (row: R) => boolean
-  /** Click or Enter; Space too, unless it has a meaning of its own. */
-  readonly onActivate: (row: R, index: number) => void
-  /** Space. */
-  readonly onToggle?: ((row: R) => void) | undefined
-  /** The arrows moved to this row. */
-  readonly onMove?: (index: number) => void
-  /** The first and last row in view changed. */
-  readonly onRange: (first: number, last: number) => void
-  readonly sort?: TableSort | undefined
-  readonly onSort?: (property: string) => void
-  /** What is shown in place of rows when there are none. */
-  readonly empty?: ReactNode
-  /** Old rows shown while others are asked for. */
-  readonly isBusy?: boolean
-  readonly rowHeight: number
-  /** Another one is another list: it is read from its top. */
-  readonly listKey?: string
-  /** Remembers where the reader was, for a list that is come back to. */
-  readonly places?: PlaceKeeper | undefined
-  readonly ref?: Ref<TableHandle>
-}
-
-const withSomeSize = (instance: Virtualizer<HTMLDivElement, Element>, tell: (rect: Rect) => void) =>
-  observeElementRect(instance, rect => tell(rect.height === 0 ? SOME_RECT : rect))
-
-/** The rows in view, some around them, and the one with the tab stop wherever it is. */
-function extract({ startIndex, endIndex, count }: Range, pinned: number): number[] {
-  const around = Math.max(0, Math.min(OVERSCAN, Math.floor((MOST_ROWS - 2 - (endIndex - startIndex + 1)) / 2)))
-  const first = Math.max(0, startIndex - around)
-  const last = Math.min(count - 1, endIndex + around, first + MOST_ROWS - 2)
-  const indexes = Array.from({ length: Math.max(0, last - first + 1) }, (_, n) => first + n)
-  if (pinned < count && (pinned < first || pinned > last)) indexes[pinned < first ? 'unshift' : 'push'](pinned)
-  return indexes
-}
 
 export function VirtualTable<R>(props: VirtualTableProps<R>) {
   const {
@@ -116,7 +56,7 @@ export function VirtualTable<R>(props: VirtualTableProps<R>) {
     scrollMargin: HEADER_HEIGHT,
     initialRect: SOME_RECT,
     observeElementRect: withSomeSize,
-    rangeExtractor: range => extract(range, pinned.current),
+    rangeExtractor: range => rowsToDraw(range, pinned.current),
   })
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight])
   const reveal = (index: number) => virtualizer.scrollToIndex(index, { align: 'auto' })
@@ -238,34 +178,8 @@ export function VirtualTable<R>(props: VirtualTableProps<R>) {
           </div>
         )}
       </Scroller>
-      {total === undefined && <Skeleton columns={columns} rowHeight={rowHeight} />}
+      {total === undefined && <TableSkeleton columns={columns} rowHeight={rowHeight} />}
       {total === 0 && <Over>{empty}</Over>}
     </Root>
-  )
-}
-
-interface SkeletonProps<R> {
-  readonly columns: readonly PlacedColumn<R>[]
-  readonly rowHeight: number
-}
-
-/** Rows of the same size where rows will be; nothing to hear. */
-function Skeleton<R>({ columns, rowHeight }: SkeletonProps<R>) {
-  return (
-    <Over aria-hidden inert style={{ overflow: 'hidden' }}>
-      {Array.from({ length: SKELETON_ROWS }, (_, index) => (
-        <TableRow<R>
-          key={index}
-          row={undefined}
-          index={index}
-          top={index * rowHeight}
-          height={rowHeight}
-          columns={columns}
-          name={undefined}
-          isActive={false}
-          isSelected={false}
-        />
-      ))}
-    </Over>
   )
 }

@@ -1,5 +1,5 @@
 /** What a virtual table is told: its columns, and how rows are found. */
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 
 export interface Column<Row> {
   readonly id: string
@@ -41,4 +41,46 @@ export interface PlaceKeeper {
   readonly keep: (listKey: string, place: ListPlace) => void
   /** What is shown was gone back or forward to, or loaded again: the reader wants the place that was kept. */
   readonly isReturn: boolean
+}
+
+export interface TableHandle {
+  /** Moves the focus by so many rows. */
+  readonly moveBy: (step: number) => void
+  /** Moves the focus to this row, or to the one that had it last, and brings it into view. */
+  readonly focusRow: (index?: number) => void
+  readonly reveal: (index: number) => void
+}
+
+export interface VirtualTableProps<R> {
+  readonly name: string
+  readonly columns: readonly Column<R>[]
+  /** Rows there are; undefined until the server has said. */
+  readonly total: number | undefined
+  /** Undefined: not loaded yet. */
+  readonly rowAt: (index: number) => R | undefined
+  /** Rows the list has, where that is more than can be shown yet, or that nobody knows how many there are. */
+  readonly wholeCount?: number | 'unknown' | undefined
+  readonly rowKey: (row: R) => string
+  readonly rowName: (row: R) => string
+  readonly isSelected?: (row: R) => boolean
+  /** Click or Enter; Space too, unless it has a meaning of its own. */
+  readonly onActivate: (row: R, index: number) => void
+  /** Space. */
+  readonly onToggle?: ((row: R) => void) | undefined
+  /** The arrows moved to this row. */
+  readonly onMove?: (index: number) => void
+  /** The first and last row in view changed. */
+  readonly onRange: (first: number, last: number) => void
+  readonly sort?: TableSort | undefined
+  readonly onSort?: (property: string) => void
+  /** What is shown in place of rows when there are none. */
+  readonly empty?: ReactNode
+  /** Old rows shown while others are asked for. */
+  readonly isBusy?: boolean
+  readonly rowHeight: number
+  /** Another one is another list: it is read from its top. */
+  readonly listKey?: string
+  /** Remembers where the reader was, for a list that is come back to. */
+  readonly places?: PlaceKeeper | undefined
+  readonly ref?: Ref<TableHandle>
 }

@@ -7,7 +7,7 @@ import { SOURCE_SORTS, clearFilters, selectSource, setFilters } from '@/domain/b
 import type { Source } from '@/domain/session'
 import type { SparseList } from '@/queries/useSparseList'
 import type { UpdateView } from '@/url/useBoardView'
-import type { TableHandle } from '@/ui/VirtualTable'
+import type { TableHandle } from '@/ui/table-types'
 import { EntityPane } from './EntityPane'
 import { EmptyList } from './EmptyList'
 import { sourceColumns } from './columns'

@@ -11,7 +11,29 @@ import type { UpdateView } from '@/url/useBoardView'
 import { Name } from '@/ui/Name'
 import { PlainButton } from '@/ui/PlainButton'
 import { NameFilter } from './NameFilter'
-import { StateFilter } from './StateFilter'
+import type { StateFilter as State } from '@/domain/session'
+import { STATE_FILTERS } from '@/domain/session'
+import { SelectField } from '@/ui/SelectField'
+
+const CHOICES = ['all', 'ok', 'errors', 'running', 'waiting'] as const
+
+interface StateFilterProps {
+  readonly kind: NamedThing
+  readonly value: State | undefined
+  readonly onChange: (state: State | undefined) => void
+}
+
+function StateFilter({ kind, value, onChange }: StateFilterProps) {
+  const { t } = useTranslation('board')
+  return (
+    <SelectField
+      label={t(`state.${kind}`)}
+      value={value ?? 'all'}
+      options={CHOICES.map(choice => ({ value: choice, label: t(`states.${choice}`) }))}
+      onChange={choice => onChange(STATE_FILTERS.find(state => state === choice))}
+    />
+  )
+}
 
 const Bar = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 8, padding: '0 12px 8px', alignItems: 'center' })
 

@@ -1,9 +1,9 @@
 /** A list as far as it has been read: figures, tools, causes, orders for some rows, the table and the opened row. */
 import useMediaQuery from '@mui/material/useMediaQuery'
 import { styled } from '@mui/material/styles'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { causeKey, groupByCause, ofCause } from '@/domain/causes'
+import { causeKey, ofCause } from '@/domain/causes'
 import type { Arrangement, Direction, RecordListId, RecordRows } from '@/domain/record-list'
 import { LIST_RIGHTS } from '@/domain/rights'
 import type { SessionRef } from '@/domain/session'
@@ -12,8 +12,9 @@ import { useRecordList } from '@/queries/records'
 import { useMissingRight } from '@/queries/rights'
 import { ErrorPanel } from '@/ui/ErrorPanel'
 import { StaleNotice } from '@/ui/StaleNotice'
-import type { TableHandle } from '@/ui/VirtualTable'
+import type { TableHandle } from '@/ui/table-types'
 import { CauseList } from './causes/CauseList'
+import { useCauses } from './causes/useCauses'
 import { NoRecords } from './list/NoRecords'
 import { RecordDetail } from './list/RecordDetail'
 import { RecordFigures } from './list/RecordFigures'
@@ -97,11 +98,7 @@ export function RecordContent<L extends RecordListId>(props: RecordContentProps<
   useRememberedRefusal(LIST_RIGHTS[list], error)
 
   const all = read.rows
-  const groups = useMemo(() => (hasCauses && all !== undefined ? groupByCause(all) : []), [hasCauses, all])
-  const keptKey = hasCauses ? arrangement.cause : undefined
-  // A cause whose rows have all recovered, or were not read yet, keeps nothing.
-  const cause = groups.find(({ pattern }) => keptKey !== undefined && causeKey(pattern) === keptKey)?.pattern
-  const rows = useMemo(() => (cause === undefined || all === undefined ? all : ofCause(all, cause)), [cause, all])
+  const { groups, cause, rows, absent } = useCauses(all, hasCauses, arrangement.cause)
 
   const order = rowActionOf(list)
   const orderRefusal = useMissingRightText(useMissingRight(order?.right ?? LIST_RIGHTS[list]))
@@ -142,7 +139,7 @@ export function RecordContent<L extends RecordListId>(props: RecordContentProps<
           read={read}
           direction={isSorted ? direction : undefined}
           selectedCause={cause}
-          absent={cause === undefined && all !== undefined ? keptKey : undefined}
+          absent={absent}
           onSelect={pattern => onArrange({ cause: pattern === undefined ? undefined : causeKey(pattern) })}
           onRelaunch={relaunchCause}
           refusal={orderRefusal}

@@ -1,11 +1,6 @@
 /** Title, age, refresh, auto-refresh, language, theme, user. */
-import DarkMode from '@mui/icons-material/DarkModeOutlined'
-import LightMode from '@mui/icons-material/LightModeOutlined'
 import RefreshIcon from '@mui/icons-material/Refresh'
-import HelpIcon from '@mui/icons-material/HelpOutlineOutlined'
-import PersonIcon from '@mui/icons-material/PersonOutlineOutlined'
-import { styled, useColorScheme } from '@mui/material/styles'
-import { Suspense, lazy, useState } from 'react'
+import { styled } from '@mui/material/styles'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '@/i18n/format'
 import { useAnsweredAt } from '@/queries/useOutage'
@@ -14,15 +9,12 @@ import { useConfiguration } from '@/stores/configuration'
 import { useCredentials } from '@/stores/credentials'
 import { AUTO_REFRESH_CHOICES, usePreferences } from '@/stores/preferences'
 import { Name } from '@/ui/Name'
-import { PlainButton } from '@/ui/PlainButton'
 import { SelectField } from '@/ui/SelectField'
 import { useServerTime } from '@/ui/useNow'
 import { visuallyHidden } from '@/ui/visually-hidden'
 import { OutageBanner } from './OutageBanner'
-import type { FrameDialog } from './frame-dialog'
-
-const HelpMenu = lazy(async () => ({ default: (await import('./HelpMenu')).HelpMenu }))
-const UserMenu = lazy(async () => ({ default: (await import('./UserMenu')).UserMenu }))
+import { Help, Language, Theme, Tool, User } from './TopBarTools'
+import type { FrameDialog } from './BarMenus'
 
 const Bar = styled('header')(({ theme }) => ({
   ...theme.typography.body2,
@@ -57,14 +49,6 @@ const Age = styled('span')(({ theme }) => ({
   whiteSpace: 'nowrap',
 }))
 
-const Tool = styled(PlainButton)(({ theme }) => ({
-  minHeight: 32,
-  fontWeight: 400,
-  whiteSpace: 'nowrap',
-  color: theme.vars.palette.text.primary,
-  '& svg': { fontSize: 18 },
-}))
-
 const RefreshButton = styled(Tool)(({ theme }) => ({
   color: theme.vars.palette.primary.main,
   borderColor: 'currentColor',
@@ -73,91 +57,11 @@ const RefreshButton = styled(Tool)(({ theme }) => ({
   '@media (prefers-reduced-motion: reduce)': { '&[aria-busy=true] svg': { animation: 'none' } },
 }))
 
-const UserName = styled('span')(({ theme }) => ({
-  maxWidth: 180,
-  overflow: 'hidden',
-  textOverflow: 'ellipsis',
-  [theme.breakpoints.down(900)]: { display: 'none' },
-}))
-
 interface Props {
   readonly refreshing: Refresh
   readonly autoRefresh: number
   readonly onDialog: (dialog: FrameDialog) => void
   readonly onSignOut: () => void
-}
-
-function Language() {
-  const { t, i18n } = useTranslation('frame')
-  const set = usePreferences(preferences => preferences.set)
-  const other = i18n.language === 'fr' ? 'en' : 'fr'
-  return (
-    <Tool className="wide" lang={other} title={t('otherLanguage')} onClick={() => set({ language: other })}>
-      {t('otherLanguage')}
-    </Tool>
-  )
-}
-
-function Theme() {
-  const { t } = useTranslation('frame')
-  const { mode, systemMode } = useColorScheme()
-  const set = usePreferences(preferences => preferences.set)
-  const isDark = (mode === 'system' ? systemMode : mode) === 'dark'
-  const label = t(isDark ? 'toLight' : 'toDark')
-  return (
-    <Tool className="wide" aria-label={label} title={label} onClick={() => set({ theme: isDark ? 'light' : 'dark' })}>
-      {isDark ? <LightMode /> : <DarkMode />}
-    </Tool>
-  )
-}
-
-function Help({ onDialog }: Pick<Props, 'onDialog'>) {
-  const { t } = useTranslation('frame')
-  const [anchor, setAnchor] = useState<HTMLElement>()
-  return (
-    <>
-      <Tool
-        aria-haspopup="menu"
-        aria-expanded={anchor !== undefined}
-        aria-label={t('help.open')}
-        title={t('help.open')}
-        onClick={event => setAnchor(event.currentTarget)}
-      >
-        <HelpIcon />
-      </Tool>
-      <Suspense>
-        {anchor !== undefined && <HelpMenu anchor={anchor} onClose={() => setAnchor(undefined)} onDialog={onDialog} />}
-      </Suspense>
-    </>
-  )
-}
-
-function User({ onDialog, onSignOut }: Pick<Props, 'onDialog' | 'onSignOut'>) {
-  const { t } = useTranslation('frame')
-  const identity = useCredentials(credentials => credentials.identity)
-  const [anchor, setAnchor] = useState<HTMLElement>()
-  const user = identity?.user ?? ''
-  return (
-    <>
-      <Tool
-        aria-haspopup="menu"
-        aria-expanded={anchor !== undefined}
-        aria-label={t('user', { user })}
-        title={identity === undefined ? undefined : t('role', { role: identity.role, project: identity.project })}
-        onClick={event => setAnchor(event.currentTarget)}
-      >
-        <PersonIcon />
-        <UserName>
-          <Name text={user} />
-        </UserName>
-      </Tool>
-      <Suspense>
-        {anchor !== undefined && (
-          <UserMenu anchor={anchor} onClose={() => setAnchor(undefined)} onDialog={onDialog} onSignOut={onSignOut} />
-        )}
-      </Suspense>
-    </>
-  )
 }
 
 export function TopBar({ refreshing, autoRefresh, onDialog, onSignOut }: Props) {

@@ -7,7 +7,46 @@ import { isolate } from '@/i18n/isolate'
 import { CrawlNow } from '../actions/CrawlNow'
 import { Disseminations } from './Disseminations'
 import { JsonText } from './JsonText'
-import { ProductJson } from './ProductJson'
+import { useQuery } from '@tanstack/react-query'
+import Button from '@mui/material/Button'
+import { useMemo, useState } from 'react'
+import { prettyJson } from '@/domain/pretty-json'
+import { productJsonQuery } from '@/queries/product-json'
+import { ErrorPanel } from '@/ui/ErrorPanel'
+import { useFailureReason } from '../failure-reason'
+
+function Shown({ aipId, title, name }: { readonly aipId: string; readonly title: string; readonly name: string }) {
+  const { t } = useTranslation('common')
+  const { t: tRecords } = useTranslation('records')
+  const reason = useFailureReason()
+  const { data, error, isFetching, refetch } = useQuery(productJsonQuery(aipId))
+  const text = useMemo(() => (data === undefined ? undefined : prettyJson(data)), [data])
+  if (text !== undefined) return <JsonText title={title} text={text} name={name} />
+  if (error === null) return <p role="status">{t('loading')}</p>
+  return (
+    <ErrorPanel
+      title={tRecords('detail.jsonFailed')}
+      reason={reason(error)}
+      error={error}
+      onRetry={() => void refetch()}
+      isRetrying={isFetching}
+    />
+  )
+}
+
+function ProductJson({ aipId, name }: { readonly aipId: string; readonly name: string }) {
+  const { t } = useTranslation('records')
+  const [isShown, setShown] = useState(false)
+  const title = t('detail.json')
+  return (
+    <>
+      <Button size="small" variant="outlined" aria-expanded={isShown} onClick={() => setShown(!isShown)}>
+        {title}
+      </Button>
+      {isShown && <Shown aipId={aipId} title={title} name={name} />}
+    </>
+  )
+}
 
 function ChainExtras({ chain }: { readonly chain: ChainRecord }) {
   const { t } = useTranslation('session')

@@ -1,7 +1,7 @@
 /** Which row is opened beside or over the table, and where the focus goes as it opens and closes. */
 import type { KeyboardEvent, RefObject } from 'react'
 import { useEffect, useRef, useState } from 'react'
-import type { TableHandle } from '@/ui/VirtualTable'
+import type { TableHandle } from '@/ui/table-types'
 
 interface Keyed {
   readonly key: string

@@ -1,10 +1,12 @@
-/** Where help is: pages of the REGARDS guide, and the keys. Loaded at the first click. */
+/** The menus of the top bar: where help is, and what one does with oneself. Loaded at the first click. */
 import Divider from '@mui/material/Divider'
 import Menu from '@mui/material/Menu'
 import MenuItem from '@mui/material/MenuItem'
-import { useTranslation } from 'react-i18next'
 import { HELP_PAGES, useConfiguration } from '@/stores/configuration'
-import type { FrameDialog } from './frame-dialog'
+import { useTranslation } from 'react-i18next'
+
+/** The dialogs of the frame, each loaded at its first opening. */
+export type FrameDialog = 'settings' | 'keyboard'
 
 interface Props {
   readonly anchor: HTMLElement
@@ -12,6 +14,7 @@ interface Props {
   readonly onDialog: (dialog: FrameDialog) => void
 }
 
+/** Pages of the REGARDS guide, and the keys. */
 export function HelpMenu({ anchor, onClose, onDialog }: Props) {
   const { t } = useTranslation('frame')
   const links = useConfiguration(({ helpLinks }) => helpLinks)
@@ -39,6 +42,37 @@ export function HelpMenu({ anchor, onClose, onDialog }: Props) {
         }}
       >
         {t('keyboard')}
+      </MenuItem>
+    </Menu>
+  )
+}
+
+interface UserProps extends Props {
+  readonly onSignOut: () => void
+}
+
+/** Settings, keys, sign out. */
+export function UserMenu({ anchor, onClose, onDialog, onSignOut }: UserProps) {
+  const { t } = useTranslation('frame')
+  const open = (dialog: FrameDialog) => () => {
+    onClose()
+    onDialog(dialog)
+  }
+  const signOut = () => {
+    onClose()
+    onSignOut()
+  }
+  return (
+    <Menu anchorEl={anchor} container={anchor.closest('header')} open onClose={onClose} transitionDuration={0}>
+      <MenuItem dense onClick={open('settings')}>
+        {t('settings')}
+      </MenuItem>
+      <MenuItem dense onClick={open('keyboard')}>
+        {t('keyboard')}
+      </MenuItem>
+      <Divider />
+      <MenuItem dense onClick={signOut}>
+        {t('signOut')}
       </MenuItem>
     </Menu>
   )

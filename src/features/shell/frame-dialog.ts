@@ -1,2 +1,0 @@
-/** The dialogs of the frame, each loaded at its first opening. */
-export type FrameDialog = 'settings' | 'keyboard'
