@@ -1,4 +1,4 @@
-/** Who may import whom: the layer table of README, each forbidden arrow with its reason. Type-only imports count. */
+/** Who may import whom: the layer table of docs/architecture.md, each forbidden arrow with its reason. Type-only imports count. */
 
 /** Layer: the other layers of src that it may import. */
 const MAY_IMPORT = {

@@ -1,4 +1,4 @@
-/** Lint: type-aware rules for all code, and per folder what `dependency-cruiser` cannot see (see README, Layers). */
+/** Lint: type-aware rules for all code, and per folder what `dependency-cruiser` cannot see (see docs/architecture.md). */
 import js from '@eslint/js'
 import comments from '@eslint-community/eslint-plugin-eslint-comments/configs'
 import queryPlugin from '@tanstack/eslint-plugin-query'

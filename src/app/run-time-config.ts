@@ -1,5 +1,6 @@
 /** config.json: read and checked once, before the first render; a wrong key is named, nothing is guessed (docs/configuration.md). */
 import * as z from 'zod/mini'
+import { LANGUAGE_CODES } from '@/domain/languages'
 import { readStaticFile } from '@/services/static-file'
 import { AUTO_REFRESH_CHOICES } from '@/stores/preferences'
 import type { Configuration } from '@/stores/configuration'
@@ -43,7 +44,7 @@ const SCHEMAS = {
   projects: z._default(z.array(z.string()), DEFAULT_CONFIGURATION.projects as string[]),
   client: z._default(z.object({ user: z.string(), secret: z.string() }), DEFAULT_CONFIGURATION.client),
   adminUiUrl: z.optional(z.pipe(address, withoutSlash)),
-  language: z.optional(z.enum(['en', 'fr'])),
+  language: z.optional(z.enum(LANGUAGE_CODES)),
   autoRefresh: z.optional(z.literal(AUTO_REFRESH_CHOICES)),
   token: z._default(z.enum(['session', 'memory']), DEFAULT_CONFIGURATION.token),
   sourceChecks: z._default(z.boolean(), DEFAULT_CONFIGURATION.sourceChecks),

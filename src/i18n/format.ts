@@ -1,6 +1,7 @@
 /** Numbers, dates and durations as the reader's language writes them, through Intl only. */
 import { createContext, use } from 'react'
 import { useTranslation } from 'react-i18next'
+import { LANGUAGES, languageOf } from '@/domain/languages'
 
 export type TimeZone = 'local' | 'utc'
 
@@ -32,9 +33,6 @@ const SHORT_FROM = 10_000
 const BYTE_STEP = 1024
 const BYTE_PREFIXES = ['', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'] as const
 
-/** How the units of memory end: bytes, octets. */
-const byteUnit = (language: string) => (language === 'fr' ? 'o' : 'B')
-
 const UNITS = [
   ['year', 31_557_600_000],
   ['month', 2_629_800_000],
@@ -52,12 +50,9 @@ function largestUnit(ms: number): { readonly unit: (typeof UNITS)[number][0]; re
 /** A figure and its unit stay on one line, wherever there is room for it. */
 const bound = (text: string) => text.replace(/(\d) (?=\p{L})/gu, '$1\u00a0')
 
-/** English dates as Europe writes them: day first, 24 hours. */
-const localeOf = (language: string) => (language === 'en' ? 'en-GB' : language)
-
 /** All formats of one language and zone; build it once, Intl objects are slow to make. */
 export function createFormat(language: string, timeZone: TimeZone): Format {
-  const locale = localeOf(language)
+  const { locale, byte } = LANGUAGES[languageOf(language)]
   const zone = timeZone === 'utc' ? { timeZone: 'UTC' } : {}
   const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 3 })
   const short = new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 })
@@ -104,7 +99,7 @@ export function createFormat(language: string, timeZone: TimeZone): Format {
     bytes: n => {
       if (Number.isNaN(n)) return '?'
       const step = n < 1 ? 0 : Math.min(BYTE_PREFIXES.length - 1, Math.floor(Math.log2(n) / 10))
-      return `${sizes.format(n / BYTE_STEP ** step)}\u00a0${BYTE_PREFIXES[step] ?? ''}${byteUnit(language)}`
+      return `${sizes.format(n / BYTE_STEP ** step)}\u00a0${BYTE_PREFIXES[step] ?? ''}${byte}`
     },
     percent: share => shares.format(share),
   }

@@ -1,4 +1,5 @@
 /** The shape of a locale: English words decide the keys, a language adds its plural forms. */
+import type { Language, PluralFormOf } from '@/domain/languages'
 import type { board } from './en/board'
 import type { common } from './en/common'
 import type { deletion } from './en/deletion'
@@ -24,24 +25,16 @@ export interface English {
 
 export type Namespace = keyof English
 
-export const LANGUAGES = ['en', 'fr'] as const
-export type Language = (typeof LANGUAGES)[number]
-
-type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
-
-/** What CLDR asks of each language for whole numbers: without `many`, French says a million in English. */
-interface PluralForms {
-  readonly en: 'one' | 'other'
-  readonly fr: 'one' | 'many' | 'other'
-}
-
-type PluralKeys<Key, Forms extends PluralForm> = Key extends `${infer Base}_${PluralForm}` ? `${Base}_${Forms}` : Key
+/** English has two forms: what ends with one of them ends in language `L` with each of its own. */
+type PluralKeys<Key, L extends Language> = Key extends `${infer Base}_${PluralFormOf<'en'>}`
+  ? `${Base}_${PluralFormOf<L>}`
+  : Key
 
 type Leaf<Value, L extends Language> = Value extends string ? string : Translated<Value, L>
 
 /** The same keys as the English `Shape`, with the plural forms of language `L`. */
 export type Translated<Shape, L extends Language = 'fr'> = {
-  readonly [Key in keyof Shape as PluralKeys<Key, PluralForms[L]>]: Leaf<Shape[Key], L>
+  readonly [Key in keyof Shape as PluralKeys<Key, L>]: Leaf<Shape[Key], L>
 }
 
 declare module 'i18next' {

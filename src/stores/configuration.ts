@@ -1,5 +1,6 @@
 /** What config.json said, read once before the first render (app/run-time-config.ts). */
 import { create } from 'zustand'
+import type { Language } from '@/domain/languages'
 
 /** Pages of the REGARDS guide the help menu leads to. */
 export const HELP_PAGES = ['dashboard', 'acquisition', 'oais', 'geojson', 'storages', 'crawling'] as const
@@ -14,7 +15,7 @@ export interface Configuration {
   readonly client: { readonly user: string; readonly secret: string }
   /** The REGARDS administration, without a slash at its end. */
   readonly adminUiUrl: string | undefined
-  readonly language: 'en' | 'fr' | undefined
+  readonly language: Language | undefined
   /** Seconds, until the user chooses. */
   readonly autoRefresh: number | undefined
   /** Where the token is kept: in the tab over a reload, or in memory only. */

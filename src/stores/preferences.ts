@@ -1,12 +1,14 @@
 /** What a user chose for this browser: kept between visits, never anything the server or the address says. */
 import { create } from 'zustand'
 import { createJSONStorage, persist } from 'zustand/middleware'
+import type { Language } from '@/domain/languages'
+import { LANGUAGE_CODES } from '@/domain/languages'
 import { basePath } from './base-path'
 
 export interface PreferenceValues {
   readonly theme: 'system' | 'light' | 'dark'
   /** Undefined: the browser's, or what config.json says. */
-  readonly language: 'en' | 'fr' | undefined
+  readonly language: Language | undefined
   /** Seconds between two rounds; 0 for off, undefined for what config.json says. */
   readonly autoRefresh: number | undefined
   readonly density: 'compact' | 'comfortable'
@@ -61,7 +63,7 @@ const isBetween = (low: number, high: number) => (value: unknown) =>
 
 const IS_VALID: Readonly<Record<keyof PreferenceValues, (value: unknown) => boolean>> = {
   theme: isOneOf('system', 'light', 'dark'),
-  language: isOneOf('en', 'fr', undefined),
+  language: isOneOf(...LANGUAGE_CODES, undefined),
   autoRefresh: isOneOf(...AUTO_REFRESH_CHOICES),
   density: isOneOf('compact', 'comfortable'),
   timeZone: isOneOf('local', 'utc'),

@@ -1,14 +1,15 @@
-/** Both languages say everything, each in its own words. */
+/** Every language says everything, in its own words. */
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { Language } from '@/domain/languages'
+import { FIRST_LANGUAGE, LANGUAGE_CODES } from '@/domain/languages'
 import { createFormat } from '@/i18n/format'
 import { browserLanguage, currentLanguage, i18n, loadMessages, setLanguage } from '@/i18n/i18n'
-import type { Language, Namespace } from '@/i18n/message-types'
-import { LANGUAGES } from '@/i18n/message-types'
+import type { Namespace } from '@/i18n/message-types'
 
 const NAMESPACES = Object.keys(import.meta.glob('/src/i18n/en/*.ts')).map(
   path => path.replace(/^.*\/|\.ts$/g, '') as Namespace,
 )
-const OF_FRENCH = Object.keys(import.meta.glob('/src/i18n/fr/*.ts')).map(path => path.replace(/^.*\/|\.ts$/g, ''))
+const OTHERS = LANGUAGE_CODES.filter(language => language !== FIRST_LANGUAGE)
 
 const PLURAL = /_(zero|one|two|few|many|other)$/
 const COUNTS = [0, 1, 2, 1_000_000, 1_500_000]
@@ -50,26 +51,25 @@ function said(language: Language, path: string, count: number): { readonly text:
 }
 
 beforeAll(async () => {
-  for (const language of LANGUAGES) {
+  for (const language of LANGUAGE_CODES) {
     await setLanguage(language)
     await loadMessages(NAMESPACES)
   }
   await setLanguage('en')
-  for (const language of LANGUAGES) loaded.set(language, readTexts(language))
+  for (const language of LANGUAGE_CODES) loaded.set(language, readTexts(language))
 })
 
-describe('both languages', () => {
-  it('have the same files and the same keys', () => {
-    expect(OF_FRENCH).toEqual(NAMESPACES)
-    const [english, french] = [bases('en'), bases('fr')]
-    expect([...english].filter(key => !french.has(key))).toEqual([])
-    expect([...french].filter(key => !english.has(key))).toEqual([])
+describe('every language', () => {
+  it.each(OTHERS)('has the same keys as the first: %s', language => {
+    const [english, other] = [bases(FIRST_LANGUAGE), bases(language)]
+    expect([...english].filter(key => !other.has(key))).toEqual([])
+    expect([...other].filter(key => !english.has(key))).toEqual([])
     expect(english.size).toBeGreaterThan(300)
   })
 
-  it('put the same figures and names into each text; only "one" may go without its figure', () => {
+  it('puts the same figures and names into each text; only "one" may go without its figure', () => {
     const english = texts('en')
-    const differing = [...texts('en'), ...texts('fr')].filter(([key, text]) => {
+    const differing = LANGUAGE_CODES.flatMap(language => [...texts(language)]).filter(([key, text]) => {
       const wanted = placeholders(english.get(key.replace(PLURAL, '_other')) ?? english.get(key) ?? '')
       const found = placeholders(text)
       return key.endsWith('_one') ? found.some(name => !wanted.includes(name)) : found.join() !== wanted.join()
@@ -77,16 +77,16 @@ describe('both languages', () => {
     expect(differing).toEqual([])
   })
 
-  it('have exactly the plural forms their grammar has', () => {
-    for (const language of LANGUAGES) {
+  it('has exactly the plural forms that its grammar has', () => {
+    for (const language of LANGUAGE_CODES) {
       const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories
       const wanted = plurals().flatMap(key => forms.map(form => `${key}_${form}`))
       expect([...texts(language).keys()].filter(key => PLURAL.test(key)).sort()).toEqual(wanted.sort())
     }
   })
 
-  it('leave nothing empty, untrimmed or unfinished', () => {
-    for (const language of LANGUAGES)
+  it('leaves nothing empty, untrimmed or unfinished', () => {
+    for (const language of LANGUAGE_CODES)
       expect([...texts(language)].filter(([, text]) => text.trim() === '' || text !== text.trim())).toEqual([])
   })
 })
@@ -135,7 +135,7 @@ describe('no label is left in the other language', () => {
 })
 
 describe('numbers of things', () => {
-  it.each(LANGUAGES)(
+  it.each(LANGUAGE_CODES)(
     'are said in %s for 0, 1, 2, a million and a million and a half, without a word of another',
     language => {
       const wrong = plurals().flatMap(key =>

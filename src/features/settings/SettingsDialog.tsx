@@ -4,7 +4,7 @@ import FormControlLabel from '@mui/material/FormControlLabel'
 import Switch from '@mui/material/Switch'
 import { styled } from '@mui/material/styles'
 import { useTranslation } from 'react-i18next'
-import { LANGUAGES } from '@/i18n/message-types'
+import { LANGUAGES, LANGUAGE_CODES, languageOf } from '@/domain/languages'
 import { useConfiguration } from '@/stores/configuration'
 import { AUTO_REFRESH_CHOICES, CSV_SEPARATOR_CHOICES, usePreferences } from '@/stores/preferences'
 import { ConfirmDialog } from '@/ui/ConfirmDialog'
@@ -21,7 +21,6 @@ const Fields = styled('div')({
 
 const NO_NEWS_CHOICES = [10, 30, 60, 120, 360]
 const SEPARATOR_WORDS = { language: 'language', ',': 'comma', ';': 'semicolon', '\t': 'tab' } as const
-const LANGUAGE_NAMES = { en: 'English', fr: 'Français' } as const
 
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const { t, i18n } = useTranslation('frame')
@@ -41,8 +40,8 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
         <SelectField
           isLabelHidden={false}
           label={t('settingsDialog.language')}
-          value={LANGUAGES.find(language => language === i18n.language) ?? 'en'}
-          options={LANGUAGES.map(value => ({ value, label: LANGUAGE_NAMES[value] }))}
+          value={languageOf(i18n.language)}
+          options={LANGUAGE_CODES.map(value => ({ value, label: LANGUAGES[value].name }))}
           onChange={language => set({ language })}
         />
         <SelectField

@@ -6,6 +6,7 @@ import PersonIcon from '@mui/icons-material/PersonOutlineOutlined'
 import { styled, useColorScheme } from '@mui/material/styles'
 import { Suspense, lazy, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { LANGUAGES, nextLanguage } from '@/domain/languages'
 import { useCredentials } from '@/stores/credentials'
 import { usePreferences } from '@/stores/preferences'
 import { Name } from '@/ui/Name'
@@ -39,14 +40,15 @@ interface UserProps extends ToolProps {
   readonly onSignOut: () => void
 }
 
-/** Turns to the other language. */
+/** Turns to the next language. */
 export function Language() {
-  const { t, i18n } = useTranslation('frame')
+  const { i18n } = useTranslation('frame')
   const set = usePreferences(preferences => preferences.set)
-  const other = i18n.language === 'fr' ? 'en' : 'fr'
+  const next = nextLanguage(i18n.language)
+  const { name } = LANGUAGES[next]
   return (
-    <Tool className="wide" lang={other} title={t('otherLanguage')} onClick={() => set({ language: other })}>
-      {t('otherLanguage')}
+    <Tool className="wide" lang={next} title={name} onClick={() => set({ language: next })}>
+      {name}
     </Tool>
   )
 }

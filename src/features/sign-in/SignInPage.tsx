@@ -6,11 +6,11 @@ import { useQuery } from '@tanstack/react-query'
 import type { SyntheticEvent } from 'react'
 import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { LANGUAGES, LANGUAGE_CODES, languageOf } from '@/domain/languages'
 import { projectsQuery } from '@/queries/projects'
 import { useSignIn } from '@/queries/useSignIn'
 import { useConfiguration } from '@/stores/configuration'
 import { useCredentials } from '@/stores/credentials'
-import { LANGUAGES } from '@/i18n/message-types'
 import { usePreferences } from '@/stores/preferences'
 import { SelectField } from '@/ui/SelectField'
 import { Field } from './Field'
@@ -41,16 +41,14 @@ const Head = styled('div')({
   '& select': { flex: 'none', minWidth: 96 },
 })
 
-const LANGUAGE_NAMES = { en: 'English', fr: 'Français' } as const
-
 function Language() {
   const { i18n, t } = useTranslation('frame')
   const set = usePreferences(preferences => preferences.set)
   return (
     <SelectField
       label={t('settingsDialog.language')}
-      value={LANGUAGES.find(language => language === i18n.language) ?? 'en'}
-      options={LANGUAGES.map(value => ({ value, label: LANGUAGE_NAMES[value] }))}
+      value={languageOf(i18n.language)}
+      options={LANGUAGE_CODES.map(value => ({ value, label: LANGUAGES[value].name }))}
       onChange={language => set({ language })}
     />
   )

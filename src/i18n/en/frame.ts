@@ -38,7 +38,6 @@ export const frame = {
   signOut: 'Sign out',
   toDark: 'Dark theme',
   toLight: 'Light theme',
-  otherLanguage: 'Français',
   endsSoon: 'Your sign-in ends in about {{duration}} and could not be renewed.',
   clockAhead: 'This computer’s clock is {{duration}} ahead of REGARDS. The dashboard uses REGARDS time.',
   clockBehind: 'This computer’s clock is {{duration}} behind REGARDS. The dashboard uses REGARDS time.',

@@ -42,7 +42,6 @@ export const frame: Translated<typeof english> = {
   signOut: 'Se déconnecter',
   toDark: 'Thème sombre',
   toLight: 'Thème clair',
-  otherLanguage: 'English',
   endsSoon: 'Votre connexion se termine dans environ {{duration}} et n’a pas pu être renouvelée.',
   clockAhead:
     'L’horloge de cet ordinateur avance de {{duration}} sur REGARDS. Le tableau de bord utilise l’heure de REGARDS.',
