@@ -5,6 +5,8 @@ import { defineConfig } from 'vitest/config'
 import { demoWorker, metaPolicy } from './scripts/build-plugins.ts'
 import { devGateway } from './scripts/dev-gateway.ts'
 
+const inFolders = (...folders: readonly string[]) => folders.map(folder => `tests/${folder}/**/*.test.{ts,tsx}`)
+
 export default defineConfig(({ mode }) => ({
   base: './',
   plugins: [react(), devGateway(), metaPolicy(mode === 'demo'), ...(mode === 'demo' ? [demoWorker()] : [])],
@@ -29,12 +31,35 @@ export default defineConfig(({ mode }) => ({
     },
   },
   test: {
-    include: ['tests/**/*.test.{ts,tsx}'],
-    environment: 'jsdom',
-    setupFiles: ['tests/setup.ts'],
     // Two cores, shared: how long a test takes says nothing about the product.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    maxWorkers: '100%',
+    projects: [
+      // Neither a page nor anything to reset: files share a process.
+      { extends: true, test: { name: 'plain', include: inFolders('domain', 'house', 'simulator'), isolate: false } },
+      // setup.ts resets what a test changes, so that files can share their modules: to load them anew costs more than most tests.
+      {
+        extends: true,
+        test: {
+          name: 'page',
+          include: inFolders('board', 'i18n', 'queries', 'services', 'ui', 'url'),
+          environment: 'jsdom',
+          setupFiles: ['tests/setup.ts'],
+          isolate: false,
+        },
+      },
+      // Modules loaded anew, as after a reload of the page.
+      {
+        extends: true,
+        test: {
+          name: 'reload',
+          include: inFolders('app', 'stores'),
+          environment: 'jsdom',
+          setupFiles: ['tests/setup.ts'],
+        },
+      },
+    ],
     coverage: {
       include: ['src/**', 'simulator/**'],
       exclude: ['src/main.tsx', 'src/app/start-simulator.ts', 'simulator/browser.ts', '**/*.md'],

@@ -14,5 +14,5 @@
     chosen.theme === 'dark' || (chosen.theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
   document.documentElement.setAttribute('data-color-scheme', isDark ? 'dark' : 'light')
   document.documentElement.style.backgroundColor = isDark ? '#10151b' : '#f3f5f7'
-  if (chosen.language === 'fr' || chosen.language === 'en') document.documentElement.lang = chosen.language
+  if (/^[a-z]{2,3}$/.test(chosen.language)) document.documentElement.lang = chosen.language
 })()

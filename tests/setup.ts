@@ -1,11 +1,11 @@
-/** Every test: DOM matchers, one simulated gateway in process, nothing else reachable, and stores as new. */
+/**
+ * Every test of a page: DOM matchers, an empty simulated gateway, nothing else reachable, and stores, timers and globals as new.
+ * Files share their modules (vite.config.ts): what a test changes goes back to what it was here, not in the test.
+ */
 import '@testing-library/jest-dom/vitest'
 import { cleanup, configure } from '@testing-library/react'
-import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
+import { afterEach, beforeEach, vi } from 'vitest'
 import { setLanguage } from '@/i18n/i18n'
-import type { Simulator } from '@simulator/node'
-import { startSimulator } from '@simulator/node'
-import { World } from '@simulator/world'
 import { DEFAULT_CONFIGURATION, useConfiguration } from '@/stores/configuration'
 import { useCredentials } from '@/stores/credentials'
 import { resetServerClock } from '@/stores/server-clock'
@@ -13,20 +13,13 @@ import { useForbidden } from '@/stores/forbidden'
 import { useUnsentRelaunch } from '@/stores/unsent-relaunch'
 import { forgetPlaces } from '@/stores/places'
 import { DEFAULT_PREFERENCES, usePreferences } from '@/stores/preferences'
+import { emptyWorld, simulator } from '@tests/support/simulator'
 
 // Two cores, shared: how long something takes is never what is tested.
 configure({ asyncUtilTimeout: 10_000 })
 
-const EMPTY = { fill: () => undefined }
-
-export let simulator: Simulator
-
-beforeAll(() => {
-  simulator = startSimulator(new World(EMPTY))
-})
-
 beforeEach(async () => {
-  simulator.use(new World(EMPTY))
+  simulator.use(emptyWorld())
   // The closer looks at sources come by themselves: only tests about them want them.
   useConfiguration.setState({ ...DEFAULT_CONFIGURATION, sourceChecks: false })
   await setLanguage('en')
@@ -34,6 +27,9 @@ beforeEach(async () => {
 
 afterEach(() => {
   cleanup()
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
   useCredentials.getState().signOut()
   useUnsentRelaunch.getState().discard()
   useForbidden.getState().clear()
@@ -44,5 +40,3 @@ afterEach(() => {
   sessionStorage.clear()
   window.history.replaceState(null, '', '/')
 })
-
-afterAll(() => simulator.stop())

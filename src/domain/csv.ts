@@ -1,5 +1,7 @@
 /** A table as a CSV file (RFC 4180) that no spreadsheet takes for formulas, in the form the language's spreadsheets read. */
 
+import { LANGUAGES, languageOf } from './languages'
+
 /** A number is written as it is; a text is made safe. */
 export type CsvCell = string | number | undefined
 
@@ -13,11 +15,9 @@ export interface CsvForm {
   readonly decimal: '.' | ','
 }
 
-const COMMA: CsvForm = { separator: ',', decimal: '.' }
-
 /** How a spreadsheet in this language, such as `fr` or `en-GB`, reads a CSV file. */
 export function csvFormOf(language: string): CsvForm {
-  return /^fr\b/i.test(language) ? { separator: ';', decimal: ',' } : COMMA
+  return LANGUAGES[languageOf(language.toLowerCase().replace(/-.*/, ''))].csv
 }
 
 /** What a spreadsheet would calculate: ASCII, and the full-width forms some of them read alike. */

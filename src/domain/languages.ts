@@ -9,15 +9,23 @@ interface LanguageDefinition {
   readonly locale: string
   /** How the units of memory end: bytes, octets. */
   readonly byte: string
+  /** How its spreadsheets read a CSV file. */
+  readonly csv: { readonly separator: ',' | ';'; readonly decimal: '.' | ',' }
   /** What CLDR asks for whole numbers, as Intl.PluralRules lists them: the words of the language need one text for each. */
   readonly plurals: readonly PluralForm[]
 }
 
 export const LANGUAGES = {
   // English dates as Europe writes them: day first, 24 hours.
-  en: { name: 'English', locale: 'en-GB', byte: 'B', plurals: ['one', 'other'] },
+  en: { name: 'English', locale: 'en-GB', byte: 'B', csv: { separator: ',', decimal: '.' }, plurals: ['one', 'other'] },
   // Without `many`, French says a million in English.
-  fr: { name: 'Français', locale: 'fr', byte: 'o', plurals: ['one', 'many', 'other'] },
+  fr: {
+    name: 'Français',
+    locale: 'fr',
+    byte: 'o',
+    csv: { separator: ';', decimal: ',' },
+    plurals: ['one', 'many', 'other'],
+  },
 } as const satisfies Readonly<Record<string, LanguageDefinition>>
 
 export type Language = keyof typeof LANGUAGES

@@ -7,7 +7,7 @@ import { PASSWORD } from '@simulator/accounts'
 import type { World } from '@simulator/world'
 import { DEFAULT_CONFIGURATION, useConfiguration } from '@/stores/configuration'
 import { useCredentials } from '@/stores/credentials'
-import { simulator } from '@tests/setup'
+import { simulator } from '@tests/support/simulator'
 import { aWorld } from '@tests/support/a-world'
 import { signInAs } from '@tests/support/render-app'
 

@@ -11,7 +11,7 @@ import { useCredentials } from '@/stores/credentials'
 import { storageKey } from '@/stores/storage-key'
 import { aWorld } from '@tests/support/a-world'
 import { renderApp, signInAs } from '@tests/support/render-app'
-import { simulator } from '@tests/setup'
+import { simulator } from '@tests/support/simulator'
 import { openSession } from './in-the-drawer'
 import {
   address,

@@ -1,10 +1,10 @@
 /** What the tests of services share: a client in front of a world, or in front of one answer. */
 import { readFileSync } from 'node:fs'
-import { afterEach, vi } from 'vitest'
+import { vi } from 'vitest'
 import { ServiceError } from '@/domain/service-error'
 import { configureHttp } from '@/services/http'
 import type { World } from '@simulator/world'
-import { simulator } from '@tests/setup'
+import { simulator } from '@tests/support/simulator'
 import { signedIn } from '@tests/simulator/asking'
 
 export const GATEWAY = 'https://gateway.test/regards'
@@ -24,10 +24,6 @@ function configure(token: string): Client {
   })
   return client
 }
-
-afterEach(() => {
-  vi.unstubAllGlobals()
-})
 
 /** From now on this world answers, to `<name>@example.org`. */
 export async function enter(world: World, name = 'operator'): Promise<Client> {

@@ -10,7 +10,7 @@ import { PASSWORD } from '@simulator/accounts'
 import { World } from '@simulator/world'
 import { useConfiguration } from '@/stores/configuration'
 import { useCredentials } from '@/stores/credentials'
-import { simulator } from '../setup'
+import { simulator } from './simulator'
 
 export type Account = 'operator' | 'administrator' | 'lead' | 'night'
 
