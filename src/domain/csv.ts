@@ -24,7 +24,7 @@ export function csvFormOf(language: string): CsvForm {
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/
 
 /** One cell: text that begins like a formula gets an apostrophe before it, quotes stand where the text needs them. */
-export function csvCell(value: CsvCell, { separator, decimal }: CsvForm = COMMA): string {
+export function csvCell(value: CsvCell, { separator, decimal }: CsvForm = LANGUAGES.en.csv): string {
   if (value === undefined) return ''
   const isNumber = typeof value === 'number'
   if (isNumber && !Number.isFinite(value)) return ''
@@ -40,7 +40,7 @@ export function csvText(
   comment: string,
   header: readonly string[],
   rows: readonly (readonly CsvCell[])[],
-  form: CsvForm = COMMA,
+  form: CsvForm = LANGUAGES.en.csv,
 ): string {
   const line = (cells: readonly CsvCell[]) => `${cells.map(cell => csvCell(cell, form)).join(form.separator)}\r\n`
   return line([`# ${comment}`]) + line(header) + rows.map(line).join('')
