@@ -1,5 +1,6 @@
 /** THE table: every step REGARDS publishes, what its card shows and what can be done with it (docs/regards-api/sessions.md 4 and 6, docs/regards-api/actions.md 1). */
 import type { RecordListId } from './record-list'
+import { featureCounters } from './request-type'
 import type { StepType } from './session'
 import type { Tone } from './tone'
 
@@ -54,13 +55,7 @@ export interface StepDefinition {
   readonly actions: readonly ActionDefinition[]
 }
 
-/** Requests in error of the four types a session can have (docs/regards-api/sessions.md 6.4). */
-const FEATURE_ERRORS = [
-  'inErrorReferencingRequests',
-  'inErrorUpdateRequests',
-  'inErrorDeleteRequests',
-  'inErrorNotifyRequests',
-] as const
+const FEATURE_ERRORS = featureCounters('errors')
 
 export const STEP_CATALOGUE = {
   scan: {
@@ -184,43 +179,15 @@ export const STEP_CATALOGUE = {
     type: 'REFERENCING',
     flow: { in: 'requests', out: 'products' },
     groups: {
-      requests: {
-        properties: [
-          { id: 'referencingRequests' },
-          { id: 'updateRequests' },
-          { id: 'deleteRequests' },
-          { id: 'notifyRequests' },
-        ],
-      },
-      running: {
-        properties: [
-          { id: 'runningReferencingRequests', tone: 'running' },
-          { id: 'runningUpdateRequests', tone: 'running' },
-          { id: 'runningDeleteRequests', tone: 'running' },
-          { id: 'runningNotifyRequests', tone: 'running' },
-        ],
-      },
+      requests: { properties: featureCounters('all').map(id => ({ id })) },
+      running: { properties: featureCounters('running').map(id => ({ id, tone: 'running' as const })) },
       errors: {
         properties: [
-          {
-            id: 'requestsErrors',
-            sum: FEATURE_ERRORS,
-            tone: 'error',
-          },
-          { id: 'inErrorReferencingRequests', partOf: 'requestsErrors', tone: 'error' },
-          { id: 'inErrorUpdateRequests', partOf: 'requestsErrors', tone: 'error' },
-          { id: 'inErrorDeleteRequests', partOf: 'requestsErrors', tone: 'error' },
-          { id: 'inErrorNotifyRequests', partOf: 'requestsErrors', tone: 'error' },
+          { id: 'requestsErrors', sum: FEATURE_ERRORS, tone: 'error' },
+          ...FEATURE_ERRORS.map(id => ({ id, partOf: 'requestsErrors', tone: 'error' as const })),
         ],
       },
-      denied: {
-        properties: [
-          { id: 'deniedReferencingRequests', tone: 'setAside' },
-          { id: 'deniedUpdateRequests', tone: 'setAside' },
-          { id: 'deniedDeleteRequests', tone: 'setAside' },
-          { id: 'deniedNotifyRequests', tone: 'setAside' },
-        ],
-      },
+      denied: { properties: featureCounters('denied').map(id => ({ id, tone: 'setAside' as const })) },
       products: {
         properties: [
           { id: 'referencedProducts' },
@@ -237,20 +204,8 @@ export const STEP_CATALOGUE = {
         when: { positive: ['referencedProducts'] },
         counts: ['referencedProducts'],
       },
-      {
-        id: 'seeErrors',
-        list: 'featureErrors',
-        when: {
-          positive: FEATURE_ERRORS,
-        },
-        counts: FEATURE_ERRORS,
-      },
-      {
-        id: 'relaunch',
-        when: {
-          positive: FEATURE_ERRORS,
-        },
-      },
+      { id: 'seeErrors', list: 'featureErrors', when: { positive: FEATURE_ERRORS }, counts: FEATURE_ERRORS },
+      { id: 'relaunch', when: { positive: FEATURE_ERRORS } },
     ],
   },
   storage: {

@@ -438,7 +438,7 @@ describe('a bad answer', () => {
     const here = world()
     await enter(here)
     here.faults.outage(SESSIONS, { times: 1 })
-    expect(await failureOf(list())).toMatchObject({ reason: 'offline', status: undefined, isOutcomeUnknown: true })
+    expect(await failureOf(list())).toMatchObject({ reason: 'offline', status: undefined, failureClass: 'offline' })
     here.faults.hangUp(SESSIONS)
     expect(await failureOf(list())).toMatchObject({ reason: 'offline' })
   })
@@ -469,7 +469,7 @@ describe('who gives up', () => {
     const answer = failureOf(list())
     await vi.waitFor(() => expect(here.requests).toHaveLength(1))
     end()
-    expect(await answer).toMatchObject({ reason: 'timeout', status: undefined, isOutcomeUnknown: true })
+    expect(await answer).toMatchObject({ reason: 'timeout', status: undefined, failureClass: 'timeout' })
     expect(asked).toHaveBeenCalledExactlyOnceWith(60_000)
   })
 

@@ -4,15 +4,15 @@ import Button from '@mui/material/Button'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { prettyJson } from '@/domain/pretty-json'
+import { useReasonWords } from '@/i18n/reason-words'
 import { productJsonQuery } from '@/queries/product-json'
 import { ErrorPanel } from '@/ui/ErrorPanel'
 import { JsonText } from './JsonText'
-import { useFailureReason } from '../failure-reason'
 
 function Shown({ aipId, title, name }: { readonly aipId: string; readonly title: string; readonly name: string }) {
   const { t } = useTranslation('common')
   const { t: tRecords } = useTranslation('records')
-  const reason = useFailureReason()
+  const reason = useReasonWords()
   const { data, error, isFetching, refetch } = useQuery(productJsonQuery(aipId))
   const text = useMemo(() => (data === undefined ? undefined : prettyJson(data)), [data])
   if (text !== undefined) return <JsonText title={title} text={text} name={name} />

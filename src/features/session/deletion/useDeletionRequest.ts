@@ -1,7 +1,7 @@
 /** A deletion as text for somebody who has the rights it needs: what exactly to delete, by which calls, and which call not to use. */
 import { useTranslation } from 'react-i18next'
 import type { ExactPart, ExactPartId } from '@/domain/deletion-reach'
-import { rightName } from '@/domain/relaunch'
+import { rightName } from '@/domain/rights'
 import type { Session } from '@/domain/session'
 import { useFormat } from '@/i18n/format'
 import { useCredentials } from '@/stores/credentials'

@@ -3,7 +3,7 @@ import Typography from '@mui/material/Typography'
 import { styled } from '@mui/material/styles'
 import { useTranslation } from 'react-i18next'
 import { STORAGE_PAGE } from '@/domain/relaunch'
-import { REQUEST_TYPE_ERRORS, requestTypesInError } from '@/domain/request-type'
+import { errorsOfType, requestTypesInError } from '@/domain/request-type'
 import type { Step } from '@/domain/session'
 import type { RelaunchableStepId } from '@/domain/step-catalogue'
 import { relaunchableCount } from '@/domain/step-reading'
@@ -48,7 +48,7 @@ export function RelaunchForecast({ stepId, step }: { readonly stepId: Relaunchab
   const typeCount = (type: (typeof types)[number]) =>
     t('relaunch.typeCount', {
       type: t(`relaunch.type.${type}`),
-      figure: exact(step.properties[REQUEST_TYPE_ERRORS[type]] ?? 0),
+      figure: exact(errorsOfType(step, type)),
     })
   return (
     <>
