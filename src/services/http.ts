@@ -169,16 +169,25 @@ async function send(call: Call): Promise<Answer> {
   return { text, type, bad }
 }
 
+/** What a decoder makes of an answer; nothing where it stumbles over a shape it did not expect. */
+function tried<T>(decode: () => T | undefined): T | undefined {
+  try {
+    return decode()
+  } catch {
+    return undefined
+  }
+}
+
 /**
  * Asks for data and decodes it.
- * @param decode gives undefined for data of another shape than the contract; it may keep the text of the body, too
+ * @param decode gives undefined, or throws, for data of another shape than the contract; it may keep the text of the body, too
  * @throws ServiceError for everything that is not a decoded answer
  */
 export async function ask<T>(call: Call, decode: (answer: unknown, text: string) => T | undefined): Promise<T> {
   const { text, type, bad } = await send(call)
   const parsed = parseBody(text, type)
   if (!parsed.isData) throw bad(parsed.reason, parsed.reason === 'cut' ? undefined : excerpt(text))
-  const decoded = decode(parsed.value, text)
+  const decoded = tried(() => decode(parsed.value, text))
   if (decoded === undefined) throw bad('unreadable', excerpt(text))
   return decoded
 }

@@ -17,7 +17,7 @@ import { named } from './session-names'
 const SERVICE = 'rs-fem'
 
 /** Compared by the server as they are, letter for letter (docs/regards-api/README.md 6). */
-const ownerOf = ({ source, name }: SessionRef) => ({ source, session: name })
+const namesIn = ({ source, name }: SessionRef) => ({ source, session: name })
 
 const IN_ERROR = { states: oneOf('ERROR') }
 
@@ -30,7 +30,7 @@ const findProducts =
         path: 'admin/features',
         method: 'POST',
         query: pageQuery(page, size, 'id', direction),
-        body: { ...ownerOf(ref), ...more },
+        body: { ...namesIn(ref), ...more },
         signal,
       },
       readRecords(feature, product => {
@@ -63,7 +63,7 @@ export const findErrors: RecordLoader<FeatureRequest> = async (
       path: pathWith(SERVICE)`requests/search/${part}`,
       method: 'POST',
       query: pageQuery(page, size, 'id', direction),
-      body: { ...ownerOf(ref), ...IN_ERROR },
+      body: { ...namesIn(ref), ...IN_ERROR },
       signal,
     },
     readRecords(featureRequest, request => {
@@ -89,7 +89,7 @@ export async function relaunchErrors(ref: SessionRef, type: RequestType, ids?: I
       service: SERVICE,
       path: `requests/retry/${type}`,
       method: 'POST',
-      body: { ...ownerOf(ids ? ref : named(SERVICE, ref)), ...IN_ERROR, ...(ids && { requestIds: oneOf(...ids) }) },
+      body: { ...namesIn(ids ? ref : named(SERVICE, ref)), ...IN_ERROR, ...(ids && { requestIds: oneOf(...ids) }) },
     },
     answer => {
       const { success, data } = handled.safeParse(answer)
@@ -104,7 +104,7 @@ export async function relaunchErrors(ref: SessionRef, type: RequestType, ids?: I
  */
 export async function countFeatures(ref: SessionRef, signal?: AbortSignal): Promise<number> {
   const query = pageQuery(0, 1, 'id', 'asc')
-  const body = ownerOf(namesOf(SERVICE, ref))
+  const body = namesIn(namesOf(SERVICE, ref))
   const call = { service: SERVICE, path: 'admin/features', method: 'POST', query, body, signal } as const
   const { total } = await ask(call, answer => readPage(answer, ({ content }) => feature.safeParse(content).data))
   return total
@@ -115,6 +115,6 @@ export async function countFeatures(ref: SessionRef, signal?: AbortSignal): Prom
  * @throws ServiceError; `unaddressable`, and nothing is sent, for a session without a name: all of its source would go
  */
 export async function deleteFeatures(ref: SessionRef): Promise<void> {
-  const body = ownerOf(namesOf(SERVICE, ref))
+  const body = namesIn(namesOf(SERVICE, ref))
   await order({ service: SERVICE, path: 'admin/features/delete', method: 'DELETE', body })
 }

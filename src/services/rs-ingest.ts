@@ -17,7 +17,7 @@ import { isOf, literal, named } from './session-names'
 const SERVICE = 'rs-ingest'
 
 /** Compared by the server as they are, letter for letter (docs/regards-api/README.md 6). */
-const ownerOf = ({ source, name }: SessionRef) => ({ sessionOwner: source, session: name })
+const namesIn = ({ source, name }: SessionRef) => ({ sessionOwner: source, session: name })
 
 /** A page of the OAIS products of the session. */
 export const findProducts: RecordLoader<OaisProduct> = ({ ref, direction }, page, signal, size = SIZE.heavy) =>
@@ -50,7 +50,7 @@ const findRequests =
         path: 'requests',
         method: 'POST',
         query: pageQuery(page, size, 'id', direction),
-        body: { ...ownerOf(ref), requestStates: oneOf(state) },
+        body: { ...namesIn(ref), requestStates: oneOf(state) },
         signal,
       },
       readRecords(oaisRequest, ({ id, providerId, dtype: type, errorType, errors, creationDate, ...request }) =>
@@ -78,7 +78,7 @@ export async function relaunchErrors(ref: SessionRef, ids?: Ids): Promise<void> 
     path: 'requests/retry',
     method: 'POST',
     body: {
-      ...ownerOf(ids ? ref : named(SERVICE, ref)),
+      ...namesIn(ids ? ref : named(SERVICE, ref)),
       requestStates: oneOf('ERROR'),
       ...(ids && { requestIds: oneOf(...ids) }),
     },
@@ -92,7 +92,7 @@ export async function chooseVersioning(ref: SessionRef, newVersioningMode: Versi
     path: 'requests/versioning',
     method: 'PUT',
     body: {
-      ...ownerOf(ids ? ref : named(SERVICE, ref)),
+      ...namesIn(ids ? ref : named(SERVICE, ref)),
       requestStates: oneOf('WAITING_VERSIONING_MODE'),
       ...(ids && { requestIds: oneOf(...ids) }),
       newVersioningMode,

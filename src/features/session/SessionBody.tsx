@@ -26,7 +26,7 @@ export function SessionBody({ sessionRef, session, answeredAt }: Props) {
   return (
     <>
       {deletion !== undefined && (
-        <DeletionProgress session={session} countdown={deletion} now={now} onAskAgain={askAgain} />
+        <DeletionProgress session={session} followed={deletion} now={now} onAskAgain={askAgain} />
       )}
       <SessionCards session={session} sessionRef={sessionRef} drains={steps} now={now} onAskAgain={askAgain} />
     </>

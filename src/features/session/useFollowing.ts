@@ -1,26 +1,20 @@
 /** Follows what was ordered for a session, by its counters: relaunches in their cards, a decision on versions, a deletion. */
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import type { RelaunchAction } from '@/domain/action'
+import type { RelaunchAction, SentAction } from '@/domain/action'
 import { deletionSnapshot } from '@/domain/deletion'
 import type { Phase, Figures, Snapshot } from '@/domain/relaunch-progress'
 import { phaseOf, isExpected, sessionFigures, stepFigures } from '@/domain/relaunch-progress'
-import type { PartOutcome } from '@/domain/relaunch'
 import type { Session } from '@/domain/session'
 import type { RelaunchableStepId } from '@/domain/step-catalogue'
 import type { ActionState } from '@/queries/actions'
-import { useFollowed } from '@/queries/actions'
+import { sentAction, useFollowed } from '@/queries/actions'
 import { endFollowing } from '@/queries/kept-actions'
 import { keys } from '@/queries/keys'
 import { pageTime } from '@/stores/server-clock'
 import { useLastChange } from './useLastChange'
 
-interface Followed {
-  /** When it was confirmed, in milliseconds of page time. */
-  readonly since: number
-  readonly isSending: boolean
-  /** No answer said what became of it. */
-  readonly isUnknown: boolean
+export interface Followed extends SentAction {
   readonly phase: Phase
   /** When an answer first showed the counters as they are. */
   readonly movedAt: number
@@ -59,9 +53,6 @@ const WHOLE = 'session'
 const GOING = 'deletion'
 const stepName = (stepId: string) => `step ${stepId}`
 
-const outcomesOf = ({ report }: ActionState): readonly PartOutcome[] =>
-  report?.outcome.parts.map(({ outcome }) => outcome) ?? []
-
 function follow(
   action: ActionState,
   baseline: Snapshot | undefined,
@@ -69,16 +60,8 @@ function follow(
   movedAt: number,
   now: number,
 ): Followed {
-  const { status } = action
-  // At each look: a clock that was set in between may be found out late.
-  const since = pageTime(action.since)
-  return {
-    since,
-    isSending: status === 'sending',
-    isUnknown: status === 'answered' && outcomesOf(action).every(({ kind }) => kind === 'unknown'),
-    phase: phaseOf({ since, baseline, current, movedAt }, now),
-    movedAt,
-  }
+  const sent = sentAction(action)
+  return { ...sent, phase: phaseOf({ since: sent.since, baseline, current, movedAt }, now), movedAt }
 }
 
 /** The latest relaunch of each step. */

@@ -10,7 +10,7 @@ import type { ActionState } from '@/queries/actions'
 import { useActions } from '@/queries/actions'
 import { takeLost } from '@/queries/kept-actions'
 import { isAskerOpen } from '@/queries/useAction'
-import { ownerOf, useCredentials, visitNow } from '@/stores/credentials'
+import { useOwner, visitNow } from '@/stores/credentials'
 import { useForbidden } from '@/stores/forbidden'
 import { useUnsentRelaunch } from '@/stores/unsent-relaunch'
 import { notify } from '@/ui/notices'
@@ -55,8 +55,7 @@ function hold({ action, notSent }: ActionState, owner: string): boolean {
 /** Draws nothing. To be there as long as somebody is signed in. */
 export function ActionNotices() {
   const queryClient = useQueryClient()
-  const identity = useCredentials(credentials => credentials.identity)
-  const owner = identity === undefined ? '' : ownerOf(identity)
+  const owner = useOwner()
   const words = useActionWords()
   const actions = useActions()
   const told = useRef(new Set<number>())

@@ -7,6 +7,7 @@ import { RELAUNCH_RIGHTS } from '@/domain/rights'
 import type { SessionRef } from '@/domain/session'
 import type { RelaunchableStepId } from '@/domain/step-catalogue'
 import { STEP_CATALOGUE } from '@/domain/step-catalogue'
+import { useEarlierWords } from '@/i18n/earlier-words'
 import { useFormat } from '@/i18n/format'
 import { ignoreHeldKey } from '@/ui/held-key'
 import type { FollowedRelaunch } from '../useFollowing'
@@ -25,12 +26,11 @@ interface Props {
 /** The same errors are about to be, or were just now, relaunched: the button says so before it is pressed. */
 function useLabel({ stepId, count, drain }: Pick<Props, 'stepId' | 'count' | 'drain'>): string {
   const { t } = useTranslation('session')
-  const { exact, relative } = useFormat()
+  const { exact } = useFormat()
+  const words = useEarlierWords()
   const isAcquisition = STEP_CATALOGUE[stepId].type === 'ACQUISITION'
   const label = t(isAcquisition ? 'relaunch.buttonRequests' : 'relaunch.button', { figure: exact(count) })
-  if (drain === undefined || !isAtWork(drain.of)) return label
-  if (drain.of.isSending) return t('relaunch.beingSent', { label })
-  return t('relaunch.relaunchedAgo', { label, age: relative(new Date(drain.of.since).toISOString(), drain.now) })
+  return drain === undefined || !isAtWork(drain.of) ? label : words.button('relaunched', label, drain.of, drain.now)
 }
 
 export function RelaunchButton(props: Props) {

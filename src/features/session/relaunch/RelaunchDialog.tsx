@@ -10,6 +10,7 @@ import type { RequestType } from '@/domain/request-type'
 import type { SessionRef, Step } from '@/domain/session'
 import type { RelaunchableStepId } from '@/domain/step-catalogue'
 import { relaunchableCount } from '@/domain/step-reading'
+import { useEarlierWords } from '@/i18n/earlier-words'
 import { useFormat } from '@/i18n/format'
 import { isolate } from '@/i18n/isolate'
 import { usePartText } from '@/i18n/outcome-words'
@@ -62,17 +63,6 @@ function useOffer(stepId: RelaunchableStepId, confirm: string, outcome: Relaunch
   return offer()
 }
 
-/** Another relaunch of the same errors that REGARDS may be at, in a sentence. */
-function useBeforeText(drain: FollowedRelaunch | undefined): string | undefined {
-  const { t } = useTranslation('session')
-  const { relative } = useFormat()
-  return useTicking(1000, now => {
-    if (drain === undefined || drain.isSending || !isAtWork(drain)) return undefined
-    const age = relative(new Date(drain.since).toISOString(), now)
-    return t(drain.isUnknown ? 'relaunch.beforeUnknown' : 'relaunch.before', { age })
-  })
-}
-
 export function RelaunchDialog({ sessionRef, stepId, step, drain, onClose }: RelaunchDialogProps) {
   const { t } = useTranslation('session')
   const { exact } = useFormat()
@@ -85,7 +75,10 @@ export function RelaunchDialog({ sessionRef, stepId, step, drain, onClose }: Rel
   const [answered, setAnswered] = useState<RelaunchOutcome>()
   const outcome = report === undefined ? answered : merge(answered, report.outcome)
   const partText = usePartText()
-  const beforeText = useBeforeText(drain)
+  const earlier = useEarlierWords()
+  const beforeText = useTicking(1000, now =>
+    drain === undefined || drain.isSending || !isAtWork(drain) ? undefined : earlier.relaunched(drain, now),
+  )
   const before = outcome === undefined ? beforeText : undefined
 
   // What was asked about is what is ordered: the figure does not change under the eyes of who confirms it.
