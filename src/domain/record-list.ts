@@ -223,6 +223,9 @@ export const RELAUNCHED_BY_IDS = {
   workerWaiting: 'workers',
 } as const satisfies Partial<Record<RecordListId, string>>
 
+/** The step a decision on versions goes to. */
+export const VERSIONED_STEP = 'oais'
+
 export type ListRelaunchedByIds = keyof typeof RELAUNCHED_BY_IDS
 
 /** An order for exactly these requests of a list. */

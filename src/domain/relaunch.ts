@@ -1,9 +1,7 @@
 /** What became of a relaunch order (docs/regards-api/actions.md 2). */
 import type { RequestType } from './request-type'
 import type { RelaunchableStepId } from './step-catalogue'
-
-/** Storage requests that one order takes up at most (docs/regards-api/actions.md 2.3). */
-export const STORAGE_PAGE = 1000
+import { relaunchOf } from './step-catalogue'
 
 /** How one call of an order ended. */
 export type PartOutcome =
@@ -53,7 +51,7 @@ export function isDenied(outcome: PartOutcome): boolean {
  * pending on the chain (docs/regards-api/actions.md 2.1): that one says nothing about rights.
  */
 export function isRightRefusal(stepId: RelaunchableStepId, outcome: PartOutcome): boolean {
-  return isDenied(outcome) && stepId !== 'scan'
+  return isDenied(outcome) && relaunchOf(stepId)?.needsChain !== true
 }
 
 /** REGARDS took up everything it was asked to. */

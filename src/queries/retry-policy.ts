@@ -2,6 +2,13 @@
 import { ServiceError } from '@/domain/service-error'
 import { isRefreshing } from './refetch-board'
 
+/** Services throw nothing else. */
+declare module '@tanstack/react-query' {
+  interface Register {
+    defaultError: ServiceError
+  }
+}
+
 /** For React Query; a polling round never repeats, the next round is the repeat. */
 export function retryRead(failures: number, error: ServiceError): boolean {
   return !isRefreshing() && isWorthAgain(failures, error)

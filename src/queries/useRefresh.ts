@@ -40,7 +40,7 @@ export function roundDelay(
 /** Why questions in view have no newer answer, where another try may bring one. */
 const failuresThatMayEnd = (queryClient: QueryClient): readonly ServiceError[] =>
   autoRefreshQueries(queryClient).flatMap(({ state: { status, error } }) =>
-    status === 'error' && error !== null && error.meaning.isTransient ? [error] : [],
+    status === 'error' && error?.meaning.isTransient === true ? [error] : [],
   )
 
 /**

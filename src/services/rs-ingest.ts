@@ -1,7 +1,6 @@
 /** rs-ingest: OAIS products and requests. `POST aips`, `POST aips/delete`, `POST requests`, `POST requests/retry`, `PUT requests/versioning` (docs/regards-api/actions.md 2.2, 2.6, 3.3, 3.4). */
 import type { OaisProduct, OaisRequest, VersioningMode } from '@/domain/record-list'
 import type { Page, SessionRef } from '@/domain/session'
-import { causeOf } from './cause'
 import { readPage } from './hateoas'
 import { ask, order } from './http'
 import type { OwnedRow } from './own-rows'
@@ -12,6 +11,7 @@ import { OF_OTHERS, SIZE, ofSession, pageQuery, readRecords } from './record-pag
 import { aip, oaisRequest, ownedAip } from './record-schemas'
 import type { Ids } from './restrictions'
 import { oneOf } from './restrictions'
+import { causeOf } from './server-words'
 import { isOf, literal, named } from './session-names'
 
 const SERVICE = 'rs-ingest'

@@ -2,7 +2,6 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
-import type { SxProps } from '@mui/material/styles'
 import type { ReactNode } from 'react'
 import { useEffect, useRef } from 'react'
 import type { Phase } from '@/domain/relaunch-progress'
@@ -39,12 +38,13 @@ interface Props {
   readonly words: ProgressWords
   readonly now: number
   readonly onAskAgain: () => void
-  readonly sx: SxProps
+  /** Its edge, and the room around it. */
+  readonly look: { readonly borderColor: string; readonly my?: number; readonly mb?: number }
   /** What else there is to say or to do. */
   readonly children?: ReactNode
 }
 
-export function ActionProgress({ followed, words, now, onAskAgain, sx, children }: Props) {
+export function ActionProgress({ followed, words, now, onAskAgain, look, children }: Props) {
   const { relative, duration } = useFormat()
   const { since, movedAt, phase, isSending, isUnknown } = followed
   const line = words.line(isSending ? 'sending' : isUnknown && phase === 'waiting' ? 'unknown' : phase, {
@@ -53,7 +53,7 @@ export function ActionProgress({ followed, words, now, onAskAgain, sx, children 
   })
   useAnnouncedEnd(phase, words.announced(line))
   return (
-    <Box role="group" aria-label={words.name} sx={{ borderLeft: 3, pl: 1, overflowWrap: 'anywhere', ...sx }}>
+    <Box role="group" aria-label={words.name} sx={{ borderLeft: 3, pl: 1, overflowWrap: 'anywhere', ...look }}>
       <Typography variant="body2">{line}</Typography>
       {words.figures !== '' && <Typography variant="body2">{words.figures}</Typography>}
       {children}

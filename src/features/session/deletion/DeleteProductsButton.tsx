@@ -12,7 +12,7 @@ import { useCredentials } from '@/stores/credentials'
 import { InfoTooltip } from '@/ui/InfoTooltip'
 import { ignoreHeldKey } from '@/ui/held-key'
 import { visuallyHidden } from '@/ui/visually-hidden'
-import { loadDeletionDialog } from './load-deletion'
+import { loadDeletionDialog } from '../load-dialogs'
 
 const DeleteProductsDialog = lazy(loadDeletionDialog)
 

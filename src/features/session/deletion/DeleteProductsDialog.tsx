@@ -26,9 +26,8 @@ import { DeletionForecast } from './DeletionForecast'
 import { ExactParts } from './ExactParts'
 import { NamedSentence } from '../SpelledName'
 import { NameConfirmation } from './NameConfirmation'
-import { offerOf, restOf, settledIn, useBlockedReason, useMissing } from './deletion-offer'
+import { offerOf, restOf, settledIn, useBlockedReason, useDeletionRequest, useMissing } from './deletion-offer'
 import { useDeletionCheck } from './useDeletionCheck'
-import { useDeletionRequest } from './useDeletionRequest'
 
 export interface DeleteProductsDialogProps {
   /** The session as known when the dialog was opened; nothing else is ever deleted from it. */

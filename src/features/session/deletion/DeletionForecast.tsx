@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { deletedCounts, keptCounts } from '@/domain/deletion'
 import type { Session } from '@/domain/session'
+import { inCatalogueOrder, stepDefinition } from '@/domain/step-catalogue'
 import { useFormat } from '@/i18n/format'
 import { useTicking } from '@/ui/useNow'
 import { OtherSessions } from './OtherSessions'
@@ -39,11 +40,10 @@ function useGoingTexts(session: Session): readonly string[] {
 function useStayingTexts(session: Session): readonly string[] {
   const { t } = useTranslation('deletion')
   const { exact } = useFormat()
-  const hasStep = (id: string) => session.steps.some(({ stepId }) => stepId === id)
+  const left = inCatalogueOrder(session.steps).flatMap(({ stepId }) => stepDefinition(stepId)?.outlivesDeletion ?? [])
   return [
     t('stays.row'),
-    ...(hasStep('scan') ? [t('stays.chain')] : []),
-    ...(hasStep('catalog') ? [t('stays.index')] : []),
+    ...[...new Set(left)].map(id => t(`stays.${id}`)),
     ...keptCounts(session).map(({ id, count }) => t(`stays.${id}`, { count, figure: exact(count) })),
   ]
 }

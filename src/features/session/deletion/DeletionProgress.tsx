@@ -57,7 +57,7 @@ export function DeletionProgress({ session, followed, now, onAskAgain }: Props) 
       }}
       now={now}
       onAskAgain={onAskAgain}
-      sx={{ borderColor: 'error.main', mb: 1.5 }}
+      look={{ borderColor: 'error.main', mb: 1.5 }}
     >
       {isSending && Object.keys(progress).length > 0 && (
         <StopButton sessionRef={{ source: session.source, name: session.name }} />

@@ -9,10 +9,11 @@ import type { RelaunchableStepId } from '@/domain/step-catalogue'
 import { STEP_CATALOGUE } from '@/domain/step-catalogue'
 import { useEarlierWords } from '@/i18n/earlier-words'
 import { useFormat } from '@/i18n/format'
+import { useMissingRightText } from '@/i18n/missing-right'
+import { useMissingRight } from '@/queries/rights'
 import { ignoreHeldKey } from '@/ui/held-key'
 import type { FollowedRelaunch } from '../useFollowing'
 import { isAtWork } from '../useFollowing'
-import { useRefusal } from '../useRefusal'
 
 interface Props {
   readonly sessionRef: SessionRef
@@ -38,7 +39,7 @@ export function RelaunchButton(props: Props) {
   const { t } = useTranslation('session')
   const label = useLabel(props)
   const reasonId = useId()
-  const missing = useRefusal(RELAUNCH_RIGHTS[stepId])
+  const missing = useMissingRightText(useMissingRight(RELAUNCH_RIGHTS[stepId]))
   // REGARDS takes an empty name for none, and would relaunch the whole source.
   const refusal = missing ?? (props.sessionRef.name === '' ? t('relaunch.nameless') : undefined)
   const button = useRef<HTMLButtonElement>(null)

@@ -45,7 +45,7 @@ export function RelaunchProgress({ step, drain, now, onAskAgain }: Props) {
       }}
       now={now}
       onAskAgain={onAskAgain}
-      sx={{ borderColor: 'primary.main', my: 1 }}
+      look={{ borderColor: 'primary.main', my: 1 }}
     >
       {drain.phase === 'still' && reason !== '' && <Typography variant="body2">{reason}</Typography>}
     </ActionProgress>
