@@ -3,7 +3,7 @@ import ky from 'ky'
 import { momentNow, passedSince } from '@/domain/moment'
 import { ServiceError } from '@/domain/service-error'
 import type { ServiceErrorInit } from '@/domain/service-error'
-import { isHtml, parseBody, readBody } from './body'
+import { BARE, isHtml, parseBody, readBody } from './body'
 import { mayMeanEndOfToken, readRefusal } from './refusal'
 import { excerpt } from './server-words'
 import { tokenDoubt } from './token-doubt'
@@ -129,13 +129,7 @@ async function send(call: Call): Promise<Answer> {
       headers: headersOf(call, token),
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       signal,
-      // ky's own limit ends at the headers: a trickling body would pass it.
-      timeout: false,
-      retry: 0,
-      throwHttpErrors: false,
-      redirect: 'manual',
-      credentials: 'omit',
-      cache: 'no-store',
+      ...BARE,
       referrerPolicy: 'no-referrer',
     })
   } catch {

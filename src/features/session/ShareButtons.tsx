@@ -1,7 +1,6 @@
 /** The open session for a colleague: its link, or its figures as text for a ticket. */
 import ArticleIcon from '@mui/icons-material/ArticleOutlined'
 import LinkIcon from '@mui/icons-material/Link'
-import IconButton from '@mui/material/IconButton'
 import { useTranslation } from 'react-i18next'
 import { STEP_TYPES, totalCounters } from '@/domain/session'
 import type { Session, Step, StepType } from '@/domain/session'
@@ -13,6 +12,7 @@ import { useStepWords } from '@/i18n/step-words'
 import { useTypeWord } from '@/i18n/type-word'
 import { useCredentials } from '@/stores/credentials'
 import { pageNow } from '@/stores/server-clock'
+import { NamedIconButton } from '@/ui/NamedIconButton'
 import { useCopy } from '@/ui/useCopy'
 import { useServerTime } from '@/ui/useNow'
 
@@ -73,22 +73,15 @@ export function ShareButtons({ session, answeredAt }: Props) {
   const link = () => window.location.href
   return (
     <>
-      <IconButton
-        size="small"
-        aria-label={t('share.copyLink')}
-        title={t('share.copyLink')}
-        onClick={() => copy(link(), t('share.linkCopied'))}
-      >
+      <NamedIconButton name={t('share.copyLink')} onClick={() => copy(link(), t('share.linkCopied'))}>
         <LinkIcon fontSize="small" />
-      </IconButton>
-      <IconButton
-        size="small"
-        aria-label={t('share.copyText')}
-        title={t('share.copyText')}
+      </NamedIconButton>
+      <NamedIconButton
+        name={t('share.copyText')}
         onClick={() => copy(text(session, serverTime(answeredAt || pageNow()), link()), t('share.textCopied'))}
       >
         <ArticleIcon fontSize="small" />
-      </IconButton>
+      </NamedIconButton>
     </>
   )
 }

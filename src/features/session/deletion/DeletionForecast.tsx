@@ -1,7 +1,6 @@
 /** What a deletion takes, as just counted, what stays, and what else REGARDS takes with it: the truth with its limits (docs/regards-api/sessions.md 7). */
 import Alert from '@mui/material/Alert'
 import Typography from '@mui/material/Typography'
-import { styled } from '@mui/material/styles'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { deletedCounts, keptCounts } from '@/domain/deletion'
@@ -9,10 +8,9 @@ import type { Session } from '@/domain/session'
 import { inCatalogueOrder, stepDefinition } from '@/domain/step-catalogue'
 import { useFormat } from '@/i18n/format'
 import { useTicking } from '@/ui/useNow'
+import { PointList } from '../PointList'
 import { OtherSessions } from './OtherSessions'
 import type { DeletionCheck } from './useDeletionCheck'
-
-const Points = styled('ul')({ margin: '4px 0 12px', paddingInlineStart: '1.25em' })
 
 /** How old the counts are. */
 function CountsAge({ check: { answeredAt, isAsking } }: { readonly check: DeletionCheck }) {
@@ -48,21 +46,6 @@ function useStayingTexts(session: Session): readonly string[] {
   ]
 }
 
-function Section({ title, points }: { readonly title: string; readonly points: readonly string[] }) {
-  return (
-    <>
-      <Typography component="h3" variant="subtitle2">
-        {title}
-      </Typography>
-      <Points>
-        {points.map(point => (
-          <li key={point}>{point}</li>
-        ))}
-      </Points>
-    </>
-  )
-}
-
 interface Props {
   readonly check: DeletionCheck
   /** The orders in place of the session's own deletion, where that one is not offered. */
@@ -77,13 +60,13 @@ export function DeletionForecast({ check, children }: Props) {
   return (
     <>
       <OtherSessions check={check} />
-      {!isExact && <Section title={t('goesTitle')} points={going} />}
+      {!isExact && <PointList title={t('goesTitle')} points={going} />}
       {children}
       <CountsAge check={check} />
       <Alert severity="warning" sx={{ my: 1 }}>
         {t('irrevocable')}
       </Alert>
-      <Section title={t('staysTitle')} points={staying} />
+      <PointList title={t('staysTitle')} points={staying} />
     </>
   )
 }

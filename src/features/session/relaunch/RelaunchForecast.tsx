@@ -1,6 +1,5 @@
 /** What REGARDS will do with an order and what it will not: the truth with its limits (docs/regards-api/actions.md 2). */
 import Typography from '@mui/material/Typography'
-import { styled } from '@mui/material/styles'
 import { useTranslation } from 'react-i18next'
 import type { RequestType } from '@/domain/request-type'
 import { errorsOfType, requestTypesInError } from '@/domain/request-type'
@@ -8,8 +7,7 @@ import type { Step } from '@/domain/session'
 import type { RelaunchAction, RelaunchableStepId } from '@/domain/step-catalogue'
 import { relaunchableCount } from '@/domain/step-reading'
 import { useFormat } from '@/i18n/format'
-
-const Points = styled('ul')({ margin: '4px 0 12px', paddingInlineStart: '1.25em', '& &': { margin: 0 } })
+import { PointList, Points } from '../PointList'
 
 /** What the relaunch will not do, in sentences. */
 function useLimitTexts(): (relaunch: RelaunchAction, step: Step) => readonly string[] {
@@ -43,35 +41,22 @@ export function RelaunchForecast({ stepId, relaunch, step }: Props) {
   const types = relaunch.isByRequestType === true ? requestTypesInError(step) : []
   const typeCount = (type: RequestType) =>
     t('relaunch.typeCount', { type: t(`relaunch.type.${type}`), figure: exact(errorsOfType(step, type)) })
+  const will = (
+    <>
+      {t(`relaunch.will.${stepId}`, { count, figure: exact(count) })}
+      {types.length > 0 && (
+        <Points>
+          {types.map(type => (
+            <li key={type}>{typeCount(type)}</li>
+          ))}
+        </Points>
+      )}
+    </>
+  )
   return (
     <>
-      <Typography component="h3" variant="subtitle2">
-        {t('relaunch.willTitle')}
-      </Typography>
-      <Points>
-        <li>
-          {t(`relaunch.will.${stepId}`, { count, figure: exact(count) })}
-          {types.length > 0 && (
-            <Points>
-              {types.map(type => (
-                <li key={type}>{typeCount(type)}</li>
-              ))}
-            </Points>
-          )}
-        </li>
-      </Points>
-      {limits.length > 0 && (
-        <>
-          <Typography component="h3" variant="subtitle2">
-            {t('relaunch.willNotTitle')}
-          </Typography>
-          <Points>
-            {limits.map(limit => (
-              <li key={limit}>{limit}</li>
-            ))}
-          </Points>
-        </>
-      )}
+      <PointList title={t('relaunch.willTitle')} points={[will]} />
+      <PointList title={t('relaunch.willNotTitle')} points={limits} />
       {relaunch.isSynchronous === true && <Typography variant="body2">{t('relaunch.slow')}</Typography>}
       <Typography variant="body2">{t('relaunch.counters')}</Typography>
     </>
