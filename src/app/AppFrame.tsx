@@ -10,7 +10,7 @@ import { i18n, loadMessages } from '@/i18n/i18n'
 import { keepTrack } from '@/queries/kept-actions'
 import { useRefresh } from '@/queries/useRefresh'
 import { useConfiguration } from '@/stores/configuration'
-import { ownerOf, useCredentials } from '@/stores/credentials'
+import { useCredentials, useOwner } from '@/stores/credentials'
 import { useUnsentRelaunch } from '@/stores/unsent-relaunch'
 import { usePreferences } from '@/stores/preferences'
 import { notify } from '@/ui/notices'
@@ -84,8 +84,8 @@ function useKeptSignedIn(): void {
 /** What was ordered is kept from the start, so that no reload forgets it. */
 function useKeptActions(): void {
   const queryClient = useQueryClient()
-  const owner = useCredentials(({ identity }) => (identity === undefined ? undefined : ownerOf(identity)))
-  useEffect(() => (owner === undefined ? undefined : keepTrack(queryClient, owner)), [queryClient, owner])
+  const owner = useOwner()
+  useEffect(() => (owner === '' ? undefined : keepTrack(queryClient, owner)), [queryClient, owner])
 }
 
 /** Who tells of orders comes after the first rows. */

@@ -81,6 +81,13 @@ export function overlap(a: Subject, b: Subject): boolean {
   return a.ids.some(id => others.has(id))
 }
 
+/** How many of these items an earlier order was for, too; undefined when one of both was for all there were. */
+export function sharedCount(subject: Subject, before: Subject): number | undefined {
+  if (subject.ids === undefined || before.ids === undefined) return undefined
+  const earlier = new Set(before.ids)
+  return subject.ids.filter(id => earlier.has(id)).length
+}
+
 /** The session an order is about; undefined for a data source. */
 export function sessionOf(order: Action): SessionRef | undefined {
   return order.kind === 'crawl' ? undefined : order.ref
@@ -93,6 +100,15 @@ export interface ActionReport {
   readonly baseline: Session | undefined
   /** Of a deletion that took exactly one session: each part by itself. */
   readonly exact?: readonly ExactPartReport[]
+}
+
+/** An order that REGARDS may be working on, as far as it is told wherever the same could be ordered again. */
+export interface SentAction {
+  /** When it was confirmed, in milliseconds of page time. */
+  readonly since: number
+  readonly isSending: boolean
+  /** No answer said what became of it. */
+  readonly isUnknown: boolean
 }
 
 /** Why nothing was sent: no valid sign-in, the session is gone, is not what was confirmed, or could not be read again first. */

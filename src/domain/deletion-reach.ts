@@ -1,8 +1,8 @@
 /** What the deletion of one session would take of others, and which way of deleting is left then (docs/regards-api/measured.md 1). Pure. */
 import type { DeletedId } from './deletion'
 import { deletedCounts } from './deletion'
-import type { Right } from './relaunch'
-import { ACTION_RIGHTS } from './rights'
+import type { Right } from './rights'
+import { EXACT_RIGHTS } from './rights'
 import type { Session, SessionRef } from './session'
 
 /** So many rows of one session. */
@@ -65,15 +65,8 @@ export function deletionWay(ref: SessionRef, { oais, workers }: SharedReach): De
   return isAlone(oais) && isAlone(workers) ? { kind: 'ordinary' } : { kind: 'exact', why: 'lookAlikes' }
 }
 
-export type ExactPartId = 'oaisProducts' | 'features' | 'acquiredProducts' | 'workerRequests'
-
-/** The right each of them needs. */
-export const EXACT_RIGHTS = {
-  oaisProducts: ACTION_RIGHTS.deleteOaisProducts,
-  features: ACTION_RIGHTS.deleteFeatures,
-  acquiredProducts: ACTION_RIGHTS.deleteAcquiredProducts,
-  workerRequests: ACTION_RIGHTS.deleteWorkerRequests,
-} as const satisfies Record<ExactPartId, Right>
+/** The orders that take exactly one session. */
+export type ExactPartId = keyof typeof EXACT_RIGHTS
 
 /** One of the orders that take exactly one session (docs/regards-api/measured.md 1.2). */
 export interface ExactPart {

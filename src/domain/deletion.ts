@@ -1,5 +1,6 @@
 /** Deleting the products of a session: what goes, what stays, what is left of it afterwards (docs/regards-api/sessions.md 7). Pure. */
 import type { Snapshot } from './relaunch-progress'
+import { FEATURE_REQUESTS, featureCounters } from './request-type'
 import type { Session } from './session'
 import { sumOf } from './step-reading'
 
@@ -32,25 +33,19 @@ const DELETED = {
 const KEPT = {
   ingestErrors: { stepId: 'oais', properties: ['requestsErrors'] },
   ingestWaiting: { stepId: 'oais', properties: ['productWaitVersionMode'] },
-  featureErrors: {
-    stepId: 'feature',
-    properties: [
-      ...['inErrorReferencingRequests', 'inErrorUpdateRequests'],
-      ...['inErrorDeleteRequests', 'inErrorNotifyRequests'],
-    ],
-  },
+  featureErrors: { stepId: 'feature', properties: featureCounters('errors') },
   fileErrors: { stepId: 'storage', properties: ['requestsErrors'] },
   indexingErrors: { stepId: 'catalog', properties: ['indexedError'] },
 } as const satisfies Record<string, Place>
 
-const DENIED: Place = { stepId: 'feature', properties: ['deniedDeleteRequests'] }
+const DENIED: Place = { stepId: 'feature', properties: [FEATURE_REQUESTS.DELETION.denied] }
 
 /** What moves while a deletion is at work, besides what goes. */
 const PROGRESS: readonly Place[] = [
   DENIED,
   { stepId: 'oais', properties: ['deletedProducts'] },
   { stepId: 'feature', properties: ['deletedProducts'] },
-  { stepId: 'feature', properties: ['deleteRequests'] },
+  { stepId: 'feature', properties: [FEATURE_REQUESTS.DELETION.all] },
   { stepId: 'storage', properties: ['deletedFiles'] },
   { stepId: 'storage', properties: ['deleteRequests'] },
 ]

@@ -154,22 +154,25 @@ export interface RecordRows {
 
 export type RecordListId = keyof RecordRows
 
-export const RECORD_LISTS = [
-  'chains',
-  'productErrors',
-  'productsIncomplete',
-  'oaisProducts',
-  'oaisErrors',
-  'oaisWaiting',
-  'features',
-  'featureErrors',
-  'workerErrors',
-  'workerWaiting',
-  'storages',
-  'storageErrors',
-  'crawls',
-  'pendingDissemination',
-] as const satisfies readonly RecordListId[]
+const EVERY_LIST = {
+  chains: true,
+  productErrors: true,
+  productsIncomplete: true,
+  oaisProducts: true,
+  oaisErrors: true,
+  oaisWaiting: true,
+  features: true,
+  featureErrors: true,
+  workerErrors: true,
+  workerWaiting: true,
+  storages: true,
+  storageErrors: true,
+  crawls: true,
+  pendingDissemination: true,
+} as const satisfies Record<RecordListId, true>
+
+/** Every list: one that is missing here does not compile. */
+export const RECORD_LISTS = Object.keys(EVERY_LIST) as readonly RecordListId[]
 
 export type Direction = 'asc' | 'desc'
 
@@ -219,6 +222,9 @@ export const RELAUNCHED_BY_IDS = {
   workerErrors: 'workers',
   workerWaiting: 'workers',
 } as const satisfies Partial<Record<RecordListId, string>>
+
+/** The step a decision on versions goes to. */
+export const VERSIONED_STEP = 'oais'
 
 export type ListRelaunchedByIds = keyof typeof RELAUNCHED_BY_IDS
 

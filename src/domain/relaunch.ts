@@ -1,9 +1,7 @@
 /** What became of a relaunch order (docs/regards-api/actions.md 2). */
 import type { RequestType } from './request-type'
 import type { RelaunchableStepId } from './step-catalogue'
-
-/** Storage requests that one order takes up at most (docs/regards-api/actions.md 2.3). */
-export const STORAGE_PAGE = 1000
+import { relaunchOf } from './step-catalogue'
 
 /** How one call of an order ended. */
 export type PartOutcome =
@@ -43,27 +41,6 @@ export function failedTypes(outcome: RelaunchOutcome): readonly RequestType[] {
   )
 }
 
-/** An endpoint as `rs-admin/resources` names it (docs/regards-api/README.md 4). */
-export interface Right {
-  readonly microservice: string
-  readonly resource: string
-  readonly verb: string
-}
-
-/** The right each relaunch needs (docs/regards-api/actions.md 2). */
-export const RELAUNCH_RIGHTS = {
-  scan: { microservice: 'rs-dataprovider', resource: '/chains/relaunch', verb: 'GET' },
-  workers: { microservice: 'rs-worker-manager', resource: '/requests/retry', verb: 'POST' },
-  oais: { microservice: 'rs-ingest', resource: '/requests/retry', verb: 'POST' },
-  feature: { microservice: 'rs-fem', resource: '/requests/retry/{type}', verb: 'POST' },
-  storage: { microservice: 'rs-storage', resource: '/storages/retry', verb: 'POST' },
-} as const satisfies Record<RelaunchableStepId, Right>
-
-/** A right's name: how it is shown, and the key under which a first refusal is remembered. */
-export function rightName({ verb, microservice, resource }: Right): string {
-  return `${verb} ${microservice}${resource}`
-}
-
 /** A refusal for want of a right: it always bears words, others with this status do not (docs/regards-api/measured.md 4). */
 export function isDenied(outcome: PartOutcome): boolean {
   return outcome.kind === 'refused' && outcome.status === 403 && outcome.messages.length > 0
@@ -74,7 +51,7 @@ export function isDenied(outcome: PartOutcome): boolean {
  * pending on the chain (docs/regards-api/actions.md 2.1): that one says nothing about rights.
  */
 export function isRightRefusal(stepId: RelaunchableStepId, outcome: PartOutcome): boolean {
-  return isDenied(outcome) && stepId !== 'scan'
+  return isDenied(outcome) && relaunchOf(stepId)?.needsChain !== true
 }
 
 /** REGARDS took up everything it was asked to. */

@@ -1,6 +1,18 @@
-/** The right each list and each order needs (docs/regards-api/README.md 4); those of relaunches are in relaunch.ts. */
+/** The right each list and each action needs (docs/regards-api/README.md 4). */
 import type { RecordListId } from './record-list'
-import type { Right } from './relaunch'
+import type { RelaunchableStepId } from './step-catalogue'
+
+/** An endpoint as `rs-admin/resources` names it (docs/regards-api/README.md 4). */
+export interface Right {
+  readonly microservice: string
+  readonly resource: string
+  readonly verb: string
+}
+
+/** A right's name: how it is shown, and the key under which a first refusal is remembered. */
+export function rightName({ verb, microservice, resource }: Right): string {
+  return `${verb} ${microservice}${resource}`
+}
 
 const right = (verb: string, microservice: string, resource: string): Right => ({ verb, microservice, resource })
 
@@ -27,13 +39,26 @@ export const LIST_RIGHTS = {
   pendingDissemination: FEATURES,
 } as const satisfies Record<RecordListId, Right>
 
-/** What the orders need that are no relaunch of a step. */
+/** What each relaunch needs (docs/regards-api/actions.md 2). */
+export const RELAUNCH_RIGHTS = {
+  scan: right('GET', 'rs-dataprovider', '/chains/relaunch'),
+  workers: right('POST', 'rs-worker-manager', '/requests/retry'),
+  oais: right('POST', 'rs-ingest', '/requests/retry'),
+  feature: right('POST', 'rs-fem', '/requests/retry/{type}'),
+  storage: right('POST', 'rs-storage', '/storages/retry'),
+} as const satisfies Record<RelaunchableStepId, Right>
+
+/** What each order needs that takes products of exactly one session (docs/regards-api/measured.md 1.2). */
+export const EXACT_RIGHTS = {
+  oaisProducts: right('POST', 'rs-ingest', '/aips/delete'),
+  features: right('DELETE', 'rs-fem', '/admin/features/delete'),
+  acquiredProducts: right('DELETE', 'rs-dataprovider', '/chains/products'),
+  workerRequests: right('DELETE', 'rs-worker-manager', '/requests/delete'),
+} as const satisfies Record<string, Right>
+
+/** What the other actions need. */
 export const ACTION_RIGHTS = {
   deleteProducts: right('DELETE', 'rs-admin', '/sessions/{id}'),
-  deleteOaisProducts: right('POST', 'rs-ingest', '/aips/delete'),
-  deleteFeatures: right('DELETE', 'rs-fem', '/admin/features/delete'),
-  deleteAcquiredProducts: right('DELETE', 'rs-dataprovider', '/chains/products'),
-  deleteWorkerRequests: right('DELETE', 'rs-worker-manager', '/requests/delete'),
   versioning: right('PUT', 'rs-ingest', '/requests/versioning'),
   crawl: right('PUT', 'rs-dam', '/crawler/datasourceIngestions/{id}'),
 } as const satisfies Record<string, Right>

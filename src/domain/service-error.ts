@@ -1,4 +1,4 @@
-/** One error for every way a call to REGARDS can fail, with its status from the socket to the screen. */
+/** One error for every way a call to REGARDS can fail, with its status from the socket to the screen, and what each way means. */
 
 /** Why there is no usable answer, when it is not simply the status. */
 export type FailureReason =
@@ -26,6 +26,67 @@ export type FailureReason =
   | 'unaddressable'
   /** Nothing was sent: what would have been ordered is no longer what was confirmed. */
   | 'changed'
+
+/** What a failure means for whoever asked: all that is decided on a failure is read here. */
+export interface FailureMeaning {
+  /** A read is asked again by itself so often at most. */
+  readonly repeats: 0 | 1 | 3
+  /** Another answer is to be hoped for: nobody refused us, and what we ask for was not said to be gone. */
+  readonly isTransient: boolean
+  /** What is shown is older than it should be: where nothing in view is answered better, the page speaks of an outage. */
+  readonly isOutage: boolean
+  /** Why nobody knows what an action did that failed so; undefined where nothing was done. */
+  readonly unknown: 'timeout' | 'noAnswer' | 'gateway' | 'unreadable' | undefined
+  /** The word for its reason, the same wherever it is told (i18n/reason-words.ts). */
+  readonly word: Exclude<FailureReason, 'aborted'> | 'signedOut' | 'forbidden' | 'barred' | 'gateway'
+}
+
+const REFUSED = { repeats: 0, isTransient: false, isOutage: true, unknown: undefined, word: 'status' } as const
+const PASSING = { ...REFUSED, isTransient: true } as const
+const NO_ANSWER = { ...PASSING, repeats: 3, unknown: 'noAnswer' } as const
+/** Whatever came in place of an answer, it does not say that nothing was done. */
+const NO_DATA = { ...PASSING, unknown: 'unreadable' } as const
+
+/** Every class of failures with what it means: the reasons, and in place of `status` what the status says. */
+const FAILURES = {
+  offline: { ...NO_ANSWER, word: 'offline' },
+  cut: { ...NO_ANSWER, word: 'cut' },
+  timeout: { ...NO_ANSWER, unknown: 'timeout', word: 'timeout' },
+  aborted: { ...NO_DATA, word: 'offline' },
+  html: { ...NO_DATA, word: 'html' },
+  empty: { ...NO_DATA, word: 'empty' },
+  tooLarge: { ...NO_DATA, word: 'tooLarge' },
+  unreadable: { ...NO_DATA, word: 'unreadable' },
+  redirect: { ...NO_DATA, word: 'redirect' },
+  notSent: { ...REFUSED, isOutage: false, word: 'notSent' },
+  unaddressable: { ...REFUSED, word: 'unaddressable' },
+  changed: { ...REFUSED, word: 'changed' },
+  signedOut: { ...REFUSED, isOutage: false, word: 'signedOut' },
+  /** A refusal for want of a right always bears words of REGARDS (docs/regards-api/measured.md 4). */
+  forbidden: { ...REFUSED, word: 'forbidden' },
+  barred: { ...REFUSED, word: 'barred' },
+  gone: { ...REFUSED, isOutage: false },
+  refused: REFUSED,
+  /** 408 and 429. */
+  busy: { ...PASSING, repeats: 3 },
+  /** 500: a fault of the service, which may have been a single one. */
+  fault: { ...PASSING, repeats: 1 },
+  /** 502, 503 and 504 are no refusal: something in between has nobody to ask. */
+  gateway: { ...PASSING, repeats: 3, unknown: 'gateway', word: 'gateway' },
+  /** Any other status. */
+  unexpected: PASSING,
+} as const satisfies Record<Exclude<FailureReason, 'status'>, FailureMeaning> & Record<string, FailureMeaning>
+export type FailureClass = keyof typeof FAILURES
+
+/** The class of a status that says more than the hundred it belongs to. */
+const BY_STATUS: Readonly<Partial<Record<number, FailureClass>>> = {
+  408: 'busy',
+  429: 'busy',
+  500: 'fault',
+  502: 'gateway',
+  503: 'gateway',
+  504: 'gateway',
+}
 
 export interface ServiceErrorInit {
   readonly service: string
@@ -94,15 +155,16 @@ export class ServiceError extends Error {
     return this.reason === 'notSent' || this.reason === 'unaddressable' || this.reason === 'changed'
   }
 
-  /** No answer that says what happened: for an order, its outcome is unknown. */
-  get isOutcomeUnknown(): boolean {
-    return (
-      this.reason === 'offline' ||
-      this.reason === 'timeout' ||
-      this.reason === 'cut' ||
-      this.status === 502 ||
-      this.status === 503 ||
-      this.status === 504
-    )
+  get failureClass(): FailureClass {
+    const { reason, status = 0 } = this
+    if (reason !== 'status') return reason
+    if (this.isUnauthorised) return 'signedOut'
+    if (this.isForbidden) return this.messages.length > 0 ? 'forbidden' : 'barred'
+    if (this.isNotFound) return 'gone'
+    return BY_STATUS[status] ?? (status >= 400 && status < 500 ? 'refused' : 'unexpected')
+  }
+
+  get meaning(): FailureMeaning {
+    return FAILURES[this.failureClass]
   }
 }

@@ -1,7 +1,11 @@
 /** THE table: every step REGARDS publishes, what its card shows and what can be done with it (docs/regards-api/sessions.md 4 and 6, docs/regards-api/actions.md 1). */
 import type { RecordListId } from './record-list'
+import { featureCounters } from './request-type'
 import type { StepType } from './session'
-import type { Tone } from './tone'
+
+/** The six ways a figure can look; each has an icon, a colour and a word. */
+export const TONES = ['plain', 'muted', 'running', 'waiting', 'error', 'setAside'] as const
+export type Tone = (typeof TONES)[number]
 
 /** What a step's input or output counts. */
 export type Unit = 'files' | 'requests' | 'products'
@@ -33,11 +37,26 @@ export interface SeeAction {
   readonly counts?: readonly string[]
 }
 
+/** What a relaunch of a step does not do, by the words that say so; with `counts`, only where that property is above zero. */
+export interface RelaunchLimit {
+  readonly id: 'scanInvalid' | 'workersContent' | 'oaisVersion' | 'featureDenied' | 'featureGone' | 'storageCopies'
+  readonly counts?: string
+}
+
 export interface RelaunchAction {
   readonly id: 'relaunch'
   readonly when: Condition
   /** The figures a relaunch can cure, when they are fewer than `state.errors`. */
   readonly counts?: readonly string[]
+  readonly limits: readonly RelaunchLimit[]
+  /** The acquisition chain of the source has to be in order; a 403 may say that it is not (docs/regards-api/actions.md 2.1). */
+  readonly needsChain?: true
+  /** Its service answers only when the work is done. */
+  readonly isSynchronous?: true
+  /** It takes one call for each FEM request type. */
+  readonly isByRequestType?: true
+  /** Storage requests that one order takes up at most (docs/regards-api/actions.md 2.3). */
+  readonly most?: number
 }
 
 export type ActionDefinition = SeeAction | RelaunchAction
@@ -51,22 +70,22 @@ export interface StepDefinition {
   /** Items on their way back to work that `state` does not count as running (docs/regards-api/sessions.md 6.2). */
   readonly alsoWorking?: readonly string[]
   readonly groups: Readonly<Record<string, GroupDefinition>>
+  /** Why errors of it have no relaunch, by the words that say so; with `counts`, only where that property is above zero. */
+  readonly notRelaunched?: { readonly id: 'scanInvalid' | 'catalog'; readonly counts?: string }
+  /** What the deletion of a session's products leaves of it, by the words that say so. */
+  readonly outlivesDeletion?: 'chain' | 'index'
   readonly actions: readonly ActionDefinition[]
 }
 
-/** Requests in error of the four types a session can have (docs/regards-api/sessions.md 6.4). */
-const FEATURE_ERRORS = [
-  'inErrorReferencingRequests',
-  'inErrorUpdateRequests',
-  'inErrorDeleteRequests',
-  'inErrorNotifyRequests',
-] as const
+const FEATURE_ERRORS = featureCounters('errors')
 
 export const STEP_CATALOGUE = {
   scan: {
     type: 'ACQUISITION',
     flow: { in: 'files', out: 'products' },
     runsJobs: true,
+    notRelaunched: { id: 'scanInvalid', counts: 'invalid' },
+    outlivesDeletion: 'chain',
     groups: {
       chain: { properties: [{ id: 'chainRunning', tone: 'running' }] },
       files: { properties: [{ id: 'filesAcquired' }, { id: 'filesInvalid', tone: 'setAside' }] },
@@ -98,6 +117,8 @@ export const STEP_CATALOGUE = {
         id: 'relaunch',
         when: { positive: ['generationError', 'ingestionFailed'] },
         counts: ['generationError', 'ingestionFailed'],
+        limits: [{ id: 'scanInvalid', counts: 'invalid' }],
+        needsChain: true,
       },
     ],
   },
@@ -129,7 +150,7 @@ export const STEP_CATALOGUE = {
     },
     actions: [
       { id: 'seeErrors', list: 'workerErrors', when: 'errors' },
-      { id: 'relaunch', when: 'errors' },
+      { id: 'relaunch', when: 'errors', limits: [{ id: 'workersContent' }] },
       { id: 'seeWaiting', list: 'workerWaiting', when: 'waiting' },
     ],
   },
@@ -171,7 +192,7 @@ export const STEP_CATALOGUE = {
         counts: ['referencedProducts'],
       },
       { id: 'seeErrors', list: 'oaisErrors', when: 'errors' },
-      { id: 'relaunch', when: 'errors' },
+      { id: 'relaunch', when: 'errors', limits: [{ id: 'oaisVersion' }] },
       {
         id: 'seeWaiting',
         list: 'oaisWaiting',
@@ -184,43 +205,15 @@ export const STEP_CATALOGUE = {
     type: 'REFERENCING',
     flow: { in: 'requests', out: 'products' },
     groups: {
-      requests: {
-        properties: [
-          { id: 'referencingRequests' },
-          { id: 'updateRequests' },
-          { id: 'deleteRequests' },
-          { id: 'notifyRequests' },
-        ],
-      },
-      running: {
-        properties: [
-          { id: 'runningReferencingRequests', tone: 'running' },
-          { id: 'runningUpdateRequests', tone: 'running' },
-          { id: 'runningDeleteRequests', tone: 'running' },
-          { id: 'runningNotifyRequests', tone: 'running' },
-        ],
-      },
+      requests: { properties: featureCounters('all').map(id => ({ id })) },
+      running: { properties: featureCounters('running').map(id => ({ id, tone: 'running' as const })) },
       errors: {
         properties: [
-          {
-            id: 'requestsErrors',
-            sum: FEATURE_ERRORS,
-            tone: 'error',
-          },
-          { id: 'inErrorReferencingRequests', partOf: 'requestsErrors', tone: 'error' },
-          { id: 'inErrorUpdateRequests', partOf: 'requestsErrors', tone: 'error' },
-          { id: 'inErrorDeleteRequests', partOf: 'requestsErrors', tone: 'error' },
-          { id: 'inErrorNotifyRequests', partOf: 'requestsErrors', tone: 'error' },
+          { id: 'requestsErrors', sum: FEATURE_ERRORS, tone: 'error' },
+          ...FEATURE_ERRORS.map(id => ({ id, partOf: 'requestsErrors', tone: 'error' as const })),
         ],
       },
-      denied: {
-        properties: [
-          { id: 'deniedReferencingRequests', tone: 'setAside' },
-          { id: 'deniedUpdateRequests', tone: 'setAside' },
-          { id: 'deniedDeleteRequests', tone: 'setAside' },
-          { id: 'deniedNotifyRequests', tone: 'setAside' },
-        ],
-      },
+      denied: { properties: featureCounters('denied').map(id => ({ id, tone: 'setAside' as const })) },
       products: {
         properties: [
           { id: 'referencedProducts' },
@@ -237,19 +230,13 @@ export const STEP_CATALOGUE = {
         when: { positive: ['referencedProducts'] },
         counts: ['referencedProducts'],
       },
-      {
-        id: 'seeErrors',
-        list: 'featureErrors',
-        when: {
-          positive: FEATURE_ERRORS,
-        },
-        counts: FEATURE_ERRORS,
-      },
+      { id: 'seeErrors', list: 'featureErrors', when: { positive: FEATURE_ERRORS }, counts: FEATURE_ERRORS },
       {
         id: 'relaunch',
-        when: {
-          positive: FEATURE_ERRORS,
-        },
+        when: { positive: FEATURE_ERRORS },
+        limits: [{ id: 'featureDenied' }, { id: 'featureGone' }],
+        isSynchronous: true,
+        isByRequestType: true,
       },
     ],
   },
@@ -274,12 +261,14 @@ export const STEP_CATALOGUE = {
     },
     actions: [
       { id: 'seeStorages', list: 'storages' },
-      { id: 'relaunch', when: 'errors' },
+      { id: 'relaunch', when: 'errors', limits: [{ id: 'storageCopies' }], isSynchronous: true, most: 1000 },
     ],
   },
   catalog: {
     type: 'DISSEMINATION',
     flow: { in: 'products', out: 'products' },
+    notRelaunched: { id: 'catalog' },
+    outlivesDeletion: 'index',
     groups: { products: { properties: [{ id: 'indexed' }, { id: 'indexedError', tone: 'error' }] } },
     actions: [{ id: 'seeDetail', list: 'crawls' }],
   },
@@ -308,8 +297,13 @@ export function stepDefinition(stepId: string): StepDefinition | undefined {
   return isKnownStep(stepId) ? STEP_CATALOGUE[stepId] : undefined
 }
 
+/** The relaunch a step offers; undefined where there is none. */
+export function relaunchOf(stepId: string): RelaunchAction | undefined {
+  return stepDefinition(stepId)?.actions.find(action => action.id === 'relaunch')
+}
+
 export function isRelaunchable(stepId: string): stepId is RelaunchableStepId {
-  return stepDefinition(stepId)?.actions.some(action => action.id === 'relaunch') ?? false
+  return relaunchOf(stepId) !== undefined
 }
 
 /** Steps in catalogue order, unknown ones last in alphabetical order: the server's order means nothing (docs/regards-api/previous-dashboard-defects.md 42). */

@@ -1,8 +1,7 @@
 /** Applies a catalogue row to a step's raw properties: values, tones, names of an `each` group, leftovers. */
 import type { Step } from './session'
-import type { Condition, GroupDefinition, PropertyDefinition, StepDefinition } from './step-catalogue'
-import { stepDefinition } from './step-catalogue'
-import type { Tone } from './tone'
+import type { Condition, GroupDefinition, PropertyDefinition, StepDefinition, Tone } from './step-catalogue'
+import { relaunchOf, stepDefinition } from './step-catalogue'
 
 export interface Reading {
   readonly property: PropertyDefinition
@@ -125,8 +124,8 @@ export function holds(condition: Condition | undefined, step: Step): boolean {
 
 /** How many items in error a relaunch of this step can put back to work; 0 when it offers none (docs/regards-api/actions.md 2). */
 export function relaunchableCount(step: Step): number {
-  const action = stepDefinition(step.stepId)?.actions.find(a => a.id === 'relaunch')
-  if (action?.id !== 'relaunch' || !holds(action.when, step)) return 0
+  const action = relaunchOf(step.stepId)
+  if (action === undefined || !holds(action.when, step)) return 0
   return action.counts?.reduce((total, id) => total + Math.max(0, own(step, id)), 0) ?? step.state.errors
 }
 

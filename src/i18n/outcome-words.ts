@@ -1,7 +1,7 @@
 /** The sentences that say what became of an order. */
 import { useTranslation } from 'react-i18next'
 import type { ActionReport, NotSentReason, Action } from '@/domain/action'
-import { RELAUNCHED_BY_IDS } from '@/domain/record-list'
+import { RELAUNCHED_BY_IDS, VERSIONED_STEP } from '@/domain/record-list'
 import type { PartOutcome, RelaunchOutcome, RelaunchPart } from '@/domain/relaunch'
 import { spelled } from '@/domain/spelling'
 import { useExactReportText } from './deletion-words'
@@ -49,7 +49,7 @@ export interface ActionWords {
 
 /** The step an order goes to. */
 function stepOf(order: Exclude<Action, { readonly kind: 'crawl' | 'deletion' }>): string {
-  if (order.kind === 'versioning') return 'oais'
+  if (order.kind === 'versioning') return VERSIONED_STEP
   return order.selected === undefined ? order.stepId : RELAUNCHED_BY_IDS[order.selected.list]
 }
 

@@ -1,12 +1,13 @@
 /** Every order given in this tab, from its click on: what is under way, what came back, what REGARDS may still be working on. */
 import type { Mutation, QueryClient } from '@tanstack/react-query'
 import { useMutationState } from '@tanstack/react-query'
-import type { ActionReport, NotSentReason, Action, Subject } from '@/domain/action'
+import type { ActionReport, NotSentReason, Action, SentAction, Subject } from '@/domain/action'
 import { notSentReason, overlap, sessionOf, subjectOf } from '@/domain/action'
 import { mayBeWorking } from '@/domain/relaunch'
 import { ServiceError } from '@/domain/service-error'
 import type { SessionRef } from '@/domain/session'
 import { isSameSession } from '@/domain/session'
+import { pageTime } from '@/stores/server-clock'
 import { keys } from './keys'
 
 export interface ActionState {
@@ -74,6 +75,16 @@ export function isUnderWay(queryClient: QueryClient, subject: Subject): boolean 
 /** True when REGARDS is, or may be, working on it: its counters are worth watching. */
 export function isFollowed({ status, report }: ActionState): boolean {
   return status === 'sending' || (report !== undefined && mayBeWorking(report.outcome))
+}
+
+/** What is told of it. At each look: a clock that was set in between may be found out late. */
+export function sentAction({ since, status, report }: ActionState): SentAction {
+  const parts = report?.outcome.parts ?? []
+  return {
+    since: pageTime(since),
+    isSending: status === 'sending',
+    isUnknown: status === 'answered' && parts.every(({ outcome }) => outcome.kind === 'unknown'),
+  }
 }
 
 /** What was ordered for this session and may be at work, the oldest first. */

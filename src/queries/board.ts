@@ -14,6 +14,7 @@ import { keys } from './keys'
 const PAGE_KEPT = 20_000
 /** REGARDS folds its counters every 5 s: nothing is new before (docs/regards-api/sessions.md 3). */
 const FRESH = 5_000
+const PAGE = { staleTime: FRESH, gcTime: PAGE_KEPT } as const
 
 /** The same rows, their dates noted: REGARDS' clock is not behind any of them. */
 function dated<T extends { readonly lastUpdateDate: string | undefined }>(page: Page<T>): Page<T> {
@@ -25,8 +26,7 @@ export function sourcesPageQuery(question: SourceListParams, page: number) {
   return queryOptions({
     queryKey: keys.sourcesPage(question, page),
     queryFn: async ({ signal }) => dated(await findSources(question, page, signal)),
-    staleTime: FRESH,
-    gcTime: PAGE_KEPT,
+    ...PAGE,
   })
 }
 
@@ -34,8 +34,7 @@ export function sessionsPageQuery(question: SessionListParams, page: number) {
   return queryOptions({
     queryKey: keys.sessionsPage(question, page),
     queryFn: async ({ signal }) => dated(await findSessions(question, page, signal)),
-    staleTime: FRESH,
-    gcTime: PAGE_KEPT,
+    ...PAGE,
   })
 }
 

@@ -1,6 +1,5 @@
 /** A round: everything in view of the board asked again, once, never two rounds at a time. */
 import type { Query, QueryClient } from '@tanstack/react-query'
-import type { ServiceError } from '@/domain/service-error'
 import type { Page, Session } from '@/domain/session'
 import { isUnreadable, sessionKey } from '@/domain/session'
 import { perVisit } from '@/stores/credentials'
@@ -59,15 +58,7 @@ function countChanges(before: Fingerprints, after: Fingerprints): number {
   return [...after].filter(([key, print]) => before.get(key) !== print).length
 }
 
-/** Another answer is to be hoped for: nobody refused us, and what we ask for was not said to be gone. */
-export function isTransient(error: ServiceError): boolean {
-  const { status = 0 } = error
-  return (
-    !error.isUnauthorised && !error.isNotSent && (status < 400 || status >= 500 || status === 408 || status === 429)
-  )
-}
-
-const isFailing = ({ state: { status, error } }: Query) => status === 'error' && error !== null && isTransient(error)
+const isFailing = ({ state: { status, error } }: Query) => status === 'error' && error?.meaning.isTransient === true
 
 async function ask(queryClient: QueryClient, queries: readonly Query[]): Promise<void> {
   await Promise.all(

@@ -2,14 +2,11 @@
 import { ServiceError } from '@/domain/service-error'
 import { isRefreshing } from './refetch-board'
 
-const MOST = 3
-const AGAIN: readonly (number | undefined)[] = [408, 429, 502, 503, 504]
-
-/** Worth another try: the answer may be another one. */
-export function isRetryable(error: ServiceError): boolean {
-  if (error.isUnauthorised) return false
-  if (error.reason === 'offline' || error.reason === 'timeout' || error.reason === 'cut') return true
-  return error.reason === 'status' && AGAIN.includes(error.status)
+/** Services throw nothing else. */
+declare module '@tanstack/react-query' {
+  interface Register {
+    defaultError: ServiceError
+  }
 }
 
 /** For React Query; a polling round never repeats, the next round is the repeat. */
@@ -18,11 +15,7 @@ export function retryRead(failures: number, error: ServiceError): boolean {
 }
 
 /** Whether a read that failed so often is asked again: what is no part of a round has no next round to wait for. */
-function isWorthAgain(failures: number, error: ServiceError): boolean {
-  if (error.isUnauthorised) return false
-  if (error.reason === 'status' && error.status === 500) return failures < 1
-  return isRetryable(error) && failures < MOST
-}
+const isWorthAgain = (failures: number, { meaning }: ServiceError): boolean => failures < meaning.repeats
 
 /** 1, 2, 4 s and a quarter more or less; longer when the server asked for it. In milliseconds. */
 export function retryDelay(failures: number, error: ServiceError): number {

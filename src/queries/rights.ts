@@ -1,7 +1,7 @@
 /** What the user may do, for calls that no link announces; read once per sign-in (docs/regards-api/README.md 4). */
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import type { Right } from '@/domain/relaunch'
-import { rightName } from '@/domain/relaunch'
+import type { Right } from '@/domain/rights'
+import { rightName } from '@/domain/rights'
 import { findResources } from '@/services/rs-admin'
 import { useCredentials } from '@/stores/credentials'
 import { useForbidden } from '@/stores/forbidden'

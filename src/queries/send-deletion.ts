@@ -12,7 +12,7 @@ import { failure } from '@/services/action-outcome'
 import { deleteSession } from '@/services/rs-admin'
 import { readSession } from './board'
 import { progressOf } from './deletion-progress'
-import { readReach } from './deletion-reach'
+import { readReach } from './action-checks'
 
 const NO_LONGER_THERE = { service: 'rs-admin', reason: 'status', status: 404 } as const
 const CHANGED = { service: 'rs-admin', reason: 'changed' } as const

@@ -17,9 +17,7 @@ function useSubscription(queryClient: QueryClient): (tell: () => void) => () => 
   return useCallback(tell => queryClient.getQueryCache().subscribe(notifyManager.batchCalls(tell)), [queryClient])
 }
 
-/** The gateway does not answer as it should; an ended sign-in, or a session that is gone, is another matter. */
-const isFailing = ({ state: { status, error } }: Query) =>
-  status === 'error' && error !== null && !error.isUnauthorised && !error.isNotFound
+const isFailing = ({ state: { status, error } }: Query) => status === 'error' && error?.meaning.isOutage === true
 
 /** Nothing in view is answered, and something old is shown: a region that fails alone, or without data, speaks for itself. */
 export function useOutage(): Outage | undefined {

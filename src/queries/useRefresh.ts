@@ -6,7 +6,7 @@ import type { ServiceError } from '@/domain/service-error'
 import type { Moment } from '@/domain/moment'
 import { momentNow, passedSince } from '@/domain/moment'
 import type { RefreshResult } from './refetch-board'
-import { refetchBoard, isTransient, autoRefreshQueries } from './refetch-board'
+import { refetchBoard, autoRefreshQueries } from './refetch-board'
 
 export interface LastRound extends RefreshResult {
   /** When it ended. */
@@ -40,7 +40,7 @@ export function roundDelay(
 /** Why questions in view have no newer answer, where another try may bring one. */
 const failuresThatMayEnd = (queryClient: QueryClient): readonly ServiceError[] =>
   autoRefreshQueries(queryClient).flatMap(({ state: { status, error } }) =>
-    status === 'error' && error !== null && isTransient(error) ? [error] : [],
+    status === 'error' && error?.meaning.isTransient === true ? [error] : [],
   )
 
 /**

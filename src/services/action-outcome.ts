@@ -16,11 +16,8 @@ function wordsOf({ messages, detail = '' }: ServiceError): readonly string[] {
 
 /** What a failed order says of what REGARDS did. */
 export function failure(error: ServiceError): PartOutcome {
-  if (error.reason === 'timeout') return { kind: 'unknown', reason: 'timeout' }
-  if (error.reason === 'offline' || error.reason === 'cut') return { kind: 'unknown', reason: 'noAnswer' }
-  if (error.isOutcomeUnknown) return { kind: 'unknown', reason: 'gateway' }
-  // Whatever came in place of an answer, it does not say that nothing was done.
-  if (error.reason !== 'status') return { kind: 'unknown', reason: 'unreadable' }
+  const { unknown } = error.meaning
+  if (unknown !== undefined) return { kind: 'unknown', reason: unknown }
   return { kind: 'refused', status: error.status ?? 0, messages: wordsOf(error) }
 }
 

@@ -15,9 +15,7 @@ import { inOrders } from './restrictions'
 import { findSessionById } from './rs-admin'
 import { deleteAcquired } from './rs-dataprovider'
 import { countFeatures, deleteFeatures } from './rs-fem'
-import type { OwnedProduct } from './rs-ingest'
 import { deleteProducts } from './rs-ingest'
-import type { OwnedRequest } from './rs-worker-manager'
 import { deleteRequests } from './rs-worker-manager'
 
 export interface DeletionOptions {
@@ -70,31 +68,6 @@ const PARTS = {
   acquiredProducts: session => Promise.resolve(asOne(acquiredCount(session), () => deleteAcquired(session))),
   workerRequests: byRows(REQUESTS, deleteRequests),
 } as const satisfies Record<ExactPartId, Read>
-
-/**
- * The OAIS products of exactly this session, as far as an order names them.
- * @returns undefined when the reading was ended by `onRead`
- * @throws ServiceError also when one of them cannot be read, or the list does not hold still
- */
-export function listOwnProducts(
-  ref: SessionRef,
-  onRead?: OnRead,
-  signal?: AbortSignal,
-): Promise<readonly OwnedProduct[] | undefined> {
-  return ownRowsIn(PRODUCTS, ref, onRead, signal)
-}
-
-/**
- * The blocked worker requests of exactly this session; as above.
- * @throws ServiceError also when one of them cannot be read, or the list does not hold still
- */
-export function listOwnRequests(
-  ref: SessionRef,
-  onRead?: OnRead,
-  signal?: AbortSignal,
-): Promise<readonly OwnedRequest[] | undefined> {
-  return ownRowsIn(REQUESTS, ref, onRead, signal)
-}
 
 const REFUSED_TOKEN: PartOutcome = { kind: 'refused', status: 401, messages: [] }
 

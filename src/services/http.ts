@@ -3,9 +3,9 @@ import ky from 'ky'
 import { momentNow, passedSince } from '@/domain/moment'
 import { ServiceError } from '@/domain/service-error'
 import type { ServiceErrorInit } from '@/domain/service-error'
-import { isHtml, parseBody, readBody } from './body'
-import { excerpt } from './excerpt'
+import { BARE, isHtml, parseBody, readBody } from './body'
 import { mayMeanEndOfToken, readRefusal } from './refusal'
+import { excerpt } from './server-words'
 import { tokenDoubt } from './token-doubt'
 import type { TokenDoubt, TokenVerdict } from './token-doubt'
 
@@ -129,13 +129,7 @@ async function send(call: Call): Promise<Answer> {
       headers: headersOf(call, token),
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       signal,
-      // ky's own limit ends at the headers: a trickling body would pass it.
-      timeout: false,
-      retry: 0,
-      throwHttpErrors: false,
-      redirect: 'manual',
-      credentials: 'omit',
-      cache: 'no-store',
+      ...BARE,
       referrerPolicy: 'no-referrer',
     })
   } catch {
@@ -169,16 +163,25 @@ async function send(call: Call): Promise<Answer> {
   return { text, type, bad }
 }
 
+/** What a decoder makes of an answer; nothing where it stumbles over a shape it did not expect. */
+function tried<T>(decode: () => T | undefined): T | undefined {
+  try {
+    return decode()
+  } catch {
+    return undefined
+  }
+}
+
 /**
  * Asks for data and decodes it.
- * @param decode gives undefined for data of another shape than the contract; it may keep the text of the body, too
+ * @param decode gives undefined, or throws, for data of another shape than the contract; it may keep the text of the body, too
  * @throws ServiceError for everything that is not a decoded answer
  */
 export async function ask<T>(call: Call, decode: (answer: unknown, text: string) => T | undefined): Promise<T> {
   const { text, type, bad } = await send(call)
   const parsed = parseBody(text, type)
   if (!parsed.isData) throw bad(parsed.reason, parsed.reason === 'cut' ? undefined : excerpt(text))
-  const decoded = decode(parsed.value, text)
+  const decoded = tried(() => decode(parsed.value, text))
   if (decoded === undefined) throw bad('unreadable', excerpt(text))
   return decoded
 }

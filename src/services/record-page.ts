@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import type { PageEnds, RecordPage, RecordQuestion } from '@/domain/record-list'
 import type { Resource } from './hateoas'
 import { readPage, readResource } from './hateoas'
+import type { Call } from './http'
 import { sortBy } from './paging'
 import { ownerIn } from './session-names'
 
@@ -25,6 +26,15 @@ export const SIZE = { light: 500, heavy: 100 } as const
 export function pageQuery(page: number, size: number, property: string, direction: RecordQuestion['direction']) {
   return { page, size, sort: sortBy(property, direction) }
 }
+
+/** The call of a list whose restrictions are its body. */
+export const search = (
+  service: string,
+  path: string,
+  query: NonNullable<Call['query']>,
+  body: object,
+  signal?: AbortSignal,
+): Call => ({ service, path, method: 'POST', query, body, signal })
 
 /** In place of a row that belongs to a session of a look-alike name. */
 export const OF_OTHERS = Symbol('of others')

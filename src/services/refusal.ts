@@ -1,7 +1,7 @@
 /** What a refusal says: all messages of a REGARDS body, the code of a refused sign-in, or the start of another body (docs/regards-api/README.md 3.3, 7). */
 import * as z from 'zod/mini'
 import type { ServiceErrorInit } from '@/domain/service-error'
-import { excerpt, redact } from './excerpt'
+import { excerpt, redact } from './server-words'
 
 const text = z.catch(z.optional(z.string()), undefined)
 

@@ -41,7 +41,7 @@ const relaunchWorkers: Relaunch = async ref => {
   try {
     listed = await workers.findRequestsInError(ref)
   } catch (error) {
-    if (!(error instanceof ServiceError) || error.isUnauthorised) throw error
+    if (!(error instanceof ServiceError) || error.isUnauthorised || error.isNotSent) throw error
     const outcome = failure(error)
     // Nothing was ordered yet: without an answer that says why, the order was simply not sent.
     if (outcome.kind !== 'refused') throw error

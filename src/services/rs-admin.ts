@@ -1,7 +1,7 @@
 /** rs-admin: sources, sessions, their names, and what the user may do. `sources`, `sessions`, `resources` (docs/regards-api/sessions.md 1, 2; docs/regards-api/README.md 4). */
-import type { Right } from '@/domain/relaunch'
 import type { SessionListParams, SourceListParams } from '@/domain/list-params'
 import { PAGE_SIZE } from '@/domain/list-params'
+import type { Right } from '@/domain/rights'
 import { ServiceError } from '@/domain/service-error'
 import type { Page, Session, SessionRef, Source } from '@/domain/session'
 import { isSameSession, isTooLong, isUnreadable } from '@/domain/session'

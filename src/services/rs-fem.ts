@@ -2,22 +2,22 @@
 import type { FeatureRecord, FeatureRequest } from '@/domain/record-list'
 import type { RequestType } from '@/domain/request-type'
 import type { SessionRef } from '@/domain/session'
-import { causeOf } from './cause'
 import { readPage } from './hateoas'
 import { ask, order } from './http'
 import { namesOf } from './own-rows'
 import { pathWith } from './path-segment'
 import type { RecordLoader } from './record-page'
-import { SIZE, ofSession, pageQuery, readRecords } from './record-page'
+import { SIZE, ofSession, pageQuery, readRecords, search } from './record-page'
 import { feature, featureRequest, handled } from './record-schemas'
 import type { Ids } from './restrictions'
 import { oneOf } from './restrictions'
+import { causeOf } from './server-words'
 import { named } from './session-names'
 
 const SERVICE = 'rs-fem'
 
 /** Compared by the server as they are, letter for letter (docs/regards-api/README.md 6). */
-const ownerOf = ({ source, name }: SessionRef) => ({ source, session: name })
+const namesIn = ({ source, name }: SessionRef) => ({ source, session: name })
 
 const IN_ERROR = { states: oneOf('ERROR') }
 
@@ -25,14 +25,7 @@ const findProducts =
   (more: { readonly disseminationStatus?: 'PENDING' }): RecordLoader<FeatureRecord> =>
   ({ ref, direction }, page, signal, size = SIZE.heavy) =>
     ask(
-      {
-        service: SERVICE,
-        path: 'admin/features',
-        method: 'POST',
-        query: pageQuery(page, size, 'id', direction),
-        body: { ...ownerOf(ref), ...more },
-        signal,
-      },
+      search(SERVICE, 'admin/features', pageQuery(page, size, 'id', direction), { ...namesIn(ref), ...more }, signal),
       readRecords(feature, product => {
         const { id, urn, providerId, version, lastUpdate, disseminationsInfo, feature: document } = product
         return ofSession(product, ref, {
@@ -58,14 +51,13 @@ export const findErrors: RecordLoader<FeatureRequest> = async (
   size = SIZE.light,
 ) =>
   ask(
-    {
-      service: SERVICE,
-      path: pathWith(SERVICE)`requests/search/${part}`,
-      method: 'POST',
-      query: pageQuery(page, size, 'id', direction),
-      body: { ...ownerOf(ref), ...IN_ERROR },
+    search(
+      SERVICE,
+      pathWith(SERVICE)`requests/search/${part}`,
+      pageQuery(page, size, 'id', direction),
+      { ...namesIn(ref), ...IN_ERROR },
       signal,
-    },
+    ),
     readRecords(featureRequest, request => {
       const { id, type, providerId, urn, state, step, errors, registrationDate } = request
       return ofSession(request, ref, {
@@ -89,7 +81,7 @@ export async function relaunchErrors(ref: SessionRef, type: RequestType, ids?: I
       service: SERVICE,
       path: `requests/retry/${type}`,
       method: 'POST',
-      body: { ...ownerOf(ids ? ref : named(SERVICE, ref)), ...IN_ERROR, ...(ids && { requestIds: oneOf(...ids) }) },
+      body: { ...namesIn(ids ? ref : named(SERVICE, ref)), ...IN_ERROR, ...(ids && { requestIds: oneOf(...ids) }) },
     },
     answer => {
       const { success, data } = handled.safeParse(answer)
@@ -103,9 +95,7 @@ export async function relaunchErrors(ref: SessionRef, type: RequestType, ids?: I
  * @throws ServiceError; `unaddressable`, and nothing is asked, for a session without a name: all of its source would count
  */
 export async function countFeatures(ref: SessionRef, signal?: AbortSignal): Promise<number> {
-  const query = pageQuery(0, 1, 'id', 'asc')
-  const body = ownerOf(namesOf(SERVICE, ref))
-  const call = { service: SERVICE, path: 'admin/features', method: 'POST', query, body, signal } as const
+  const call = search(SERVICE, 'admin/features', pageQuery(0, 1, 'id', 'asc'), namesIn(namesOf(SERVICE, ref)), signal)
   const { total } = await ask(call, answer => readPage(answer, ({ content }) => feature.safeParse(content).data))
   return total
 }
@@ -115,6 +105,6 @@ export async function countFeatures(ref: SessionRef, signal?: AbortSignal): Prom
  * @throws ServiceError; `unaddressable`, and nothing is sent, for a session without a name: all of its source would go
  */
 export async function deleteFeatures(ref: SessionRef): Promise<void> {
-  const body = ownerOf(namesOf(SERVICE, ref))
+  const body = namesIn(namesOf(SERVICE, ref))
   await order({ service: SERVICE, path: 'admin/features/delete', method: 'DELETE', body })
 }

@@ -1,36 +1,35 @@
 /** rs-ingest: OAIS products and requests. `POST aips`, `POST aips/delete`, `POST requests`, `POST requests/retry`, `PUT requests/versioning` (docs/regards-api/actions.md 2.2, 2.6, 3.3, 3.4). */
 import type { OaisProduct, OaisRequest, VersioningMode } from '@/domain/record-list'
 import type { Page, SessionRef } from '@/domain/session'
-import { causeOf } from './cause'
 import { readPage } from './hateoas'
 import { ask, order } from './http'
 import type { OwnedRow } from './own-rows'
 import { identitiesOf } from './own-rows'
 import { pathWith } from './path-segment'
 import type { RecordLoader } from './record-page'
-import { OF_OTHERS, SIZE, ofSession, pageQuery, readRecords } from './record-page'
+import { OF_OTHERS, SIZE, ofSession, pageQuery, readRecords, search } from './record-page'
 import { aip, oaisRequest, ownedAip } from './record-schemas'
 import type { Ids } from './restrictions'
 import { oneOf } from './restrictions'
+import { causeOf } from './server-words'
 import { isOf, literal, named } from './session-names'
 
 const SERVICE = 'rs-ingest'
 
 /** Compared by the server as they are, letter for letter (docs/regards-api/README.md 6). */
-const ownerOf = ({ source, name }: SessionRef) => ({ sessionOwner: source, session: name })
+const namesIn = ({ source, name }: SessionRef) => ({ sessionOwner: source, session: name })
 
 /** A page of the OAIS products of the session. */
 export const findProducts: RecordLoader<OaisProduct> = ({ ref, direction }, page, signal, size = SIZE.heavy) =>
   ask(
-    {
-      service: SERVICE,
-      path: 'aips',
-      method: 'POST',
-      query: pageQuery(page, size, 'id', direction),
-      // Products alone are found by parts of both names.
-      body: { sessionOwner: literal(ref.source), session: literal(ref.name) },
+    // Products alone are found by parts of both names.
+    search(
+      SERVICE,
+      'aips',
+      pageQuery(page, size, 'id', direction),
+      { sessionOwner: literal(ref.source), session: literal(ref.name) },
       signal,
-    },
+    ),
     readRecords(aip, product => {
       const { id, aipId, providerId, version, state, storages, creationDate, lastUpdate } = product
       if (!isOf({ source: product.sessionOwner, session: product.session }, ref)) return OF_OTHERS
@@ -41,18 +40,26 @@ export const findProducts: RecordLoader<OaisProduct> = ({ ref, direction }, page
     }),
   )
 
+type RequestState = 'ERROR' | 'WAITING_VERSIONING_MODE'
+
+/** The requests in this state of exactly this session, or these of them: what an order is limited to. */
+const selection = (ref: SessionRef, state: RequestState, ids: Ids | undefined) => ({
+  ...namesIn(ids ? ref : named(SERVICE, ref)),
+  requestStates: oneOf(state),
+  ...(ids && { requestIds: oneOf(...ids) }),
+})
+
 const findRequests =
-  (state: 'ERROR' | 'WAITING_VERSIONING_MODE'): RecordLoader<OaisRequest> =>
+  (state: RequestState): RecordLoader<OaisRequest> =>
   ({ ref, direction }, page, signal, size = SIZE.light) =>
     ask(
-      {
-        service: SERVICE,
-        path: 'requests',
-        method: 'POST',
-        query: pageQuery(page, size, 'id', direction),
-        body: { ...ownerOf(ref), requestStates: oneOf(state) },
+      search(
+        SERVICE,
+        'requests',
+        pageQuery(page, size, 'id', direction),
+        { ...namesIn(ref), requestStates: oneOf(state) },
         signal,
-      },
+      ),
       readRecords(oaisRequest, ({ id, providerId, dtype: type, errorType, errors, creationDate, ...request }) =>
         ofSession({ source: request.sessionOwner, session: request.session }, ref, {
           ...{ key: String(id), cause: causeOf(errors), date: creationDate },
@@ -77,11 +84,7 @@ export async function relaunchErrors(ref: SessionRef, ids?: Ids): Promise<void> 
     service: SERVICE,
     path: 'requests/retry',
     method: 'POST',
-    body: {
-      ...ownerOf(ids ? ref : named(SERVICE, ref)),
-      requestStates: oneOf('ERROR'),
-      ...(ids && { requestIds: oneOf(...ids) }),
-    },
+    body: selection(ref, 'ERROR', ids),
   })
 }
 
@@ -91,12 +94,7 @@ export async function chooseVersioning(ref: SessionRef, newVersioningMode: Versi
     service: SERVICE,
     path: 'requests/versioning',
     method: 'PUT',
-    body: {
-      ...ownerOf(ids ? ref : named(SERVICE, ref)),
-      requestStates: oneOf('WAITING_VERSIONING_MODE'),
-      ...(ids && { requestIds: oneOf(...ids) }),
-      newVersioningMode,
-    },
+    body: { ...selection(ref, 'WAITING_VERSIONING_MODE', ids), newVersioningMode },
   })
 }
 
@@ -117,14 +115,13 @@ export function findOwnedProducts(
   signal?: AbortSignal,
 ): Promise<Page<OwnedProduct>> {
   return ask(
-    {
-      service: SERVICE,
-      path: 'aips',
-      method: 'POST',
-      query: { page, size, sort: ['sessionOwner,asc', 'session,asc', 'id,asc'] },
-      body: { sessionOwner: literal(source), session: literal(name) },
+    search(
+      SERVICE,
+      'aips',
+      { page, size, sort: ['sessionOwner,asc', 'session,asc', 'id,asc'] },
+      { sessionOwner: literal(source), session: literal(name) },
       signal,
-    },
+    ),
     answer =>
       readPage(answer, ({ content }) => {
         const { success, data } = ownedAip.safeParse(content)

@@ -3,12 +3,12 @@ import type { FileRequest, StorageActivity, StorageRecord } from '@/domain/recor
 import { STORAGE_ACTIVITIES } from '@/domain/record-list'
 import type { SessionRef, Unreadable } from '@/domain/session'
 import { isUnreadable } from '@/domain/session'
-import { causeOf } from './cause'
 import { ask, order } from './http'
 import { pathWith } from './path-segment'
 import type { RecordLoader } from './record-page'
 import { SIZE, pageQuery, readRecords, readWholeList } from './record-page'
 import { fileRequest, storageLocation } from './record-schemas'
+import { causeOf } from './server-words'
 import { named } from './session-names'
 
 const SERVICE = 'rs-storage'

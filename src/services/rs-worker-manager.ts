@@ -2,17 +2,17 @@
 import type { WorkerRequest } from '@/domain/record-list'
 import { ServiceError } from '@/domain/service-error'
 import type { Page, SessionRef } from '@/domain/session'
-import { causeOf } from './cause'
 import { readPage } from './hateoas'
 import { ask, order } from './http'
 import type { OwnedRow } from './own-rows'
 import { identitiesOf } from './own-rows'
 import { allOf, sortBy } from './paging'
 import type { RecordLoader } from './record-page'
-import { OF_OTHERS, SIZE, pageQuery, readRecords } from './record-page'
+import { OF_OTHERS, SIZE, pageQuery, readRecords, search } from './record-page'
 import { ownedWorkerRequest, workerRequest } from './record-schemas'
 import type { Ids } from './restrictions'
 import { oneOf } from './restrictions'
+import { causeOf } from './server-words'
 import { isOf, isPlain, literal } from './session-names'
 
 const SERVICE = 'rs-worker-manager'
@@ -37,14 +37,7 @@ const findRequests =
   (statuses: Statuses): RecordLoader<WorkerRequest> =>
   ({ ref, direction }, page, signal, size = SIZE.light) =>
     ask(
-      {
-        service: SERVICE,
-        path: 'requests',
-        method: 'POST',
-        query: pageQuery(page, size, 'id', direction),
-        body: selection(ref, statuses),
-        signal,
-      },
+      search(SERVICE, 'requests', pageQuery(page, size, 'id', direction), selection(ref, statuses), signal),
       readRecords(workerRequest, request => {
         if (!isOf(request, ref)) return OF_OTHERS
         const { id, requestId, contentType, status, dispatchedWorkerType: workerType, error, creationDate } = request
@@ -73,13 +66,7 @@ export interface RequestsInError {
 export async function findRequestsInError(ref: SessionRef): Promise<RequestsInError> {
   const listed = await allOf(SERVICE, page =>
     ask(
-      {
-        service: SERVICE,
-        path: 'requests',
-        method: 'POST',
-        query: { page, size: LIST_SIZE, sort: sortBy('id', 'asc') },
-        body: selection(ref, 'inError'),
-      },
+      search(SERVICE, 'requests', { page, size: LIST_SIZE, sort: sortBy('id', 'asc') }, selection(ref, 'inError')),
       answer => readPage(answer, ({ content }) => workerRequest.safeParse(content).data),
     ),
   )
@@ -124,14 +111,7 @@ export function findOwnedRequests(
   signal?: AbortSignal,
 ): Promise<Page<OwnedRequest>> {
   return ask(
-    {
-      service: SERVICE,
-      path: 'requests',
-      method: 'POST',
-      query: { page, size, sort: ORDERS[sorted] },
-      body: selection(ref, 'blocked'),
-      signal,
-    },
+    search(SERVICE, 'requests', { page, size, sort: ORDERS[sorted] }, selection(ref, 'blocked'), signal),
     answer =>
       readPage(answer, ({ content }) => {
         const { success, data } = ownedWorkerRequest.safeParse(content)

@@ -1,6 +1,6 @@
 /** A file served beside the page: without a token, never from elsewhere, and not a large one. */
 import ky from 'ky'
-import { readBody } from './body'
+import { BARE, readBody } from './body'
 
 const TIME_LIMIT = 20_000
 
@@ -11,15 +11,7 @@ const TIME_LIMIT = 20_000
 export async function readStaticFile(address: string, most: number): Promise<string | undefined> {
   const signal = AbortSignal.timeout(TIME_LIMIT)
   try {
-    const response = await ky(address, {
-      signal,
-      timeout: false,
-      retry: 0,
-      throwHttpErrors: false,
-      redirect: 'manual',
-      credentials: 'omit',
-      cache: 'no-store',
-    })
+    const response = await ky(address, { signal, ...BARE })
     const body = await readBody(response, signal)
     return response.ok && body.kind === 'whole' && body.text.length <= most ? body.text : undefined
   } catch {

@@ -9,15 +9,24 @@ export interface Identity {
   readonly role: string
 }
 
-/** Text that is equal for the same user of the same project only: what is kept for one is for nobody else. */
-export function ownerOf({ project, user }: Identity): string {
-  return JSON.stringify([project, user])
+/** Text that is equal for the same user of the same project only: what is kept for one is for nobody else; empty for nobody. */
+export function ownerOf(identity: Identity | undefined): string {
+  return identity === undefined ? '' : JSON.stringify([identity.project, identity.user])
+}
+
+/** The same, of who is signed in now. */
+export function ownerNow(): string {
+  return ownerOf(useCredentials.getState().identity)
+}
+
+/** The same, for what is drawn anew when it changes. */
+export function useOwner(): string {
+  return useCredentials(({ identity }) => ownerOf(identity))
 }
 
 /** Text that is another one once this user has left the page, be it that the same comes back: nothing that was begun goes on. */
 export function visitNow(): string {
-  const { identity, visits } = useCredentials.getState()
-  return JSON.stringify([identity === undefined ? '' : ownerOf(identity), visits])
+  return JSON.stringify([ownerNow(), useCredentials.getState().visits])
 }
 
 /** The token, for the gateway that gave it; undefined where another one would be asked. */

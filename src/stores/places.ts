@@ -1,6 +1,6 @@
 /** Where the reader was in each list, for each entry of the tab's history: Back and a reload return there. */
 import { useConfiguration } from './configuration'
-import { ownerOf, useCredentials } from './credentials'
+import { ownerNow } from './credentials'
 import { storageKey } from './storage-key'
 
 const KIND = 'places'
@@ -50,12 +50,6 @@ function isKept(value: unknown): value is Kept {
   return typeof key === 'string' && Number.isInteger(index) && Number.isFinite(offset) && typeof listKey === 'string'
 }
 
-/** Row keys are names of the archive: they are for the user who read them. */
-function ownerNow(): string {
-  const { identity } = useCredentials.getState()
-  return identity === undefined ? '' : ownerOf(identity)
-}
-
 /** An address that was typed begins anew, whatever this tab showed before. */
 const isTyped = () =>
   performance.getEntriesByType('navigation').some(entry => 'type' in entry && entry.type === 'navigate')
@@ -63,6 +57,7 @@ const isTyped = () =>
 function stored(): Map<string, Kept> {
   try {
     const found: unknown = JSON.parse(sessionStorage.getItem(storageKey(KIND)) ?? 'null')
+    // Row keys are names of the archive: they are for the user who read them.
     const isOwn = typeof found === 'object' && found !== null && 'owner' in found && found.owner === ownerNow()
     const entries = (
       isOwn && 'places' in found && Array.isArray(found.places) ? found.places : []

@@ -288,6 +288,18 @@ describe('a list says how it is:', () => {
     await waitFor(() => expect(rowNames()).toHaveLength(2))
   })
 
+  it('failed for the reason a pane gives of the same failure, in the same words', async () => {
+    const world = ofA()
+    world.faults.refuse('GET rs-admin/sources?', 503)
+    world.faults.refuse('rs-ingest/requests', 503)
+    const { dialog } = await openListAt(world, ['A', 'day-1'], 'oaisErrors', 'Requests in error (OAIS)')
+    const pane = await screen.findByText('The sources could not be read')
+    const reason = 'The gateway does not reach REGARDS.'
+    expect(pane.parentElement).toHaveTextContent(reason)
+    // A list says so once its repeats have failed, too.
+    expect(await within(dialog).findByRole('alert', {}, { timeout: 12_000 })).toHaveTextContent(reason)
+  }, 20_000)
+
   it('old, with its age, when it is asked again in vain; its rows stay', async () => {
     const world = ofA()
     const { dialog, rowNames, user } = await openList(world, ['A', 'day-1'], ERRORS)

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { DeletionReach, Reach } from '@/domain/deletion-reach'
 import { countingPrint, deletionWay, exactParts, isNameless, isSameCounting, mostFirst } from '@/domain/deletion-reach'
-import { rightName } from '@/domain/relaunch'
+import { rightName } from '@/domain/rights'
 import { aSession, aStep } from './a-step'
 
 const REF = { source: 'A', name: 'day-1' }

@@ -40,18 +40,43 @@ describe('a right is missing', () => {
 
 describe('what became of an order is unknown', () => {
   it.each([
-    ['no answer', { reason: 'offline' }, true],
-    ['no answer in time', { reason: 'timeout' }, true],
-    ['half an answer', { reason: 'cut' }, true],
-    ['a gateway that lost the service', { status: 502 }, true],
-    ['a service that is down', { status: 503 }, true],
-    ['a gateway that stopped waiting', { status: 504 }, true],
-    ['a web page of such a gateway', { reason: 'html', status: 504 }, true],
-    ['a refusal', { status: 422 }, false],
-    ['a fault of the service', { status: 500 }, false],
-    ['nothing was sent', { reason: 'notSent' }, false],
+    ['no answer', { reason: 'offline' }, 'noAnswer'],
+    ['no answer in time', { reason: 'timeout' }, 'timeout'],
+    ['half an answer', { reason: 'cut' }, 'noAnswer'],
+    ['a gateway that lost the service', { status: 502 }, 'gateway'],
+    ['a service that is down', { status: 503 }, 'gateway'],
+    ['a gateway that stopped waiting', { status: 504 }, 'gateway'],
+    ['a web page in place of an answer', { reason: 'html', status: 200 }, 'unreadable'],
+    ['a refusal', { status: 422 }, undefined],
+    ['a fault of the service', { status: 500 }, undefined],
+    ['nothing was sent', { reason: 'notSent' }, undefined],
   ] as const)('%s: %#', (_, init, expected) => {
-    expect(failed(init).isOutcomeUnknown).toBe(expected)
+    expect(failed(init).meaning.unknown).toBe(expected)
+  })
+})
+
+describe('another answer is to be hoped for', () => {
+  it.each([
+    [{ reason: 'timeout' }, true],
+    ...[200, 408, 429, 500, 501, 502].map(status => [{ status }, true] as const),
+    ...[400, 401, 403, 404, 422].map(status => [{ status }, false] as const),
+    [{ reason: 'notSent' }, false],
+    [{ reason: 'unaddressable' }, false],
+  ] as const)('after %j: %s', (init, expected) => {
+    expect(withToken(init).meaning.isTransient).toBe(expected)
+  })
+})
+
+describe('what is shown is older than it should be', () => {
+  it.each([
+    ['a sign-in that ended: the dialog speaks of it', withToken({ status: 401 }), false],
+    ['nobody is signed in', failed({ reason: 'notSent' }), false],
+    ['a session that is gone', withToken({ status: 404 }), false],
+    ['a page of a proxy in place of the session', withToken({ status: 404, detail: '<html>' }), true],
+    ['a list one may not see', withToken({ status: 403, messages: WORDS }), true],
+    ['a gateway that is down', withToken({ reason: 'offline' }), true],
+  ])('%s: %#', (_, error, expected) => {
+    expect(error.meaning.isOutage).toBe(expected)
   })
 })
 

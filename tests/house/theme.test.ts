@@ -1,6 +1,6 @@
 /** Every tone can be read on every surface, in light and in dark. */
 import { describe, expect, it } from 'vitest'
-import { TONES } from '@/domain/tone'
+import { TONES } from '@/domain/step-catalogue'
 import { theme } from '@/ui/theme'
 import { TONE_COLOUR, TONE_ICON } from '@/ui/tones'
 

@@ -6,7 +6,7 @@ import type { ServiceErrorInit } from '@/domain/service-error'
 import { ServiceError } from '@/domain/service-error'
 import type { Page, Session } from '@/domain/session'
 import { keys } from '@/queries/keys'
-import { refetchBoard, isRefreshing, isTransient } from '@/queries/refetch-board'
+import { refetchBoard, isRefreshing } from '@/queries/refetch-board'
 import { aSession, aStep } from '../domain/a-step'
 
 const failure = (init: Partial<ServiceErrorInit> = {}) =>
@@ -204,16 +204,6 @@ describe('what is an answer too', () => {
     await aPage()
     page.answers.set('sessions', error)
     expect(await page.round()).toMatchObject({ hasFailed })
-  })
-
-  it.each([
-    [failure({ reason: 'timeout' }), true],
-    ...[200, 408, 429, 500, 502].map(status => [failure({ reason: 'status', status }), true] as const),
-    ...[400, 401, 403, 404, 422].map(status => [failure({ reason: 'status', status }), false] as const),
-    [failure({ reason: 'notSent' }), false],
-    [failure({ reason: 'unaddressable' }), false],
-  ] as const)('after %s it is to be hoped for another one: %s', (error, expected) => {
-    expect(isTransient(error)).toBe(expected)
   })
 })
 

@@ -6,7 +6,8 @@ import type { Session, SessionRef } from '@/domain/session'
 import { findReach } from '@/services/deletion-reach'
 import type { DeletionProgress } from '@/domain/exact-outcome'
 import type { DeletionOptions } from '@/services/exact-deletion'
-import { listOwnProducts, listOwnRequests, orderPart } from '@/services/exact-deletion'
+import { orderPart } from '@/services/exact-deletion'
+import { PRODUCTS, REQUESTS, ownRowsIn } from '@/services/owned-lists'
 import { findSession } from '@/services/rs-admin'
 import { oais } from '@simulator/seeds/parts'
 import type { World } from '@simulator/world'
@@ -317,9 +318,9 @@ describe('an order that does not go out', () => {
 
 it('the own rows of a session can be listed without ordering anything', async () => {
   const world = await entered(everything())
-  const own = await listOwnProducts(REF)
+  const own = await ownRowsIn(PRODUCTS, REF)
   expect(own).toHaveLength(3)
   expect(own?.every(({ source, session, aipId }) => source === 'A' && session === 'day-1' && aipId !== '')).toBe(true)
-  expect(await listOwnRequests(REF)).toHaveLength(3)
+  expect(await ownRowsIn(REQUESTS, REF)).toHaveLength(3)
   expect(ordersIn(world)).toEqual([])
 })

@@ -1,7 +1,7 @@
 /** The one client: what it sends, to whom, and every bad answer by its own name. */
 import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { configureHttp } from '@/services/http'
+import { ask, configureHttp } from '@/services/http'
 import { findSessionById, findSessions, findSourceNames } from '@/services/rs-admin'
 import { findPublicProjects } from '@/services/rs-admin-instance'
 import { questionToken } from '@/services/rs-authentication'
@@ -434,11 +434,19 @@ describe('a bad answer', () => {
     expect(here.requests).toHaveLength(1)
   })
 
+  it('is unreadable where what decodes it stumbles over it, too', async () => {
+    await enter(world())
+    const answer = ask({ service: 'rs-admin', path: 'sessions' }, () => {
+      throw new TypeError('no such property')
+    })
+    expect(await failureOf(answer)).toMatchObject({ reason: 'unreadable', status: 200, service: 'rs-admin' })
+  })
+
   it('does not come: nobody is there, or the connection is lost', async () => {
     const here = world()
     await enter(here)
     here.faults.outage(SESSIONS, { times: 1 })
-    expect(await failureOf(list())).toMatchObject({ reason: 'offline', status: undefined, isOutcomeUnknown: true })
+    expect(await failureOf(list())).toMatchObject({ reason: 'offline', status: undefined, failureClass: 'offline' })
     here.faults.hangUp(SESSIONS)
     expect(await failureOf(list())).toMatchObject({ reason: 'offline' })
   })
@@ -469,7 +477,7 @@ describe('who gives up', () => {
     const answer = failureOf(list())
     await vi.waitFor(() => expect(here.requests).toHaveLength(1))
     end()
-    expect(await answer).toMatchObject({ reason: 'timeout', status: undefined, isOutcomeUnknown: true })
+    expect(await answer).toMatchObject({ reason: 'timeout', status: undefined, failureClass: 'timeout' })
     expect(asked).toHaveBeenCalledExactlyOnceWith(60_000)
   })
 

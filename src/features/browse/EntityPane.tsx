@@ -101,8 +101,7 @@ export function EntityPane<T extends Dated>(props: EntityPaneProps<T>) {
   const { exact } = useFormat()
   const id = useId()
   const role = useCredentials(({ identity }) => identity?.role)
-  const reasonWords = useReasonWords()
-  const reason = (failure: ServiceError) => reasonWords(failure, role)
+  const reason = useReasonWords(role)
   const density = usePreferences(preferences => preferences.density)
   const { total, error, answeredAt } = list
   const isOutage = useOutage() !== undefined

@@ -5,7 +5,7 @@ import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Arrangement } from '@/domain/record-list'
 import type { RequestType } from '@/domain/request-type'
-import { REQUEST_TYPE_ERRORS } from '@/domain/request-type'
+import { REQUEST_TYPES, errorsOfType } from '@/domain/request-type'
 import type { SessionRef, Step } from '@/domain/session'
 import { useFormat } from '@/i18n/format'
 import { sessionQuery } from '@/queries/board'
@@ -17,16 +17,13 @@ import { requestType } from './actions/row-actions'
 const Root = styled('div')({ display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0 })
 const Panel = styled('div')({ display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0 })
 
-const TYPES = Object.keys(REQUEST_TYPE_ERRORS) as RequestType[]
-
-const errorsOf = (step: Step | undefined, type: RequestType) =>
-  Math.max(0, step?.properties[REQUEST_TYPE_ERRORS[type]] ?? 0)
+const errorsOf = (step: Step | undefined, type: RequestType) => (step === undefined ? 0 : errorsOfType(step, type))
 
 /** The order of the tabs stands once it is known: none moves away under a hand while its errors are cured. */
 function useTypeOrder(step: Step | undefined): readonly RequestType[] {
   const [order, setOrder] = useState<readonly RequestType[]>()
-  if (step === undefined || order !== undefined) return order ?? TYPES
-  const found = [...TYPES].sort((a, b) => Number(errorsOf(step, b) > 0) - Number(errorsOf(step, a) > 0))
+  if (step === undefined || order !== undefined) return order ?? REQUEST_TYPES
+  const found = [...REQUEST_TYPES].sort((a, b) => Number(errorsOf(step, b) > 0) - Number(errorsOf(step, a) > 0))
   setOrder(found)
   return found
 }

@@ -8,8 +8,10 @@ import type { Arrangement, Direction, RecordListId, RecordRows } from '@/domain/
 import { LIST_RIGHTS } from '@/domain/rights'
 import type { SessionRef } from '@/domain/session'
 import { useMissingRightText } from '@/i18n/missing-right'
+import { useReasonWords } from '@/i18n/reason-words'
 import { useRecordList } from '@/queries/records'
 import { useMissingRight } from '@/queries/rights'
+import { useCredentials } from '@/stores/credentials'
 import { ErrorPanel } from '@/ui/ErrorPanel'
 import { StaleNotice } from '@/ui/StaleNotice'
 import type { TableHandle } from '@/ui/table-types'
@@ -24,7 +26,6 @@ import type { AskedAction } from './actions/RowActions'
 import { RowActions } from './actions/RowActions'
 import { useAdminPage } from './list/admin-page'
 import { usePollAfterAction } from './actions/usePollAfterAction'
-import { useFailureReason } from './failure-reason'
 import { RECORD_KINDS } from './record-kinds'
 import { idsOf, rowActionOf } from './actions/row-actions'
 import { useRowSelection } from './actions/useRowSelection'
@@ -89,7 +90,7 @@ export function RecordContent<L extends RecordListId>(props: RecordContentProps<
   const [orders, setOrders] = useState(0)
   const table = useRef<TableHandle>(null)
   const isNarrow = useMediaQuery('(max-width: 899px)', { noSsr: true })
-  const reason = useFailureReason()
+  const reason = useReasonWords(useCredentials(({ identity }) => identity?.role))
 
   const direction = orderOf(list, arrangement.direction ?? 'desc')
   const question = { ref: sessionRef, direction, ...(part === undefined ? {} : { part }) }

@@ -9,8 +9,7 @@ import { Splitter } from '@/ui/Splitter'
 import { useWindowHeight } from '@/ui/useWindowSize'
 import type { SessionHeaderProps } from './SessionHeader'
 import { SessionHeader } from './SessionHeader'
-import { loadDeletionDialog } from './deletion/load-deletion'
-import { loadRelaunchDialog } from './relaunch/load-relaunch'
+import { loadDeletionDialog, loadRelaunchDialog } from './load-dialogs'
 
 interface Props extends Omit<SessionHeaderProps, 'headingRef' | 'headingId'> {
   readonly isModal: boolean

@@ -1,15 +1,21 @@
 /** What the drawer holds: the cards, or why there are none; figures of before stay, with their age. */
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ServiceError } from '@/domain/service-error'
 import type { Session, SessionRef } from '@/domain/session'
+import { keys } from '@/queries/keys'
 import { useOutage } from '@/queries/useOutage'
+import { useSessionPace } from '@/queries/useSessionPace'
 import { pageTime } from '@/stores/server-clock'
 import { EmptyState } from '@/ui/EmptyState'
 import { ErrorPanel } from '@/ui/ErrorPanel'
 import { StaleNotice } from '@/ui/StaleNotice'
-import { CardSkeletons } from './card/CardSkeletons'
+import { useNow } from '@/ui/useNow'
+import { CardSkeletons, SessionCards } from './card/SessionCards'
+import { DeletionProgress } from './deletion/DeletionProgress'
 import { NoSuchSession } from './NoSuchSession'
-import { SessionBody } from './SessionBody'
+import { useFollowing, useListsFollow } from './useFollowing'
 
 /** What is known of the question for the session. */
 export interface SessionQuery {
@@ -20,6 +26,31 @@ export interface SessionQuery {
   readonly isPlaceholderData: boolean
   readonly isFetching: boolean
   readonly refetch: () => Promise<unknown>
+}
+
+interface BodyProps {
+  readonly sessionRef: SessionRef
+  readonly session: Session
+  /** When REGARDS last answered; 0 while the list row stands in. */
+  readonly answeredAt: number
+}
+
+/** The cards, followed while relaunched work drains or products are deleted. */
+function SessionBody({ sessionRef, session, answeredAt }: BodyProps) {
+  const queryClient = useQueryClient()
+  const now = useNow(1000)
+  const { phase, steps, deletion } = useFollowing(session, answeredAt, now)
+  useSessionPace(sessionRef, phase)
+  useListsFollow(session.lastUpdateDate, phase !== undefined)
+  const askAgain = useCallback(() => void queryClient.invalidateQueries({ queryKey: keys.board }), [queryClient])
+  return (
+    <>
+      {deletion !== undefined && (
+        <DeletionProgress session={session} followed={deletion} now={now} onAskAgain={askAgain} />
+      )}
+      <SessionCards session={session} sessionRef={sessionRef} drains={steps} now={now} onAskAgain={askAgain} />
+    </>
+  )
 }
 
 interface Props {

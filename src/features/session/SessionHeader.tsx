@@ -4,13 +4,13 @@ import KeyboardArrowDown from '@mui/icons-material/KeyboardArrowDown'
 import KeyboardArrowUp from '@mui/icons-material/KeyboardArrowUp'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import IconButton from '@mui/material/IconButton'
 import Typography from '@mui/material/Typography'
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Session, SessionRef } from '@/domain/session'
 import { isTooLong } from '@/domain/session'
 import { useFormat } from '@/i18n/format'
+import { NamedIconButton } from '@/ui/NamedIconButton'
 import { Time } from '@/ui/Time'
 import { CopyName } from './CopyName'
 import { DeleteProductsButton } from './deletion/DeleteProductsButton'
@@ -93,24 +93,16 @@ export function SessionHeader(props: SessionHeaderProps) {
         {session !== undefined && <ShareButtons session={session} answeredAt={answeredAt} />}
         {onStep !== undefined && (
           <>
-            <IconButton
-              size="small"
-              aria-label={t('previous')}
-              title={t('previous')}
+            <NamedIconButton
+              name={t('previous')}
               aria-disabled={!canGo.previous}
               onClick={() => canGo.previous && onStep(-1)}
             >
               <KeyboardArrowUp fontSize="small" />
-            </IconButton>
-            <IconButton
-              size="small"
-              aria-label={t('next')}
-              title={t('next')}
-              aria-disabled={!canGo.next}
-              onClick={() => canGo.next && onStep(1)}
-            >
+            </NamedIconButton>
+            <NamedIconButton name={t('next')} aria-disabled={!canGo.next} onClick={() => canGo.next && onStep(1)}>
               <KeyboardArrowDown fontSize="small" />
-            </IconButton>
+            </NamedIconButton>
           </>
         )}
         <DeleteProductsButton session={session} headingRef={headingRef} />

@@ -1,26 +1,20 @@
 /** Follows what was ordered for a session, by its counters: relaunches in their cards, a decision on versions, a deletion. */
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import type { RelaunchAction } from '@/domain/action'
+import type { SentAction } from '@/domain/action'
 import { deletionSnapshot } from '@/domain/deletion'
 import type { Phase, Figures, Snapshot } from '@/domain/relaunch-progress'
 import { phaseOf, isExpected, sessionFigures, stepFigures } from '@/domain/relaunch-progress'
-import type { PartOutcome } from '@/domain/relaunch'
 import type { Session } from '@/domain/session'
 import type { RelaunchableStepId } from '@/domain/step-catalogue'
 import type { ActionState } from '@/queries/actions'
-import { useFollowed } from '@/queries/actions'
+import { sentAction, useFollowed } from '@/queries/actions'
 import { endFollowing } from '@/queries/kept-actions'
 import { keys } from '@/queries/keys'
 import { pageTime } from '@/stores/server-clock'
 import { useLastChange } from './useLastChange'
 
-interface Followed {
-  /** When it was confirmed, in milliseconds of page time. */
-  readonly since: number
-  readonly isSending: boolean
-  /** No answer said what became of it. */
-  readonly isUnknown: boolean
+export interface Followed extends SentAction {
   readonly phase: Phase
   /** When an answer first showed the counters as they are. */
   readonly movedAt: number
@@ -55,40 +49,25 @@ export interface Following {
   readonly deletion: FollowedDeletion | undefined
 }
 
-const WHOLE = 'session'
-const GOING = 'deletion'
-const stepName = (stepId: string) => `step ${stepId}`
-
-const outcomesOf = ({ report }: ActionState): readonly PartOutcome[] =>
-  report?.outcome.parts.map(({ outcome }) => outcome) ?? []
-
-function follow(
-  action: ActionState,
-  baseline: Snapshot | undefined,
-  current: Snapshot,
-  movedAt: number,
-  now: number,
-): Followed {
-  const { status } = action
-  // At each look: a clock that was set in between may be found out late.
-  const since = pageTime(action.since)
-  return {
-    since,
-    isSending: status === 'sending',
-    isUnknown: status === 'answered' && outcomesOf(action).every(({ kind }) => kind === 'unknown'),
-    phase: phaseOf({ since, baseline, current, movedAt }, now),
-    movedAt,
-  }
+/** What an action is judged by: some figures of the session, by a name of their own. */
+interface Measure<S extends Snapshot> {
+  readonly name: string
+  readonly of: (session: Session) => S | undefined
 }
+
+const WHOLE: Measure<Snapshot> = { name: 'session', of: sessionFigures }
+const GOING: Measure<Snapshot> = { name: 'deletion', of: deletionSnapshot }
+const measureOfStep = (stepId: string): Measure<Figures> => ({
+  name: `step ${stepId}`,
+  of: ({ steps }) => {
+    const step = steps.find(one => one.stepId === stepId)
+    return step && stepFigures(step)
+  },
+})
 
 /** The latest relaunch of each step. */
-function latestRelaunches(actions: readonly ActionState[]): ReadonlyMap<RelaunchableStepId, ActionState> {
-  const relaunches = actions.flatMap(action => {
-    const order: RelaunchAction | undefined = action.action.kind === 'relaunch' ? action.action : undefined
-    return order === undefined ? [] : [[order.stepId, action] as const]
-  })
-  return new Map(relaunches)
-}
+const latestRelaunches = (actions: readonly ActionState[]): ReadonlyMap<RelaunchableStepId, ActionState> =>
+  new Map(actions.flatMap(state => (state.action.kind === 'relaunch' ? [[state.action.stepId, state]] : [])))
 
 /**
  * How far what was ordered for this session has come, as its counters tell (docs/regards-api/sessions.md 3).
@@ -102,29 +81,23 @@ export function useFollowing(session: Session, answeredAt: number, now: number):
     ({ action, report }) =>
       (action.kind === 'deletion' ? action.id : (report?.baseline?.id ?? session.id)) === session.id,
   )
-  const whole = sessionFigures(session)
-  const going = deletionSnapshot(session)
-  const figures = new Map(session.steps.map(step => [step.stepId, stepFigures(step)]))
-  const fingerprints = Object.fromEntries(
-    [...figures].map(([stepId, { fingerprint }]) => [stepName(stepId), fingerprint] as const),
-  )
-  const seen = useLastChange({ ...fingerprints, [WHOLE]: whole.fingerprint, [GOING]: going.fingerprint }, answeredAt)
-  const movedAt = (name: string) => pageTime(seen[name] ?? 0)
+  const measures = [WHOLE, GOING, ...session.steps.map(({ stepId }) => measureOfStep(stepId))]
+  const fingerprints = measures.map(({ name, of }) => [name, of(session)?.fingerprint ?? ''] as const)
+  const seen = useLastChange(Object.fromEntries(fingerprints), answeredAt)
 
-  const followed = actions.map(action => {
-    const baseline = action.report?.baseline
-    return action.action.kind === 'deletion'
-      ? { action, ...follow(action, baseline && deletionSnapshot(baseline), going, movedAt(GOING), now) }
-      : { action, ...follow(action, baseline && sessionFigures(baseline), whole, movedAt(WHOLE), now) }
-  })
-  const steps = [...latestRelaunches(actions)].flatMap(([stepId, action]) => {
-    const current = figures.get(stepId)
+  const follow = <S extends Snapshot>(action: ActionState, { name, of }: Measure<S>) => {
+    const current = of(session)
     if (current === undefined) return []
-    const before = action.report?.baseline?.steps.find(step => step.stepId === stepId)
-    const baseline = before && stepFigures(before)
-    const drain = follow(action, baseline, current, movedAt(stepName(stepId)), now)
-    return [{ ...drain, stepId, baseline, current }]
-  })
+    const sent = sentAction(action)
+    const baseline = action.report?.baseline && of(action.report.baseline)
+    const movedAt = pageTime(seen[name] ?? 0)
+    const phase = phaseOf({ since: sent.since, baseline, current, movedAt }, now)
+    return [{ ...sent, phase, movedAt, baseline, current, action }]
+  }
+  const followed = actions.flatMap(action => follow(action, action.action.kind === 'deletion' ? GOING : WHOLE))
+  const steps = [...latestRelaunches(actions)].flatMap(([stepId, action]) =>
+    follow(action, measureOfStep(stepId)).map(one => ({ ...one, stepId })),
+  )
   const deletion = followed.findLast(({ action }) => action.action.kind === 'deletion')
 
   const isLive = ({ since, phase, isSending }: Followed) => isSending || (isExpected(phase) && now - since < LONGEST)

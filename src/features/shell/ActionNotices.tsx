@@ -3,15 +3,14 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type { Action } from '@/domain/action'
 import type { PartOutcome } from '@/domain/relaunch'
-import { RELAUNCH_RIGHTS, isDenied, isFullSuccess, isRightRefusal, rightName } from '@/domain/relaunch'
-import { EXACT_RIGHTS } from '@/domain/deletion-reach'
-import { ACTION_RIGHTS } from '@/domain/rights'
+import { isDenied, isFullSuccess, isRightRefusal } from '@/domain/relaunch'
+import { ACTION_RIGHTS, EXACT_RIGHTS, RELAUNCH_RIGHTS, rightName } from '@/domain/rights'
 import { useActionWords } from '@/i18n/outcome-words'
 import type { ActionState } from '@/queries/actions'
 import { useActions } from '@/queries/actions'
 import { takeLost } from '@/queries/kept-actions'
 import { isAskerOpen } from '@/queries/useAction'
-import { ownerOf, useCredentials, visitNow } from '@/stores/credentials'
+import { useOwner, visitNow } from '@/stores/credentials'
 import { useForbidden } from '@/stores/forbidden'
 import { useUnsentRelaunch } from '@/stores/unsent-relaunch'
 import { notify } from '@/ui/notices'
@@ -56,8 +55,7 @@ function hold({ action, notSent }: ActionState, owner: string): boolean {
 /** Draws nothing. To be there as long as somebody is signed in. */
 export function ActionNotices() {
   const queryClient = useQueryClient()
-  const identity = useCredentials(credentials => credentials.identity)
-  const owner = identity === undefined ? '' : ownerOf(identity)
+  const owner = useOwner()
   const words = useActionWords()
   const actions = useActions()
   const told = useRef(new Set<number>())

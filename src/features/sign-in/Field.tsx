@@ -2,20 +2,11 @@
 import { styled } from '@mui/material/styles'
 import type { InputHTMLAttributes, Ref } from 'react'
 import { useId } from 'react'
+import { TextInput } from '@/ui/TextInput'
 
 const Label = styled('label')({ display: 'block', fontSize: '0.8125rem', fontWeight: 600, marginBottom: 4 })
 
-const Input = styled('input')(({ theme }) => ({
-  width: '100%',
-  height: 40,
-  padding: '0 12px',
-  font: 'inherit',
-  fontSize: '1rem',
-  borderRadius: 6,
-  color: theme.vars.palette.text.primary,
-  backgroundColor: theme.vars.palette.background.paper,
-  border: `1px solid ${theme.vars.palette.text.secondary}`,
-  '&:focus-visible': { outline: `2px solid ${theme.vars.palette.primary.main}` },
+const Input = styled(TextInput)(({ theme }) => ({
   '&[aria-invalid=true]': { borderColor: theme.vars.palette.error.main },
 }))
 

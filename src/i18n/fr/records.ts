@@ -371,7 +371,6 @@ export const records: Translated<typeof english> = {
     beforeAll: 'La même action a été demandée {{age}} : REGARDS travaille peut-être encore.',
     elsewhere: 'Une action sur certaines de ces demandes est en cours d’envoi : attendez sa réponse.',
     confirmAgain: '{{label}} à nouveau',
-    beingSent: '{{label}}, envoi…',
     orderedAgo: '{{label}}, demandé {{age}}',
   },
   csv: {

@@ -1,11 +1,10 @@
 /** What can be ordered for some rows of a list, and the right it needs. */
 import type { ListRelaunchedByIds, RecordListId, RecordRows } from '@/domain/record-list'
 import { RELAUNCHED_BY_IDS } from '@/domain/record-list'
-import type { Right } from '@/domain/relaunch'
 import type { RequestType } from '@/domain/request-type'
-import { RELAUNCH_RIGHTS } from '@/domain/relaunch'
-import { REQUEST_TYPE_ERRORS } from '@/domain/request-type'
-import { ACTION_RIGHTS } from '@/domain/rights'
+import { REQUEST_TYPES } from '@/domain/request-type'
+import type { Right } from '@/domain/rights'
+import { ACTION_RIGHTS, RELAUNCH_RIGHTS } from '@/domain/rights'
 
 export type RowAction =
   | { readonly kind: 'relaunch'; readonly list: ListRelaunchedByIds; readonly right: Right }
@@ -29,5 +28,5 @@ export function idsOf(rows: readonly RecordRows[RecordListId][]): readonly numbe
 
 /** A request type a session can have in error, or undefined for any other part of a list. */
 export function requestType(part: string | undefined): RequestType | undefined {
-  return (Object.keys(REQUEST_TYPE_ERRORS) as RequestType[]).find(type => type === part)
+  return REQUEST_TYPES.find(type => type === part)
 }

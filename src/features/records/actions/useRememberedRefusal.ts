@@ -1,7 +1,7 @@
 /** The first refusal of a list is remembered: its button says so until the next sign-in. */
 import { useEffect } from 'react'
-import type { Right } from '@/domain/relaunch'
-import { rightName } from '@/domain/relaunch'
+import type { Right } from '@/domain/rights'
+import { rightName } from '@/domain/rights'
 import type { ServiceError } from '@/domain/service-error'
 import { useForbidden } from '@/stores/forbidden'
 

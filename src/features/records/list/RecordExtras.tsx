@@ -13,12 +13,12 @@ import { useMemo, useState } from 'react'
 import { prettyJson } from '@/domain/pretty-json'
 import { productJsonQuery } from '@/queries/product-json'
 import { ErrorPanel } from '@/ui/ErrorPanel'
-import { useFailureReason } from '../failure-reason'
+import { useReasonWords } from '@/i18n/reason-words'
 
 function Shown({ aipId, title, name }: { readonly aipId: string; readonly title: string; readonly name: string }) {
   const { t } = useTranslation('common')
   const { t: tRecords } = useTranslation('records')
-  const reason = useFailureReason()
+  const reason = useReasonWords()
   const { data, error, isFetching, refetch } = useQuery(productJsonQuery(aipId))
   const text = useMemo(() => (data === undefined ? undefined : prettyJson(data)), [data])
   if (text !== undefined) return <JsonText title={title} text={text} name={name} />

@@ -2,6 +2,7 @@
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import type { Step } from '@/domain/session'
+import { stepDefinition } from '@/domain/step-catalogue'
 import { errorBreakdown, relaunchableCount } from '@/domain/step-reading'
 import { useFormat } from '@/i18n/format'
 import { isolate } from '@/i18n/isolate'
@@ -11,11 +12,10 @@ function useNotOffered(): (step: Step) => string | undefined {
   const { t } = useTranslation('session')
   const { exact } = useFormat()
   return step => {
-    const count = step.properties['invalid'] ?? 0
-    if (step.stepId === 'scan' && count > 0) {
-      return t('relaunch.notOffered.scanInvalid', { count, figure: exact(count) })
-    }
-    return step.stepId === 'catalog' ? t('relaunch.notOffered.catalog') : undefined
+    const why = stepDefinition(step.stepId)?.notRelaunched
+    const count = step.properties[why?.counts ?? ''] ?? 0
+    if (why === undefined || (why.counts !== undefined && count <= 0)) return undefined
+    return t(`relaunch.notOffered.${why.id}`, { count, figure: exact(count) })
   }
 }
 

@@ -5,9 +5,10 @@ import { LIST_RIGHTS } from '@/domain/rights'
 import type { OfferedSee } from '@/domain/step-actions'
 import type { StepType } from '@/domain/session'
 import { useFormat } from '@/i18n/format'
+import { useMissingRightText } from '@/i18n/missing-right'
+import { useMissingRight } from '@/queries/rights'
 import { ReasonedButton } from '@/ui/ReasonedButton'
 import { useBoardView } from '@/url/useBoardView'
-import { useRefusal } from '../useRefusal'
 
 interface Props {
   readonly offered: OfferedSee
@@ -19,7 +20,7 @@ export function SeeButton({ offered: { action, count }, type }: Props) {
   const { exact } = useFormat()
   const [, go] = useBoardView()
   const { id, list } = action
-  const refusal = useRefusal(LIST_RIGHTS[list])
+  const refusal = useMissingRightText(useMissingRight(LIST_RIGHTS[list]))
   const isOwnWord = type === 'ACQUISITION' && (id === 'seeReferenced' || id === 'seeErrors')
   const label = isOwnWord ? t(`see.ofAcquisition.${id}`) : t(`see.${id}`)
   return (

@@ -1,4 +1,5 @@
 /** The cards of a session side by side, in the order data flows through them. */
+import Skeleton from '@mui/material/Skeleton'
 import { styled } from '@mui/material/styles'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,10 +7,11 @@ import type { Session, SessionRef, Step } from '@/domain/session'
 import { STEP_TYPES } from '@/domain/session'
 import { inCatalogueOrder } from '@/domain/step-catalogue'
 import { ErrorBoundary } from '@/ui/ErrorBoundary'
+import { visuallyHidden } from '@/ui/visually-hidden'
 import { StepCard } from './StepCard'
 import type { FollowedRelaunch } from '../useFollowing'
 
-export const Grid = styled('div')({
+const Grid = styled('div')({
   display: 'grid',
   gap: 12,
   alignItems: 'start',
@@ -68,5 +70,21 @@ export function SessionCards({ session, sessionRef, drains, now, onAskAgain }: P
         )
       })}
     </Grid>
+  )
+}
+
+/** Cards of the same size where cards will be: nothing jumps when the answer comes. */
+export function CardSkeletons({ label }: { readonly label: string }) {
+  return (
+    <>
+      <span role="status" style={visuallyHidden}>
+        {label}
+      </span>
+      <Grid aria-hidden>
+        {STEP_TYPES.map(type => (
+          <Skeleton key={type} variant="rounded" animation={false} height={260} />
+        ))}
+      </Grid>
+    </>
   )
 }

@@ -6,7 +6,7 @@ import { isSee, offeredActions } from '@/domain/step-actions'
 import { isRelaunchable, stepDefinition } from '@/domain/step-catalogue'
 import { RelaunchButton } from '../relaunch/RelaunchButton'
 import { SeeButton } from './SeeButton'
-import { loadRelaunchDialog } from '../relaunch/load-relaunch'
+import { loadRelaunchDialog } from '../load-dialogs'
 import type { FollowedRelaunch } from '../useFollowing'
 
 const RelaunchDialog = lazy(loadRelaunchDialog)

@@ -2,13 +2,14 @@
 import Typography from '@mui/material/Typography'
 import { styled } from '@mui/material/styles'
 import { memo, useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { SessionRef, Step } from '@/domain/session'
+import { useFormat } from '@/i18n/format'
+import { useStepWords } from '@/i18n/step-words'
 import { useTypeWord } from '@/i18n/type-word'
 import { StateBadges } from '../StateBadges'
-import { panelId, tabId } from '@/ui/TabList'
+import { TabList, panelId, tabId } from '@/ui/TabList'
 import { StepPanel } from './StepPanel'
-import { StepTabs } from './StepTabs'
-import { useStepWords } from '@/i18n/step-words'
 import type { FollowedRelaunch } from '../useFollowing'
 
 const Card = styled('article')(({ theme }) => ({
@@ -44,6 +45,28 @@ const firstToShow = (steps: StepCardProps['steps']): Step =>
   steps.find(({ state }) => state.errors > 0) ??
   steps.find(({ state }) => state.running > 0 || state.waiting > 0) ??
   steps[0]
+
+interface StepTabsProps {
+  /** The step type's word. */
+  readonly type: string
+  readonly idPrefix: string
+  readonly steps: readonly Step[]
+  readonly selected: string
+  readonly onSelect: (stepId: string) => void
+}
+
+/** Each tells its errors. */
+function StepTabs({ type, idPrefix, steps, selected, onSelect }: StepTabsProps) {
+  const { t } = useTranslation('session')
+  const { exact } = useFormat()
+  const words = useStepWords()
+  const tabs = steps.map(({ stepId, state: { errors } }) => {
+    const { title } = words(stepId)
+    const figure = errors > 0 ? exact(errors) : undefined
+    return { id: stepId, label: title, figure, spoken: figure && t('tabErrors', { title, errors: figure }) }
+  })
+  return <TabList name={t('tabs', { type })} idPrefix={idPrefix} tabs={tabs} selected={selected} onSelect={onSelect} />
+}
 
 export const StepCard = memo(function StepCard(props: StepCardProps) {
   const { type, sessionRef, steps, drains, now, onAskAgain } = props

@@ -4,8 +4,7 @@ import Button from '@mui/material/Button'
 import type { RefObject } from 'react'
 import { Suspense, lazy, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { rightName } from '@/domain/relaunch'
-import { ACTION_RIGHTS } from '@/domain/rights'
+import { ACTION_RIGHTS, rightName } from '@/domain/rights'
 import type { Session } from '@/domain/session'
 import { useMissingRightText } from '@/i18n/missing-right'
 import { useMissingRight } from '@/queries/rights'
@@ -13,7 +12,7 @@ import { useCredentials } from '@/stores/credentials'
 import { InfoTooltip } from '@/ui/InfoTooltip'
 import { ignoreHeldKey } from '@/ui/held-key'
 import { visuallyHidden } from '@/ui/visually-hidden'
-import { loadDeletionDialog } from './load-deletion'
+import { loadDeletionDialog } from '../load-dialogs'
 
 const DeleteProductsDialog = lazy(loadDeletionDialog)
 

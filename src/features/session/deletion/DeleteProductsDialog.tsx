@@ -8,23 +8,26 @@ import type { DeletionAction, Action } from '@/domain/action'
 import { subjectOf } from '@/domain/action'
 import { deletionSnapshot } from '@/domain/deletion'
 import type { ExactPart, ExactPartId } from '@/domain/deletion-reach'
-import { EXACT_RIGHTS } from '@/domain/deletion-reach'
 import { isFullSuccess } from '@/domain/relaunch'
+import { EXACT_RIGHTS } from '@/domain/rights'
 import type { Session } from '@/domain/session'
 import { names } from '@/domain/spelling'
+import { useOrderedText } from '@/i18n/deletion-words'
+import { useEarlierWords } from '@/i18n/earlier-words'
 import { usePartText } from '@/i18n/outcome-words'
+import { sentAction } from '@/queries/actions'
+import { useDeletionProgress } from '@/queries/deletion-progress'
 import { useAction } from '@/queries/useAction'
 import { ActionAnswer } from '@/ui/ActionAnswer'
 import { ActionDialog } from '@/ui/ActionDialog'
 import { useCopy } from '@/ui/useCopy'
+import { useTicking } from '@/ui/useNow'
 import { DeletionForecast } from './DeletionForecast'
 import { ExactParts } from './ExactParts'
 import { NamedSentence } from '../SpelledName'
 import { NameConfirmation } from './NameConfirmation'
-import { offerOf, restOf, settledIn, useBlockedReason, useMissing } from './deletion-offer'
-import { useDeletedBefore } from './useDeletedBefore'
+import { offerOf, restOf, settledIn, useBlockedReason, useDeletionRequest, useMissing } from './deletion-offer'
 import { useDeletionCheck } from './useDeletionCheck'
-import { useDeletionRequest } from './useDeletionRequest'
 
 export interface DeleteProductsDialogProps {
   /** The session as known when the dialog was opened; nothing else is ever deleted from it. */
@@ -56,7 +59,9 @@ export function DeleteProductsDialog({ target, refusal, onClose }: DeleteProduct
   // The exact orders that are under way, whoever gave them, or that were answered here.
   const running = isPending || elsewhere !== undefined
   const run = partsOf(elsewhere?.action ?? asked)
-  const beforeText = useDeletedBefore(ref, before)
+  const earlier = useEarlierWords()
+  const progress = useOrderedText()(useDeletionProgress(ref))
+  const beforeText = useTicking(1000, now => before && earlier.deleted(sentAction(before), now, progress))
   const partText = usePartText()
   const copy = useCopy()
   const requestText = useDeletionRequest()

@@ -1,17 +1,16 @@
 /** What a deletion takes, as just counted, what stays, and what else REGARDS takes with it: the truth with its limits (docs/regards-api/sessions.md 7). */
 import Alert from '@mui/material/Alert'
 import Typography from '@mui/material/Typography'
-import { styled } from '@mui/material/styles'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { deletedCounts, keptCounts } from '@/domain/deletion'
 import type { Session } from '@/domain/session'
+import { inCatalogueOrder, stepDefinition } from '@/domain/step-catalogue'
 import { useFormat } from '@/i18n/format'
 import { useTicking } from '@/ui/useNow'
+import { PointList } from '../PointList'
 import { OtherSessions } from './OtherSessions'
 import type { DeletionCheck } from './useDeletionCheck'
-
-const Points = styled('ul')({ margin: '4px 0 12px', paddingInlineStart: '1.25em' })
 
 /** How old the counts are. */
 function CountsAge({ check: { answeredAt, isAsking } }: { readonly check: DeletionCheck }) {
@@ -39,28 +38,12 @@ function useGoingTexts(session: Session): readonly string[] {
 function useStayingTexts(session: Session): readonly string[] {
   const { t } = useTranslation('deletion')
   const { exact } = useFormat()
-  const hasStep = (id: string) => session.steps.some(({ stepId }) => stepId === id)
+  const left = inCatalogueOrder(session.steps).flatMap(({ stepId }) => stepDefinition(stepId)?.outlivesDeletion ?? [])
   return [
     t('stays.row'),
-    ...(hasStep('scan') ? [t('stays.chain')] : []),
-    ...(hasStep('catalog') ? [t('stays.index')] : []),
+    ...[...new Set(left)].map(id => t(`stays.${id}`)),
     ...keptCounts(session).map(({ id, count }) => t(`stays.${id}`, { count, figure: exact(count) })),
   ]
-}
-
-function Section({ title, points }: { readonly title: string; readonly points: readonly string[] }) {
-  return (
-    <>
-      <Typography component="h3" variant="subtitle2">
-        {title}
-      </Typography>
-      <Points>
-        {points.map(point => (
-          <li key={point}>{point}</li>
-        ))}
-      </Points>
-    </>
-  )
 }
 
 interface Props {
@@ -77,13 +60,13 @@ export function DeletionForecast({ check, children }: Props) {
   return (
     <>
       <OtherSessions check={check} />
-      {!isExact && <Section title={t('goesTitle')} points={going} />}
+      {!isExact && <PointList title={t('goesTitle')} points={going} />}
       {children}
       <CountsAge check={check} />
       <Alert severity="warning" sx={{ my: 1 }}>
         {t('irrevocable')}
       </Alert>
-      <Section title={t('staysTitle')} points={staying} />
+      <PointList title={t('staysTitle')} points={staying} />
     </>
   )
 }

@@ -1,40 +1,25 @@
-/** What became of a deletion, above the cards: waiting for REGARDS, counting down, then what is left and why. */
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
+/** What became of a deletion, above the cards: counting down, then what is left and why. */
 import Typography from '@mui/material/Typography'
 import { styled } from '@mui/material/styles'
 import { useTranslation } from 'react-i18next'
 import type { CountdownFigure } from '@/domain/deletion'
-import { countdown as countDown, remainingCounts } from '@/domain/deletion'
+import { countdown, remainingCounts } from '@/domain/deletion'
 import { isExpected } from '@/domain/relaunch-progress'
 import type { Session } from '@/domain/session'
 import { useOrderedText } from '@/i18n/deletion-words'
 import { useFormat } from '@/i18n/format'
 import { useDeletionProgress } from '@/queries/deletion-progress'
-import { useAnnouncedEnd } from '../useAnnouncedEnd'
-import { StopButton } from './ExactParts'
+import { ActionProgress } from '../ActionProgress'
 import type { FollowedDeletion } from '../useFollowing'
+import { StopButton } from './ExactParts'
 
 const Left = styled('ul')({ margin: '2px 0', paddingInlineStart: '1.25em' })
 
 interface Props {
   readonly session: Session
-  readonly countdown: FollowedDeletion
+  readonly followed: FollowedDeletion
   readonly now: number
   readonly onAskAgain: () => void
-}
-
-/** The line that says how far it is. */
-function usePhaseText({ session, countdown, now }: Pick<Props, 'session' | 'countdown' | 'now'>): string {
-  const { t } = useTranslation('deletion')
-  const parts = useOrderedText()(useDeletionProgress(session))
-  const { relative, duration } = useFormat()
-  const { since, movedAt, phase, isSending, isUnknown } = countdown
-  if (isSending) return parts === '' ? t('line.sending') : t('line.progress', { parts })
-  const age = relative(new Date(since).toISOString(), now)
-  if (phase === 'waiting' && isUnknown) return t('line.unknown', { age })
-  if (phase !== 'still') return t(`line.${phase}`, { age })
-  return t('line.still', { age, duration: duration(now - Math.max(since, movedAt)) })
 }
 
 function useFiguresText(figures: readonly CountdownFigure[]): string {
@@ -49,33 +34,35 @@ function useFiguresText(figures: readonly CountdownFigure[]): string {
     .join(' · ')
 }
 
-function useLeftTexts(session: Session, baseline: Session | undefined): readonly string[] {
+export function DeletionProgress({ session, followed, now, onAskAgain }: Props) {
   const { t } = useTranslation('deletion')
   const { exact } = useFormat()
-  return remainingCounts(baseline ?? session, session).map(({ id, count }) =>
+  const progress = useDeletionProgress(session)
+  const parts = useOrderedText()(progress)
+  const { phase, baseline, isSending } = followed
+  const figures = useFiguresText(baseline === undefined ? [] : countdown(baseline, session))
+  const left = remainingCounts(baseline ?? session, session).map(({ id, count }) =>
     t(`left.${id}`, { count, figure: exact(count) }),
   )
-}
-
-export function DeletionProgress({ session, countdown, now, onAskAgain }: Props) {
-  const { t } = useTranslation('deletion')
-  const { phase, baseline, isSending } = countdown
-  const hasParts = Object.keys(useDeletionProgress(session)).length > 0
-  const text = usePhaseText({ session, countdown, now })
-  const figures = useFiguresText(baseline === undefined ? [] : countDown(baseline, session))
-  const left = useLeftTexts(session, baseline)
-  const hasEnded = !isExpected(phase)
-  useAnnouncedEnd(phase, [text, ...left].join(' '))
   return (
-    <Box
-      role="group"
-      aria-label={t('line.name')}
-      sx={{ borderLeft: 3, borderColor: 'error.main', pl: 1, mb: 1.5, overflowWrap: 'anywhere' }}
+    <ActionProgress
+      followed={followed}
+      words={{
+        name: t('line.name'),
+        askAgain: t('line.askAgain'),
+        line: (stage, words) =>
+          stage === 'sending' && parts !== '' ? t('line.progress', { parts }) : t(`line.${stage}`, words),
+        figures,
+        announced: line => [line, ...left].join(' '),
+      }}
+      now={now}
+      onAskAgain={onAskAgain}
+      look={{ borderColor: 'error.main', mb: 1.5 }}
     >
-      <Typography variant="body2">{text}</Typography>
-      {isSending && hasParts && <StopButton sessionRef={{ source: session.source, name: session.name }} />}
-      {figures !== '' && <Typography variant="body2">{figures}</Typography>}
-      {hasEnded && left.length > 0 && (
+      {isSending && Object.keys(progress).length > 0 && (
+        <StopButton sessionRef={{ source: session.source, name: session.name }} />
+      )}
+      {!isExpected(phase) && left.length > 0 && (
         <Left>
           {left.map(one => (
             <Typography key={one} component="li" variant="body2">
@@ -84,11 +71,6 @@ export function DeletionProgress({ session, countdown, now, onAskAgain }: Props)
           ))}
         </Left>
       )}
-      {phase === 'still' && (
-        <Button size="small" onClick={onAskAgain}>
-          {t('line.askAgain')}
-        </Button>
-      )}
-    </Box>
+    </ActionProgress>
   )
 }

@@ -6,14 +6,13 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExactPart, ExactPartId } from '@/domain/deletion-reach'
 import type { ExactOutcome, ExactPartReport } from '@/domain/exact-outcome'
-import { rightName } from '@/domain/relaunch'
+import { rightName } from '@/domain/rights'
 import type { SessionRef } from '@/domain/session'
 import { useFormat } from '@/i18n/format'
 import { useExactOutcomeText, useExactReportText, useProgressText } from '@/i18n/deletion-words'
 import { stopDeletion, useDeletionProgress } from '@/queries/deletion-progress'
 import { announce } from '@/ui/announce'
-
-const Parts = styled('ul')({ margin: '4px 0 12px', paddingInlineStart: '1.25em' })
+import { Points } from '../PointList'
 
 const Said = styled('span')(({ theme }) => ({
   ...theme.typography.body2,
@@ -83,7 +82,7 @@ export function ExactParts({ title, sessionRef, parts, isRunning = false, report
       <Typography component="h3" variant="subtitle2">
         {title}
       </Typography>
-      <Parts>
+      <Points>
         {parts
           .filter(({ count, isPossible }) => count !== 0 || !isPossible)
           .map(({ id, count, right, isPossible }) => (
@@ -99,7 +98,7 @@ export function ExactParts({ title, sessionRef, parts, isRunning = false, report
               {said(id)}
             </li>
           ))}
-      </Parts>
+      </Points>
       {isRunning && <StopButton sessionRef={sessionRef} />}
     </>
   )

@@ -7,24 +7,11 @@ import { useTranslation } from 'react-i18next'
 import { differences, looseForm } from '@/domain/name-variants'
 import { isTricky, isTypable, names, spelled } from '@/domain/spelling'
 import { useSpellingWords } from '@/i18n/spelling-words'
+import { TextInput } from '@/ui/TextInput'
 import { useCopy } from '@/ui/useCopy'
 import { NamedSentence } from '../SpelledName'
 
 const Label = styled('label')({ display: 'block', marginTop: 12, marginBottom: 4, overflowWrap: 'anywhere' })
-
-const Input = styled('input')(({ theme }) => ({
-  boxSizing: 'border-box',
-  width: '100%',
-  height: 40,
-  padding: '0 12px',
-  font: 'inherit',
-  fontSize: '1rem',
-  borderRadius: 6,
-  color: theme.vars.palette.text.primary,
-  backgroundColor: theme.vars.palette.background.paper,
-  border: `1px solid ${theme.vars.palette.text.secondary}`,
-  '&:focus-visible': { outline: `2px solid ${theme.vars.palette.primary.main}` },
-}))
 
 interface Props {
   readonly name: string
@@ -71,7 +58,7 @@ export function NameConfirmation({ name, isSource, typed, onChange, describedBy 
           {t('name.tricky')}
         </Typography>
       )}
-      <Input
+      <TextInput
         id={id}
         dir="auto"
         autoComplete="off"

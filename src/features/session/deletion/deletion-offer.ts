@@ -1,10 +1,14 @@
-/** What can be ordered of a deletion now, and what is still in its way. */
+/** What can be ordered of a deletion now, what is still in its way, and the same as a request to somebody who has the rights. */
 import { useTranslation } from 'react-i18next'
 import type { ActionReport } from '@/domain/action'
 import type { ExactPart, ExactPartId } from '@/domain/deletion-reach'
 import { isDenied } from '@/domain/relaunch'
+import { rightName } from '@/domain/rights'
+import type { Session } from '@/domain/session'
+import { useFormat } from '@/i18n/format'
 import { useMissingRightText } from '@/i18n/missing-right'
 import { useMissingRights } from '@/queries/rights'
+import { useCredentials } from '@/stores/credentials'
 import type { DeletionCheck } from './useDeletionCheck'
 
 type Offer = 'confirm' | 'sendAgain' | 'exact.confirm' | 'exact.rest'
@@ -60,4 +64,38 @@ export function useBlockedReason(
   if (plan === undefined) return t('heldUp.counting')
   if (plan.way.kind === 'exact' && !hasRest) return t('heldUp.empty')
   return isNamed ? undefined : t('heldUp.unnamed')
+}
+
+const SOME = '{"values":[…],"mode":"INCLUDE","matchMode":"STRICT","ignoreCase":false}'
+const BLOCKED = SOME.replace('…', '"ERROR","INVALID_CONTENT","NO_WORKER_AVAILABLE"')
+
+/** The body or query that goes with each call, to be read (docs/regards-api/measured.md 1.2). */
+const ARGUMENTS: Readonly<Record<ExactPartId, (session: Session) => string>> = {
+  oaisProducts: () => `{"deletionMode":"IRREVOCABLY","aipIds":${SOME}}`,
+  features: ({ source, name }) => JSON.stringify({ source, session: name }),
+  acquiredProducts: ({ source, name }) => `?${new URLSearchParams({ chainName: source, session: name }).toString()}`,
+  workerRequests: () => `{"ids":${SOME},"statuses":${BLOCKED}}`,
+}
+
+/** A deletion as text for somebody who has the rights it needs: what exactly to delete, by which calls, and which call not to use. */
+export function useDeletionRequest(): (session: Session, parts: readonly ExactPart[]) => string {
+  const { t } = useTranslation('deletion')
+  const { exact } = useFormat()
+  const project = useCredentials(credentials => credentials.identity?.project ?? '')
+  return (session, parts) => {
+    const { id, source, name } = session
+    const calls = parts
+      .filter(({ count, isPossible }) => isPossible && count !== 0)
+      .map(part => {
+        const words = { count: part.count ?? 0, figure: exact(part.count ?? 0) }
+        return `- ${t(`exact.part.${part.id}`, words)}: ${rightName(part.right)} ${ARGUMENTS[part.id](session)}`
+      })
+    return [
+      t('exact.request.head', { source, session: name, id, project }),
+      ...calls,
+      t('exact.request.ids'),
+      t('exact.request.not', { id }),
+      window.location.href,
+    ].join('\n')
+  }
 }

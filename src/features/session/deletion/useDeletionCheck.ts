@@ -5,7 +5,7 @@ import type { DeletionReach, DeletionWay, ExactPart } from '@/domain/deletion-re
 import { countingPrint, deletionWay, exactParts } from '@/domain/deletion-reach'
 import type { Session } from '@/domain/session'
 import { sessionQuery } from '@/queries/board'
-import { deletionReachQuery } from '@/queries/deletion-reach'
+import { deletionReachQuery } from '@/queries/action-checks'
 import { pageTime } from '@/stores/server-clock'
 
 /** What is known once both questions are answered. */

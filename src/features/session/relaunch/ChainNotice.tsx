@@ -1,10 +1,45 @@
-/** What the check of the acquisition chain found, in the relaunch dialog. */
+/** What stands in the way of an acquisition relaunch, asked before the order is confirmed (docs/regards-api/previous-dashboard-defects.md 39). */
 import Alert from '@mui/material/Alert'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { ChainCheck } from './useChainCheck'
+import { chainObstacle } from '@/domain/chain'
+import type { SessionRef } from '@/domain/session'
+import type { RelaunchableStepId } from '@/domain/step-catalogue'
+import { relaunchOf } from '@/domain/step-catalogue'
+import { isolate } from '@/i18n/isolate'
+import { chainsQuery } from '@/queries/action-checks'
 
+interface ChainCheck {
+  readonly isChecking: boolean
+  /** REGARDS would refuse: the sentence that says why. */
+  readonly obstacle: string | undefined
+  /** It could not be found out: the order may be given all the same. */
+  readonly isUnchecked: boolean
+  readonly again: () => void
+}
+
+export function useChainCheck({ source }: SessionRef, stepId: RelaunchableStepId): ChainCheck {
+  const { t } = useTranslation('session')
+  const isNeeded = relaunchOf(stepId)?.needsChain === true
+  const { data, isFetching, failureCount, isError, refetch } = useQuery({ ...chainsQuery(source), enabled: isNeeded })
+  const obstacle = data && chainObstacle(data)
+  return {
+    // Once a try has failed nobody is kept waiting for the next ones.
+    isChecking: isNeeded && data === undefined && isFetching && failureCount === 0,
+    obstacle:
+      obstacle &&
+      t(`relaunch.chain.${obstacle.kind}`, {
+        source: isolate(source),
+        blockers: obstacle.kind === 'blocked' ? obstacle.blockers.map(isolate).join(', ') : '',
+      }),
+    isUnchecked: isNeeded && data === undefined && (isError || failureCount > 0),
+    again: () => void refetch(),
+  }
+}
+
+/** What the check found, in the relaunch dialog. */
 export function ChainNotice({ check }: { readonly check: ChainCheck }) {
   const { t } = useTranslation('session')
   const again = (

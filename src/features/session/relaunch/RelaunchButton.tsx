@@ -3,15 +3,17 @@ import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useId, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { RELAUNCH_RIGHTS } from '@/domain/relaunch'
+import { RELAUNCH_RIGHTS } from '@/domain/rights'
 import type { SessionRef } from '@/domain/session'
 import type { RelaunchableStepId } from '@/domain/step-catalogue'
 import { STEP_CATALOGUE } from '@/domain/step-catalogue'
+import { useEarlierWords } from '@/i18n/earlier-words'
 import { useFormat } from '@/i18n/format'
+import { useMissingRightText } from '@/i18n/missing-right'
+import { useMissingRight } from '@/queries/rights'
 import { ignoreHeldKey } from '@/ui/held-key'
 import type { FollowedRelaunch } from '../useFollowing'
 import { isAtWork } from '../useFollowing'
-import { useRefusal } from '../useRefusal'
 
 interface Props {
   readonly sessionRef: SessionRef
@@ -25,12 +27,11 @@ interface Props {
 /** The same errors are about to be, or were just now, relaunched: the button says so before it is pressed. */
 function useLabel({ stepId, count, drain }: Pick<Props, 'stepId' | 'count' | 'drain'>): string {
   const { t } = useTranslation('session')
-  const { exact, relative } = useFormat()
+  const { exact } = useFormat()
+  const words = useEarlierWords()
   const isAcquisition = STEP_CATALOGUE[stepId].type === 'ACQUISITION'
   const label = t(isAcquisition ? 'relaunch.buttonRequests' : 'relaunch.button', { figure: exact(count) })
-  if (drain === undefined || !isAtWork(drain.of)) return label
-  if (drain.of.isSending) return t('relaunch.beingSent', { label })
-  return t('relaunch.relaunchedAgo', { label, age: relative(new Date(drain.of.since).toISOString(), drain.now) })
+  return drain === undefined || !isAtWork(drain.of) ? label : words.button('relaunched', label, drain.of, drain.now)
 }
 
 export function RelaunchButton(props: Props) {
@@ -38,7 +39,7 @@ export function RelaunchButton(props: Props) {
   const { t } = useTranslation('session')
   const label = useLabel(props)
   const reasonId = useId()
-  const missing = useRefusal(RELAUNCH_RIGHTS[stepId])
+  const missing = useMissingRightText(useMissingRight(RELAUNCH_RIGHTS[stepId]))
   // REGARDS takes an empty name for none, and would relaunch the whole source.
   const refusal = missing ?? (props.sessionRef.name === '' ? t('relaunch.nameless') : undefined)
   const button = useRef<HTMLButtonElement>(null)

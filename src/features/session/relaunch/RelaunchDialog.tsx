@@ -5,11 +5,13 @@ import { useTranslation } from 'react-i18next'
 import type { RelaunchAction } from '@/domain/action'
 import { subjectOf } from '@/domain/action'
 import type { RelaunchOutcome, RelaunchPart } from '@/domain/relaunch'
-import { STORAGE_PAGE, failedTypes, isFullSuccess, isRightRefusal } from '@/domain/relaunch'
+import { failedTypes, isFullSuccess, isRightRefusal } from '@/domain/relaunch'
 import type { RequestType } from '@/domain/request-type'
 import type { SessionRef, Step } from '@/domain/session'
 import type { RelaunchableStepId } from '@/domain/step-catalogue'
+import { relaunchOf } from '@/domain/step-catalogue'
 import { relaunchableCount } from '@/domain/step-reading'
+import { useEarlierWords } from '@/i18n/earlier-words'
 import { useFormat } from '@/i18n/format'
 import { isolate } from '@/i18n/isolate'
 import { usePartText } from '@/i18n/outcome-words'
@@ -18,9 +20,8 @@ import { useAction } from '@/queries/useAction'
 import { ActionAnswer } from '@/ui/ActionAnswer'
 import { ActionDialog } from '@/ui/ActionDialog'
 import { useTicking } from '@/ui/useNow'
-import { ChainNotice } from './ChainNotice'
+import { ChainNotice, useChainCheck } from './ChainNotice'
 import { RelaunchForecast } from './RelaunchForecast'
-import { useChainCheck } from './useChainCheck'
 import type { FollowedRelaunch } from '../useFollowing'
 import { isAtWork } from '../useFollowing'
 
@@ -62,17 +63,6 @@ function useOffer(stepId: RelaunchableStepId, confirm: string, outcome: Relaunch
   return offer()
 }
 
-/** Another relaunch of the same errors that REGARDS may be at, in a sentence. */
-function useBeforeText(drain: FollowedRelaunch | undefined): string | undefined {
-  const { t } = useTranslation('session')
-  const { relative } = useFormat()
-  return useTicking(1000, now => {
-    if (drain === undefined || drain.isSending || !isAtWork(drain)) return undefined
-    const age = relative(new Date(drain.since).toISOString(), now)
-    return t(drain.isUnknown ? 'relaunch.beforeUnknown' : 'relaunch.before', { age })
-  })
-}
-
 export function RelaunchDialog({ sessionRef, stepId, step, drain, onClose }: RelaunchDialogProps) {
   const { t } = useTranslation('session')
   const { exact } = useFormat()
@@ -85,14 +75,19 @@ export function RelaunchDialog({ sessionRef, stepId, step, drain, onClose }: Rel
   const [answered, setAnswered] = useState<RelaunchOutcome>()
   const outcome = report === undefined ? answered : merge(answered, report.outcome)
   const partText = usePartText()
-  const beforeText = useBeforeText(drain)
+  const earlier = useEarlierWords()
+  const beforeText = useTicking(1000, now =>
+    drain === undefined || drain.isSending || !isAtWork(drain) ? undefined : earlier.relaunched(drain, now),
+  )
   const before = outcome === undefined ? beforeText : undefined
 
   // What was asked about is what is ordered: the figure does not change under the eyes of who confirms it.
   const [asked] = useState(step)
   const count = relaunchableCount(outcome === undefined ? asked : step)
-  const isLimited = stepId === 'storage' && count > STORAGE_PAGE
-  const figure = exact(isLimited ? STORAGE_PAGE : count)
+  const relaunch = relaunchOf(stepId)
+  const most = relaunch?.most ?? Infinity
+  const isLimited = count > most
+  const figure = exact(Math.min(count, most))
   const first = before !== undefined ? 'confirmAgain' : isLimited ? 'confirmUpTo' : 'confirm'
   const offer = useOffer(stepId, t(`relaunch.${first}`, { figure }), outcome)
   const isBlocked = chain.isChecking || chain.obstacle !== undefined
@@ -128,7 +123,8 @@ export function RelaunchDialog({ sessionRef, stepId, step, drain, onClose }: Rel
         {t('relaunch.ofSession', { session: isolate(sessionRef.name), source: isolate(sessionRef.source) })}
       </Typography>
       {outcome === undefined ? (
-        chain.obstacle === undefined && <RelaunchForecast stepId={stepId} step={asked} />
+        chain.obstacle === undefined &&
+        relaunch !== undefined && <RelaunchForecast stepId={stepId} relaunch={relaunch} step={asked} />
       ) : (
         <ActionAnswer
           parts={outcome.parts.map(part => ({

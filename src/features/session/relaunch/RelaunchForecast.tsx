@@ -1,85 +1,63 @@
 /** What REGARDS will do with an order and what it will not: the truth with its limits (docs/regards-api/actions.md 2). */
 import Typography from '@mui/material/Typography'
-import { styled } from '@mui/material/styles'
 import { useTranslation } from 'react-i18next'
-import { STORAGE_PAGE } from '@/domain/relaunch'
-import { REQUEST_TYPE_ERRORS, requestTypesInError } from '@/domain/request-type'
+import type { RequestType } from '@/domain/request-type'
+import { errorsOfType, requestTypesInError } from '@/domain/request-type'
 import type { Step } from '@/domain/session'
-import type { RelaunchableStepId } from '@/domain/step-catalogue'
+import type { RelaunchAction, RelaunchableStepId } from '@/domain/step-catalogue'
 import { relaunchableCount } from '@/domain/step-reading'
 import { useFormat } from '@/i18n/format'
+import { PointList, Points } from '../PointList'
 
-const Points = styled('ul')({ margin: '4px 0 12px', paddingInlineStart: '1.25em', '& &': { margin: 0 } })
-
-/** Steps whose service answers only when the work is done. */
-const SYNCHRONOUS: readonly RelaunchableStepId[] = ['feature', 'storage']
-
-function useLimits(): (stepId: RelaunchableStepId, step: Step) => readonly string[] {
+/** What the relaunch will not do, in sentences. */
+function useLimitTexts(): (relaunch: RelaunchAction, step: Step) => readonly string[] {
   const { t } = useTranslation('session')
   const { exact } = useFormat()
-  return (stepId, { properties, state }) => {
-    const count = properties['invalid'] ?? 0
-    switch (stepId) {
-      case 'scan':
-        return count > 0 ? [t('relaunch.willNot.scanInvalid', { count, figure: exact(count) })] : []
-      case 'workers':
-        return [t('relaunch.willNot.workersContent')]
-      case 'oais':
-        return [t('relaunch.willNot.oaisVersion')]
-      case 'feature':
-        return [t('relaunch.willNot.featureDenied'), t('relaunch.willNot.featureGone')]
-      case 'storage':
-        return [
-          state.errors > STORAGE_PAGE
-            ? t('relaunch.willNot.storageLimitNow', { figure: exact(state.errors), limit: exact(STORAGE_PAGE) })
-            : t('relaunch.willNot.storageLimit', { limit: exact(STORAGE_PAGE) }),
-          t('relaunch.willNot.storageCopies'),
-        ]
+  return ({ limits, most }, { properties, state: { errors } }) => {
+    const upTo = () => {
+      if (most === undefined) return []
+      const words = { figure: exact(errors), limit: exact(most) }
+      return [t(errors > most ? 'relaunch.willNot.storageLimitNow' : 'relaunch.willNot.storageLimit', words)]
     }
+    const others = limits.flatMap(({ id, counts }) => {
+      const count = counts === undefined ? errors : (properties[counts] ?? 0)
+      return counts === undefined || count > 0 ? [t(`relaunch.willNot.${id}`, { count, figure: exact(count) })] : []
+    })
+    return [...upTo(), ...others]
   }
 }
 
-export function RelaunchForecast({ stepId, step }: { readonly stepId: RelaunchableStepId; readonly step: Step }) {
+interface Props {
+  readonly stepId: RelaunchableStepId
+  readonly relaunch: RelaunchAction
+  readonly step: Step
+}
+
+export function RelaunchForecast({ stepId, relaunch, step }: Props) {
   const { t } = useTranslation('session')
   const { exact } = useFormat()
-  const limits = useLimits()(stepId, step)
+  const limits = useLimitTexts()(relaunch, step)
   const count = relaunchableCount(step)
-  const types = stepId === 'feature' ? requestTypesInError(step) : []
-  const typeCount = (type: (typeof types)[number]) =>
-    t('relaunch.typeCount', {
-      type: t(`relaunch.type.${type}`),
-      figure: exact(step.properties[REQUEST_TYPE_ERRORS[type]] ?? 0),
-    })
+  const types = relaunch.isByRequestType === true ? requestTypesInError(step) : []
+  const typeCount = (type: RequestType) =>
+    t('relaunch.typeCount', { type: t(`relaunch.type.${type}`), figure: exact(errorsOfType(step, type)) })
+  const will = (
+    <>
+      {t(`relaunch.will.${stepId}`, { count, figure: exact(count) })}
+      {types.length > 0 && (
+        <Points>
+          {types.map(type => (
+            <li key={type}>{typeCount(type)}</li>
+          ))}
+        </Points>
+      )}
+    </>
+  )
   return (
     <>
-      <Typography component="h3" variant="subtitle2">
-        {t('relaunch.willTitle')}
-      </Typography>
-      <Points>
-        <li>
-          {t(`relaunch.will.${stepId}`, { count, figure: exact(count) })}
-          {types.length > 0 && (
-            <Points>
-              {types.map(type => (
-                <li key={type}>{typeCount(type)}</li>
-              ))}
-            </Points>
-          )}
-        </li>
-      </Points>
-      {limits.length > 0 && (
-        <>
-          <Typography component="h3" variant="subtitle2">
-            {t('relaunch.willNotTitle')}
-          </Typography>
-          <Points>
-            {limits.map(limit => (
-              <li key={limit}>{limit}</li>
-            ))}
-          </Points>
-        </>
-      )}
-      {SYNCHRONOUS.includes(stepId) && <Typography variant="body2">{t('relaunch.slow')}</Typography>}
+      <PointList title={t('relaunch.willTitle')} points={[will]} />
+      <PointList title={t('relaunch.willNotTitle')} points={limits} />
+      {relaunch.isSynchronous === true && <Typography variant="body2">{t('relaunch.slow')}</Typography>}
       <Typography variant="body2">{t('relaunch.counters')}</Typography>
     </>
   )

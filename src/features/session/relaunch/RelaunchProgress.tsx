@@ -1,6 +1,4 @@
-/** What became of a relaunch, in the card: waiting for REGARDS, recovered / working / still failing, done, or still. */
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
+/** What became of a relaunch, in the card: recovered, working and still failing. */
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import { relaunchFigures } from '@/domain/relaunch-progress'
@@ -8,9 +6,9 @@ import type { Step } from '@/domain/session'
 import { stepDefinition } from '@/domain/step-catalogue'
 import { relaunchableCount } from '@/domain/step-reading'
 import { useFormat } from '@/i18n/format'
-import { useAnnouncedEnd } from '../useAnnouncedEnd'
-import type { FollowedRelaunch } from '../useFollowing'
 import { useStepWords } from '@/i18n/step-words'
+import { ActionProgress } from '../ActionProgress'
+import type { FollowedRelaunch } from '../useFollowing'
 
 interface Props {
   readonly step: Step
@@ -19,22 +17,10 @@ interface Props {
   readonly onAskAgain: () => void
 }
 
-/** The line that says how far it is. */
-function useDrainText({ drain, now }: Pick<Props, 'drain' | 'now'>): string {
-  const { t } = useTranslation('session')
-  const { relative, duration } = useFormat()
-  if (drain.isSending) return t('drain.sending')
-  const age = relative(new Date(drain.since).toISOString(), now)
-  if (drain.isUnknown && drain.phase === 'waiting') return t('drain.unknown', { age })
-  if (drain.phase !== 'still') return t(`drain.${drain.phase}`, { age })
-  return t('drain.still', { age, duration: duration(now - Math.max(drain.since, drain.movedAt)) })
-}
-
-function useFiguresText({ step, drain }: Pick<Props, 'step' | 'drain'>): string | undefined {
+function useFiguresText({ step, drain: { baseline, current } }: Pick<Props, 'step' | 'drain'>): string {
   const { t } = useTranslation('session')
   const { exact } = useFormat()
-  const { baseline, current } = drain
-  if (baseline === undefined || baseline.fingerprint === current.fingerprint) return undefined
+  if (baseline === undefined || baseline.fingerprint === current.fingerprint) return ''
   const runsJobs = stepDefinition(step.stepId)?.runsJobs === true
   const { recovered, working, failing } = relaunchFigures(baseline, current, runsJobs)
   const figures = { recovered: exact(recovered), working: exact(working), failing: exact(failing) }
@@ -43,25 +29,25 @@ function useFiguresText({ step, drain }: Pick<Props, 'step' | 'drain'>): string 
 
 export function RelaunchProgress({ step, drain, now, onAskAgain }: Props) {
   const { t } = useTranslation('session')
-  const title = useStepWords()(step.stepId).title
-  const text = useDrainText({ drain, now })
+  const { title } = useStepWords()(step.stepId)
   const figures = useFiguresText({ step, drain })
-  useAnnouncedEnd(drain.phase, `${title}: ${text}`)
-  const isStill = drain.phase === 'still'
   const isUncurable = drain.current.errors > 0 && relaunchableCount(step) === 0
+  const reason = isUncurable ? t('drain.stillUncurable') : figures === '' ? t('drain.stillNever') : ''
   return (
-    <Box role="group" aria-label={t('drain.name')} sx={{ borderLeft: 3, borderColor: 'primary.main', pl: 1, my: 1 }}>
-      <Typography variant="body2">{text}</Typography>
-      {figures !== undefined && <Typography variant="body2">{figures}</Typography>}
-      {isStill && isUncurable && <Typography variant="body2">{t('drain.stillUncurable')}</Typography>}
-      {isStill && !isUncurable && figures === undefined && (
-        <Typography variant="body2">{t('drain.stillNever')}</Typography>
-      )}
-      {isStill && (
-        <Button size="small" onClick={onAskAgain}>
-          {t('drain.askAgain')}
-        </Button>
-      )}
-    </Box>
+    <ActionProgress
+      followed={drain}
+      words={{
+        name: t('drain.name'),
+        askAgain: t('drain.askAgain'),
+        line: (stage, words) => t(`drain.${stage}`, words),
+        figures,
+        announced: line => `${title}: ${line}`,
+      }}
+      now={now}
+      onAskAgain={onAskAgain}
+      look={{ borderColor: 'primary.main', my: 1 }}
+    >
+      {drain.phase === 'still' && reason !== '' && <Typography variant="body2">{reason}</Typography>}
+    </ActionProgress>
   )
 }

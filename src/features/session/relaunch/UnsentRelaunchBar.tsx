@@ -8,7 +8,7 @@ import { subjectOf } from '@/domain/action'
 import { isolate } from '@/i18n/isolate'
 import { useStepWords } from '@/i18n/step-words'
 import { useAction } from '@/queries/useAction'
-import { ownerOf, useCredentials } from '@/stores/credentials'
+import { useOwner } from '@/stores/credentials'
 import type { HeldOrder } from '@/stores/unsent-relaunch'
 import { useUnsentRelaunch } from '@/stores/unsent-relaunch'
 
@@ -59,6 +59,6 @@ function Held({ order: held }: { readonly order: HeldOrder }) {
 
 export function UnsentRelaunchBar() {
   const order = useUnsentRelaunch(held => held.order)
-  const identity = useCredentials(credentials => credentials.identity)
-  return identity !== undefined && order?.owner === ownerOf(identity) ? <Held order={order} /> : null
+  const owner = useOwner()
+  return owner !== '' && order?.owner === owner ? <Held order={order} /> : null
 }

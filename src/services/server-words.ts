@@ -1,4 +1,4 @@
-/** What of a foreign text may be shown or copied: its beginning, without anything that opens a door. */
+/** What of a server's words may be shown or copied: without anything that opens a door, and in lines one can read. */
 
 const LONGEST = 2000
 
@@ -18,4 +18,16 @@ export function redact(text: string): string {
 /** At most 2 kB of it, redacted. */
 export function excerpt(text: string): string {
   return redact(text.slice(0, 4 * LONGEST)).slice(0, LONGEST)
+}
+
+const isWords = (one: unknown): one is string => typeof one === 'string' && one.trim() !== ''
+
+/**
+ * The text of one error or of several, one below the other; undefined where nothing is said.
+ * Some of REGARDS' texts hold the two characters `\n` where a line ends.
+ */
+export function causeOf(said: unknown): string | undefined {
+  const texts = [said].flat().filter(isWords)
+  if (texts.length === 0) return undefined
+  return redact(texts.join('\n').replaceAll(/(?:\\r)?\\n/g, '\n'))
 }

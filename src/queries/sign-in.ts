@@ -1,7 +1,19 @@
-/** Credentials to token (docs/regards-api/README.md 3.1). */
-import { useMutation } from '@tanstack/react-query'
+/** Signing in: the projects that are proposed, and credentials to token (docs/regards-api/README.md 3.1, 3.6). */
+import { queryOptions, useMutation } from '@tanstack/react-query'
+import { findPublicProjects } from '@/services/rs-admin-instance'
 import type { ClientPair, Credentials, Token } from '@/services/rs-authentication'
 import { obtainToken } from '@/services/rs-authentication'
+import { keys } from './keys'
+
+/** A help, without which one types the name. */
+export function projectsQuery() {
+  return queryOptions({
+    queryKey: keys.projects,
+    queryFn: ({ signal }) => findPublicProjects(signal),
+    retry: false,
+    staleTime: Infinity,
+  })
+}
 
 export interface SignIn {
   readonly credentials: Credentials

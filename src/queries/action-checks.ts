@@ -1,20 +1,31 @@
-/** What the deletion of a session would take of others: asked when one is about to be confirmed, never kept. */
+/** What is asked when an action is about to be confirmed, and never kept: what stands in its way, and what it would take of others. */
 import type { QueryClient } from '@tanstack/react-query'
 import { queryOptions } from '@tanstack/react-query'
 import type { DeletionReach } from '@/domain/deletion-reach'
 import type { SessionRef } from '@/domain/session'
 import { findReach } from '@/services/deletion-reach'
+import { findChains } from '@/services/rs-dataprovider'
 import { keys } from './keys'
 
+/** It changes by the minute: an answer is good for the dialog it was asked for. */
+const NEVER_KEPT = { staleTime: 0, gcTime: 0, refetchOnWindowFocus: false } as const
+
+/** The acquisition chains that bear the source's name (docs/regards-api/actions.md 3.2). */
+export function chainsQuery(source: string) {
+  return queryOptions({
+    ...NEVER_KEPT,
+    queryKey: keys.chains(source),
+    queryFn: ({ signal }) => findChains(source, signal),
+  })
+}
+
+/** What the deletion of a session would take of others. */
 export function deletionReachQuery(ref: SessionRef) {
   return queryOptions({
+    ...NEVER_KEPT,
     queryKey: keys.deletionReach(ref),
     queryFn: ({ signal }) => findReach(ref, signal),
-    // An answer is good for the dialog it was asked for.
-    staleTime: 0,
-    gcTime: 0,
     retry: false,
-    refetchOnWindowFocus: false,
   })
 }
 

@@ -1,0 +1,67 @@
+/** How far an action has come that REGARDS works on: requested, waiting for REGARDS, its figures, over or still; its end is announced. */
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Typography from '@mui/material/Typography'
+import type { ReactNode } from 'react'
+import { useEffect, useRef } from 'react'
+import type { Phase } from '@/domain/relaunch-progress'
+import { useFormat } from '@/i18n/format'
+import { announce } from '@/ui/announce'
+import type { Followed } from './useFollowing'
+
+/** The words of one kind of action. */
+export interface ProgressWords {
+  readonly name: string
+  readonly askAgain: string
+  /** How far it is. */
+  readonly line: (
+    stage: 'sending' | 'unknown' | Phase,
+    words: { readonly age: string; readonly duration: string },
+  ) => string
+  readonly figures: string
+  /** What its end is told as, given the line. */
+  readonly announced: (line: string) => string
+}
+
+/** Tells the end of an action once to those who do not see its line. */
+function useAnnouncedEnd(phase: Phase, text: string): void {
+  const told = useRef(phase)
+  useEffect(() => {
+    if (told.current === phase) return
+    told.current = phase
+    if (phase === 'done' || phase === 'still') announce(text)
+  }, [phase, text])
+}
+
+interface Props {
+  readonly followed: Followed
+  readonly words: ProgressWords
+  readonly now: number
+  readonly onAskAgain: () => void
+  /** Its edge, and the room around it. */
+  readonly look: { readonly borderColor: string; readonly my?: number; readonly mb?: number }
+  /** What else there is to say or to do. */
+  readonly children?: ReactNode
+}
+
+export function ActionProgress({ followed, words, now, onAskAgain, look, children }: Props) {
+  const { relative, duration } = useFormat()
+  const { since, movedAt, phase, isSending, isUnknown } = followed
+  const line = words.line(isSending ? 'sending' : isUnknown && phase === 'waiting' ? 'unknown' : phase, {
+    age: relative(new Date(since).toISOString(), now),
+    duration: duration(now - Math.max(since, movedAt)),
+  })
+  useAnnouncedEnd(phase, words.announced(line))
+  return (
+    <Box role="group" aria-label={words.name} sx={{ borderLeft: 3, pl: 1, overflowWrap: 'anywhere', ...look }}>
+      <Typography variant="body2">{line}</Typography>
+      {words.figures !== '' && <Typography variant="body2">{words.figures}</Typography>}
+      {children}
+      {phase === 'still' && (
+        <Button size="small" onClick={onAskAgain}>
+          {words.askAgain}
+        </Button>
+      )}
+    </Box>
+  )
+}

@@ -1,0 +1,18 @@
+/** Fetches the dialogs of the drawer: when idle once it is open, or at the click. */
+import type { ComponentType } from 'react'
+import { loadMessages } from '@/i18n/i18n'
+import type { DeleteProductsDialogProps } from './deletion/DeleteProductsDialog'
+import type { RelaunchDialogProps } from './relaunch/RelaunchDialog'
+
+export async function loadRelaunchDialog(): Promise<{ readonly default: ComponentType<RelaunchDialogProps> }> {
+  const { RelaunchDialog } = await import('./relaunch/RelaunchDialog')
+  return { default: RelaunchDialog }
+}
+
+export async function loadDeletionDialog(): Promise<{ readonly default: ComponentType<DeleteProductsDialogProps> }> {
+  const [{ DeleteProductsDialog }] = await Promise.all([
+    import('./deletion/DeleteProductsDialog'),
+    loadMessages(['spelling']),
+  ])
+  return { default: DeleteProductsDialog }
+}
