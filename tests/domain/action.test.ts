@@ -6,23 +6,23 @@ import { ServiceError } from '@/domain/service-error'
 
 const A = { source: 'A', name: 'day-1' }
 const relaunch = (more: object = {}): Action => ({ kind: 'relaunch', ref: A, stepId: 'oais', ...more })
-const chosen = (...ids: number[]) => relaunch({ chosen: { list: 'oaisErrors', ref: A, ids } })
+const selected = (...ids: number[]) => relaunch({ selected: { list: 'oaisErrors', ref: A, ids } })
 const ofType = (type: string, ...ids: number[]) =>
-  relaunch({ stepId: 'feature', chosen: { list: 'featureErrors', ref: A, ids, type } })
+  relaunch({ stepId: 'feature', selected: { list: 'featureErrors', ref: A, ids, type } })
 const decision = (...ids: number[]): Action => ({ kind: 'versioning', ref: A, mode: 'IGNORE', ids })
 const all: Action = { kind: 'versioning', ref: A, mode: 'REPLACE' }
 
 describe('two orders are about the same', () => {
   it.each([
     ['all errors of a step, twice', relaunch(), relaunch(), true],
-    ['all errors of a step, and some of them', relaunch(), chosen(1), true],
-    ['some errors, and others of the same step', chosen(1, 2), chosen(3), false],
-    ['some errors, and one of them', chosen(1, 2), chosen(2), true],
+    ['all errors of a step, and some of them', relaunch(), selected(1), true],
+    ['some errors, and others of the same step', selected(1, 2), selected(3), false],
+    ['some errors, and one of them', selected(1, 2), selected(2), true],
     ['one id in two types of GeoJSON requests', ofType('UPDATE', 1), ofType('DELETION', 1), false],
     ['two steps of one session', relaunch(), relaunch({ stepId: 'storage' }), false],
     ['one step of two sessions', relaunch(), relaunch({ ref: { source: 'A', name: 'day-10' } }), false],
     ['sources and names that read alike', relaunch(), relaunch({ ref: { source: 'A", "day', name: '1' } }), false],
-    ['a relaunch and a decision', chosen(1), decision(1), false],
+    ['a relaunch and a decision', selected(1), decision(1), false],
     ['a decision for all, and one for some', all, decision(4), true],
     ['two data sources', { kind: 'crawl', id: 'a', label: 'x' }, { kind: 'crawl', id: 'b', label: 'x' }, false],
   ] as const)('%s', (_, a, b, expected) => {

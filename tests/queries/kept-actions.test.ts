@@ -48,14 +48,14 @@ describe('a reload', () => {
   it('takes up what was accepted, and asks no former dialog about it', async () => {
     await give(Promise.resolve(ACCEPTED))
     expect(reloaded().lost).toEqual([])
-    expect(actions()).toMatchObject([{ order: ORDER, status: 'answered', asker: undefined }])
+    expect(actions()).toMatchObject([{ action: ORDER, status: 'answered', asker: undefined }])
     expect(actions()[0]?.report?.outcome).toEqual(ACCEPTED.outcome)
   })
 
   it('names what was under way once: its outcome is not known', () => {
     void give()
     const { lost } = reloaded()
-    expect(lost).toMatchObject([{ order: ORDER, status: 'answered' }])
+    expect(lost).toMatchObject([{ action: ORDER, status: 'answered' }])
     expect(lost[0]?.report?.outcome.parts).toEqual([{ outcome: { kind: 'unknown', reason: 'reloaded' } }])
     expect(reloaded().lost).toEqual([])
     expect(actions()).toHaveLength(1)
@@ -67,7 +67,7 @@ describe('a reload', () => {
     vi.spyOn(performance, 'now').mockReturnValue(-1_000_000)
     window.dispatchEvent(new Event('beforeunload'))
     await observer
-    expect(reloaded().lost).toMatchObject([{ order: ORDER }])
+    expect(reloaded().lost).toMatchObject([{ action: ORDER }])
   })
 
   it('forgets what was refused, and what was not sent', async () => {
@@ -114,7 +114,7 @@ describe('a reload', () => {
 
   it('knows an order of another version by its shape, and leaves it', () => {
     for (const odd of [
-      kept({ ...ORDER, chosen: {} }),
+      kept({ ...ORDER, selected: {} }),
       kept({ ...ORDER, kind: 'versioning', mode: 'IGNORE', ids: 'x' }),
       kept(ORDER, { outcome: { parts: [{ outcome: { kind: 'refused' } }] } }),
       kept(ORDER, { outcome: { parts: 7 } }),
@@ -125,7 +125,7 @@ describe('a reload', () => {
     }
     sessionStorage.setItem(storageKey('actions'), kept(ORDER, { ...ACCEPTED, exact: 7 }))
     reloaded()
-    expect(actions()).toMatchObject([{ order: ORDER }])
+    expect(actions()).toMatchObject([{ action: ORDER }])
     expect(actions()[0]?.report).not.toHaveProperty('exact')
   })
 

@@ -93,8 +93,8 @@ describe('an order from a list', () => {
 })
 
 describe('a relaunch of chosen requests', () => {
-  const chosen = { list: 'workerWaiting', ref: REF, ids: [7] } as const
-  const order = { kind: 'relaunch', ref: REF, stepId: 'workers', chosen } as const
+  const selected = { list: 'workerWaiting', ref: REF, ids: [7] } as const
+  const order = { kind: 'relaunch', ref: REF, stepId: 'workers', selected } as const
 
   it('goes out by ids after the session was read, and is followed though nothing was in error', async () => {
     const all = gateway({ text: '' })
@@ -107,7 +107,7 @@ describe('a relaunch of chosen requests', () => {
     })
     expect(all.map(({ path }) => path)).toEqual(['rs-admin/sessions', 'rs-worker-manager/requests/retry'])
     expect(all[1]?.body).toMatchObject({ ids: { values: [7] }, statuses: { values: ['NO_WORKER_AVAILABLE'] } })
-    expect(result.current.followed).toMatchObject([{ order: { stepId: 'workers', chosen }, status: 'answered' }])
+    expect(result.current.followed).toMatchObject([{ action: { stepId: 'workers', selected }, status: 'answered' }])
   })
 
   it('is not sent when the session is gone', async () => {

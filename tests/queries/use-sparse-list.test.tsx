@@ -173,11 +173,11 @@ describe('another question', () => {
     list.scroll(300, 340)
     await list.settled()
     list.ask('errors')
-    expect(list.now()).toMatchObject({ isPrevious: true, total: 1000, generation: '"all"' })
+    expect(list.now()).toMatchObject({ isPrevious: true, total: 1000, listKey: '"all"' })
     expect(list.now().rowAt(310)).toEqual(row(310, 'all'))
     await act(async () => give(placed(0, 3, 'errors')))
     await list.settled()
-    expect(list.now()).toMatchObject({ isPrevious: false, total: 3, generation: '"errors"' })
+    expect(list.now()).toMatchObject({ isPrevious: false, total: 3, listKey: '"errors"' })
     expect(list.now().rowAt(0)).toEqual(row(0, 'errors'))
     expect(list.now().rowAt(310)).toBeUndefined()
   })
@@ -239,7 +239,7 @@ describe('answers in any order', () => {
           }
           await act(() => scheduler.waitIdle())
           await list.settled()
-          expect(list.now()).toMatchObject({ generation: JSON.stringify(typed.at(-1)), isPrevious: false, total: 3 })
+          expect(list.now()).toMatchObject({ listKey: JSON.stringify(typed.at(-1)), isPrevious: false, total: 3 })
           isTrue()
         } finally {
           list.unmount()
