@@ -4,7 +4,7 @@ import type { Counters } from '@/domain/session'
 type StateName = keyof Counters
 
 /** Flags of a property: does it count as input or output, and which counter of `state` does it feed. */
-export interface PropertyRule {
+interface PropertyRule {
   readonly in?: true
   readonly out?: true
   readonly state?: StateName
@@ -68,7 +68,7 @@ const MEASURES: Readonly<Record<string, Readonly<Record<string, PropertyRule>>>>
 }
 
 /** The flags of a property; a name nobody knows has none. */
-export function ruleOf(stepId: string, property: string): PropertyRule {
+function ruleOf(stepId: string, property: string): PropertyRule {
   const measure = property.slice(property.lastIndexOf('.') + 1)
   return RULES[stepId]?.[property] ?? (measure === property ? undefined : MEASURES[stepId]?.[measure]) ?? PLAIN
 }

@@ -38,7 +38,7 @@ export interface BodyFault {
 }
 
 /** An `INCLUDE` of nothing is an error of the server; of too many values a search makes nothing (docs/regards-api/measured.md 6). */
-export function restrictionFault(given: Restriction | undefined, name: string): BodyFault | undefined {
+function restrictionFault(given: Restriction | undefined, name: string): BodyFault | undefined {
   return given !== undefined && given.mode !== 'EXCLUDE' && given.values.length === 0
     ? {
         status: 500,

@@ -61,7 +61,7 @@ export interface SessionRecord {
 }
 
 /** One step type of a source, added up over its sessions. */
-export interface Aggregate {
+interface Aggregate {
   readonly id: number
   readonly type: string
   totalIn: number

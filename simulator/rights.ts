@@ -26,7 +26,7 @@ const parentOf = (role: string): string => PROJECT_ROLES[role]?.parent ?? role
 
 const rank = (role: string): number => RANKS.findIndex(known => known === parentOf(role))
 
-export function endpointName({ verb, service, resource }: Omit<Endpoint, 'role'>): string {
+function endpointName({ verb, service, resource }: Omit<Endpoint, 'role'>): string {
   return `${verb} ${service}${resource}`
 }
 

@@ -3,8 +3,8 @@ import type { LiveStep, SessionRecord, ShownStep, SourceRecord } from './records
 import { addToSource, flagsOf } from './records'
 import type { Timeline } from './timeline'
 
-export const SERVICE_FOLDING = 5000
-export const ADMIN_FOLDING = 2000
+const SERVICE_FOLDING = 5000
+const ADMIN_FOLDING = 2000
 
 /** What folding needs of the holdings it keeps up to date. */
 export interface Holdings {

@@ -156,4 +156,4 @@ export class Storages {
 }
 
 /** Files of one source are all of one size, some megabytes to a quarter of a gigabyte. */
-export const fileBytes = (source: string): number => 1_048_576 + (hash(source) % 250_000_000)
+const fileBytes = (source: string): number => 1_048_576 + (hash(source) % 250_000_000)

@@ -7,7 +7,7 @@ import type { PageOptions } from '../paging'
 import { pageAnswer } from '../paging'
 import type { Order } from '../ties'
 
-export type Key = string | number | undefined
+type Key = string | number | undefined
 export type Keys<Row> = Readonly<Record<string, (row: Row) => Key>>
 
 /** As PostgreSQL does: what is absent comes last going up, first going down. */

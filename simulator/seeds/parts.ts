@@ -118,7 +118,7 @@ export function oais(figures: OaisFigures): StepRecipe {
 }
 
 /** Feature requests by family. */
-export type ByType = Readonly<Partial<Record<'CREATION' | 'UPDATE' | 'DELETION' | 'NOTIFICATION', number>>>
+type ByType = Readonly<Partial<Record<'CREATION' | 'UPDATE' | 'DELETION' | 'NOTIFICATION', number>>>
 
 export interface FeatureFigures {
   readonly done?: number | ByType

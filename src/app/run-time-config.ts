@@ -17,7 +17,7 @@ const KEYS = [
   'sourceChecks',
   'helpLinks',
 ] as const
-export type ConfigurationKey = (typeof KEYS)[number]
+type ConfigurationKey = (typeof KEYS)[number]
 
 export type ConfigurationFault =
   { readonly kind: 'missing' | 'notJson' | 'notObject' } | { readonly kind: 'wrongKey'; readonly key: ConfigurationKey }

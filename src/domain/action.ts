@@ -25,7 +25,7 @@ export interface VersioningAction extends VersioningDecision {
 }
 
 /** A data source, to be crawled as soon as possible. */
-export interface CrawlAction {
+interface CrawlAction {
   readonly kind: 'crawl'
   readonly id: string
   readonly label: string

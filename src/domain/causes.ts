@@ -1,7 +1,7 @@
 /** Errors grouped by cause: texts that differ only in their names, numbers, paths and dates are one cause. */
 
 /** What an error text is reduced to where it varies. */
-export const VARIABLE = '…'
+const VARIABLE = '…'
 
 /** Beyond this a text is a stack trace: its beginning says what happened. */
 const LONGEST = 2000

@@ -7,7 +7,7 @@ export type CsvCell = string | number | undefined
 
 /** What stands between two cells. */
 export const CSV_SEPARATORS = [',', ';', '\t'] as const
-export type CsvSeparator = (typeof CSV_SEPARATORS)[number]
+type CsvSeparator = (typeof CSV_SEPARATORS)[number]
 
 export interface CsvForm {
   readonly separator: CsvSeparator

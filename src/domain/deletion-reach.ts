@@ -49,7 +49,7 @@ export function isNameless({ source, name }: SessionRef): boolean {
 }
 
 /** True when `LIKE` reads more in one of the names than it says (docs/regards-api/measured.md 2). */
-export function hasWildcards({ source, name }: SessionRef): boolean {
+function hasWildcards({ source, name }: SessionRef): boolean {
   return /[%\\]/.test(source + name)
 }
 

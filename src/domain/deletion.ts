@@ -99,7 +99,7 @@ const COUNTDOWN = {
   stored: ['storedFiles', 'referencedFiles'],
   indexed: ['documents'],
 } as const satisfies Record<string, readonly DeletedId[]>
-export type CountdownId = keyof typeof COUNTDOWN
+type CountdownId = keyof typeof COUNTDOWN
 
 export interface CountdownFigure {
   readonly id: CountdownId

@@ -21,7 +21,7 @@ export function pageLength({ ends }: PageMark): number {
 }
 
 /** Whether the rows at the end of a full page are still where they were. An edge that names no row says nothing. */
-export function isEdgeKept(before: PageMark, edge: PageMark, length: number): boolean {
+function isEdgeKept(before: PageMark, edge: PageMark, length: number): boolean {
   if (before.ends.length !== edge.ends.length) return false
   return before.ends.every(({ count, last }, place) => {
     const now = edge.ends[place]?.first
@@ -30,7 +30,7 @@ export function isEdgeKept(before: PageMark, edge: PageMark, length: number): bo
 }
 
 /** Whether the list still begins with the same row. */
-export function isHeadKept(first: PageMark, head: PageMark): boolean {
+function isHeadKept(first: PageMark, head: PageMark): boolean {
   if (first.ends.length !== head.ends.length) return false
   return first.ends.every(({ first: was }, place) => {
     const now = head.ends[place]?.first

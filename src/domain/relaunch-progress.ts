@@ -9,7 +9,7 @@ export const STALLED_AFTER_MS = 120_000
  * Between "no longer in error" and "running" a step can show neither for one folding (5 s + 2 s): nothing left counts
  * only when it has lasted.
  */
-export const SETTLED_AFTER_MS = 10_000
+const SETTLED_AFTER_MS = 10_000
 
 /** What counters say at one moment of work that was ordered. */
 export interface Snapshot {

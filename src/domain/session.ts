@@ -45,7 +45,7 @@ export interface Session extends SessionRef {
 }
 
 /** What REGARDS adds up over the sessions of a source, per step type (docs/regards-api/sessions.md 1.1). */
-export interface SourceStep {
+interface SourceStep {
   readonly type: string
   /** May be negative: a purge makes it drift (docs/regards-api/sessions.md 1.4). */
   readonly totalIn: number

@@ -10,7 +10,7 @@ export interface OfferedSee {
   readonly count: number | undefined
 }
 
-export interface OfferedRelaunch {
+interface OfferedRelaunch {
   readonly action: RelaunchAction
   /** Items a relaunch can put back to work. */
   readonly count: number

@@ -38,7 +38,7 @@ export interface SeeAction {
 }
 
 /** What a relaunch of a step does not do, by the words that say so; with `counts`, only where that property is above zero. */
-export interface RelaunchLimit {
+interface RelaunchLimit {
   readonly id: 'scanInvalid' | 'workersContent' | 'oaisVersion' | 'featureDenied' | 'featureGone' | 'storageCopies'
   readonly counts?: string
 }
@@ -59,7 +59,7 @@ export interface RelaunchAction {
   readonly most?: number
 }
 
-export type ActionDefinition = SeeAction | RelaunchAction
+type ActionDefinition = SeeAction | RelaunchAction
 
 export interface StepDefinition {
   readonly type: StepType

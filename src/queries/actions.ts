@@ -28,11 +28,11 @@ export interface ActionState {
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 
 /** Written by sendOrder, or read back by kept-actions.ts, which checks it. */
-export function isAction(value: unknown): value is Action {
+function isAction(value: unknown): value is Action {
   return isObject(value) && 'kind' in value
 }
 
-export function isReport(value: unknown): value is ActionReport {
+function isReport(value: unknown): value is ActionReport {
   return isObject(value) && 'outcome' in value
 }
 

@@ -7,7 +7,7 @@ import { useCredentials } from '@/stores/credentials'
 import { useForbidden } from '@/stores/forbidden'
 import { keys } from './keys'
 
-export function resourcesQuery() {
+function resourcesQuery() {
   return queryOptions({
     queryKey: keys.resources,
     // By name: a REGARDS has thousands, and every button looks for its own each time it is drawn.

@@ -26,12 +26,7 @@ const RECOVER_AFTER = 10_000
 const LONGEST = 300_000
 
 /** Milliseconds until the next round; undefined for none. */
-export function roundDelay(
-  autoRefresh: number,
-  failures: number,
-  isDown: boolean,
-  retryAfter: number,
-): number | undefined {
+function roundDelay(autoRefresh: number, failures: number, isDown: boolean, retryAfter: number): number | undefined {
   const base = autoRefresh > 0 ? autoRefresh * 1000 : isDown ? RECOVER_AFTER : undefined
   if (base === undefined) return undefined
   return Math.max(Math.min(LONGEST, base * 2 ** failures), retryAfter * 1000)

@@ -25,7 +25,7 @@ export interface HttpConfiguration {
 }
 
 /** How a call says who asks: with the token, or as the public of a project (docs/regards-api/README.md 3.1 and 3.5). */
-export type Identity =
+type Identity =
   | { readonly kind: 'token' }
   | { readonly kind: 'public'; readonly scope: string }
   | { readonly kind: 'client'; readonly user: string; readonly secret: string; readonly scope: string }

@@ -24,7 +24,7 @@ const gatewayFault = z.looseObject({
 const isWords = (message: unknown): message is string => typeof message === 'string' && message.trim() !== ''
 
 /** Seconds to wait: a number or a date (RFC 9110); nothing when it is neither, or past. */
-export function readRetryAfter(header: string | null, now: number): number | undefined {
+function readRetryAfter(header: string | null, now: number): number | undefined {
   if (header === null) return undefined
   const seconds = /^\s*\d+\s*$/.test(header) ? Number(header) : (Date.parse(header) - now) / 1000
   return Number.isFinite(seconds) && seconds > 0 ? Math.ceil(seconds) : undefined

@@ -4,7 +4,7 @@ import type { Language } from '@/domain/languages'
 
 /** Pages of the REGARDS guide the help menu leads to. */
 export const HELP_PAGES = ['dashboard', 'acquisition', 'oais', 'geojson', 'storages', 'crawling'] as const
-export type HelpPage = (typeof HELP_PAGES)[number]
+type HelpPage = (typeof HELP_PAGES)[number]
 
 export interface Configuration {
   /** Origin and optional path of the gateway, without /api/v1; empty for the page's own origin. */

@@ -7,7 +7,7 @@ import type { ReactNode } from 'react'
 const Words = styled('ul')({ margin: '4px 0 0', paddingInlineStart: '1.25em', overflowWrap: 'anywhere' })
 
 /** One call of the order. */
-export interface AnsweredPart {
+interface AnsweredPart {
   readonly text: string
   readonly hasFailed: boolean
   /** As the server gave them. */

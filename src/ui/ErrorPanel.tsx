@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { PlainButton } from './PlainButton'
 
 /** What of an error can be shown. */
-export interface ShownError {
+interface ShownError {
   readonly status: number | undefined
   readonly messages: readonly string[]
   readonly detail: string | undefined

@@ -25,7 +25,7 @@ const Tab = styled(ButtonBase)(({ theme }) => ({
   '& b': { color: theme.vars.palette.error.main },
 }))
 
-export interface TabItem {
+interface TabItem {
   readonly id: string
   readonly label: string
   /** Of errors. */

@@ -44,7 +44,7 @@ const Table = styled('table', { shouldForwardProp: name => name !== 'measures' }
   }),
 )
 
-export interface MatrixColumn {
+interface MatrixColumn {
   readonly key: string
   readonly label: string
   readonly hint: string
@@ -52,7 +52,7 @@ export interface MatrixColumn {
   readonly isDerived: boolean
 }
 
-export interface MatrixCell {
+interface MatrixCell {
   readonly key: string
   readonly figure: string
   readonly tone: ToneName

@@ -29,7 +29,7 @@ let before: Ends | undefined
  * True for the click that ends a selection made with it, by dragging or by a double click, in what was clicked. A selection
  * that stood before, or stands elsewhere, and a click that a key makes, end nothing.
  */
-export function endsSelection(event: MouseEvent): boolean {
+function endsSelection(event: MouseEvent): boolean {
   const { target } = event
   if (!(target instanceof Element) || target.closest(FIELDS) !== null) return false
   // With Shift the browser selects from where the last click was: nobody dragged.

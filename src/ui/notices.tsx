@@ -3,7 +3,6 @@ import { Suspense, lazy, useEffect, useState } from 'react'
 import { onFirstNotice } from './notice-queue'
 
 export { clearNotices, notify } from './notice-queue'
-export type { NoticeContent } from './notice-queue'
 
 const NoticeList = lazy(async () => ({ default: (await import('./NoticeList')).NoticeList }))
 

@@ -4,7 +4,7 @@ import { findRecords } from '@/services/record-lists'
 import type { Asked } from './with-gateway'
 import { answering } from './with-gateway'
 
-export const REF = { source: 'A&B', name: 'day+1' }
+const REF = { source: 'A&B', name: 'day+1' }
 
 /** A page of a list of REF, the newest first. */
 export const ask = <L extends RecordListId>(list: L, more: Partial<RecordQuestion> = {}, page = 0) =>

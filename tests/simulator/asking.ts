@@ -25,7 +25,7 @@ export interface Asked {
 
 const tokens = new WeakMap<World, Map<string, string>>()
 
-export const CLIENT_PAIR = `Basic ${btoa('client:secret')}`
+const CLIENT_PAIR = `Basic ${btoa('client:secret')}`
 
 export async function signIn(
   world: World,

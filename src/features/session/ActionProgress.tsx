@@ -10,7 +10,7 @@ import { announce } from '@/ui/announce'
 import type { Followed } from './useFollowing'
 
 /** The words of one kind of action. */
-export interface ProgressWords {
+interface ProgressWords {
   readonly name: string
   readonly askAgain: string
   /** How far it is. */

@@ -26,7 +26,7 @@ export interface Hand {
 
 const sessionName = (page: Page) => page.getByRole('combobox', { name: 'Search a session' })
 
-export const mouse: Hand = {
+const mouse: Hand = {
   press: button => button.click(),
   pressAnyway: button => button.click({ force: true }),
   // No script can click into a list that is not part of the page.
@@ -79,7 +79,7 @@ async function enter(button: Locator): Promise<void> {
   await button.page().keyboard.press('Enter')
 }
 
-export const keyboard: Hand = {
+const keyboard: Hand = {
   press: enter,
   pressAnyway: enter,
   select: async (field, label) => {

@@ -7,7 +7,7 @@ import { answerRequest } from '@simulator/http-server'
 import { World } from '@simulator/world'
 import { staticServer } from '../../../scripts/serve.mjs'
 
-export type Place = 'prod' | 'test'
+type Place = 'prod' | 'test'
 
 export interface Neighbours {
   /** Without a slash at its end. */

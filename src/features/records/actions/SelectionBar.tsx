@@ -18,7 +18,7 @@ const Bar = styled('div')(({ theme }) => ({
 }))
 
 /** An order for some rows of a list: its words, and why it is not for this user. */
-export interface ChosenAction {
+interface ChosenAction {
   readonly label: string
   readonly refusal: string | undefined
   readonly onClick: () => void

@@ -13,7 +13,7 @@ export function useRegardsWord(): (word: string) => string {
 }
 
 /** Whether a chain can run, or what keeps it from running. */
-export function useObstacleWords(): (obstacle: ChainObstacle | undefined) => string {
+function useObstacleWords(): (obstacle: ChainObstacle | undefined) => string {
   const { t } = useTranslation('records')
   return obstacle => {
     if (obstacle === undefined) return t('obstacle.free')

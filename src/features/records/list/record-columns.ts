@@ -4,7 +4,7 @@ import type { ChainObstacle } from '@/domain/chain'
 import { chainObstacle } from '@/domain/chain'
 import type { English } from '@/i18n/message-types'
 
-export type ColumnId = keyof English['records']['column']
+type ColumnId = keyof English['records']['column']
 
 /** Room taken, of the room there is. In bytes. */
 export interface Space {
@@ -21,7 +21,7 @@ type Cell<R> =
   | { readonly kind: 'space'; readonly value: (row: R) => Space }
   | { readonly kind: 'obstacle'; readonly value: (row: R) => ChainObstacle | undefined }
 
-export type CellKind = Cell<never>['kind']
+type CellKind = Cell<never>['kind']
 
 export type RecordColumn<R> = Cell<R> & {
   readonly id: ColumnId
