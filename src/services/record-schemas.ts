@@ -8,7 +8,7 @@ const said = z.catch(or(z.string(), ''), '')
 /** A name that decides whose a row is: nonsense must not pass for another's, nor silence for an empty name. */
 const owner = or(z.string(), undefined)
 
-/** Kept as it came: an error text (services/cause.ts), or a document. */
+/** Kept as it came: an error text (services/server-words.ts), or a document. */
 const anything = z.optional(z.unknown())
 
 const figureIfSaid = z.catch(z.optional(count), undefined)
