@@ -27,8 +27,6 @@ export function jsonAnswer(body: unknown, status = 200): Response {
 /** "Order accepted": 200 and nothing to read. */
 export const accepted = (): Response => new Response(null, { status: 200 })
 
-const notFound = (): Response => new Response(null, { status: 404 })
-
 export function refusal(status: number, ...messages: readonly string[]): Response {
   return jsonAnswer({ messages }, status)
 }

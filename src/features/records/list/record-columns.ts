@@ -21,8 +21,6 @@ type Cell<R> =
   | { readonly kind: 'space'; readonly value: (row: R) => Space }
   | { readonly kind: 'obstacle'; readonly value: (row: R) => ChainObstacle | undefined }
 
-type CellKind = Cell<never>['kind']
-
 export type RecordColumn<R> = Cell<R> & {
   readonly id: ColumnId
   /** A CSS grid track; without one it is shown in the detail and in the CSV only. */
