@@ -72,7 +72,7 @@ export class Dashboard {
    */
   async enter(account: Account = 'operator', address = ''): Promise<void> {
     // Only for this one visit: what a reload finds is what the page itself kept.
-    const script = await this.page.addInitScript(...(await storedSignIn(this.world, account)))
+    const script = await this.page.addInitScript(...(await storedSignIn(this.front.world ?? this.world, account)))
     await this.open(address)
     await script.dispose()
   }
