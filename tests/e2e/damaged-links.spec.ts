@@ -1,12 +1,12 @@
 /** Links that were damaged on their way, in English and French: said to be so, with what they may have meant. */
 import type { Page } from '@playwright/test'
-import { PASSWORD } from '@simulator/accounts'
 import { expect, test } from './support/dashboard'
 import { startFront } from './support/front'
+import { FAILED_REQUEST } from './support/watch'
 
 const WORDS = {
   'en-GB': {
-    form: { project: 'Project', email: 'E-mail', password: 'Password', submit: 'Sign in' },
+    submit: 'Sign in',
     none: (session: string, source: string) => `No session named ${session} in source ${source}`,
     gone: 'This session no longer exists (deleted or purged)',
     elsewhere: 'A session with this name exists in another source.',
@@ -17,7 +17,7 @@ const WORDS = {
     tooLong: /names of at most 255 characters/,
   },
   'fr-FR': {
-    form: { project: 'Projet', email: 'Adresse e-mail', password: 'Mot de passe', submit: 'Se connecter' },
+    submit: 'Se connecter',
     none: (session: string, source: string) => `Aucune session nommée ${session} dans la source ${source}`,
     gone: 'Cette session n’existe plus (supprimée ou purgée)',
     elsewhere: 'Une session de ce nom existe dans une autre source.',
@@ -34,21 +34,22 @@ for (const locale of ['en-GB', 'fr-FR'] as const) {
   test.describe(locale, () => {
     test.use({ locale })
 
-    const signIn = async (page: Page) => {
-      await page.getByRole('combobox', { name: words.form.project }).fill('demo')
-      await page.getByRole('textbox', { name: words.form.email }).fill('operator@example.org')
-      await page.getByLabel(words.form.password, { exact: true }).fill(PASSWORD)
-      await page.getByRole('button', { name: words.form.submit, exact: true }).click()
-      await expect(page.getByRole('grid', { name: 'Sessions' })).toContainText(/\d/)
-    }
-    /** Another address in the signed-in tab, as if it were pasted. */
+    /** REGARDS answers with 404 and 403 where a link names what is not there. */
+    test.beforeEach(({ watched }) => {
+      watched.allow(FAILED_REQUEST)
+    })
+
+    /** Another address in a tab that is signed in, as if it were pasted. */
     const paste = (page: Page, url: string, parameters: Readonly<Record<string, string>>) =>
       page.goto(`${url}?${new URLSearchParams(parameters).toString()}`)
 
-    test('names that no session has: the link offers the nearest, and each opens', async ({ page, front, world }) => {
+    test('names that no session has: the link offers the nearest, and each opens', async ({
+      dashboard,
+      page,
+      world,
+    }) => {
       expect(world.session({ source: 'scan-alpha', name: 'day-1' }).name).toBe('day-1')
-      await paste(page, front.url, { source: 'scan-alpha', session: 'dya-1' })
-      await signIn(page)
+      await dashboard.enter('operator', '?source=scan-alpha&session=dya-1')
       await expect(page.getByText(words.none('dya-1', 'scan-alpha'))).toBeVisible()
       await expect(page.getByText(words.gone)).toBeHidden()
       await page.getByRole('link', { name: 'scan-alpha / day-1', exact: true }).click()
@@ -56,10 +57,14 @@ for (const locale of ['en-GB', 'fr-FR'] as const) {
       await expect(page.getByText(words.none('dya-1', 'scan-alpha'))).toBeHidden()
     })
 
-    test('a name that was cut or written otherwise, and a source that is none', async ({ page, front, world }) => {
+    test('a name that was cut or written otherwise, and a source that is none', async ({
+      dashboard,
+      page,
+      front,
+      world,
+    }) => {
       expect(world.session({ source: 'scan-alpha', name: 'day-1' }).name).toBe('day-1')
-      await page.goto(front.url)
-      await signIn(page)
+      await dashboard.enter()
       // Cut, written otherwise, with what stood around it: the first offer is the one that was meant.
       for (const session of ['DAY-1', ' day-1\u00a0', 'day-1).']) {
         await paste(page, front.url, { source: 'scan-alpha', session })
@@ -75,13 +80,13 @@ for (const locale of ['en-GB', 'fr-FR'] as const) {
     })
 
     test('a list of no session, a name beyond all names, and an id that REGARDS no longer has', async ({
+      dashboard,
       page,
       front,
       world,
     }) => {
       expect(world.session({ source: 'scan-alpha', name: 'day-1' }).name).toBe('day-1')
-      await page.goto(front.url)
-      await signIn(page)
+      await dashboard.enter()
       // A list opened by the link does not cover what is said.
       await paste(page, front.url, { source: 'scan-alpha', session: 'nope', records: 'productErrors' })
       await expect(page.getByText(words.none('nope', 'scan-alpha'))).toBeVisible()
@@ -97,12 +102,12 @@ for (const locale of ['en-GB', 'fr-FR'] as const) {
       await expect(page.getByText(words.gone)).toBeVisible()
     })
 
-    test('parts that mean nothing are named, and the board is there', async ({ page, front, world }) => {
+    test('parts that mean nothing are named, and the board is there', async ({ dashboard, page, world }) => {
       expect(world.session({ source: 'scan-alpha', name: 'day-1' }).name).toBe('day-1')
-      await page.goto(
-        `${front.url}?source=scan-alpha&session=day-1&id=12a&records=nonsense&sessionSort=size,up&session%E0=%E0%A4`,
+      await dashboard.enter(
+        'operator',
+        '?source=scan-alpha&session=day-1&id=12a&records=nonsense&sessionSort=size,up&session%E0=%E0%A4',
       )
-      await signIn(page)
       const notice = page.getByText(words.ignored)
       for (const part of ['id=12a', 'records=nonsense', 'sessionSort=size,up']) await expect(notice).toContainText(part)
       await expect(page.getByRole('region', { name: 'scan-alpha / day-1', exact: true })).toBeVisible()
@@ -121,9 +126,9 @@ for (const locale of ['en-GB', 'fr-FR'] as const) {
         }
         await page.getByRole('link', { name: words.back }).click()
         await expect(page).toHaveURL(front.url)
-        await expect(page.getByRole('button', { name: words.form.submit, exact: true })).toBeVisible()
+        await expect(page.getByRole('button', { name: words.submit, exact: true })).toBeVisible()
         await page.goto(`${front.url}index.html?source=A`)
-        await expect(page.getByRole('button', { name: words.form.submit, exact: true })).toBeVisible()
+        await expect(page.getByRole('button', { name: words.submit, exact: true })).toBeVisible()
         expect((await fetch(`${front.url}assets/gone.js`)).status).toBe(404)
         await front.close()
       })

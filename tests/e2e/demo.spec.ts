@@ -32,7 +32,7 @@ test('the demo signs in, lists, opens a session and relaunches it with nothing b
   dashboard,
   page,
 }) => {
-  await dashboard.signIn('operator')
+  await dashboard.signInByForm('operator')
   await dashboard.row(dashboard.sources, 'scan-alpha').click()
   await expect(dashboard.rows(dashboard.sessions)).toHaveCount(4)
   await dashboard.row(dashboard.sessions, 'day-1').click()
@@ -46,7 +46,8 @@ test('the demo signs in, lists, opens a session and relaunches it with nothing b
 })
 
 test('a reload of the demo stays signed in, at the same place', async ({ dashboard, page }) => {
-  await dashboard.signInAt('sensor-b', '2025-05-02')
+  await dashboard.signInByForm('operator', '?source=sensor-b&session=2025-05-02')
+  await expect(dashboard.drawer('sensor-b', '2025-05-02')).toBeVisible()
   await page.reload()
   await expect(dashboard.drawer('sensor-b', '2025-05-02')).toBeVisible()
   await expect(dashboard.card('Referencing')).toBeVisible()
@@ -59,7 +60,7 @@ test('its only worker is its own, of its own path, under a policy that lets in n
 }) => {
   const policy = (await fetch(front.url)).headers.get('Content-Security-Policy')
   expect(policy).toBe(contentSecurityPolicy({ demo: true }))
-  await dashboard.signIn('operator')
+  await dashboard.signInByForm('operator')
   expect(context.serviceWorkers().map(worker => worker.url())).toEqual([`${front.url}mockServiceWorker.js`])
   const isRefused = await dashboard.page.evaluate(() =>
     navigator.serviceWorker.register('./first-paint.js').then(

@@ -16,7 +16,7 @@ test('an operator signs in, finds a failed session, relaunches it, watches it dr
   page,
   world,
 }) => {
-  await dashboard.signIn()
+  await dashboard.signInByForm()
 
   await page.getByRole('combobox', { name: 'State of sessions' }).selectOption({ label: 'Error' })
   await page.getByRole('combobox', { name: 'Search a session' }).fill('2025-05-02')

@@ -1,11 +1,11 @@
 /** Addresses and tabs: a pasted link opens what it names, and what one tab does to another. */
-import { expect, test } from './support/dashboard'
+import { Dashboard, expect, test } from './support/dashboard'
 import { FAILED_REQUEST } from './support/watch'
 
 const address = (source: string, session: string) => `?${new URLSearchParams({ source, session }).toString()}`
 
 test('a pasted link opens its session after sign-in, wherever it is in the list', async ({ dashboard, page }) => {
-  await dashboard.signIn('operator', address('sensor-b', '2025-04-30'))
+  await dashboard.signInByForm('operator', address('sensor-b', '2025-04-30'))
   await expect(dashboard.drawer('sensor-b', '2025-04-30')).toBeVisible()
   await expect(dashboard.card('Referencing')).toBeVisible()
   await expect(page).toHaveURL(/source=sensor-b/)
@@ -35,15 +35,18 @@ test('reload and Back keep what is shown', async ({ dashboard, page }) => {
   await expect(page).toHaveURL(/source=scan-alpha/)
 })
 
-test('signing out in one tab empties the other within a second', async ({ dashboard, page, context, front }) => {
+test('signing out in one tab empties the other within a second', async ({
+  dashboard,
+  page,
+  context,
+  front,
+  watched,
+  world,
+}) => {
   await dashboard.signIn()
   const other = await context.newPage()
-  await other.goto(front.url)
   // Each tab has its own token.
-  await other.getByRole('combobox', { name: 'Project' }).fill('demo')
-  await other.getByRole('textbox', { name: 'E-mail' }).fill('operator@example.org')
-  await other.getByLabel('Password', { exact: true }).fill('orbit-7')
-  await other.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await new Dashboard(other, front, world, watched).signIn()
   await expect(other.getByRole('grid', { name: 'Sessions' })).toContainText('day-1')
 
   await page.getByRole('button', { name: /^User/ }).click()

@@ -5,6 +5,7 @@ import { productName } from '@simulator/product-names'
 import type { World } from '@simulator/world'
 import { aWorld } from '@tests/support/a-world'
 import { expect, test } from './support/dashboard'
+import type { Dashboard } from './support/dashboard'
 
 const SESSION = 'день 1'
 
@@ -62,13 +63,8 @@ for (const language of ['en', 'fr'] as const) {
       }, language)
     })
 
-    async function openList(dashboard: { readonly world: World; open(address: string): Promise<void> }, page: Page) {
-      await dashboard.open(at(LIST))
-      await page.locator('input[type=password]').waitFor()
-      await page.locator('input').nth(0).fill('demo')
-      await page.locator('input').nth(1).fill('operator@example.org')
-      await page.locator('input[type=password]').fill('orbit-7')
-      await page.keyboard.press('Enter')
+    async function openList(dashboard: Dashboard, page: Page) {
+      await dashboard.enter('operator', at(LIST))
       await expect(page.getByText(words.over)).toBeVisible()
     }
 

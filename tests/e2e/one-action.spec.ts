@@ -1,6 +1,7 @@
 /** One action, once, over the built application: what is closed, opened again or reloaded meanwhile sends nothing twice and hides no outcome. */
 import { expect, test } from './support/dashboard'
 import { HANDS } from './support/hands'
+import { holdAnswers } from './support/hold-answers'
 
 const INGEST = 'rs-ingest/requests/retry'
 const SOURCE = 'scan-alpha'
@@ -17,7 +18,7 @@ for (const [way, hand] of Object.entries(HANDS)) {
     const relaunch = card.getByRole('button', { name: /^Relaunch errors \(1\)/ })
     const dialog = dashboard.dialog(/^Relaunch errors: /)
     const confirm = dialog.getByRole('button', { name: /^Relaunch 1/ })
-    world.faults.latency(`POST ${INGEST}`, '25s', { times: 1 })
+    const slow = await holdAnswers(page, /rs-ingest\/requests\/retry/)
     await hand.press(relaunch)
     await hand.press(confirm)
     await expect.poll(() => world.received(INGEST).length).toBe(1)
@@ -28,7 +29,8 @@ for (const [way, hand] of Object.entries(HANDS)) {
     await hand.press(relaunch)
     await expect(dialog).toContainText('The same relaunch is being sent: wait for its answer.')
     await hand.pressAnyway(confirm)
-    await expect(page.getByText(/^OAIS \(.*2025-05-02.*: Order accepted\.$/).first()).toBeVisible({ timeout: 40_000 })
+    await slow.release()
+    await expect(page.getByText(/^OAIS \(.*2025-05-02.*: Order accepted\.$/).first()).toBeVisible()
     await expect(dialog).toBeVisible()
     expect(world.received(INGEST)).toHaveLength(1)
   })

@@ -78,7 +78,7 @@ test('after sign-in the token is in this tab only, and the password nowhere', as
   context,
   world,
 }) => {
-  await dashboard.signIn()
+  await dashboard.signInByForm()
   const token = /Bearer (.+)/.exec(world.requests.at(-1)?.headers['authorization'] ?? '')?.[1] ?? ''
   expect(token).not.toBe('')
   const kept = await page.evaluate(() => ({
@@ -111,7 +111,8 @@ test('with memory only, a reload asks for the password and then shows the same p
   page,
 }) => {
   front.replace = path => (path.endsWith('config.json') ? '{"gateway":"","token":"memory"}' : undefined)
-  await dashboard.signInAt('scan-alpha', 'day-1')
+  await dashboard.signInByForm('operator', '?source=scan-alpha&session=day-1')
+  await expect(dashboard.drawer('scan-alpha', 'day-1')).toBeVisible()
   expect(await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)))).not.toMatch(/ey|token/i)
   await page.reload()
   await dashboard.fillSignIn()

@@ -1,6 +1,5 @@
 /** A computer with a wrong clock, over the built application in both languages: ages are REGARDS', and that is said once. */
 import type { Page } from '@playwright/test'
-import { PASSWORD } from '@simulator/accounts'
 import { aWorld } from '@tests/support/a-world'
 import type { Dashboard } from './support/dashboard'
 import { expect, test } from './support/dashboard'
@@ -21,7 +20,6 @@ function theWorld() {
 const LANGUAGES = {
   en: {
     locale: 'en-GB',
-    signIn: { project: 'Project', email: 'E-mail', password: 'Password', submit: 'Sign in' },
     stands: /no news 5\s+hrs?/,
     moved: /^[2-5]\s+min ago$/,
     noNews: 'no news',
@@ -34,7 +32,6 @@ const LANGUAGES = {
   },
   fr: {
     locale: 'fr-FR',
-    signIn: { project: 'Projet', email: /^Adresse/, password: 'Mot de passe', submit: 'Se connecter' },
     stands: /5\s+h/,
     moved: /^il y a [2-5]\s+m/,
     noNews: 'muet',
@@ -68,11 +65,7 @@ for (const words of Object.values(LANGUAGES)) {
     async function open(dashboard: Dashboard): Promise<void> {
       const { page, front } = dashboard
       front.world = theWorld()
-      await dashboard.open()
-      await page.getByRole('combobox', { name: words.signIn.project }).fill('demo')
-      await page.getByRole('textbox', { name: words.signIn.email }).fill('operator@example.org')
-      await page.getByLabel(words.signIn.password, { exact: true }).fill(PASSWORD)
-      await page.getByRole('button', { name: words.signIn.submit, exact: true }).click()
+      await dashboard.enter()
       await expect(row(page, 'moves')).toBeVisible()
     }
 

@@ -1,6 +1,7 @@
 /** The end of a sign-in in every shape the gateway gives it, what only looks like it, clocks that jump, and several tabs. */
 import type { Page } from '@playwright/test'
 import { Dashboard, expect, test } from './support/dashboard'
+import { holdAnswers } from './support/hold-answers'
 import { snapshot } from './support/snapshot'
 import { FAILED_REQUEST } from './support/watch'
 
@@ -36,68 +37,61 @@ const SHAPES = [
 ] as const
 
 for (const [shape, said] of SHAPES) {
-  test(`an ended token refused with ${said} asks for the password once, and gives the page back as it was`, async ({
+  test(`an ended token refused with ${said} asks for the password once, gives all back, and sends no order by itself`, async ({
     dashboard,
     page,
     world,
   }) => {
     await settleIn(dashboard)
-    await dashboard.refresh.focus()
-    const before = await snapshot(page)
-    world.expireTokens(shape)
-    world.forgetRequests()
-    await dashboard.refresh.click()
-    await expect(again(dashboard)).toHaveCount(1)
-    await expect(again(dashboard)).toContainText('operator@example.org')
-    expect(world.received(BORROW).length).toBeLessThanOrEqual(1)
-    await signInAgain(dashboard)
-    await expect.poll(() => world.received('rs-admin/sessions?').length).toBeGreaterThan(1)
-    await expect(dashboard.rows(dashboard.sessions)).toHaveCount(2)
-    expect(world.received(TOKEN)).toHaveLength(1)
-    expect(await snapshot(page)).toEqual(before)
-  })
 
-  test(`an ended token refused with ${said} after a reload asks for the password alone`, async ({
-    dashboard,
-    page,
-    world,
-  }) => {
-    await settleIn(dashboard)
-    const { url } = await snapshot(page)
-    world.expireTokens(shape)
-    await page.reload()
-    await expect(again(dashboard)).toBeVisible()
-    await signInAgain(dashboard)
-    await expect(dashboard.drawer('scan-alpha', 'day-1')).toBeVisible()
-    await expect(dashboard.rows(dashboard.sessions)).toHaveCount(2)
-    expect(page.url()).toBe(url)
-  })
+    await test.step('while reading: the password once, and the page as it was', async () => {
+      await dashboard.refresh.focus()
+      const before = await snapshot(page)
+      world.expireTokens(shape)
+      world.forgetRequests()
+      await dashboard.refresh.click()
+      await expect(again(dashboard)).toHaveCount(1)
+      await expect(again(dashboard)).toContainText('operator@example.org')
+      expect(world.received(BORROW).length).toBeLessThanOrEqual(1)
+      await signInAgain(dashboard)
+      await expect.poll(() => world.received('rs-admin/sessions?').length).toBeGreaterThan(1)
+      await expect(dashboard.rows(dashboard.sessions)).toHaveCount(2)
+      expect(world.received(TOKEN)).toHaveLength(1)
+      expect(await snapshot(page)).toEqual(before)
+    })
 
-  test(`an order refused with ${said} for an ended token was not sent, and is not sent by itself`, async ({
-    dashboard,
-    page,
-    world,
-  }) => {
-    await settleIn(dashboard)
-    await dashboard
-      .card('Referencing')
-      .getByRole('button', { name: /^Relaunch errors/ })
-      .click()
-    const dialog = dashboard.dialog(/^Relaunch errors: /)
-    const send = dialog.getByRole('button', { name: /^Relaunch \d/ })
-    await expect(send).toBeEnabled()
-    await send.focus()
-    // The order is the first to meet the end: the page asks now and then by itself too.
-    world.expireTokens(shape)
-    await page.keyboard.press('Enter')
-    await expect(again(dashboard)).toContainText(/not sent/i)
-    const orders = () => world.received('rs-ingest/requests/retry').length
-    const before = orders()
-    await signInAgain(dashboard)
-    await expect(page.getByRole('button', { name: /Send now/ })).toBeVisible()
-    expect(orders()).toBe(before)
-    await page.getByRole('button', { name: /Send now/ }).click()
-    await expect.poll(orders).toBe(before + 1)
+    await test.step('after a reload: the password alone', async () => {
+      const { url } = await snapshot(page)
+      world.expireTokens(shape)
+      await page.reload()
+      await expect(again(dashboard)).toBeVisible()
+      await signInAgain(dashboard)
+      await expect(dashboard.drawer('scan-alpha', 'day-1')).toBeVisible()
+      await expect(dashboard.rows(dashboard.sessions)).toHaveCount(2)
+      expect(page.url()).toBe(url)
+    })
+
+    await test.step('an order: not sent, and not sent by itself', async () => {
+      await dashboard
+        .card('Referencing')
+        .getByRole('button', { name: /^Relaunch errors/ })
+        .click()
+      const dialog = dashboard.dialog(/^Relaunch errors: /)
+      const send = dialog.getByRole('button', { name: /^Relaunch \d/ })
+      await expect(send).toBeEnabled()
+      await send.focus()
+      // The order is the first to meet the end: the page asks now and then by itself too.
+      world.expireTokens(shape)
+      await page.keyboard.press('Enter')
+      await expect(again(dashboard)).toContainText(/not sent/i)
+      const orders = () => world.received('rs-ingest/requests/retry').length
+      const before = orders()
+      await signInAgain(dashboard)
+      await expect(page.getByRole('button', { name: /Send now/ })).toBeVisible()
+      expect(orders()).toBe(before)
+      await page.getByRole('button', { name: /Send now/ }).click()
+      await expect.poll(orders).toBe(before + 1)
+    })
   })
 }
 
@@ -107,8 +101,7 @@ test('a web page of status 403 while the token holds is shown as what it is, aft
   world,
 }) => {
   const fault = world.faults.html(LISTS, 403)
-  await dashboard.open()
-  await dashboard.fillSignIn()
+  await dashboard.enter()
   await expect(page.getByRole('alert').filter({ hasText: '403' })).toHaveCount(2)
   await expect(page.getByRole('button', { name: 'Raw answer' })).toHaveCount(2)
   await expect(again(dashboard)).toHaveCount(0)
@@ -138,15 +131,13 @@ test('a gateway that refuses everybody is not answered by one password after the
 
 test('a late refusal of the old token does not end the new sign-in', async ({ dashboard, page, world }) => {
   await settleIn(dashboard)
-  const late = world.faults.latency(/^GET rs-admin\/sources\?/, '15s')
+  const late = await holdAnswers(page, /rs-admin\/sources\?/, 1)
   world.expireTokens()
   await dashboard.refresh.click()
   await expect(again(dashboard)).toBeVisible()
-  late.lift()
   await signInAgain(dashboard)
   await expect(dashboard.rows(dashboard.sessions)).toHaveCount(2)
-  // The simulated clock runs: what was held back arrives in real time.
-  await page.waitForTimeout(15_000)
+  await late.release()
   await dashboard.refresh.click()
   await expect(dashboard.refresh).toHaveAttribute('aria-busy', 'false')
   await expect(again(dashboard)).toHaveCount(0)

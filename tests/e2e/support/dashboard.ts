@@ -7,10 +7,11 @@ import type { Scenario } from '@simulator/world'
 import { World } from '@simulator/world'
 import { startFront } from './front'
 import type { Front } from './front'
+import { storedSignIn } from './stored-sign-in'
+import type { Account } from './stored-sign-in'
 import { watch } from './watch'
 import type { Watch } from './watch'
 
-type Account = 'operator' | 'administrator' | 'lead'
 type Card = 'Acquisition' | 'Referencing' | 'Storage' | 'Diffusion'
 
 interface Options {
@@ -42,6 +43,14 @@ export class Dashboard {
     await this.page.goto(this.front.url + address)
   }
 
+  /** Goes to an address as a link in the page does: without loading the application anew. */
+  async goTo(address: string): Promise<void> {
+    await this.page.evaluate(to => {
+      history.pushState(null, '', to)
+      dispatchEvent(new PopStateEvent('popstate', { state: null }))
+    }, address)
+  }
+
   /** Fills the sign-in form in; what comes after is the caller's to wait for. */
   async fillSignIn(account: Account = 'operator', password = PASSWORD): Promise<void> {
     await this.page.getByRole('combobox', { name: 'Project' }).fill('demo')
@@ -50,10 +59,31 @@ export class Dashboard {
     await this.page.getByRole('button', { name: 'Sign in', exact: true }).click()
   }
 
-  /** Opens an address, signs in on the way, and waits for the lists. */
-  async signIn(account: Account = 'operator', address = ''): Promise<void> {
+  /** Opens an address, signs in through the form on the way, and waits for the lists. */
+  async signInByForm(account: Account = 'operator', address = ''): Promise<void> {
     await this.open(address)
     await this.fillSignIn(account)
+    await this.expectLists()
+  }
+
+  /**
+   * Opens an address in a tab that is signed in already, as after a reload. The form has its own tests; the others
+   * need not fill it in. What comes after is the caller's to wait for.
+   */
+  async enter(account: Account = 'operator', address = ''): Promise<void> {
+    // Only for this one visit: what a reload finds is what the page itself kept.
+    const script = await this.page.addInitScript(...(await storedSignIn(this.front.world ?? this.world, account)))
+    await this.open(address)
+    await script.dispose()
+  }
+
+  /** Opens an address, signed in, and waits for the lists. */
+  async signIn(account: Account = 'operator', address = ''): Promise<void> {
+    await this.enter(account, address)
+    await this.expectLists()
+  }
+
+  async expectLists(): Promise<void> {
     await expect(this.rows(this.sources).first()).toBeVisible()
     await expect(this.rows(this.sessions).first()).toBeVisible()
   }
@@ -99,7 +129,7 @@ export class Dashboard {
     }).toPass()
   }
 
-  /** Opens a session by its address, signed in or not yet. */
+  /** Opens a session by its address, signed in, and waits for its drawer. */
   async signInAt(source: string, session: string, account: Account = 'operator'): Promise<void> {
     await this.signIn(account, `?${new URLSearchParams({ source, session }).toString()}`)
     await expect(this.drawer(source, session)).toBeVisible()
