@@ -7,7 +7,7 @@ const CACHE = 'node_modules/.cache'
 const passed = await runTogether([
   ['lint', 'eslint', '.', '--max-warnings', '0', '--cache', '--cache-location', `${CACHE}/eslint/`],
   ['types', 'tsc', '--noEmit', '--project', '.', '--incremental', '--tsBuildInfoFile', `${CACHE}/check.tsbuildinfo`],
-  ['format', 'prettier', '--check', '--log-level', 'warn', '--cache', '--cache-location', `${CACHE}/prettier`, '.'],
+  ['format', 'prettier', '--check', '--log-level', 'warn', '--cache', '.'],
   ['arrows between layers', 'depcruise', '--config', '.dependency-cruiser.mjs', 'src', 'simulator', 'tests', 'bench'],
   ['what nothing uses', 'knip', '--no-progress'],
 ])

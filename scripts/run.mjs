@@ -9,7 +9,10 @@ const isWindows = process.platform === 'win32'
 const pathOf = tool => join('node_modules', '.bin', tool)
 
 /** @param {number} since in milliseconds */
-const seconds = since => `${((performance.now() - since) / 1000).toFixed(0)} s`
+const secondsSince = since => (performance.now() - since) / 1000
+
+/** @type {{ readonly title: string, readonly seconds: number }[]} */
+const taken = []
 
 /**
  * @param {string} title what the reader of the log is told before it
@@ -26,8 +29,11 @@ export function run(title, tool, args, environment = {}) {
     shell: isWindows,
     env: { ...process.env, ...environment },
   })
+  taken.push({ title, seconds: secondsSince(since) })
   if (error !== undefined) console.error(error.message)
-  console[status === 0 ? 'log' : 'error'](`\n${title}: ${status === 0 ? 'done' : 'failed'} in ${seconds(since)}`)
+  console[status === 0 ? 'log' : 'error'](
+    `\n${title}: ${status === 0 ? 'done' : 'failed'} in ${written(secondsSince(since))}`,
+  )
   return status === 0
 }
 
@@ -55,9 +61,23 @@ export async function runTogether(commands) {
         child.on('close', resolve)
       })
       passed = passed && code === 0
-      console.log(`\n── ${title}: ${code === 0 ? 'done' : 'FAILED'} in ${seconds(since)}\n${said.trim()}`)
+      console.log(`\n── ${title}: ${code === 0 ? 'done' : 'FAILED'} in ${written(secondsSince(since))}\n${said.trim()}`)
     }
   }
   await Promise.all(Array.from({ length: Math.max(2, availableParallelism()) }, work))
   return passed
+}
+
+/** @param {number} seconds */
+function written(seconds) {
+  const whole = Math.round(seconds)
+  return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, '0')} s`
+}
+
+/** What was run and how long each took: one line each, and the sum where there are several. */
+export function timeTable() {
+  const sum = taken.reduce((total, { seconds }) => total + seconds, 0)
+  const lines = taken.length > 1 ? [...taken, { title: 'together', seconds: sum }] : taken
+  const width = Math.max(...lines.map(({ title }) => title.length))
+  return lines.map(({ title, seconds }) => `  ${title.padEnd(width)}  ${written(seconds)}`).join('\n')
 }

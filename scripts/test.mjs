@@ -1,7 +1,8 @@
 /** `npm test`: everything. Unit and behaviour tests with their coverage, then the built application and the demo in a real browser. */
 import { readFileSync, rmSync } from 'node:fs'
+import { runBrowserTests } from './browser-tests.mjs'
 import { HOW_TO_INSTALL, findBrowser } from './find-browser.mjs'
-import { run } from './run.mjs'
+import { run, timeTable } from './run.mjs'
 
 const UNIT_REPORT = 'coverage/unit.json'
 const BROWSER_REPORT = 'test-results/browser.json'
@@ -16,28 +17,18 @@ const read = file => {
   }
 }
 
-const browser = findBrowser()
-if (browser === undefined) console.warn(`${HOW_TO_INSTALL}\n\nThe other tests run meanwhile.`)
+if (findBrowser() === undefined) console.warn(`${HOW_TO_INSTALL}\n\nThe other tests run meanwhile.`)
 
 const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`]
 const unitPassed = run('unit and behaviour tests', 'vitest', ['run', '--coverage', ...reporters])
-const built =
-  run('production build', 'vite', ['build', '--logLevel', 'warn']) &&
-  run('demo build', 'vite', ['build', '--mode', 'demo', '--logLevel', 'warn'])
-const browserPassed =
-  built &&
-  browser !== undefined &&
-  run('browser tests', 'playwright', ['test', ...process.argv.slice(2)], { BROWSER_PATH: browser })
-
-if (browser === undefined) {
-  console.error(`\nThe browser tests did not run, and that counts as a failure.\n\n${HOW_TO_INSTALL}`)
-}
+const browserPassed = runBrowserTests(process.argv.slice(2))
 
 const unit = read(UNIT_REPORT)
 const inBrowser = read(BROWSER_REPORT)?.stats
 const passed = (unit?.numPassedTests ?? 0) + (inBrowser?.expected ?? 0)
 const failed = (unit?.numFailedTests ?? 0) + (inBrowser?.unexpected ?? 0) + (inBrowser?.flaky ?? 0)
 const skipped = (unit?.numPendingTests ?? 0) + (inBrowser?.skipped ?? 0)
+console.log(`\n${timeTable()}`)
 console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`)
 
 process.exit(unitPassed && browserPassed ? 0 : 1)

@@ -6,7 +6,7 @@ import type { Locator } from '@playwright/test'
 import type { RecordListId } from '@/domain/record-list'
 import { LIST_RIGHTS } from '@/domain/rights'
 import { records as words } from '@/i18n/en/records'
-import { expectNoSideways, expectNoViolations } from './support/axe'
+import { DIALOG, expectNoSideways, expectNoViolations } from './support/axe'
 import { expect, test } from './support/dashboard'
 import type { Dashboard } from './support/dashboard'
 import { FAILED_REQUEST } from './support/watch'
@@ -89,12 +89,12 @@ async function lookAtRows(dashboard: Dashboard, list: RecordListId): Promise<voi
   await expectRows(dashboard, list, dialog)
   await expectNoViolations(page, `${list}, rows`)
   await openFirstRow(dashboard, list, dialog)
-  await expectNoViolations(page, `${list}, a row opened`)
+  await expectNoViolations(page, `${list}, a row opened`, DIALOG)
   const causes = dialog.getByRole('region', { name: 'Errors grouped by cause' })
   if ((await causes.count()) === 0) return
   await causes.getByRole('button', { name: /×/ }).first().click()
   await expect(causes).toContainText('Examples')
-  await expectNoViolations(page, `${list}, a cause kept`)
+  await expectNoViolations(page, `${list}, a cause kept`, DIALOG)
 }
 
 async function lookAtRowsOnTelephone(dashboard: Dashboard, list: RecordListId): Promise<void> {
@@ -106,7 +106,7 @@ async function lookAtRowsOnTelephone(dashboard: Dashboard, list: RecordListId): 
   await expectNoViolations(page, `${list}, rows, 390 px`)
   await expectNoSideways(page, `${list}, rows`)
   await openFirstRow(dashboard, list, dialog)
-  await expectNoViolations(page, `${list}, a row opened, 390 px`)
+  await expectNoViolations(page, `${list}, a row opened, 390 px`, DIALOG)
   await expectNoSideways(page, `${list}, a row opened`)
 }
 
@@ -116,7 +116,7 @@ async function lookAtFault(dashboard: Dashboard, list: RecordListId, text: strin
   await page.clock.fastForward(40_000)
   await dashboard.goTo(addressOf(list))
   await expect(dashboard.dialog(titleOf(list)).getByText(text)).toBeVisible()
-  await expectNoViolations(page, `${list}, ${what}`)
+  await expectNoViolations(page, `${list}, ${what}`, DIALOG)
 }
 
 async function close(dashboard: Dashboard): Promise<void> {
@@ -205,7 +205,7 @@ test('what is done with rows: relaunched, refused, decided, crawled, read as a d
     world.faults.refuse('POST rs-ingest/requests/retry', 422, ['Another job locks these requests'])
     await order.getByRole('button', { name: /^Relaunch/ }).click()
     await expect(order).toContainText('Another job locks these requests')
-    await expectNoViolations(page, 'refused relaunch of chosen rows')
+    await expectNoViolations(page, 'refused relaunch of chosen rows', DIALOG)
     await page.keyboard.press('Escape')
     await expect(order).toBeHidden()
   })
@@ -214,7 +214,7 @@ test('what is done with rows: relaunched, refused, decided, crawled, read as a d
     await dialog.getByRole('button', { name: 'Decide for all' }).click()
     const decision = dashboard.dialog('Choose the version')
     await expect(decision).toBeVisible()
-    await expectNoViolations(page, 'decision on versions')
+    await expectNoViolations(page, 'decision on versions', DIALOG)
     await page.keyboard.press('Escape')
     await expect(decision).toBeHidden()
   })
@@ -224,7 +224,7 @@ test('what is done with rows: relaunched, refused, decided, crawled, read as a d
     await dialog.getByRole('button', { name: 'Crawl now' }).click()
     const crawl = dashboard.dialog(/^Crawl /)
     await expect(crawl).toBeVisible()
-    await expectNoViolations(page, 'crawl now')
+    await expectNoViolations(page, 'crawl now', DIALOG)
     await page.keyboard.press('Escape')
     await expect(crawl).toBeHidden()
   })
@@ -233,13 +233,13 @@ test('what is done with rows: relaunched, refused, decided, crawled, read as a d
     await dashboard.rows(gridOf(dialog)).first().click()
     await dialog.getByRole('button', { name: 'Description (JSON)' }).click()
     await expect(dialog.getByRole('button', { name: 'Save as a file' })).toBeVisible()
-    await expectNoViolations(page, 'document of a product')
+    await expectNoViolations(page, 'document of a product', DIALOG)
   })
   await test.step('older list after a failure', async () => {
     const dialog = await openAnother('productErrors')
     world.faults.html(endpointOf('productErrors'), 502)
     await dialog.getByRole('button', { name: 'Ask again' }).click()
     await expect(dialog).toContainText('No newer answer.', { timeout: 20_000 })
-    await expectNoViolations(page, 'older list after a failure')
+    await expectNoViolations(page, 'older list after a failure', DIALOG)
   })
 })

@@ -2,7 +2,7 @@
  * axe over every screen, dark and light, without exclusions: no violation at all. One page walks through screens that
  * follow from each other.
  */
-import { expectNoSideways, expectNoViolations, findViolations } from './support/axe'
+import { DIALOG, expectNoSideways, expectNoViolations, findViolations } from './support/axe'
 import { expect, test } from './support/dashboard'
 import type { Dashboard } from './support/dashboard'
 import { FAILED_REQUEST } from './support/watch'
@@ -33,22 +33,29 @@ async function askToRelaunch(dashboard: Dashboard, card: 'Acquisition' | 'Refere
   return { dialog, send: dialog.getByRole('button', { name: /^Relaunch \d/ }) }
 }
 
-test('what axe is asked to look at is looked at: a violation put into the page is found', async ({
+test('what axe is asked to look at is looked at: a violation put there is found, in the page and in a dialog', async ({
   dashboard,
   page,
 }) => {
   await dashboard.signIn()
-  expect(await findViolations(page)).toEqual([])
-  await page.evaluate(() => {
-    const button = document.createElement('button')
-    const faint = document.createElement('p')
-    faint.textContent = 'hardly to be read'
-    faint.style.color = '#ddd'
-    faint.style.background = '#fff'
-    document.querySelector('main')?.append(button, faint)
-  })
-  const found = (await findViolations(page)).map(text => text.split(':')[0])
-  expect(found).toEqual(expect.arrayContaining(['button-name', 'color-contrast']))
+  const rules = async (within?: string) => (await findViolations(page, within)).map(text => text.split(':')[0])
+  const damage = (where: string) =>
+    page.evaluate(selector => {
+      const button = document.createElement('button')
+      const faint = document.createElement('p')
+      faint.textContent = 'hardly to be read'
+      Object.assign(faint.style, { color: '#ddd', background: '#fff' })
+      document.querySelector(selector)?.append(button, faint)
+    }, where)
+  const DAMAGE = ['button-name', 'color-contrast']
+  expect(await rules()).toEqual([])
+  await damage('main')
+  expect(await rules()).toEqual(expect.arrayContaining(DAMAGE))
+  await page.keyboard.press('?')
+  await expect(dashboard.dialog('Keyboard')).toBeVisible()
+  expect(await rules(DIALOG)).toEqual([])
+  await damage('[role=dialog] h2')
+  expect(await rules(DIALOG)).toEqual(expect.arrayContaining(DAMAGE))
 })
 
 test('before sign-in: the form, a refusal, an unknown address, a wrong configuration', async ({
@@ -84,12 +91,12 @@ test('the board, its menus and its filters', async ({ dashboard, page }) => {
   await page.getByRole('button', { name: /^User/ }).click()
   await page.getByRole('menuitem', { name: 'Settings' }).click()
   await expect(dashboard.dialog('Settings')).toBeVisible()
-  await expectNoViolations(page, 'settings')
+  await expectNoViolations(page, 'settings', DIALOG)
   await page.keyboard.press('Escape')
   await expect(dashboard.dialog('Settings')).toBeHidden()
   await page.keyboard.press('?')
   await expect(dashboard.dialog('Keyboard')).toBeVisible()
-  await expectNoViolations(page, 'keyboard help')
+  await expectNoViolations(page, 'keyboard help', DIALOG)
   await page.keyboard.press('Escape')
   await expect(dashboard.dialog('Keyboard')).toBeHidden()
   await page.getByRole('combobox', { name: 'Search a session' }).fill('nothing is called so')
@@ -140,7 +147,7 @@ test('a relaunch: asked, draining, refused', async ({ dashboard, page, watched }
   const { dialog, send } = await askToRelaunch(dashboard, 'Referencing')
   await send.click()
   await expect(dialog).toContainText('Deletion requests are locked by another job')
-  await expectNoViolations(page, 'refused relaunch')
+  await expectNoViolations(page, 'refused relaunch', DIALOG)
 })
 
 test.describe('in the dark first', () => {
@@ -164,7 +171,7 @@ test.describe('in the dark first', () => {
     }
     await send()
     await expect(dialog).toContainText('The deletion could not be published')
-    await expectNoViolations(page, 'refused deletion')
+    await expectNoViolations(page, 'refused deletion', DIALOG)
     await page.keyboard.press('Escape')
     await expect(dialog).toBeHidden()
     fault.lift()
@@ -190,7 +197,7 @@ test('a deletion that would take look-alikes along: a wrong name, then only its 
   await dialog.getByRole('textbox').fill('day-1')
   await dialog.getByRole('button', { name: 'Delete only this session’s products' }).click()
   await expect(dialog).toContainText('The index is out of order')
-  await expectNoViolations(page, 'exact deletion, refused')
+  await expectNoViolations(page, 'exact deletion, refused', DIALOG)
 })
 
 test('failures: a gateway that fails, older data, signing in again', async ({ dashboard, page, watched, world }) => {
@@ -211,7 +218,7 @@ test('failures: a gateway that fails, older data, signing in again', async ({ da
   world.expireTokens()
   await dashboard.refresh.click()
   await expect(dashboard.dialog('Sign in again')).toBeVisible()
-  await expectNoViolations(page, 'signing in again')
+  await expectNoViolations(page, 'signing in again', DIALOG)
 })
 
 test.describe('on a telephone', () => {
@@ -235,7 +242,7 @@ test.describe('on a telephone', () => {
     await expect(await askToDelete(dashboard)).toContainText(
       /REGARDS would also delete \d+ worker requests? of other sessions/,
     )
-    await expectNoViolations(page, 'the deletion dialog')
+    await expectNoViolations(page, 'the deletion dialog', DIALOG)
     await expectNoSideways(page, 'the deletion dialog')
   })
 })

@@ -80,9 +80,12 @@ test('the same job is done with the keyboard alone', async ({ dashboard, page, w
   await keyboard.press('Enter')
   await expect(dashboard.rows(dashboard.sessions).first()).toBeVisible()
 
-  await tabTo(page.getByRole('combobox', { name: 'Search a session' }))
+  const search = page.getByRole('combobox', { name: 'Search a session' })
+  await tabTo(search)
   await keyboard.type('2025-05-02')
   await expect(page).toHaveURL(/sessionName=2025-05-02/)
+  // Escape closes the proposals; without any it would clear what was typed.
+  await expect(search).toHaveAttribute('aria-expanded', 'true')
   await expect(dashboard.row(dashboard.sessions, '2025-05-02, scan-alpha')).toBeVisible()
   await keyboard.press('Escape')
   await tabTo(dashboard.row(dashboard.sessions, '2025-05-02, scan-alpha'))

@@ -98,7 +98,7 @@ for (const language of ['en', 'fr'] as const) {
 }
 
 test('a file is not made of a part of the list', async ({ dashboard, page, world }) => {
-  await dashboard.signIn('operator', at(LIST))
+  await dashboard.enter('operator', at(LIST))
   await expect(page.getByText('Over the latest 500 of 600.')).toBeVisible()
   world.faults.refuse(/rs-ingest\/requests\?.*page=1&/, 422)
   dashboard.watched.allow(/^Failed to load resource:/)
@@ -112,7 +112,7 @@ test('order and cause are in the address, Back goes back, and an id alone opens 
   world,
 }) => {
   const { id } = world.session({ source: 'архив', name: SESSION })
-  await dashboard.signIn('operator', at({ id: String(id), records: 'oaisErrors' }))
+  await dashboard.enter('operator', at({ id: String(id), records: 'oaisErrors' }))
   await expect(page.getByText('Over the latest 500 of 600.')).toBeVisible()
   await page
     .getByRole('button', { name: /^\d+ ×/ })

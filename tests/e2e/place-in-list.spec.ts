@@ -86,7 +86,7 @@ test('the row is found again though sessions have come above it meanwhile', asyn
 })
 
 test('an open list of records is reloaded at its place, read as far as it must be', async ({ dashboard, page }) => {
-  await dashboard.signIn('operator', '?source=few&session=one&records=oaisErrors')
+  await dashboard.enter('operator', '?source=few&session=one&records=oaisErrors')
   const grid = page.getByRole('dialog').getByRole('grid')
   await expect(grid.getByRole('row').nth(3)).toBeVisible()
   for (const row of [40, 90, 140, 190, 240]) {

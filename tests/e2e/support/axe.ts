@@ -8,11 +8,13 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /**
  * Each violation as text: rule, element, why. Nobody reads what passes, and the page has no frames: without the one and
  * with the plain run over one document the same rules take a tenth of the time.
+ * @param within a selector of the part that is looked at; absent: the page
  */
-export async function findViolations(page: Page): Promise<readonly string[]> {
+export async function findViolations(page: Page, within?: string): Promise<readonly string[]> {
   // A document keeps what was put into it until it is loaded anew.
   const isThere = await page.evaluate(() => 'axe' in window)
-  const { violations } = await new AxeBuilder({ page, ...(isThere ? { axeSource: 'void 0' } : {}) })
+  const builder = new AxeBuilder({ page, ...(isThere ? { axeSource: 'void 0' } : {}) })
+  const { violations } = await (within === undefined ? builder : builder.include(within))
     .setLegacyMode()
     .options({
       runOnly: { type: 'tag', values: TAGS },
@@ -48,13 +50,17 @@ async function show(page: Page, colorScheme: Scheme): Promise<void> {
 /**
  * No violation in the scheme that is shown and in the other one, which stays: what comes next is drawn in each in turn.
  * @param what names the state in the report: the test goes on to the next one whatever is found
+ * @param within the part that differs from the state before, where the rest was looked at already
  */
-export async function expectNoViolations(page: Page, what: string): Promise<void> {
+export async function expectNoViolations(page: Page, what: string, within?: string): Promise<void> {
   for (const colorScheme of (await isDark(page)) ? SCHEMES.toReversed() : SCHEMES) {
     await show(page, colorScheme)
-    expect.soft(await findViolations(page), `${what}, ${colorScheme}`).toEqual([])
+    expect.soft(await findViolations(page, within), `${what}, ${colorScheme}`).toEqual([])
   }
 }
+
+/** A dialog that lies over what was looked at already. */
+export const DIALOG = '[role=dialog], [role=alertdialog]'
 
 /** What each telephone has: neither the page nor a dialog over it is scrolled sideways. */
 export async function expectNoSideways(page: Page, what: string): Promise<void> {
