@@ -1,5 +1,5 @@
 /** What goes on by itself ends with its user: timers, messages, pauses; and a crash ends with what crashed. */
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createQueryClient } from '@/app/query-client'
 import { forget } from '@/app/sign-out'
@@ -8,6 +8,7 @@ import { refetchBoard, isRefreshing } from '@/queries/refetch-board'
 import { useCredentials } from '@/stores/credentials'
 import { ErrorBoundary } from '@/ui/ErrorBoundary'
 import { notify } from '@/ui/notices'
+import { renderInTheme } from '@tests/support/render-in-theme'
 import { simulator } from '@tests/support/simulator'
 import { signInAs } from '@tests/support/render-app'
 import { connectServices } from '@/app/connect-services'
@@ -112,7 +113,7 @@ describe('a crash', () => {
 
   it('of one session is not shown for the next', () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined)
-    const { rerender } = render(shown('broken'))
+    const { rerender } = renderInTheme(shown('broken'))
     expect(screen.getByRole('alert')).toBeInTheDocument()
     rerender(shown('fine'))
     expect(screen.getByText('fine')).toBeInTheDocument()
