@@ -186,7 +186,7 @@ export const session: Translated<typeof english> = {
         'les erreurs d’indexation ne se relancent pas ; elles restent comptées même après une collecte qui réussit.',
     },
     forbidden: 'Demande le droit {{right}}, que votre rôle {{role}} n’a pas.',
-    forbiddenWords: 'Réponse de REGARDS : {{words}}',
+    forbiddenWords: 'Réponse de REGARDS : {{words}}',
     chain: {
       checking: 'Vérification de la chaîne d’acquisition…',
       none: 'REGARDS ne connaît aucune chaîne d’acquisition nommée {{source}} : il n’a rien à relancer.',
