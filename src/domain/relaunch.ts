@@ -26,7 +26,7 @@ export interface RelaunchOutcome {
   readonly parts: readonly RelaunchPart[]
 }
 
-/** True when REGARDS is, or may be, at work after this order: the screen then follows the drain. */
+/** True when REGARDS is, or may be, at work after this order: the screen then follows it. */
 export function mayBeWorking(outcome: RelaunchOutcome): boolean {
   return outcome.parts.some(
     ({ outcome: part }) =>

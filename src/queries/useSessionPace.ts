@@ -1,4 +1,4 @@
-/** Asks the open session again at the pace of its drain; the user's own auto-refresh is the rounds of useRefresh. */
+/** Asks the open session again at the pace of what is followed; the user's own auto-refresh is the rounds of useRefresh. */
 import { useQuery } from '@tanstack/react-query'
 import type { Phase } from '@/domain/relaunch-progress'
 import { isExpected } from '@/domain/relaunch-progress'

@@ -26,9 +26,9 @@ interface Props {
   readonly isDangerous?: boolean
   /** Nothing has come of it yet: the way out is "Cancel". */
   readonly isFresh: boolean
-  /** An element that explains the button beside `heldUp`. */
+  /** An element that explains the button beside `blockedReason`. */
   readonly describedBy?: string | undefined
-  /** The id to give to the element that says `heldUp`, where something else is explained by it too. */
+  /** The id to give to the element that says `blockedReason`, where something else is explained by it too. */
   readonly reasonId?: string | undefined
   readonly children: ReactNode
 }

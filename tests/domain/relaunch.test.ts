@@ -28,7 +28,7 @@ describe('after an order', () => {
     ['nobody knows', order(UNKNOWN), { follows: true, full: false }],
     ['half refused', order(handled(3, 3), refused(403)), { follows: true, full: false }],
     ['made of no call', order(), { follows: false, full: false }],
-  ])('%s, the screen knows whether to follow the drain and whether all was taken up', (_, outcome, expected) => {
+  ])('%s, the screen knows whether to follow it and whether all was taken up', (_, outcome, expected) => {
     expect({ follows: mayBeWorking(outcome), full: isFullSuccess(outcome) }).toEqual(expected)
   })
 

@@ -133,7 +133,7 @@ test.describe('in the dark first', () => {
   })
 })
 
-test('a relaunch: asked, draining, refused', async ({ dashboard, page, watched }) => {
+test('a relaunch: asked, under way, refused', async ({ dashboard, page, watched }) => {
   watched.allow(FAILED_REQUEST)
   await dashboard.signInAt('scan-alpha', 'day-1')
   const asked = await askToRelaunch(dashboard, 'Acquisition')
@@ -142,7 +142,7 @@ test('a relaunch: asked, draining, refused', async ({ dashboard, page, watched }
   await expect(asked.dialog).toBeHidden()
   await (await askToRelaunch(dashboard, 'Referencing')).send.click()
   await expect(dashboard.card('Referencing')).toContainText('waiting for REGARDS')
-  await expectNoViolations(page, 'a relaunch that drains')
+  await expectNoViolations(page, 'a relaunch under way')
   await goToSession(dashboard, 'sensor-c', 'tiles-07')
   const { dialog, send } = await askToRelaunch(dashboard, 'Referencing')
   await send.click()

@@ -11,7 +11,7 @@ test.beforeEach(({ world }) => {
   world.session(MENDED).fate = 'all'
 })
 
-test('an operator signs in, finds a failed session, relaunches it, watches it drain, refreshes and signs out', async ({
+test('an operator signs in, finds a failed session, relaunches it, watches it, refreshes and signs out', async ({
   dashboard,
   page,
   world,

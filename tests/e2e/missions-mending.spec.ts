@@ -12,7 +12,7 @@ function watchAddress(page: Page): () => readonly string[] {
 
 for (const [way, hand] of Object.entries(HANDS)) {
   test.describe(`by ${way}`, () => {
-    test('a chain failed at night: from a red row to drained, without a refresh, on one page', async ({
+    test('a chain failed at night: from a red row to none, without a refresh, on one page', async ({
       dashboard,
       page,
       world,

@@ -22,7 +22,7 @@ function step(errors: number, running: number, more: Partial<Step> = {}): Step {
 
 const figures = (errors: number, running: number) => stepFigures(step(errors, running))
 
-function drain(current: Step, movedAt = 0, baseline: Step = step(48, 0)): FollowedWork {
+function followed(current: Step, movedAt = 0, baseline: Step = step(48, 0)): FollowedWork {
   return {
     since: T0,
     baseline: stepFigures(baseline),
@@ -33,51 +33,51 @@ function drain(current: Step, movedAt = 0, baseline: Step = step(48, 0)): Follow
 
 describe('how far a relaunch has come', () => {
   it('waits while the counters are those of before, since REGARDS is 7 s late', () => {
-    expect(phaseOf(drain(step(48, 0)), T0 + 4_000)).toBe('waiting')
-    expect(phaseOf(drain(step(48, 0)), T0 + 60_000)).toBe('waiting')
+    expect(phaseOf(followed(step(48, 0)), T0 + 4_000)).toBe('waiting')
+    expect(phaseOf(followed(step(48, 0)), T0 + 60_000)).toBe('waiting')
   })
 
   it('waits while the order itself is under way', () => {
-    expect(phaseOf({ ...drain(step(48, 0)), baseline: undefined }, T0 + 30_000)).toBe('waiting')
+    expect(phaseOf({ ...followed(step(48, 0)), baseline: undefined }, T0 + 30_000)).toBe('waiting')
   })
 
   it('moves as soon as a counter differs', () => {
-    expect(phaseOf(drain(step(6, 42), T0 + 8_000), T0 + 9_000)).toBe('moving')
+    expect(phaseOf(followed(step(6, 42), T0 + 8_000), T0 + 9_000)).toBe('moving')
   })
 
   it('moves for as long as counters go on moving, however long it takes', () => {
     const hour = 3_600_000
-    expect(phaseOf(drain(step(6, 12), T0 + hour), T0 + hour + 119_000)).toBe('moving')
+    expect(phaseOf(followed(step(6, 12), T0 + hour), T0 + hour + 119_000)).toBe('moving')
   })
 
   it('is done when no errors and nothing running are left', () => {
-    expect(phaseOf(drain(step(0, 0), T0 + 20_000), T0 + 30_000)).toBe('done')
+    expect(phaseOf(followed(step(0, 0), T0 + 20_000), T0 + 30_000)).toBe('done')
   })
 
   it('is not done in the gap between "no longer in error" and "running"', () => {
-    expect(phaseOf(drain(step(0, 0), T0 + 8_000), T0 + 9_000)).toBe('moving')
-    expect(phaseOf(drain(step(0, 48), T0 + 13_000), T0 + 14_000)).toBe('moving')
+    expect(phaseOf(followed(step(0, 0), T0 + 8_000), T0 + 9_000)).toBe('moving')
+    expect(phaseOf(followed(step(0, 48), T0 + 13_000), T0 + 14_000)).toBe('moving')
   })
 
   it('is still after 120 s in which no counter moved, before as after a first move', () => {
-    expect(phaseOf(drain(step(48, 0)), T0 + 119_999)).toBe('waiting')
-    expect(phaseOf(drain(step(48, 0)), T0 + 120_000)).toBe('still')
-    expect(phaseOf(drain(step(6, 0), T0 + 50_000), T0 + 169_999)).toBe('moving')
-    expect(phaseOf(drain(step(6, 0), T0 + 50_000), T0 + 170_000)).toBe('still')
+    expect(phaseOf(followed(step(48, 0)), T0 + 119_999)).toBe('waiting')
+    expect(phaseOf(followed(step(48, 0)), T0 + 120_000)).toBe('still')
+    expect(phaseOf(followed(step(6, 0), T0 + 50_000), T0 + 169_999)).toBe('moving')
+    expect(phaseOf(followed(step(6, 0), T0 + 50_000), T0 + 170_000)).toBe('still')
   })
 
   it('counts from the order when the last move was before it', () => {
-    expect(phaseOf(drain(step(48, 0), T0 - 500_000), T0 + 1_000)).toBe('waiting')
+    expect(phaseOf(followed(step(48, 0), T0 - 500_000), T0 + 1_000)).toBe('waiting')
   })
 
   it('takes requests on their way back to a worker for work, though REGARDS counts them nowhere', () => {
     const onTheirWay = step(0, 0, { stepId: 'workers', properties: { 'workers.a.b.retry': 3 } })
-    expect(phaseOf(drain(onTheirWay, T0 + 8_000), T0 + 60_000)).toBe('moving')
+    expect(phaseOf(followed(onTheirWay, T0 + 8_000), T0 + 60_000)).toBe('moving')
   })
 
   it('sees any counter move, not only those of errors', () => {
     const deleted = step(48, 0, { properties: { requestsErrors: 48, requestsRunning: 0, deletedProducts: 1 } })
-    expect(phaseOf(drain(deleted, T0 + 8_000), T0 + 9_000)).toBe('moving')
+    expect(phaseOf(followed(deleted, T0 + 8_000), T0 + 9_000)).toBe('moving')
   })
 })
 

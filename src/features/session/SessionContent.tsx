@@ -35,7 +35,7 @@ interface BodyProps {
   readonly answeredAt: number
 }
 
-/** The cards, followed while relaunched work drains or products are deleted. */
+/** The cards, followed while a relaunch or a deletion is under way. */
 function SessionBody({ sessionRef, session, answeredAt }: BodyProps) {
   const queryClient = useQueryClient()
   const now = useNow(1000)
@@ -48,7 +48,7 @@ function SessionBody({ sessionRef, session, answeredAt }: BodyProps) {
       {deletion !== undefined && (
         <DeletionProgress session={session} followed={deletion} now={now} onAskAgain={askAgain} />
       )}
-      <SessionCards session={session} sessionRef={sessionRef} drains={steps} now={now} onAskAgain={askAgain} />
+      <SessionCards session={session} sessionRef={sessionRef} followed={steps} now={now} onAskAgain={askAgain} />
     </>
   )
 }

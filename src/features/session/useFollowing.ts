@@ -118,17 +118,17 @@ export function useFollowing(session: Session, answeredAt: number, now: number):
   }
 }
 
-/** While ordered work drains, the rows of both lists follow the drawer: each time the session has moved they are asked again. */
-export function useListsFollow(lastUpdateDate: string | undefined, isDraining: boolean): void {
+/** While an action is followed, the rows of both lists follow the drawer: each time the session has moved they are asked again. */
+export function useListsFollow(lastUpdateDate: string | undefined, isFollowing: boolean): void {
   const queryClient = useQueryClient()
   const shown = useRef(lastUpdateDate)
   useEffect(() => {
     if (shown.current === lastUpdateDate) return
     shown.current = lastUpdateDate
-    if (!isDraining) return
+    if (!isFollowing) return
     void queryClient.invalidateQueries({
       queryKey: keys.board,
       predicate: ({ queryKey: [, kind] }) => kind === 'sources' || kind === 'sessions',
     })
-  }, [queryClient, lastUpdateDate, isDraining])
+  }, [queryClient, lastUpdateDate, isFollowing])
 }

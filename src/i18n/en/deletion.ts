@@ -133,7 +133,7 @@ export const deletion = {
     copy: 'Copy what to type',
     copied: 'Copied: paste it into the field.',
   },
-  heldUp: {
+  blockedReason: {
     counting: 'Waiting for the counts.',
     uncounted: 'Could not check what would be deleted.',
     empty: 'There is nothing to delete.',

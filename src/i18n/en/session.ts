@@ -218,7 +218,7 @@ export const session = {
     nameless:
       'Not available: this session has no name, and REGARDS would relaunch the whole source. Select its errors in the list.',
   },
-  drain: {
+  relaunchProgress: {
     name: 'After the relaunch',
     sending: 'Sending the order…',
     waiting: 'relaunched {{age}}, waiting for REGARDS',

@@ -158,7 +158,7 @@ export const deletion: Translated<typeof english> = {
     copy: 'Copier ce qu’il faut saisir',
     copied: 'Copié : à coller dans le champ.',
   },
-  heldUp: {
+  blockedReason: {
     counting: 'En attente du comptage.',
     uncounted: 'Impossible de vérifier ce qui serait supprimé.',
     empty: 'Il n’y a rien à supprimer.',

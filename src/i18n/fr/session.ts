@@ -245,7 +245,7 @@ export const session: Translated<typeof english> = {
     nameless:
       'Indisponible : cette session n’a pas de nom, et REGARDS relancerait toute la source. Sélectionnez ses erreurs dans la liste.',
   },
-  drain: {
+  relaunchProgress: {
     name: 'Après la relance',
     sending: 'Envoi de l’ordre…',
     waiting: 'relancé {{age}}, en attente de REGARDS',

@@ -5,7 +5,7 @@ import type { SessionRef } from '@/domain/session'
 import type { ActionState } from '@/queries/actions'
 import { useFollowed } from '@/queries/actions'
 import type { RecordList } from '@/queries/records'
-import { DRAIN_INTERVAL } from '@/queries/refresh-pace'
+import { FOLLOW_INTERVAL } from '@/queries/refresh-pace'
 import { pageNow, pageTime } from '@/stores/server-clock'
 
 /** What has not left by then is not going to soon. */
@@ -60,7 +60,7 @@ export function usePollAfterAction(
     const timer = setInterval(() => {
       if (pageNow() - latest >= MOST) clearInterval(timer)
       else void look()
-    }, DRAIN_INTERVAL)
+    }, FOLLOW_INTERVAL)
     return () => clearInterval(timer)
   }, [latest])
   return (first, last) => {

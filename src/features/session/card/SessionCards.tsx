@@ -41,12 +41,12 @@ const NONE: readonly FollowedRelaunch[] = []
 interface Props {
   readonly session: Session
   readonly sessionRef: SessionRef
-  readonly drains: readonly FollowedRelaunch[]
+  readonly followed: readonly FollowedRelaunch[]
   readonly now: number
   readonly onAskAgain: () => void
 }
 
-export function SessionCards({ session, sessionRef, drains, now, onAskAgain }: Props) {
+export function SessionCards({ session, sessionRef, followed, now, onAskAgain }: Props) {
   const { t } = useTranslation('session')
   const types = useMemo(() => byType(session.steps), [session.steps])
   if (types.length === 0) return <p>{t('noSteps')}</p>
@@ -54,14 +54,14 @@ export function SessionCards({ session, sessionRef, drains, now, onAskAgain }: P
     // A lone card is no wider than it can be read.
     <Grid style={{ maxWidth: types.length * WIDEST }}>
       {types.map(({ type, steps }) => {
-        const own = drains.filter(({ stepId }) => steps.some(step => step.stepId === stepId))
+        const own = followed.filter(({ stepId }) => steps.some(step => step.stepId === stepId))
         return (
           <ErrorBoundary key={type}>
             <StepCard
               type={type}
               sessionRef={sessionRef}
               steps={steps}
-              drains={own.length === 0 ? NONE : own}
+              followed={own.length === 0 ? NONE : own}
               // Cards that tell no age are not drawn again each second.
               now={own.length === 0 ? 0 : now}
               onAskAgain={onAskAgain}

@@ -15,11 +15,11 @@ interface Props {
   readonly sessionRef: SessionRef
   readonly step: Step
   /** How far a relaunch of this step has come, and the time it is told at. */
-  readonly drain: { readonly of: FollowedRelaunch; readonly now: number } | undefined
+  readonly followed: { readonly of: FollowedRelaunch; readonly now: number } | undefined
 }
 
 /** A step of a newer REGARDS has none; a dialog outlives the button that opened it. */
-export function StepActions({ sessionRef, step, drain }: Props) {
+export function StepActions({ sessionRef, step, followed }: Props) {
   const [isOpen, setOpen] = useState(false)
   const close = useCallback(() => setOpen(false), [])
   const { stepId } = step
@@ -39,7 +39,7 @@ export function StepActions({ sessionRef, step, drain }: Props) {
                 sessionRef={sessionRef}
                 stepId={stepId}
                 count={offered.count}
-                drain={drain}
+                followed={followed}
                 onClick={() => setOpen(true)}
               />
             )
@@ -48,7 +48,7 @@ export function StepActions({ sessionRef, step, drain }: Props) {
       )}
       {isOpen && isRelaunchable(stepId) && (
         <Suspense fallback={null}>
-          <RelaunchDialog sessionRef={sessionRef} stepId={stepId} step={step} drain={drain?.of} onClose={close} />
+          <RelaunchDialog sessionRef={sessionRef} stepId={stepId} step={step} followed={followed?.of} onClose={close} />
         </Suspense>
       )}
     </>

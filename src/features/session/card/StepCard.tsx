@@ -34,8 +34,8 @@ export interface StepCardProps {
   readonly sessionRef: SessionRef
   /** The session's steps of this type, in catalogue order. */
   readonly steps: readonly [Step, ...Step[]]
-  readonly drains: readonly FollowedRelaunch[]
-  /** The time drains are told at; stands still while there are none. */
+  readonly followed: readonly FollowedRelaunch[]
+  /** The time their ages count to; stands still while there are none. */
   readonly now: number
   readonly onAskAgain: () => void
 }
@@ -69,12 +69,12 @@ function StepTabs({ type, idPrefix, steps, selected, onSelect }: StepTabsProps) 
 }
 
 export const StepCard = memo(function StepCard(props: StepCardProps) {
-  const { type, sessionRef, steps, drains, now, onAskAgain } = props
+  const { type, sessionRef, steps, followed, now, onAskAgain } = props
   const id = useId()
   const name = useTypeWord()(type)
   const [chosen, setChosen] = useState(() => firstToShow(steps).stepId)
   const shown = steps.find(({ stepId }) => stepId === chosen) ?? steps[0]
-  const drain = drains.find(({ stepId }) => stepId === shown.stepId)
+  const own = followed.find(({ stepId }) => stepId === shown.stepId)
   const hasTabs = steps.length > 1
   const { title } = useStepWords()(shown.stepId)
   const panel = (
@@ -82,7 +82,7 @@ export const StepCard = memo(function StepCard(props: StepCardProps) {
       key={shown.stepId}
       sessionRef={sessionRef}
       step={shown}
-      drain={drain && { of: drain, now }}
+      followed={own && { of: own, now }}
       onAskAgain={onAskAgain}
     />
   )

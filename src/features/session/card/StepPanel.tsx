@@ -21,11 +21,11 @@ export interface StepPanelProps {
   readonly sessionRef: SessionRef
   readonly step: Step
   /** How far a relaunch of this step has come, and the time it is told at. */
-  readonly drain: { readonly of: FollowedRelaunch; readonly now: number } | undefined
+  readonly followed: { readonly of: FollowedRelaunch; readonly now: number } | undefined
   readonly onAskAgain: () => void
 }
 
-export function StepPanel({ sessionRef, step, drain, onAskAgain }: StepPanelProps) {
+export function StepPanel({ sessionRef, step, followed, onAskAgain }: StepPanelProps) {
   const { t } = useTranslation('session')
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1 }}>
@@ -35,10 +35,10 @@ export function StepPanel({ sessionRef, step, drain, onAskAgain }: StepPanelProp
       <StallHint step={step} />
       <ErrorParts step={step} />
       <Actions>
-        {drain !== undefined && (
-          <RelaunchProgress step={step} drain={drain.of} now={drain.now} onAskAgain={onAskAgain} />
+        {followed !== undefined && (
+          <RelaunchProgress step={step} followed={followed.of} now={followed.now} onAskAgain={onAskAgain} />
         )}
-        <StepActions sessionRef={sessionRef} step={step} drain={drain} />
+        <StepActions sessionRef={sessionRef} step={step} followed={followed} />
       </Actions>
       <StepGroups step={step} />
     </Box>

@@ -101,7 +101,7 @@ export function DeleteProductsDialog({ target, refusal, onClose }: DeleteProduct
       pending={t('pending')}
       isPending={isPending}
       onConfirm={confirm}
-      blockedReason={elsewhere === undefined ? blockedReason : t('heldUp.elsewhere')}
+      blockedReason={elsewhere === undefined ? blockedReason : t('blockedReason.elsewhere')}
       before={report === undefined ? beforeText : undefined}
       reasonId={reasonId}
       isDangerous

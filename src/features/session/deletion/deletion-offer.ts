@@ -60,10 +60,10 @@ export function useBlockedReason(
   const { t } = useTranslation('deletion')
   const { plan, hasFailed } = check
   if (refusal !== undefined) return refusal
-  if (hasFailed) return t('heldUp.uncounted')
-  if (plan === undefined) return t('heldUp.counting')
-  if (plan.way.kind === 'exact' && !hasRest) return t('heldUp.empty')
-  return isNamed ? undefined : t('heldUp.unnamed')
+  if (hasFailed) return t('blockedReason.uncounted')
+  if (plan === undefined) return t('blockedReason.counting')
+  if (plan.way.kind === 'exact' && !hasRest) return t('blockedReason.empty')
+  return isNamed ? undefined : t('blockedReason.unnamed')
 }
 
 const SOME = '{"values":[…],"mode":"INCLUDE","matchMode":"STRICT","ignoreCase":false}'

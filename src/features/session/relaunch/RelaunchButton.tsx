@@ -20,18 +20,20 @@ interface Props {
   readonly stepId: RelaunchableStepId
   readonly count: number
   /** How far the latest relaunch of this step has come, and the time it is told at. */
-  readonly drain: { readonly of: FollowedRelaunch; readonly now: number } | undefined
+  readonly followed: { readonly of: FollowedRelaunch; readonly now: number } | undefined
   readonly onClick: () => void
 }
 
 /** The same errors are about to be, or were just now, relaunched: the button says so before it is pressed. */
-function useLabel({ stepId, count, drain }: Pick<Props, 'stepId' | 'count' | 'drain'>): string {
+function useLabel({ stepId, count, followed }: Pick<Props, 'stepId' | 'count' | 'followed'>): string {
   const { t } = useTranslation('session')
   const { exact } = useFormat()
   const words = useEarlierWords()
   const isAcquisition = STEP_CATALOGUE[stepId].type === 'ACQUISITION'
   const label = t(isAcquisition ? 'relaunch.buttonRequests' : 'relaunch.button', { figure: exact(count) })
-  return drain === undefined || !isAtWork(drain.of) ? label : words.button('relaunched', label, drain.of, drain.now)
+  return followed === undefined || !isAtWork(followed.of)
+    ? label
+    : words.button('relaunched', label, followed.of, followed.now)
 }
 
 export function RelaunchButton(props: Props) {

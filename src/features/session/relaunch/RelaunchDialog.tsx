@@ -31,7 +31,7 @@ export interface RelaunchDialogProps {
   /** As last asked. */
   readonly step: Step
   /** How far the latest relaunch of this step has come. */
-  readonly drain: FollowedRelaunch | undefined
+  readonly followed: FollowedRelaunch | undefined
   readonly onClose: () => void
 }
 
@@ -63,7 +63,7 @@ function useOffer(stepId: RelaunchableStepId, confirm: string, outcome: Relaunch
   return offer()
 }
 
-export function RelaunchDialog({ sessionRef, stepId, step, drain, onClose }: RelaunchDialogProps) {
+export function RelaunchDialog({ sessionRef, stepId, step, followed, onClose }: RelaunchDialogProps) {
   const { t } = useTranslation('session')
   const { exact } = useFormat()
   const chainId = useId()
@@ -77,7 +77,7 @@ export function RelaunchDialog({ sessionRef, stepId, step, drain, onClose }: Rel
   const partText = usePartText()
   const earlier = useEarlierWords()
   const beforeText = useTicking(1000, now =>
-    drain === undefined || drain.isSending || !isAtWork(drain) ? undefined : earlier.relaunched(drain, now),
+    followed === undefined || followed.isSending || !isAtWork(followed) ? undefined : earlier.relaunched(followed, now),
   )
   const before = outcome === undefined ? beforeText : undefined
 

@@ -12,34 +12,38 @@ import type { FollowedRelaunch } from '../useFollowing'
 
 interface Props {
   readonly step: Step
-  readonly drain: FollowedRelaunch
+  readonly followed: FollowedRelaunch
   readonly now: number
   readonly onAskAgain: () => void
 }
 
-function useFiguresText({ step, drain: { baseline, current } }: Pick<Props, 'step' | 'drain'>): string {
+function useFiguresText({ step, followed: { baseline, current } }: Pick<Props, 'step' | 'followed'>): string {
   const { t } = useTranslation('session')
   const { exact } = useFormat()
   if (baseline === undefined || baseline.fingerprint === current.fingerprint) return ''
   const runsJobs = stepDefinition(step.stepId)?.runsJobs === true
   const { recovered, working, failing } = relaunchFigures(baseline, current, runsJobs)
   const figures = { recovered: exact(recovered), working: exact(working), failing: exact(failing) }
-  return t(runsJobs ? 'drain.jobsFigures' : 'drain.figures', figures)
+  return t(runsJobs ? 'relaunchProgress.jobsFigures' : 'relaunchProgress.figures', figures)
 }
 
-export function RelaunchProgress({ step, drain, now, onAskAgain }: Props) {
+export function RelaunchProgress({ step, followed, now, onAskAgain }: Props) {
   const { t } = useTranslation('session')
   const { title } = useStepWords()(step.stepId)
-  const figures = useFiguresText({ step, drain })
-  const isUncurable = drain.current.errors > 0 && relaunchableCount(step) === 0
-  const reason = isUncurable ? t('drain.stillUncurable') : figures === '' ? t('drain.stillNever') : ''
+  const figures = useFiguresText({ step, followed })
+  const isUncurable = followed.current.errors > 0 && relaunchableCount(step) === 0
+  const reason = isUncurable
+    ? t('relaunchProgress.stillUncurable')
+    : figures === ''
+      ? t('relaunchProgress.stillNever')
+      : ''
   return (
     <ActionProgress
-      followed={drain}
+      followed={followed}
       words={{
-        name: t('drain.name'),
-        askAgain: t('drain.askAgain'),
-        line: (stage, words) => t(`drain.${stage}`, words),
+        name: t('relaunchProgress.name'),
+        askAgain: t('relaunchProgress.askAgain'),
+        line: (stage, words) => t(`relaunchProgress.${stage}`, words),
         figures,
         announced: line => `${title}: ${line}`,
       }}
@@ -47,7 +51,7 @@ export function RelaunchProgress({ step, drain, now, onAskAgain }: Props) {
       onAskAgain={onAskAgain}
       look={{ borderColor: 'primary.main', my: 1 }}
     >
-      {drain.phase === 'still' && reason !== '' && <Typography variant="body2">{reason}</Typography>}
+      {followed.phase === 'still' && reason !== '' && <Typography variant="body2">{reason}</Typography>}
     </ActionProgress>
   )
 }
