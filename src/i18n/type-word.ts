@@ -1,11 +1,17 @@
 /** The word of a step type; a type of a newer REGARDS keeps its own. */
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { STEP_TYPES } from '@/domain/session'
 
-export function useTypeWord(): (type: string) => string {
-  const { t } = useTranslation('board')
+/** The word by type, in the language of `t`. */
+export function typeWordIn(t: TFunction<'board'>): (type: string) => string {
   return type => {
     const known = STEP_TYPES.find(candidate => candidate === type)
     return known === undefined ? type : t(`type.${known}`)
   }
+}
+
+export function useTypeWord(): (type: string) => string {
+  const { t } = useTranslation('board')
+  return typeWordIn(t)
 }

@@ -1,10 +1,12 @@
 /** Sources looked at more closely, when idle: their sessions are added up, one source after the other. */
-import { queryOptions, useQuery } from '@tanstack/react-query'
+import { queryOptions, useQueries } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { ServiceError } from '@/domain/service-error'
 import type { Moment } from '@/domain/moment'
 import { momentNow, passedSince } from '@/domain/moment'
 import type { Source } from '@/domain/session'
 import { totalCounters } from '@/domain/session'
+import type { SourceAudit } from '@/domain/source-audit'
 import { auditSource } from '@/domain/source-audit'
 import { findSessions } from '@/services/rs-admin'
 import { useConfiguration } from '@/stores/configuration'
@@ -68,11 +70,30 @@ export function sourceAuditQuery(name: string) {
   })
 }
 
-/** What its sessions say of a source: asked where the source says all is well, or what cannot be, and config.json allows it. */
-export function useSourceAudit(source: Source) {
+/** Its sessions are asked where a source says all is well, or what cannot be. */
+function isInQuestion({ steps, sessionCount }: Source): boolean {
+  const { errors, waiting, running } = totalCounters(steps)
+  const isOk = errors === 0 && waiting === 0 && running === 0 && sessionCount > 0
+  return isOk || steps.some(({ totalOut }) => totalOut < 0)
+}
+
+/**
+ * What their sessions say of sources, as far as it is known and config.json allows to ask.
+ * @param sources those in view
+ * @returns the same function as long as no answer comes
+ */
+export function useSourceAudits(sources: readonly Source[]): (source: Source) => SourceAudit | undefined {
   const isWanted = useConfiguration(({ sourceChecks }) => sourceChecks)
-  const { errors, waiting, running } = totalCounters(source.steps)
-  const isOk = errors === 0 && waiting === 0 && running === 0 && source.sessionCount > 0
-  const isOdd = source.steps.some(({ totalOut }) => totalOut < 0)
-  return useQuery({ ...sourceAuditQuery(source.name), enabled: isWanted && (isOk || isOdd) }).data
+  const names = isWanted ? sources.filter(isInQuestion).map(({ name }) => name) : []
+  const results = useQueries({ queries: names.map(sourceAuditQuery) })
+  const answered = names.flatMap((name, place) => {
+    const { data, dataUpdatedAt } = results[place] ?? {}
+    return data === undefined ? [] : [{ name, data, at: dataUpdatedAt }]
+  })
+  const signature = answered.map(({ name, at }) => `${at} ${name}`).join()
+  return useMemo(() => {
+    const audits = new Map(answered.map(({ name, data }) => [name, data]))
+    return ({ name }: Source) => audits.get(name)
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the signature stands for the answers
+  }, [signature])
 }

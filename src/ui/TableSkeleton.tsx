@@ -1,10 +1,7 @@
 /** Rows of the same size where rows will be; nothing to hear. */
-import { styled } from '@mui/material/styles'
-import { HEADER_HEIGHT } from './TableHeader'
+import styles from './table.module.css'
 import { TableRow } from './TableRow'
 import type { PlacedColumn } from './table-types'
-
-const Over = styled('div')({ position: 'absolute', inset: `${HEADER_HEIGHT}px 0 0`, overflow: 'hidden' })
 
 const SKELETON_ROWS = 30
 
@@ -15,7 +12,7 @@ interface Props<R> {
 
 export function TableSkeleton<R>({ columns, rowHeight }: Props<R>) {
   return (
-    <Over aria-hidden inert>
+    <div className={`${styles['over']} ${styles['skeleton']}`} aria-hidden inert>
       {Array.from({ length: SKELETON_ROWS }, (_, index) => (
         <TableRow<R>
           key={index}
@@ -24,11 +21,13 @@ export function TableSkeleton<R>({ columns, rowHeight }: Props<R>) {
           top={index * rowHeight}
           height={rowHeight}
           columns={columns}
-          name={undefined}
+          name=""
           isActive={false}
           isSelected={false}
+          now={0}
+          timeKey=""
         />
       ))}
-    </Over>
+    </div>
   )
 }

@@ -1,11 +1,9 @@
 /** Label and figure lines with tones; zeros recede, parts of a sum are indented under it, each line explains itself. */
-import Box from '@mui/material/Box'
-import { styled } from '@mui/material/styles'
-import Typography from '@mui/material/Typography'
 import { DerivedMark } from './DerivedMark'
 import { InfoTooltip } from './InfoTooltip'
 import type { ToneName } from './tones'
-import { TONE_COLOUR } from './tones'
+import styles from './toned-list.module.css'
+import tones from './tones.module.css'
 import type { FocusEvent, KeyboardEvent, RefObject } from 'react'
 import { useRef, useState } from 'react'
 
@@ -46,25 +44,6 @@ function useRovingLines(count: number): RovingLines {
   }
 }
 
-const Lines = styled('ul')(({ theme }) => ({
-  ...theme.typography.body2,
-  margin: 0,
-  padding: 0,
-  listStyle: 'none',
-  display: 'grid',
-  rowGap: 1,
-}))
-
-const Line = styled('span')({
-  display: 'flex',
-  justifyContent: 'space-between',
-  gap: 12,
-  minHeight: 22,
-  alignItems: 'center',
-})
-
-const Label = styled('span')({ overflowWrap: 'anywhere', minWidth: 0 })
-
 export interface TonedItem {
   readonly key: string
   readonly label: string
@@ -80,30 +59,23 @@ export interface TonedItem {
 export function TonedList({ title, items }: { readonly title: string; readonly items: readonly TonedItem[] }) {
   const { ref, active, onKeyDown, onFocus } = useRovingLines(items.length)
   return (
-    <Box>
-      <Typography component="h4" variant="subtitle2" sx={{ color: 'text.secondary', mb: 0.25 }}>
-        {title}
-      </Typography>
-      <Lines ref={ref} onKeyDown={onKeyDown} onFocus={onFocus}>
+    <div>
+      <h4 className={styles['title']}>{title}</h4>
+      <ul className={styles['lines']} ref={ref} onKeyDown={onKeyDown} onFocus={onFocus}>
         {items.map(({ key, label, hint, figure, tone, isPart, isDerived }, place) => (
           <li key={key}>
             <InfoTooltip hint={hint} isBlock tabIndex={place === active ? 0 : -1}>
-              <Line>
-                <Label sx={{ pl: isPart ? 1.5 : 0, color: tone === 'muted' ? 'text.secondary' : undefined }}>
+              <span className={`${styles['line']} ${tones['tone']}`} data-tone={tone} data-part={isPart || undefined}>
+                <span className={styles['label']}>
                   {label}
                   {isDerived && <DerivedMark />}
-                </Label>
-                <Box
-                  component="span"
-                  sx={{ color: TONE_COLOUR[tone], fontWeight: tone === 'plain' || tone === 'muted' ? 400 : 600 }}
-                >
-                  {figure}
-                </Box>
-              </Line>
+                </span>
+                <span className={styles['figure']}>{figure}</span>
+              </span>
             </InfoTooltip>
           </li>
         ))}
-      </Lines>
-    </Box>
+      </ul>
+    </div>
   )
 }

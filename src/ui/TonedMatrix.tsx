@@ -6,7 +6,7 @@ import { DerivedMark } from './DerivedMark'
 import { InfoTooltip } from './InfoTooltip'
 import { Name } from './Name'
 import type { ToneName } from './tones'
-import { TONE_COLOUR } from './tones'
+import tones from './tones.module.css'
 import { visuallyHidden } from './visually-hidden'
 
 const Scroller = styled('div')(({ theme }) => ({
@@ -92,15 +92,15 @@ export function TonedMatrix({ title, nameHeader, columns, rows }: Props) {
                   <Name text={name} />
                 </th>
                 {cells.map(({ key, figure, tone, hint }, place) => (
-                  <Box
-                    component="td"
+                  <td
                     key={key}
+                    className={tones['tone']}
+                    data-tone={tone}
                     data-measure={columns[place]?.label}
                     title={columns[place]?.hint}
-                    sx={{ color: TONE_COLOUR[tone] }}
                   >
                     <InfoTooltip hint={hint}>{figure}</InfoTooltip>
-                  </Box>
+                  </td>
                 ))}
               </tr>
             ))}

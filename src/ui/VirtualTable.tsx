@@ -1,66 +1,34 @@
 /** A grid of any length: the scrollbar is real, only what is in view is drawn and asked for. */
-import { styled } from '@mui/material/styles'
-import { useVirtualizer } from '@tanstack/react-virtual'
 import type { KeyboardEvent, MouseEvent } from 'react'
-import { useEffect, useEffectEvent, useImperativeHandle, useLayoutEffect, useRef } from 'react'
+import { useEffect, useEffectEvent, useImperativeHandle, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
 import { HEADER_HEIGHT, TableHeader } from './TableHeader'
 import { TableRow } from './TableRow'
 import { TableSkeleton } from './TableSkeleton'
+import { useColumnRules } from './column-rules'
 import { isRepeatedClick } from './gestures'
-import { SOME_RECT, rowsToDraw, withSomeSize } from './table-range'
+import styles from './table.module.css'
 import type { VirtualTableProps } from './table-types'
 import { NEAR, useAnchor } from './useAnchor'
 import { useSelectedInView } from './useSelectedInView'
 import { useRovingRow } from './useRovingRow'
-import { useVisibleColumns } from './useVisibleColumns'
-
-const Root = styled('div')({ position: 'relative', flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' })
-const Scroller = styled('div')({
-  flex: 1,
-  minHeight: 0,
-  overflow: 'auto',
-  overflowAnchor: 'none',
-  overscrollBehavior: 'contain',
-})
-const Over = styled('div')({ position: 'absolute', inset: `${HEADER_HEIGHT}px 0 0`, overflow: 'auto' })
+import { useRowWindow } from './useRowWindow'
 
 const CONTROLS = 'input, label, button, a'
 
-export function VirtualTable<R>(props: VirtualTableProps<R>) {
-  const {
-    name,
-    total,
-    rowAt,
-    rowKey,
-    rowName,
-    isSelected,
-    onActivate,
-    rowHeight,
-    isBusy = false,
-    empty,
-    listKey = '',
-  } = props
-  const scroller = useRef<HTMLDivElement>(null)
-  const { columns, leftOut, measure } = useVisibleColumns(props.columns)
+export function VirtualTable<R>({ ref, columns: given, ...props }: VirtualTableProps<R>) {
+  const { name, total, rowAt, rowKey, rowName, isSelected, onActivate, rowHeight, empty, timeKey } = props
+  const { isBusy = false, listKey = '', now = 0 } = props
+  const { t } = useTranslation('common')
+  const columns = useMemo(() => given.map((column, index) => ({ ...column, place: index + 1 })), [given])
+  const columnSet = useColumnRules(columns)
   const keyAt = (index: number) => {
     const row = rowAt(index)
     return row === undefined ? undefined : rowKey(row)
   }
   const count = total ?? 0
-  const pinned = useRef(0)
-  const virtualizer = useVirtualizer<HTMLDivElement, Element>({
-    count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    scrollPaddingStart: HEADER_HEIGHT,
-    scrollMargin: HEADER_HEIGHT,
-    initialRect: SOME_RECT,
-    observeElementRect: withSomeSize,
-    rangeExtractor: range => rowsToDraw(range, pinned.current),
-  })
-  useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight])
-  const reveal = (index: number) => virtualizer.scrollToIndex(index, { align: 'auto' })
-  const viewHeight = (virtualizer.scrollRect?.height ?? SOME_RECT.height) - HEADER_HEIGHT
+  const { scroller, ...rows } = useRowWindow({ count, rowHeight, headerHeight: HEADER_HEIGHT })
+  const { first, last, isScrolling, viewHeight, reveal } = rows
   const roving = useRovingRow({
     scroller,
     total: count,
@@ -71,16 +39,9 @@ export function VirtualTable<R>(props: VirtualTableProps<R>) {
     listKey,
   })
   const { activeIndex, focusRow } = roving
-  useLayoutEffect(() => {
-    pinned.current = activeIndex
-  })
-  const anchor = useAnchor({ virtualizer, keyAt, rowHeight, listKey, total, isBusy, places: props.places })
-  useImperativeHandle(props.ref, () => ({ focusRow, reveal, moveBy: step => roving.moveTo(activeIndex + step) }))
+  const anchor = useAnchor({ window: rows, keyAt, rowHeight, listKey, total, isBusy, places: props.places })
+  useImperativeHandle(ref, () => ({ focusRow, reveal, moveBy: step => roving.moveTo(activeIndex + step) }))
 
-  const items = virtualizer.getVirtualItems()
-  const first = virtualizer.range?.startIndex ?? 0
-  const last = virtualizer.range?.endIndex ?? 0
-  const isScrolling = virtualizer.isScrolling
   const tellRange = useEffectEvent(() => {
     // A row that is looked for may have moved some way: what is around it is asked for too.
     const around = anchor.isLookedFor() ? NEAR : 0
@@ -97,8 +58,7 @@ export function VirtualTable<R>(props: VirtualTableProps<R>) {
     return row !== undefined && isSelected?.(row) === true
   }
   useSelectedInView({
-    virtualizer,
-    viewHeight,
+    window: rows,
     rowHeight,
     isSelectedAt,
     activeIndex,
@@ -132,19 +92,17 @@ export function VirtualTable<R>(props: VirtualTableProps<R>) {
     } else roving.onKeyDown(event)
   }
   return (
-    <Root
-      ref={measure}
-      data-left-out={leftOut}
-      style={{ ['--columns' as string]: columns.map(({ width }) => width).join(' ') }}
-    >
-      <Scroller
+    <div className={styles['root']}>
+      <div
         ref={scroller}
+        className={styles['scroller']}
+        data-columns={columnSet}
         role="grid"
         aria-label={name}
         aria-rowcount={
           total === undefined || props.wholeCount === 'unknown' ? -1 : Math.max(total, props.wholeCount ?? 0) + 1
         }
-        aria-colcount={props.columns.length}
+        aria-colcount={columns.length}
         aria-busy={isBusy || total === undefined}
         onKeyDown={onKeyDown}
         onFocus={roving.onFocus}
@@ -153,33 +111,41 @@ export function VirtualTable<R>(props: VirtualTableProps<R>) {
         <TableHeader columns={columns} sort={props.sort} onSort={props.onSort} />
         {count > 0 && (
           <div
+            className={styles['rows']}
             role="rowgroup"
+            data-busy={isBusy || undefined}
             onClick={event => {
               if (!isRepeatedClick(event)) activate(event)
             }}
-            style={{ position: 'relative', height: virtualizer.getTotalSize(), opacity: isBusy ? 0.6 : 1 }}
+            style={{ height: rows.height }}
           >
-            {items.map(({ index, start }) => {
+            {rows.rowsToDraw(activeIndex).map(index => {
               const row = rowAt(index)
               return (
                 <TableRow
                   key={row === undefined ? `#${index}` : rowKey(row)}
                   row={row}
                   index={index}
-                  top={start - HEADER_HEIGHT}
+                  top={rows.topOf(index)}
                   height={rowHeight}
                   columns={columns}
-                  name={row === undefined ? undefined : rowName(row)}
+                  name={row === undefined ? t('table.notLoaded', { index: index + 1 }) : rowName(row)}
                   isActive={index === activeIndex}
                   isSelected={row !== undefined && isSelected?.(row) === true}
+                  now={now}
+                  timeKey={row === undefined ? '' : (timeKey?.(row, now) ?? '')}
                 />
               )
             })}
           </div>
         )}
-      </Scroller>
-      {total === undefined && <TableSkeleton columns={columns} rowHeight={rowHeight} />}
-      {total === 0 && <Over>{empty}</Over>}
-    </Root>
+      </div>
+      {total === undefined && (
+        <div data-columns={columnSet}>
+          <TableSkeleton columns={columns} rowHeight={rowHeight} />
+        </div>
+      )}
+      {total === 0 && <div className={styles['over']}>{empty}</div>}
+    </div>
   )
 }

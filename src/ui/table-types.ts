@@ -17,7 +17,10 @@ export interface Column<Row> {
   readonly width: string
   /** Left out when the table is narrower, in pixels. */
   readonly hideBelow?: number
-  readonly cell: (row: Row) => ReactNode
+  /** What a cell tells on hover. */
+  readonly title?: (row: Row, now: number) => string | undefined
+  /** @param now the table's time, in milliseconds */
+  readonly cell: (row: Row, now: number) => ReactNode
 }
 
 export interface TableSort {
@@ -25,7 +28,7 @@ export interface TableSort {
   readonly direction: 'asc' | 'desc'
 }
 
-/** A column that is drawn, and where it stands among all columns, from 1. */
+/** A column, and where it stands among all columns, from 1. */
 export type PlacedColumn<Row> = Column<Row> & { readonly place: number }
 
 /** Where a reader was in a list: the first whole row in view, and how far it stands below the top, in pixels. */
@@ -78,6 +81,10 @@ export interface VirtualTableProps<R> {
   /** Old rows shown while others are asked for. */
   readonly isBusy?: boolean
   readonly rowHeight: number
+  /** The time that cells are drawn at, in milliseconds; 0 where none depends on it. */
+  readonly now?: number
+  /** What of a row depends on the time, as a text: the row is drawn again when it is another one. */
+  readonly timeKey?: (row: R, now: number) => string
   /** Another one is another list: it is read from its top. */
   readonly listKey?: string
   /** Remembers where the reader was, for a list that is come back to. */

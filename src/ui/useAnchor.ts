@@ -1,7 +1,7 @@
 /** Keeps the row under the eye where it is while rows come and go above it. */
-import type { Virtualizer } from '@tanstack/react-virtual'
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
 import type { ListPlace, PlaceKeeper } from './table-types'
+import type { RowWindow } from './useRowWindow'
 
 /** So many rows up and down a row is looked for that has moved. */
 export const NEAR = 120
@@ -31,7 +31,7 @@ interface Return extends ListPlace {
 }
 
 interface Options {
-  readonly virtualizer: Virtualizer<HTMLDivElement, Element>
+  readonly window: RowWindow
   readonly keyAt: (index: number) => string | undefined
   readonly rowHeight: number
   readonly listKey: string
@@ -54,13 +54,13 @@ export interface AnchorState {
  * back to, by the browser's Back or a reload, is opened where it was left.
  */
 export function useAnchor(options: Options): AnchorState {
-  const { virtualizer, keyAt, rowHeight, listKey, total, isBusy, places } = options
+  const { window: rows, keyAt, rowHeight, listKey, total, isBusy, places } = options
   const count = total ?? 0
   const anchor = useRef<Anchor>(undefined)
   const wanted = useRef<Return>(undefined)
   const wasKept = useRef(false)
   const shown = useRef<string>(undefined)
-  useLayoutEffect(() => {
+  const begin = useEffectEvent(() => {
     const isOther = shown.current !== listKey
     shown.current = listKey
     const kept = places?.read(listKey)
@@ -70,19 +70,20 @@ export function useAnchor(options: Options): AnchorState {
     const isTop = kept === undefined || (kept.index === 0 && kept.offset >= 0)
     wanted.current = isTop ? undefined : { ...kept, at: undefined }
     wasKept.current = kept !== undefined
-    if (isOther || isTop) virtualizer.scrollToOffset(0)
-  }, [virtualizer, listKey, places])
+    if (isOther || isTop) rows.scrollTo(0)
+  })
+  useLayoutEffect(() => begin(), [listKey, places])
 
   /** True once the place is found, or given up. */
   const goBack = (place: Return): boolean => {
     if (total === 0) return true
     if (count === 0) return false
-    const top = virtualizer.scrollElement?.scrollTop ?? 0
+    const top = rows.offset()
     // The reader has scrolled meanwhile: the place is the reader's.
     if (place.at !== undefined && Math.abs(top - place.at) > 1) return true
     const found = findNear(keyAt, place.key, place.index)
-    virtualizer.scrollToOffset((found ?? place.index) * rowHeight - place.offset)
-    wanted.current = { ...place, at: virtualizer.scrollElement?.scrollTop ?? 0 }
+    rows.scrollTo((found ?? place.index) * rowHeight - place.offset)
+    wanted.current = { ...place, at: rows.offset() }
     if (found !== undefined) {
       anchor.current = { key: place.key, index: found }
       return true
@@ -96,14 +97,14 @@ export function useAnchor(options: Options): AnchorState {
       if (goBack(wanted.current)) wanted.current = undefined
       return
     }
-    const offset = virtualizer.scrollOffset ?? 0
+    const offset = rows.offset()
     const first = Math.ceil(offset / rowHeight)
     const before = anchor.current
     if (before !== undefined && offset > 0 && keyAt(before.index) !== before.key) {
       const now = findNear(keyAt, before.key, before.index)
       if (now !== undefined && now !== before.index) {
         anchor.current = { key: before.key, index: now }
-        virtualizer.scrollToOffset(offset + (now - before.index) * rowHeight)
+        rows.scrollTo(offset + (now - before.index) * rowHeight)
         return
       }
     }
@@ -113,7 +114,7 @@ export function useAnchor(options: Options): AnchorState {
 
   useEffect(() => {
     if (isBusy || places === undefined || wanted.current !== undefined) return
-    const offset = virtualizer.scrollOffset ?? 0
+    const offset = rows.offset()
     const index = Math.ceil(offset / rowHeight)
     const key = keyAt(index)
     if (key !== undefined) places.keep(listKey, { key, index, offset: index * rowHeight - offset })

@@ -1,12 +1,10 @@
 /** A table that became lower (a drawer opened under it) keeps the selected row in view, and gets its place back when it grows again. */
-import type { Virtualizer } from '@tanstack/react-virtual'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { NEAR } from './useAnchor'
+import type { RowWindow } from './useRowWindow'
 
 interface Options {
-  readonly virtualizer: Virtualizer<HTMLDivElement, Element>
-  /** Of the rows in view, in pixels. */
-  readonly viewHeight: number
+  readonly window: RowWindow
   readonly rowHeight: number
   readonly isSelectedAt: (index: number) => boolean
   /** The row that was clicked, or has the focus. */
@@ -24,7 +22,8 @@ interface Move {
 }
 
 export function useSelectedInView(options: Options): void {
-  const { viewHeight, isFilled } = options
+  const { isFilled } = options
+  const { viewHeight } = options.window
   const height = useRef(viewHeight)
   const move = useRef<Move>(undefined)
   /** The row with the focus, or the first selected one around the place, in pixels, where the view is. */
@@ -36,13 +35,12 @@ export function useSelectedInView(options: Options): void {
     return undefined
   }
   const settle = useEffectEvent((now: number) => {
-    const { virtualizer, rowHeight } = options
+    const { window: rows, rowHeight } = options
     const before = height.current
     height.current = now
-    const from = virtualizer.scrollOffset ?? 0
+    const from = rows.offset()
     if (now > before) {
-      if (move.current !== undefined && Math.abs(move.current.to - from) < 1)
-        virtualizer.scrollToOffset(move.current.from)
+      if (move.current !== undefined && Math.abs(move.current.to - from) < 1) rows.scrollTo(move.current.from)
       move.current = undefined
       return
     }
@@ -52,7 +50,7 @@ export function useSelectedInView(options: Options): void {
     if (bottom <= from + now) return
     const to = bottom - now
     move.current = { from: move.current?.from ?? from, to }
-    virtualizer.scrollToOffset(to)
+    rows.scrollTo(to)
   })
   useEffect(() => settle(viewHeight), [viewHeight])
   const reveal = useEffectEvent(() => {

@@ -55,7 +55,7 @@ describe('no news', () => {
   it('is said in words in the list, with the step that stands still', async () => {
     await openBoard(stuck())
     expect(cell('Sessions', 's, A', 'Updated')).toHaveTextContent('no news 3 hrs')
-    expect(cell('Sessions', 's, A', 'State')).toHaveTextContent('Storage')
+    expect(cell('Sessions', 's, A', 'Updated').title).toContain('Storage')
     expect(cell('Sessions', 't, A', 'Updated')).not.toHaveTextContent('no news')
   })
 
@@ -86,7 +86,7 @@ describe('the totals of a source', () => {
     world.archive.source('A').aggregates.get('REFERENCING')!.totalOut += 7
     await openAudited(world)
     await expect.poll(() => cell('Sources', 'A', 'Referenced').textContent, PATIENT).toBe('not reliable')
-    expect(within(cell('Sources', 'A', 'Referenced')).getByTitle(/add up to 50/)).toBeInTheDocument()
+    expect(cell('Sources', 'A', 'Referenced').title).toMatch(/add up to 50/)
   })
 })
 

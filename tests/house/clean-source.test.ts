@@ -1,11 +1,15 @@
 /** What no source file may hold: ways for text to become code or page, noise in the console, traces of a machine. */
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-const FILES = import.meta.glob<string>(['/src/**/*.{ts,tsx,css}', '/simulator/**/*.ts'], {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-})
+const FILES = Object.fromEntries(
+  ['src', 'simulator'].flatMap(folder =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter(name => /\.(tsx?|css)$/.test(name))
+      .map(name => [join(folder, name), readFileSync(join(folder, name), 'utf8')] as const),
+  ),
+)
 
 /** Where a file holds the pattern: its name and the line. */
 function found(pattern: RegExp): readonly string[] {

@@ -1,7 +1,7 @@
 /** The columns that a table shows at a width have room there, at every width from 320 px: none is pushed out or cut. */
-import type { TFunction } from 'i18next'
 import { describe, expect, it } from 'vitest'
 import { RECORD_LISTS } from '@/domain/record-list'
+import type { CellWords } from '@/features/browse/cells'
 import { sessionColumns, sourceColumns } from '@/features/browse/columns'
 import { RECORD_COLUMNS } from '@/features/records/list/record-columns'
 import { rowActionOf } from '@/features/records/actions/row-actions'
@@ -12,7 +12,7 @@ interface Track {
   readonly hideBelow?: number
 }
 
-const t = ((key: string) => key) as unknown as TFunction<'board'>
+const words = { t: (key: string) => key } as unknown as CellWords
 
 /** What a track needs at least, in pixels. */
 function least({ width = '' }: Track): number {
@@ -35,9 +35,9 @@ function tooNarrow(tracks: readonly Track[]): readonly string[] {
 
 describe('the columns shown have room', () => {
   it.each([
-    ['sources', sourceColumns(t)],
-    ['sessions', sessionColumns(t, false)],
-    ['sessions of a source', sessionColumns(t, true)],
+    ['sources', sourceColumns(words, () => undefined)],
+    ['sessions', sessionColumns(words, false)],
+    ['sessions of a source', sessionColumns(words, true)],
   ] as const)('in the list of %s', (_name, columns) => {
     expect(tooNarrow(columns as readonly Track[])).toEqual([])
   })

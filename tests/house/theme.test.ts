@@ -1,8 +1,8 @@
 /** Every tone can be read on every surface, in light and in dark. */
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { TONES } from '@/domain/step-catalogue'
 import { theme } from '@/ui/theme'
-import { TONE_COLOUR, TONE_ICON } from '@/ui/tones'
 
 const SCHEMES = ['light', 'dark'] as const
 type Scheme = (typeof SCHEMES)[number]
@@ -10,6 +10,18 @@ type Scheme = (typeof SCHEMES)[number]
 const { colorSchemes } = theme as unknown as {
   readonly colorSchemes: Readonly<Record<Scheme, { readonly palette: Readonly<Record<string, unknown>> }>>
 }
+
+const TONE_STYLES = [
+  ...readFileSync('src/ui/tones.module.css', 'utf8').matchAll(/\[data-tone='(\w+)'\] \{([^}]*)\}/g),
+].map(([, tone = '', rules = '']) => ({
+  tone,
+  colour: /(?<![\w-])color: var\(--mui-palette-(\w+)-(\w+)\)/.exec(rules)?.slice(1).join('.') ?? '',
+  icon: /--icon: (.*);/.exec(rules)?.[1],
+}))
+const TONE_COLOUR = Object.fromEntries(TONE_STYLES.map(({ tone, colour: name }) => [tone, name]))
+const TONE_ICON = Object.fromEntries(
+  TONE_STYLES.flatMap(({ tone, icon }) => (icon === undefined ? [] : [[tone, icon]])),
+)
 
 type Colour = readonly [red: number, green: number, blue: number, opacity: number]
 

@@ -4,6 +4,7 @@ import { renderInTheme } from '@tests/support/render-in-theme'
 import { useState } from 'react'
 import userEvent from '@testing-library/user-event'
 import { expect, it, vi } from 'vitest'
+import { columnRules } from '@/ui/column-rules'
 import type { Column } from '@/ui/table-types'
 import { VirtualTable } from '@/ui/VirtualTable'
 
@@ -74,21 +75,25 @@ it('draws no row again when only what is around the table has changed, and one w
   expect(screen.getByRole('row', { name: 'two' })).toHaveTextContent('22')
 })
 
-it('numbers its columns as they stand among all of them, also where one is left out', () => {
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe = () => undefined
-      unobserve = () => undefined
-      disconnect = () => undefined
-    },
-  )
-  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(500)
+it('numbers its columns as they stand among all of them', () => {
   renderInTheme(<Table lines={LINES} />)
-  vi.unstubAllGlobals()
-  vi.restoreAllMocks()
   const places = (role: string) => screen.getAllByRole(role).map(cell => cell.getAttribute('aria-colindex'))
   expect(screen.getByRole('grid')).toHaveAttribute('aria-colcount', '3')
-  expect(places('columnheader')).toEqual(['1', '3'])
-  expect(places('gridcell')).toEqual(['1', '3', '1', '3', '1', '3'])
+  expect(places('columnheader')).toEqual(['1', '2', '3'])
+  expect(places('gridcell')).toEqual(['1', '2', '3', '1', '2', '3', '1', '2', '3'])
+})
+
+it('leaves the columns out that have no room, the least important first, and says what stands in their place', () => {
+  const columns = [
+    { id: 'name', width: '2fr', place: 1 },
+    { id: 'small', width: '60px', place: 2, hideBelow: 500 },
+    { id: 'smaller', width: '80px', place: 3, hideBelow: 300 },
+  ]
+  expect(columnRules('c7', columns).split('\n')).toEqual([
+    '[data-columns="c7"]{--columns:2fr 60px 80px}[data-columns="c7"] [data-instead-of]{display:none}',
+    '@container table (width < 500px){[data-columns="c7"]{--columns:2fr 80px}' +
+      '[data-columns="c7"] [aria-colindex="2"]{display:none}[data-columns="c7"] [data-instead-of="small"]{display:inline}}',
+    '@container table (width < 300px){[data-columns="c7"]{--columns:2fr}' +
+      '[data-columns="c7"] [aria-colindex="3"]{display:none}[data-columns="c7"] [data-instead-of="smaller"]{display:inline}}',
+  ])
 })

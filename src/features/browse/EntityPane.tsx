@@ -1,5 +1,4 @@
 /** The one pane both lists are drawn in: title and total, filters, table, and what it says when it cannot be filled. */
-import { styled } from '@mui/material/styles'
 import type { ReactNode, Ref } from 'react'
 import { useEffect, useEffectEvent, useId, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -22,38 +21,15 @@ import { VirtualTable } from '@/ui/VirtualTable'
 import { announce } from '@/ui/announce'
 import type { Column } from '@/ui/table-types'
 import { useEntry } from '@/url/useEntry'
+import { useServerNow } from '@/ui/useNow'
 import { PaneAges } from './PaneAges'
 import type { Dated } from './PaneAges'
+import styles from './pane.module.css'
 import { unreadableText } from './unreadable-text'
 
-const Pane = styled('section')(({ theme }) => ({
-  display: 'flex',
-  flexDirection: 'column',
-  flex: 1,
-  minWidth: 0,
-  minHeight: 0,
-  backgroundColor: theme.vars.palette.background.paper,
-}))
-
-const Head = styled('div')({
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'baseline',
-  columnGap: 12,
-  padding: '8px 12px 6px',
-})
-
-const Title = styled('h2')(({ theme }) => ({
-  ...theme.typography.subtitle1,
-  margin: 0,
-  flex: 'none',
-  display: 'flex',
-  alignItems: 'baseline',
-  gap: 6,
-  '& small': { fontWeight: 400, fontSize: '0.8125rem', color: theme.vars.palette.text.secondary },
-}))
-
 const ROW_HEIGHTS = { compact: 32, comfortable: 40 } as const
+/** Ages are told again so often, in milliseconds. */
+const AGES_EVERY = 5_000
 
 /** Tells once how much was found when the question has changed. */
 function useAnnouncedTotal(kind: NamedThing, total: number | undefined, question: string): void {
@@ -83,6 +59,8 @@ export interface EntityPaneProps<T extends Dated> {
   /** The question as text: another one is another list. */
   readonly question: string
   readonly columns: readonly Column<T | Unreadable>[]
+  readonly timeKey: (row: T | Unreadable, now: number) => string
+  readonly onRange: (first: number, last: number) => void
   readonly keyOf: (row: T) => string
   readonly nameOf: (row: T) => string
   readonly isSelected: (row: T) => boolean
@@ -107,18 +85,19 @@ export function EntityPane<T extends Dated>(props: EntityPaneProps<T>) {
   const isOutage = useOutage() !== undefined
   const entry = useEntry()
   const places = useMemo(() => placesOf(kind, entry), [kind, entry])
+  const now = useServerNow(AGES_EVERY)
   useAnnouncedTotal(kind, list.isPrevious ? undefined : total, question)
 
   const rowAt = list.rowAt
   const unreadableKey = (row: Unreadable) => `?${row.label ?? ''}`
   return (
-    <Pane aria-labelledby={id} aria-busy={list.isFetching}>
-      <Head>
-        <Title id={id}>
+    <section className={styles['pane']} aria-labelledby={id} aria-busy={list.isFetching}>
+      <div className={styles['head']}>
+        <h2 className={styles['title']} id={id}>
           {t(kind)} {total !== undefined && <small>· {exact(total)}</small>}
-        </Title>
+        </h2>
         <PaneAges answeredAt={answeredAt} rows={list.rows} />
-      </Head>
+      </div>
       {filters}
       {error !== undefined && answeredAt > 0 && !isOutage && (
         <StaleNotice
@@ -153,7 +132,9 @@ export function EntityPane<T extends Dated>(props: EntityPaneProps<T>) {
             const row = rowAt(index)
             if (row !== undefined && !isUnreadable(row)) onMove?.(row)
           }}
-          onRange={list.setRange}
+          onRange={props.onRange}
+          now={now}
+          timeKey={props.timeKey}
           sort={props.sort}
           onSort={props.onSort}
           empty={props.empty}
@@ -162,6 +143,6 @@ export function EntityPane<T extends Dated>(props: EntityPaneProps<T>) {
           {...(tableRef === undefined ? {} : { ref: tableRef })}
         />
       )}
-    </Pane>
+    </section>
   )
 }

@@ -1,20 +1,12 @@
 /** The two ages of a list: when we last had an answer, and when its data last changed. */
-import { styled } from '@mui/material/styles'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '@/i18n/format'
 import { useTicking } from '@/ui/useNow'
+import styles from './pane.module.css'
 
 export interface Dated {
   readonly lastUpdateDate: string | undefined
 }
-
-const Ages = styled('span')(({ theme }) => ({
-  fontSize: '0.8125rem',
-  marginInlineStart: 'auto',
-  color: theme.vars.palette.text.secondary,
-  // Each age whole: what has no room beside the other stands below it.
-  '& > span': { whiteSpace: 'nowrap' },
-}))
 
 function latestOf(rows: readonly Dated[]): string | undefined {
   return rows.reduce<string | undefined>(
@@ -40,7 +32,7 @@ export function PaneAges({ answeredAt, rows }: Props) {
   )
   if (answeredAt === 0) return null
   return (
-    <Ages title={t('ages.hint')}>
+    <span className={styles['ages']} title={t('ages.hint')}>
       <span>{asked}</span>
       {changed !== undefined && (
         <>
@@ -48,6 +40,6 @@ export function PaneAges({ answeredAt, rows }: Props) {
           <span>{changed}</span>
         </>
       )}
-    </Ages>
+    </span>
   )
 }

@@ -1,7 +1,6 @@
 /** The sessions of the selected source, or of all; opening one moves nothing else. */
 import type { ReactNode, Ref } from 'react'
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { BoardView } from '@/domain/board-view'
 import { SESSION_SORTS, clearFilters, openSession, setFilters } from '@/domain/board-view'
 import type { Session } from '@/domain/session'
@@ -12,7 +11,8 @@ import type { UpdateView } from '@/url/useBoardView'
 import type { TableHandle } from '@/ui/table-types'
 import { EntityPane } from './EntityPane'
 import { EmptyList } from './EmptyList'
-import { sessionColumns } from './columns'
+import { sessionColumns, sessionTimeKey } from './columns'
+import { useCellWords } from './useCellWords'
 import { LATEST_FIRST, nextSort } from './next-sort'
 import { sessionQuestion } from './useLists'
 
@@ -29,9 +29,10 @@ interface Props {
 }
 
 export function SessionsPane({ view, updateView, list, filters, onChoose, onMove, tableRef }: Props) {
-  const { t } = useTranslation('board')
+  const words = useCellWords()
+  const { t } = words
   const hasSource = view.source !== undefined
-  const columns = useMemo(() => sessionColumns(t, hasSource), [t, hasSource])
+  const columns = useMemo(() => sessionColumns(words, hasSource), [words, hasSource])
   const sort = view.sessionSort ?? LATEST_FIRST
   const open = openSession(view)
   return (
@@ -40,6 +41,8 @@ export function SessionsPane({ view, updateView, list, filters, onChoose, onMove
       list={list}
       question={JSON.stringify(sessionQuestion(view))}
       columns={columns}
+      timeKey={(row, now) => sessionTimeKey(words, row, now)}
+      onRange={list.setRange}
       keyOf={sessionKey}
       nameOf={({ name, source }) =>
         hasSource ? nameText(name) : t('rowOfSource', { session: nameText(name), source })

@@ -1,16 +1,18 @@
 /** Who provides data: choosing a source keeps its sessions only, choosing it again frees them. */
 import type { ReactNode, Ref } from 'react'
-import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useMemo, useState } from 'react'
 import type { BoardView } from '@/domain/board-view'
 import { SOURCE_SORTS, clearFilters, selectSource, setFilters } from '@/domain/board-view'
 import type { Source } from '@/domain/session'
+import { isUnreadable } from '@/domain/session'
+import { useSourceAudits } from '@/queries/source-audit'
 import type { SparseList } from '@/queries/useSparseList'
 import type { UpdateView } from '@/url/useBoardView'
 import type { TableHandle } from '@/ui/table-types'
 import { EntityPane } from './EntityPane'
 import { EmptyList } from './EmptyList'
-import { sourceColumns } from './columns'
+import { sourceColumns, sourceTimeKey } from './columns'
+import { useCellWords } from './useCellWords'
 import { LATEST_FIRST, nextSort } from './next-sort'
 import { sourceQuestion } from './useLists'
 
@@ -24,9 +26,17 @@ interface Props {
 
 const nameOf = ({ name }: Source) => name
 
+function sourcesIn({ rowAt }: SparseList<Source>, first: number, last: number): readonly Source[] {
+  return Array.from({ length: last - first + 1 }, (_, n) => rowAt(first + n)).flatMap(row =>
+    row === undefined || isUnreadable(row) ? [] : [row],
+  )
+}
+
 export function SourcesPane({ view, updateView, list, filters, tableRef }: Props) {
-  const { t } = useTranslation('board')
-  const columns = useMemo(() => sourceColumns(t), [t])
+  const words = useCellWords()
+  const [inView, setInView] = useState<readonly [first: number, last: number]>([0, -1])
+  const auditOf = useSourceAudits(sourcesIn(list, ...inView))
+  const columns = useMemo(() => sourceColumns(words, auditOf), [words, auditOf])
   const sort = view.sourceSort ?? LATEST_FIRST
   return (
     <EntityPane<Source>
@@ -34,6 +44,11 @@ export function SourcesPane({ view, updateView, list, filters, tableRef }: Props
       list={list}
       question={JSON.stringify(sourceQuestion(view))}
       columns={columns}
+      timeKey={(row, now) => sourceTimeKey(words, row, now)}
+      onRange={(first, last) => {
+        list.setRange(first, last)
+        setInView([first, last])
+      }}
       keyOf={nameOf}
       nameOf={nameOf}
       isSelected={({ name }) => name === view.source}

@@ -1,39 +1,82 @@
 /** The columns of both lists, as tables: what is in the cell, how wide it is, what the server can sort by. */
-import type { TFunction } from 'i18next'
-import type { Session, Source, Unreadable } from '@/domain/session'
+import type { Session, Source, StepType, Unreadable } from '@/domain/session'
+import { isUnreadable, sessionOutput, sourceTotalOut, totalCounters } from '@/domain/session'
+import type { SourceAudit } from '@/domain/source-audit'
+import { driftedFrom } from '@/domain/source-audit'
 import { sessionStall, sourceStall } from '@/domain/stall'
-import { isUnreadable, sessionOutput, totalCounters } from '@/domain/session'
 import { setAsideCount } from '@/domain/step-reading'
 import { Name } from '@/ui/Name'
-import { Time } from '@/ui/Time'
 import type { Column } from '@/ui/table-types'
-import { Count } from './Count'
-import { NameCell } from './NameCell'
-import { StalledStep, Updated } from './StalledStep'
-import { SourceState, SourceTotal } from './SourceCells'
-import { StateCell } from './StateCell'
+import type { CellWords } from './cells'
+import { ageCell, ageText, ageTitle, countCell, countTitle, nameCell, stateCell } from './cells'
 import { unreadableText } from './unreadable-text'
-
-type Words = TFunction<'board'>
 
 /** Two short badges side by side, whichever font the system has. */
 const STATE = 'minmax(140px, 2fr)'
 
 /** A row that could not be read shows that in its first cell, and nothing else. */
-function readable<T extends object>(columns: readonly Column<T>[], t: Words): readonly Column<T | Unreadable>[] {
-  return columns.map((column, place) => ({
+function readable<T extends object>(
+  columns: readonly Column<T>[],
+  { t }: CellWords,
+): readonly Column<T | Unreadable>[] {
+  return columns.map(({ title, cell, ...column }, place) => ({
     ...column,
-    cell: row => {
-      if (!isUnreadable(row)) return column.cell(row)
-      if (place > 0) return null
-      return <i>{unreadableText(row, t)}</i>
+    ...(title && { title: (row, now) => (isUnreadable(row) ? undefined : title(row, now)) }),
+    cell: (row, now) => {
+      if (!isUnreadable(row)) return cell(row, now)
+      return place > 0 ? null : <i>{unreadableText(row, t)}</i>
     },
   }))
 }
 
-const dated = (iso: string | undefined, t: Words) => (iso === undefined ? t('noDate') : <Time iso={iso} />)
+/** What its sessions make of a source; undefined while nobody has added them up. */
+export type AuditOf = (source: Source) => SourceAudit | undefined
 
-export function sourceColumns(t: Words): readonly Column<Source | Unreadable>[] {
+/** A source does not say what was left out: its sessions do, added up when idle. */
+function sourceState(words: CellWords, source: Source, audit: SourceAudit | undefined, now: number) {
+  const { t, format } = words
+  const read = audit?.read ?? 0
+  const figure = format.exact(read)
+  return stateCell(words, {
+    counters: totalCounters(source.steps),
+    leftOut: audit?.setAside ?? 0,
+    leftOutHint:
+      audit?.isComplete === false
+        ? t('okSetAsideSome', { figure, total: format.exact(source.sessionCount) })
+        : t('okSetAsideHint', { count: read, figure }),
+    stall: sourceStall(source, now, words.stalledAfter),
+  })
+}
+
+const sourceDates = (words: CellWords, source: Source, now: number) => ({
+  iso: source.lastUpdateDate,
+  stall: sourceStall(source, now, words.stalledAfter),
+})
+
+const sessionDates = (words: CellWords, { steps, lastUpdateDate }: Session, now: number) => ({
+  iso: lastUpdateDate,
+  stall: sessionStall(steps, now, words.stalledAfter),
+})
+
+/** What the time changes in a row of sources. */
+export function sourceTimeKey(words: CellWords, source: Source | Unreadable, now: number): string {
+  return isUnreadable(source) ? '' : ageText(words, sourceDates(words, source, now), now)
+}
+
+/** What the time changes in a row of sessions. */
+export function sessionTimeKey(words: CellWords, session: Session | Unreadable, now: number): string {
+  if (isUnreadable(session)) return ''
+  const created = ageText(words, { iso: session.creationDate }, now)
+  return `${ageText(words, sessionDates(words, session, now), now)} ${created}`
+}
+
+export function sourceColumns(words: CellWords, auditOf: AuditOf): readonly Column<Source | Unreadable>[] {
+  const { t } = words
+  const total = (type: StepType) => (source: Source) => ({
+    value: sourceTotalOut(source, type),
+    sum: driftedFrom(source, type, auditOf(source)),
+  })
+  const [referenced, diffused] = [total('REFERENCING'), total('DISSEMINATION')]
   return readable<Source>(
     [
       {
@@ -41,14 +84,15 @@ export function sourceColumns(t: Words): readonly Column<Source | Unreadable>[] 
         header: t('column.name'),
         sortProperty: 'name',
         width: 'minmax(94px, 3fr)',
-        cell: ({ name }) => <NameCell name={name} />,
+        title: ({ name }) => name || undefined,
+        cell: ({ name }) => nameCell(name),
       },
       {
         id: 'state',
         header: t('column.state'),
         width: STATE,
         isWhole: true,
-        cell: source => <SourceState source={source} />,
+        cell: (source, now) => sourceState(words, source, auditOf(source), now),
       },
       {
         id: 'sessionCount',
@@ -58,7 +102,8 @@ export function sourceColumns(t: Words): readonly Column<Source | Unreadable>[] 
         align: 'end',
         width: '68px',
         hideBelow: 526,
-        cell: ({ sessionCount }) => <Count value={sessionCount} />,
+        title: ({ sessionCount }) => countTitle(words, { value: sessionCount }),
+        cell: ({ sessionCount }) => countCell(words, { value: sessionCount }),
       },
       {
         id: 'referenced',
@@ -67,7 +112,8 @@ export function sourceColumns(t: Words): readonly Column<Source | Unreadable>[] 
         align: 'end',
         width: '82px',
         hideBelow: 450,
-        cell: source => <SourceTotal source={source} type="REFERENCING" />,
+        title: source => countTitle(words, referenced(source)),
+        cell: source => countCell(words, referenced(source)),
       },
       {
         id: 'diffused',
@@ -76,7 +122,8 @@ export function sourceColumns(t: Words): readonly Column<Source | Unreadable>[] 
         align: 'end',
         width: '78px',
         hideBelow: 612,
-        cell: source => <SourceTotal source={source} type="DISSEMINATION" />,
+        title: source => countTitle(words, diffused(source)),
+        cell: source => countCell(words, diffused(source)),
       },
       {
         id: 'updated',
@@ -86,12 +133,11 @@ export function sourceColumns(t: Words): readonly Column<Source | Unreadable>[] 
         align: 'end',
         width: 'minmax(86px, 104px)',
         hideBelow: 360,
-        cell: source => (
-          <Updated iso={source.lastUpdateDate} stallAt={(now, minutes) => sourceStall(source, now, minutes)} />
-        ),
+        title: (source, now) => ageTitle(words, sourceDates(words, source, now)),
+        cell: (source, now) => ageCell(words, sourceDates(words, source, now), now),
       },
     ],
-    t,
+    words,
   )
 }
 
@@ -102,7 +148,10 @@ const CATALOGUE = ['catalog']
 /** The column of sources, and the gap beside it. */
 const SOURCE_COLUMN = 94
 
-export function sessionColumns(t: Words, hasSource: boolean): readonly Column<Session | Unreadable>[] {
+export function sessionColumns(words: CellWords, hasSource: boolean): readonly Column<Session | Unreadable>[] {
+  const { t } = words
+  const output = (stepIds: readonly string[]) => (session: Session) => ({ value: sessionOutput(session, stepIds) })
+  const [referenced, diffused] = [output(REFERENCING), output(CATALOGUE)]
   const spared = hasSource ? SOURCE_COLUMN : 0
   const all: readonly Column<Session>[] = [
     {
@@ -110,31 +159,29 @@ export function sessionColumns(t: Words, hasSource: boolean): readonly Column<Se
       header: t('column.name'),
       sortProperty: 'name',
       width: 'minmax(64px, 3fr)',
-      cell: ({ name }) => <NameCell name={name} />,
+      title: ({ name }) => name || undefined,
+      cell: ({ name }) => nameCell(name),
     },
     {
       id: 'state',
       header: t('column.state'),
       width: STATE,
       isWhole: true,
-      cell: ({ steps }) => (
-        <StateCell
-          counters={totalCounters(steps)}
-          setAside={setAsideCount(steps)}
-          noNews={<StalledStep stallAt={(now, minutes) => sessionStall(steps, now, minutes)} />}
-        />
-      ),
+      cell: ({ steps }, now) =>
+        stateCell(words, {
+          counters: totalCounters(steps),
+          leftOut: setAsideCount(steps),
+          leftOutHint: t('setAsideHint'),
+          stall: sessionStall(steps, now, words.stalledAfter),
+        }),
     },
     {
       id: 'source',
       header: t('column.source'),
       sortProperty: 'source',
       width: 'minmax(56px, 2fr)',
-      cell: ({ source }) => (
-        <span title={source}>
-          <Name text={source} />
-        </span>
-      ),
+      title: ({ source }) => source,
+      cell: ({ source }) => <Name text={source} />,
     },
     {
       id: 'referenced',
@@ -144,7 +191,8 @@ export function sessionColumns(t: Words, hasSource: boolean): readonly Column<Se
       align: 'end',
       width: '94px',
       hideBelow: 566 - spared,
-      cell: session => <Count value={sessionOutput(session, REFERENCING)} />,
+      title: session => countTitle(words, referenced(session)),
+      cell: session => countCell(words, referenced(session)),
     },
     {
       id: 'diffused',
@@ -153,7 +201,8 @@ export function sessionColumns(t: Words, hasSource: boolean): readonly Column<Se
       align: 'end',
       width: '72px',
       hideBelow: 646 - spared,
-      cell: session => <Count value={sessionOutput(session, CATALOGUE)} />,
+      title: session => countTitle(words, diffused(session)),
+      cell: session => countCell(words, diffused(session)),
     },
     {
       id: 'created',
@@ -162,7 +211,8 @@ export function sessionColumns(t: Words, hasSource: boolean): readonly Column<Se
       align: 'end',
       width: '84px',
       hideBelow: 900 - spared,
-      cell: ({ creationDate }) => dated(creationDate, t),
+      title: ({ creationDate }) => ageTitle(words, { iso: creationDate }),
+      cell: ({ creationDate }, now) => ageCell(words, { iso: creationDate }, now),
     },
     {
       id: 'updated',
@@ -172,13 +222,12 @@ export function sessionColumns(t: Words, hasSource: boolean): readonly Column<Se
       align: 'end',
       width: 'minmax(86px, 104px)',
       hideBelow: 464 - spared,
-      cell: ({ steps, lastUpdateDate }) => (
-        <Updated iso={lastUpdateDate} stallAt={(now, minutes) => sessionStall(steps, now, minutes)} />
-      ),
+      title: (session, now) => ageTitle(words, sessionDates(words, session, now)),
+      cell: (session, now) => ageCell(words, sessionDates(words, session, now), now),
     },
   ]
   return readable(
     all.filter(({ id }) => id !== 'source' || !hasSource),
-    t,
+    words,
   )
 }

@@ -11,7 +11,7 @@ import { CountBadge } from '@/ui/CountBadge'
 /** Counts are the sums of the steps' states. */
 export function StateBadges({ steps }: { readonly steps: readonly Step[] }) {
   const { t } = useTranslation('session')
-  const { exact } = useFormat()
+  const { exact, count } = useFormat()
   const { errors, running, waiting } = totalCounters(steps)
   const lost = setAsideCount(steps)
   const setAside = lost > 0 ? t('setAside', { count: lost, figure: exact(lost) }) : undefined
@@ -19,12 +19,14 @@ export function StateBadges({ steps }: { readonly steps: readonly Step[] }) {
   const okText = setAside === undefined ? t('ok') : t('okSetAside', { setAside })
   return (
     <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', alignItems: 'center', columnGap: 1, rowGap: 0.5 }}>
-      {errors > 0 && <CountBadge tone="error" count={errors} word={t('badge.error', { figure: exact(errors) })} />}
+      {errors > 0 && (
+        <CountBadge tone="error" figure={count(errors)} word={t('badge.error', { figure: exact(errors) })} />
+      )}
       {running > 0 && (
-        <CountBadge tone="running" count={running} word={t('badge.running', { figure: exact(running) })} />
+        <CountBadge tone="running" figure={count(running)} word={t('badge.running', { figure: exact(running) })} />
       )}
       {waiting > 0 && (
-        <CountBadge tone="waiting" count={waiting} word={t('badge.waiting', { figure: exact(waiting) })} />
+        <CountBadge tone="waiting" figure={count(waiting)} word={t('badge.waiting', { figure: exact(waiting) })} />
       )}
       {(isOk || setAside !== undefined) && (
         <Typography

@@ -1,0 +1,14 @@
+/** What the cells of a list are written with, put together once for all of them. */
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '@/i18n/format'
+import { typeWordIn } from '@/i18n/type-word'
+import { usePreferences } from '@/stores/preferences'
+import type { CellWords } from './cells'
+
+export function useCellWords(): CellWords {
+  const { t } = useTranslation('board')
+  const format = useFormat()
+  const stalledAfter = usePreferences(({ noNewsMinutes }) => noNewsMinutes)
+  return useMemo(() => ({ t, format, typeWord: typeWordIn(t), stalledAfter }), [t, format, stalledAfter])
+}

@@ -1,0 +1,50 @@
+/** Styles by which a table shows as many columns as it has room for, without being measured: container queries, one set for each set of columns. */
+import { useInsertionEffect, useMemo } from 'react'
+import type { PlacedColumn } from './table-types'
+
+type Track = Pick<PlacedColumn<never>, 'id' | 'place' | 'width' | 'hideBelow'>
+
+const tracksOf = (columns: readonly Track[]) => columns.map(({ width }) => width).join(' ')
+
+/**
+ * The style sheet of a set of columns: below `hideBelow` pixels a column leaves, and what is marked `data-instead-of` with its id comes.
+ * @param table the value of `data-columns` that it is for
+ */
+export function columnRules(table: string, columns: readonly Track[]): string {
+  const scope = `[data-columns="${table}"]`
+  const limits = [...new Set(columns.flatMap(({ hideBelow }) => hideBelow ?? []))].sort((a, b) => b - a)
+  const whole = `${scope}{--columns:${tracksOf(columns)}}${scope} [data-instead-of]{display:none}`
+  const narrower = limits.map(limit => {
+    const left = columns.filter(({ hideBelow = 0 }) => hideBelow < limit)
+    const gone = columns.filter(({ hideBelow }) => hideBelow === limit)
+    const hidden = gone.map(({ place }) => `${scope} [aria-colindex="${place}"]{display:none}`)
+    const instead = gone.map(({ id }) => `${scope} [data-instead-of="${id}"]{display:inline}`)
+    return `@container table (width < ${limit}px){${scope}{--columns:${tracksOf(left)}}${[...hidden, ...instead].join('')}}`
+  })
+  return [whole, ...narrower].join('\n')
+}
+
+/** The name of each set of columns that a table of this page has had; a handful, and kept. */
+const names = new Map<string, string>()
+
+/** Adds the rules of these columns to the page. @returns the value for `data-columns` */
+export function useColumnRules(columns: readonly Track[]): string {
+  const table = useMemo(() => {
+    const key = columnRules('', columns)
+    const name = names.get(key) ?? `c${names.size}`
+    names.set(key, name)
+    return name
+  }, [columns])
+  useInsertionEffect(() => {
+    const sheets = document.adoptedStyleSheets as CSSStyleSheet[] | undefined
+    // Where there is no layout, as in tests, all columns are there.
+    if (sheets === undefined || adopted.has(table)) return
+    adopted.add(table)
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(columnRules(table, columns))
+    document.adoptedStyleSheets = [...sheets, sheet]
+  }, [table, columns])
+  return table
+}
+
+const adopted = new Set<string>()
