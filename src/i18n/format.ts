@@ -50,58 +50,72 @@ function largestUnit(ms: number): { readonly unit: (typeof UNITS)[number][0]; re
 /** A figure and its unit stay on one line, wherever there is room for it. */
 const bound = (text: string) => text.replace(/(\d) (?=\p{L})/gu, '$1\u00a0')
 
-/** All formats of one language and zone; build it once, Intl objects are slow to make. */
+/** Made at the first use: an Intl object takes up to a millisecond, and the first screen needs four of ten. */
+function lazy<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
+}
+
+/** All formats of one language and zone. */
 export function createFormat(language: string, timeZone: TimeZone): Format {
   const { locale, byte } = LANGUAGES[languageOf(language)]
   const zone = timeZone === 'utc' ? { timeZone: 'UTC' } : {}
-  const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 3 })
-  const short = new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 })
-  const shortest = new Intl.NumberFormat(language, { notation: 'compact' })
-  const dates = new Intl.DateTimeFormat(locale, {
-    ...{ year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit' },
-    timeZoneName: 'short',
-    ...zone,
-  })
-  const times = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit', ...zone })
-  const ages = new Intl.RelativeTimeFormat(locale, { numeric: 'always', style: 'short' })
-  const now = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
-  const units = UNITS.map(
-    ([unit]) => [unit, new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' })] as const,
+  const whole = lazy(() => new Intl.NumberFormat(language, { maximumFractionDigits: 3 }))
+  const short = lazy(() => new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 }))
+  const shortest = lazy(() => new Intl.NumberFormat(language, { notation: 'compact' }))
+  const dates = lazy(
+    () =>
+      new Intl.DateTimeFormat(locale, {
+        ...{ year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit' },
+        timeZoneName: 'short',
+        ...zone,
+      }),
+  )
+  const times = lazy(
+    () => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit', ...zone }),
+  )
+  const ages = lazy(() => new Intl.RelativeTimeFormat(locale, { numeric: 'always', style: 'short' }))
+  const now = lazy(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }))
+  const units = new Map(
+    UNITS.map(([unit]) => [
+      unit,
+      lazy(() => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' })),
+    ]),
   )
 
-  const sizes = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 })
-  const shares = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+  const sizes = lazy(() => new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 }))
+  const shares = lazy(() => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }))
 
   const exact = (n: number) => {
     if (Number.isNaN(n)) return '?'
-    return n > Number.MAX_SAFE_INTEGER ? `> ${whole.format(Number.MAX_SAFE_INTEGER)}` : whole.format(n)
+    return n > Number.MAX_SAFE_INTEGER ? `> ${whole().format(Number.MAX_SAFE_INTEGER)}` : whole().format(n)
   }
-  const abbreviated = (from: number, format: Intl.NumberFormat) => (n: number) =>
-    Math.abs(n) >= from && n <= Number.MAX_SAFE_INTEGER ? format.format(n) : exact(n)
+  const abbreviated = (from: number, format: () => Intl.NumberFormat) => (n: number) =>
+    Math.abs(n) >= from && n <= Number.MAX_SAFE_INTEGER ? format().format(n) : exact(n)
   return {
     exact,
     count: abbreviated(ABBREVIATED_FROM, short),
     short: abbreviated(SHORT_FROM, shortest),
     // A text that is no date is shown as it came.
-    date: iso => (Number.isNaN(Date.parse(iso)) ? iso : dates.format(Date.parse(iso))),
-    time: at => times.format(at),
+    date: iso => (Number.isNaN(Date.parse(iso)) ? iso : dates().format(Date.parse(iso))),
+    time: at => times().format(at),
     relative: (iso, at) => {
       const age = at - Date.parse(iso)
       if (Number.isNaN(age)) return iso
-      if (age < 1000) return now.format(0, 'second')
+      if (age < 1000) return now().format(0, 'second')
       const { unit, value } = largestUnit(age)
-      return bound(ages.format(-value, unit))
+      return bound(ages().format(-value, unit))
     },
     duration: ms => {
       const { unit, value } = largestUnit(ms)
-      return bound(units.find(([name]) => name === unit)?.[1].format(value) ?? '')
+      return bound(units.get(unit)?.().format(value) ?? '')
     },
     bytes: n => {
       if (Number.isNaN(n)) return '?'
       const step = n < 1 ? 0 : Math.min(BYTE_PREFIXES.length - 1, Math.floor(Math.log2(n) / 10))
-      return `${sizes.format(n / BYTE_STEP ** step)}\u00a0${BYTE_PREFIXES[step] ?? ''}${byte}`
+      return `${sizes().format(n / BYTE_STEP ** step)}\u00a0${BYTE_PREFIXES[step] ?? ''}${byte}`
     },
-    percent: share => shares.format(share),
+    percent: share => shares().format(share),
   }
 }
 

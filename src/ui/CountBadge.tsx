@@ -1,4 +1,4 @@
-/** A state's count: icon, number, and the word for those who do not see the icon. */
+/** A state's count: icon and number; its word for those who do not see the icon, and on hover. */
 import type { ToneName } from './tones'
 import tones from './tones.module.css'
 
@@ -6,15 +6,15 @@ interface Props {
   readonly tone: Extract<ToneName, 'error' | 'running' | 'waiting'>
   /** As short as there is room for. */
   readonly figure: string
-  /** Spoken, and told on hover: "12 errors". */
+  /** Such as "12 errors". */
   readonly word: string
 }
 
+/** One element: a board shows a hundred of them. */
 export function CountBadge({ tone, figure, word }: Props) {
   return (
-    <span className={`${tones['tone']} ${tones['badge']}`} data-tone={tone} title={word}>
-      <span aria-hidden>{figure}</span>
-      <span className={tones['spoken']}>{word}</span>
+    <span className={`${tones['tone']} ${tones['badge']}`} data-tone={tone} role="img" aria-label={word} title={word}>
+      {figure}
     </span>
   )
 }

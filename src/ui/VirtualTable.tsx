@@ -1,10 +1,9 @@
 /** A grid of any length: the scrollbar is real, only what is in view is drawn and asked for. */
-import type { KeyboardEvent, MouseEvent } from 'react'
+import type { CSSProperties, KeyboardEvent, MouseEvent } from 'react'
 import { useEffect, useEffectEvent, useImperativeHandle, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { HEADER_HEIGHT, TableHeader } from './TableHeader'
 import { TableRow } from './TableRow'
-import { TableSkeleton } from './TableSkeleton'
 import { useColumnRules } from './column-rules'
 import { isRepeatedClick } from './gestures'
 import styles from './table.module.css'
@@ -141,9 +140,10 @@ export function VirtualTable<R>({ ref, columns: given, ...props }: VirtualTableP
         )}
       </div>
       {total === undefined && (
-        <div data-columns={columnSet}>
-          <TableSkeleton columns={columns} rowHeight={rowHeight} />
-        </div>
+        <div
+          className={`${styles['over']} ${styles['skeleton']}`}
+          style={{ '--row-height': `${rowHeight}px` } as CSSProperties}
+        />
       )}
       {total === 0 && <div className={styles['over']}>{empty}</div>}
     </div>

@@ -11,8 +11,8 @@ const OVERSCAN = 4
 const OVERSCAN_AFTER = 50
 /** Without a scroll event for so long, in milliseconds, the list stands still. */
 const STILL_AFTER = 150
-/** Part of the window's height that a list takes until it has been measured. */
-const LIKELY_SHARE = 0.75
+/** What a list takes until it has been measured, in pixels; asked for before there is a page that would have to be laid out for the answer. */
+const LIKELY_HEIGHT = window.innerHeight * 0.75
 
 const TOP: ScrollPlace = { offset: 0, scrolled: 0 }
 
@@ -55,7 +55,7 @@ function useHeight(element: RefObject<HTMLDivElement | null>): number {
     observer.observe(element.current)
     return () => observer.disconnect()
   }, [element])
-  return height ?? window.innerHeight * LIKELY_SHARE
+  return height ?? LIKELY_HEIGHT
 }
 
 function useOverscan(): number {

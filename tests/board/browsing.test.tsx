@@ -33,7 +33,7 @@ describe('a row', PATIENT, () => {
     await openBoard(world)
     const state = cell('Sessions', 's, A', 'State')
     for (const badge of ['23 errors', '4 running', '5 waiting'])
-      expect(within(state).getByText(badge)).toBeInTheDocument()
+      expect(within(state).getByRole('img', { name: badge })).toBeInTheDocument()
   })
 
   it('of a session without any trouble bears no badge', async () => {
@@ -58,7 +58,7 @@ describe('a row', PATIENT, () => {
       .withSession('A/two', s => s.oais({ done: 7, errors: 2 }).catalog({ indexed: 6 }))
       .build()
     await openBoard(world)
-    expect(within(cell('Sources', 'A', 'State')).getByText('5 errors')).toBeInTheDocument()
+    expect(within(cell('Sources', 'A', 'State')).getByRole('img', { name: '5 errors' })).toBeInTheDocument()
     expect(cell('Sources', 'A', 'Sessions')).toHaveTextContent(/^2$/)
     expect(cell('Sources', 'A', 'Referenced')).toHaveTextContent(/^17$/)
     expect(cell('Sources', 'A', 'Diffusion')).toHaveTextContent(/^14$/)

@@ -114,7 +114,7 @@ describe('a link to a session that is no more', PATIENT, () => {
     const mixed = world()
     await openBoard(mixed, link({ source: 'A', session: 's', id: idOf(mixed, 'A', 'other') }))
     const card = await referencing('A', 's')
-    expect(within(card).getByText('4 in error')).toBeInTheDocument()
+    expect(within(card).getByRole('img', { name: '4 in error' })).toBeInTheDocument()
     expect(screen.queryByRole('region', drawer('A', 'other'))).toBeNull()
   })
 })

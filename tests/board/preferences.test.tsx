@@ -51,7 +51,9 @@ describe('the language', PATIENT, () => {
     expect(await screen.findByRole('button', { name: 'Actualiser' })).toBeInTheDocument()
     expect(document.documentElement.lang).toBe('fr')
     expect(screen.getByRole('combobox', { name: 'Rechercher une session' })).toBeInTheDocument()
-    expect(screen.getByRole('article', { name: 'Stockage' })).toHaveTextContent('en cours')
+    expect(
+      within(screen.getByRole('article', { name: 'Stockage' })).getByRole('img', { name: /en cours/ }),
+    ).toBeVisible()
     expect(screen.getAllByText('112,9 k').length).toBeGreaterThan(0)
     expect(screen.getAllByTitle('112 889').length).toBeGreaterThan(0)
     expect(row('Sessions', 'day-1')).toHaveTextContent('il y a 6 h')

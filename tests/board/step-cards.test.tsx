@@ -126,7 +126,7 @@ describe('the cards of a session', () => {
       .build()
     const { card } = await openSession(world, 'A', 's')
     const acquisition = await card('Acquisition')
-    expect(within(acquisition).getByText('25 in error')).toBeInTheDocument()
+    expect(within(acquisition).getByRole('img', { name: '25 in error' })).toBeInTheDocument()
     const { generationError, ingestionFailed, invalid } = stepWords.scan.properties
     const parts = `${generationError.label} 20 · ${ingestionFailed.label} 3 · ${invalid.label} 2`
     expect(acquisition).toHaveTextContent(`The errors: ${parts}`)
