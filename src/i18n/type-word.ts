@@ -1,5 +1,5 @@
 /** The word of a step type; a type of a newer REGARDS keeps its own. */
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from './translation'
 import { STEP_TYPES } from '@/domain/session'
 
 export function useTypeWord(): (type: string) => string {

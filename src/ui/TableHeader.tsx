@@ -2,7 +2,7 @@
 import ArrowDown from '@mui/icons-material/ArrowDownward'
 import ArrowUp from '@mui/icons-material/ArrowUpward'
 import { styled } from '@mui/material/styles'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import { DerivedMark } from './DerivedMark'
 import { InfoTooltip } from './InfoTooltip'
 import type { PlacedColumn, TableSort } from './table-types'

@@ -1,7 +1,7 @@
 /** One row of a virtual table, or the skeleton that keeps its place. */
 import { styled } from '@mui/material/styles'
 import { memo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import { COLUMN_GAP, ROW_PADDING } from './TableHeader'
 import type { PlacedColumn } from './table-types'
 

@@ -1,10 +1,10 @@
 /** The columns that a table shows at a width have room there, at every width from 320 px: none is pushed out or cut. */
-import type { TFunction } from 'i18next'
 import { describe, expect, it } from 'vitest'
 import { RECORD_LISTS } from '@/domain/record-list'
 import { sessionColumns, sourceColumns } from '@/features/browse/columns'
 import { RECORD_COLUMNS } from '@/features/records/list/record-columns'
 import { rowActionOf } from '@/features/records/actions/row-actions'
+import { translate } from '@/i18n/translation'
 import { COLUMN_GAP, ROW_PADDING } from '@/ui/TableHeader'
 
 interface Track {
@@ -12,7 +12,7 @@ interface Track {
   readonly hideBelow?: number
 }
 
-const t = ((key: string) => key) as unknown as TFunction<'board'>
+const t = translate('board')
 
 /** What a track needs at least, in pixels. */
 function least({ width = '' }: Track): number {

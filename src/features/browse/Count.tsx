@@ -1,6 +1,6 @@
 /** A figure of a list: short, exact on hover, nothing where there is none, and never a number REGARDS got wrong. */
 import { styled } from '@mui/material/styles'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import { useFormat } from '@/i18n/format'
 
 const Doubtful = styled('i')(({ theme }) => ({ color: theme.vars.palette.text.secondary }))

@@ -2,7 +2,7 @@
 import { styled } from '@mui/material/styles'
 import type { ReactNode, Ref } from 'react'
 import { useEffect, useEffectEvent, useId, useMemo, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import type { Sort } from '@/domain/board-view'
 import type { ServiceError } from '@/domain/service-error'
 import type { Unreadable } from '@/domain/session'

@@ -1,7 +1,7 @@
 /** The sessions of the selected source, or of all; opening one moves nothing else. */
 import type { ReactNode, Ref } from 'react'
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import type { BoardView } from '@/domain/board-view'
 import { SESSION_SORTS, clearFilters, openSession, setFilters } from '@/domain/board-view'
 import type { Session } from '@/domain/session'

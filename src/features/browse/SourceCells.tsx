@@ -1,5 +1,5 @@
 /** Cells of a source that know more than REGARDS says of it: what its sessions, added up when idle, make of it. */
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import { sourceStall } from '@/domain/stall'
 import type { Source, StepType } from '@/domain/session'
 import { sourceTotalOut, totalCounters } from '@/domain/session'

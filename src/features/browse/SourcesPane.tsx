@@ -1,7 +1,7 @@
 /** Who provides data: choosing a source keeps its sessions only, choosing it again frees them. */
 import type { ReactNode, Ref } from 'react'
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import type { BoardView } from '@/domain/board-view'
 import { SOURCE_SORTS, clearFilters, selectSource, setFilters } from '@/domain/board-view'
 import type { Source } from '@/domain/session'

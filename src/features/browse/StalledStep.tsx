@@ -1,6 +1,6 @@
 /** Work is running and no counter has moved: which step stands still, and for how long. Words, never a verdict. */
 import { styled } from '@mui/material/styles'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import type { Stall } from '@/domain/stall'
 import { useFormat } from '@/i18n/format'
 import { useTypeWord } from '@/i18n/type-word'

@@ -1,7 +1,7 @@
 /** How it stands: badges in error, running, waiting; nothing when all is well, and what was set aside when it only seems so. */
 import { styled } from '@mui/material/styles'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import type { Counters } from '@/domain/session'
 import { useFormat } from '@/i18n/format'
 import { CountBadge } from '@/ui/CountBadge'

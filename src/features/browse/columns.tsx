@@ -1,5 +1,5 @@
 /** The columns of both lists, as tables: what is in the cell, how wide it is, what the server can sort by. */
-import type { TFunction } from 'i18next'
+import type { TFunction } from '@/i18n/translation'
 import type { Session, Source, Unreadable } from '@/domain/session'
 import { sessionStall, sourceStall } from '@/domain/stall'
 import { isUnreadable, sessionOutput, totalCounters } from '@/domain/session'
