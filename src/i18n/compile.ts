@@ -1,5 +1,5 @@
 /** Makes messages of the texts in the word files: once each, so that saying one is next to nothing. */
-import type { Language, PluralFormOf } from '@/domain/languages'
+import type { Language } from '@/domain/languages'
 import { LANGUAGES } from '@/domain/languages'
 
 /** The words of a namespace as they are written: texts, and tables of texts. */
@@ -22,11 +22,7 @@ function ofText(text: string): Message {
   // What stands between the names of placeholders, and those names, in turn.
   const parts = text.split(/\{\{(\w+)\}\}/)
   if (parts.length === 1) return text
-  return values => {
-    let said = ''
-    for (const [place, part] of parts.entries()) said += place % 2 === 0 ? part : (values[part] ?? '')
-    return said
-  }
+  return values => parts.map((part, place) => (place % 2 === 0 ? part : (values[part] ?? ''))).join('')
 }
 
 const rules = new Map<Language, Intl.PluralRules>()
@@ -50,7 +46,7 @@ function textAt(words: Words, path: string): string | undefined {
 
 function ofPlural(language: Language, words: Words, path: string): Message | undefined {
   const forms = new Map<string, Message>()
-  for (const form of LANGUAGES[language].plurals satisfies readonly PluralFormOf<Language>[]) {
+  for (const form of LANGUAGES[language].plurals) {
     const text = textAt(words, `${path}_${form}`)
     if (text !== undefined) forms.set(form, ofText(text))
   }

@@ -37,7 +37,7 @@ export interface Translation<Ns extends Namespace> {
 
 type Translations = { [Ns in Namespace]?: Translation<Ns> }
 
-const made: { [L in Language]?: Translations } = {}
+const made: Partial<Record<Language, Translations>> = {}
 
 function translationOf<Ns extends Namespace>(language: Language, ns: Ns): Translation<Ns> {
   const translations: { [N in Ns]?: Translation<N> } = (made[language] ??= {})
