@@ -98,7 +98,7 @@ export default {
       comment: 'services and the simulator run without a page.',
       severity: 'error',
       from: { path: '^(src/services|simulator)/' },
-      to: { path: library('react|react-dom|@mui|@tanstack/react-query|zustand|react-router-dom|react-i18next') },
+      to: { path: library('react|react-dom|@mui|@tanstack/react-query|zustand|react-router-dom') },
     },
     {
       name: 'one-client',
@@ -119,7 +119,7 @@ export default {
       comment: 'queries hold no JSX and no text.',
       severity: 'error',
       from: { path: '^src/queries/' },
-      to: { path: library('@mui|react-i18next|i18next|react-router-dom') },
+      to: { path: library('@mui|react-router-dom') },
     },
     {
       name: 'ui-asks-nothing',

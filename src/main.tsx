@@ -9,7 +9,8 @@ import { connectServices } from '@/app/connect-services'
 import { createQueryClient } from '@/app/query-client'
 import { isFault, readConfiguration } from '@/app/run-time-config'
 import { removeDemoWorker, startSimulator } from '@/app/start-simulator'
-import { browserLanguage, i18n, setLanguage } from '@/i18n/i18n'
+import { browserLanguage, setLanguage } from '@/i18n/i18n'
+import { translate } from '@/i18n/translation'
 import { useConfiguration } from '@/stores/configuration'
 import { useCredentials } from '@/stores/credentials'
 import { usePreferences } from '@/stores/preferences'
@@ -35,9 +36,9 @@ async function start(): Promise<void> {
   connectServices()
   await startSimulator(base)
   draw(<App queryClient={createQueryClient()} base={base} />)
-  if (await removeDemoWorker(base)) notify({ tone: 'info', text: i18n.t('workerRemoved', { ns: 'frame' }) })
+  if (await removeDemoWorker(base)) notify({ tone: 'info', text: translate('frame')('workerRemoved') })
 }
 
 // Without the headers that forbid it, the page itself refuses to be shown inside another one (SECURITY.md).
 if (window.top === window.self) void start()
-else document.body.textContent = i18n.t('framed', { ns: 'frame' })
+else document.body.textContent = translate('frame')('framed')

@@ -2,11 +2,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Suspense, lazy, useEffect, useEffectEvent, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router-dom'
 import { styled } from '@mui/material/styles'
 import { useFormat } from '@/i18n/format'
-import { i18n, loadMessages } from '@/i18n/i18n'
+import { loadMessages } from '@/i18n/i18n'
+import { translate, useTranslation } from '@/i18n/translation'
 import { keepTrack } from '@/queries/kept-actions'
 import { useRefresh } from '@/queries/useRefresh'
 import { useConfiguration } from '@/stores/configuration'
@@ -70,9 +70,9 @@ function useKeptSignedIn(): void {
   const tell = useEffectEvent((left: number) =>
     notify({
       tone: 'info',
-      text: i18n.t('endsSoon', { ns: 'frame', duration: duration(left) }),
+      text: translate('frame')('endsSoon', { duration: duration(left) }),
       action: {
-        label: i18n.t('signInNow', { ns: 'frame' }),
+        label: translate('frame')('signInNow'),
         onClick: () => useCredentials.getState().expire(),
       },
     }),
@@ -118,7 +118,7 @@ function useLeave(): () => void {
     forget(queryClient)
     void navigate('/', { replace: true })
     if (hadOrder && identity !== undefined)
-      notify({ tone: 'info', text: i18n.t('discarded', { ns: 'frame', user: identity.user }) })
+      notify({ tone: 'info', text: translate('frame')('discarded', { user: identity.user }) })
   }
 }
 

@@ -2,7 +2,7 @@
 import { styled } from '@mui/material/styles'
 import useMediaQuery from '@mui/material/useMediaQuery'
 import { Suspense, lazy, startTransition, useDeferredValue, useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import type { BoardView } from '@/domain/board-view'
 import { closeSession, openSession, selectSession } from '@/domain/board-view'
 import type { Session } from '@/domain/session'

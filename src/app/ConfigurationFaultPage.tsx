@@ -1,5 +1,5 @@
 /** What is wrong with config.json, in place of the dashboard. */
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import { Looks, useChosenLanguage } from './App'
 import { PlainPage } from './PlainPage'
 import type { ConfigurationFault } from './run-time-config'

@@ -1,5 +1,5 @@
 /** An address that is none of ours. */
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import { Link } from 'react-router-dom'
 import { PlainPage } from './PlainPage'
 

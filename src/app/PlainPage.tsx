@@ -1,7 +1,7 @@
 /** A page of a title and a few sentences. */
 import { styled } from '@mui/material/styles'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 
 const Main = styled('main')(({ theme }) => ({
   ...theme.typography.body1,

@@ -1,6 +1,6 @@
 /** Says what a round brought to those who do not see it: always when they asked, else only when something changed. */
 import { useEffect, useEffectEvent, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import type { Moment } from '@/domain/moment'
 import { passedSince } from '@/domain/moment'
 import { useFormat } from '@/i18n/format'

@@ -1,6 +1,6 @@
 /** Says once per sign-in that the clock of this computer is wrong, and again when it is wrong by another amount. */
 import { useEffect, useEffectEvent, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import { useFormat } from '@/i18n/format'
 import { useServerClock } from '@/stores/server-clock'
 import { notify } from '@/ui/notices'

@@ -1,5 +1,5 @@
 /** The sentences that say how far the orders of an exact deletion came, and what became of each. */
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from './translation'
 import type { DeletionProgress, DeletionProgresses, ExactOutcome, ExactPartReport } from '@/domain/exact-outcome'
 import type { ExactPartId } from '@/domain/deletion-reach'
 import { useFormat } from './format'

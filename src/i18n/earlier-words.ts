@@ -1,5 +1,5 @@
 /** What is said of an earlier action for the same things that REGARDS may still be working on: in the dialog that asks again, and on its button. */
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from './translation'
 import type { SentAction } from '@/domain/action'
 import { useFormat } from './format'
 

@@ -1,7 +1,8 @@
 /** Numbers, dates and durations as the reader's language writes them, through Intl only. */
 import { createContext, use } from 'react'
-import { useTranslation } from 'react-i18next'
-import { LANGUAGES, languageOf } from '@/domain/languages'
+import type { Language } from '@/domain/languages'
+import { LANGUAGES } from '@/domain/languages'
+import { useLanguage } from './translation'
 
 export type TimeZone = 'local' | 'utc'
 
@@ -57,8 +58,8 @@ function lazy<T>(make: () => T): () => T {
 }
 
 /** All formats of one language and zone. */
-export function createFormat(language: string, timeZone: TimeZone): Format {
-  const { locale, byte } = LANGUAGES[languageOf(language)]
+export function createFormat(language: Language, timeZone: TimeZone): Format {
+  const { locale, byte } = LANGUAGES[language]
   const zone = timeZone === 'utc' ? { timeZone: 'UTC' } : {}
   const whole = lazy(() => new Intl.NumberFormat(language, { maximumFractionDigits: 3 }))
   const short = lazy(() => new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 }))
@@ -122,7 +123,7 @@ export function createFormat(language: string, timeZone: TimeZone): Format {
 const made = new Map<string, Format>()
 
 /** The same object for all who ask: two lists of 30 rows ask some 300 times. */
-function formatOf(language: string, timeZone: TimeZone): Format {
+function formatOf(language: Language, timeZone: TimeZone): Format {
   // A traveller's clock changes its zone while the page is open.
   const key = `${language} ${timeZone} ${new Date().getTimezoneOffset()}`
   const format = made.get(key) ?? createFormat(language, timeZone)
@@ -132,6 +133,5 @@ function formatOf(language: string, timeZone: TimeZone): Format {
 
 /** The formats of the language and zone in use. */
 export function useFormat(): Format {
-  const { i18n } = useTranslation()
-  return formatOf(i18n.language, use(TimeZoneContext))
+  return formatOf(useLanguage(), use(TimeZoneContext))
 }

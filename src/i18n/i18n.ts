@@ -1,53 +1,29 @@
-/** i18next set up once: words of the first screen in English at hand, every other (namespace, language) on demand. */
-import i18next from 'i18next'
-import { initReactI18next } from 'react-i18next'
+/** Which words are loaded, and the language of the page: English for the first screen comes with it, every other (namespace, language) on demand. */
 import type { Language } from '@/domain/languages'
-import { FIRST_LANGUAGE, LANGUAGE_CODES, isLanguage, languageOf } from '@/domain/languages'
-import { board } from './en/board'
-import { common } from './en/common'
-import { frame } from './en/frame'
+import { FIRST_LANGUAGE, isLanguage } from '@/domain/languages'
+import type { Words } from './compile'
+import { addWords, dictionaryOf } from './dictionary'
 import type { Namespace } from './message-types'
+import { languageInUse } from './translation'
 
-type Words = Readonly<Record<string, unknown>>
+/** Every file of words that does not come with the page, by its path; each exports its words under the name of its namespace. */
+const FILES = import.meta.glob<Readonly<Record<string, Words>>>(['./*/*.ts', '!./en/{common,board,frame}.ts'])
 
-const BUNDLED = { common, board, frame } as const satisfies Partial<Record<Namespace, Words>>
-
-/** Every other file of words, by its path; each exports its words under the name of its namespace. */
-const FILES = import.meta.glob<Words>(['./*/*.ts', '!./en/{common,board,frame}.ts'])
-
-async function read(language: Language, ns: Namespace): Promise<unknown> {
-  return (await FILES[`./${language}/${ns}.ts`]?.())?.[ns]
+async function loadOne(language: Language, ns: Namespace): Promise<void> {
+  const words = (await FILES[`./${language}/${ns}.ts`]?.())?.[ns]
+  if (words !== undefined) addWords(language, ns, words)
 }
 
 const inUse = new Set<Namespace>(['common', 'board', 'frame'])
 
-void i18next.use(initReactI18next).init({
-  lng: FIRST_LANGUAGE,
-  fallbackLng: FIRST_LANGUAGE,
-  supportedLngs: LANGUAGE_CODES,
-  ns: Object.keys(BUNDLED),
-  defaultNS: 'common',
-  resources: { [FIRST_LANGUAGE]: BUNDLED },
-  partialBundledLanguages: false,
-  initAsync: false,
-  returnNull: false,
-  // React escapes; twice would show &amp; to the reader.
-  interpolation: { escapeValue: false },
-  react: { useSuspense: false },
-})
-
 async function load(language: Language, namespaces: Iterable<Namespace>): Promise<void> {
-  const missing = [...namespaces].filter(ns => !i18next.hasResourceBundle(language, ns))
-  await Promise.all(
-    missing.map(async ns => {
-      i18next.addResourceBundle(language, ns, await read(language, ns))
-    }),
-  )
+  const missing = [...namespaces].filter(ns => dictionaryOf(language, ns).words === undefined)
+  await Promise.all(missing.map(ns => loadOne(language, ns)))
 }
 
 /** The language words are in now. */
 export function currentLanguage(): Language {
-  return languageOf(i18next.language)
+  return languageInUse.getState()
 }
 
 /** Words a lazy part needs, in the language in use; to be awaited before it is drawn, so that nothing flickers. */
@@ -63,7 +39,7 @@ export async function setLanguage(language: Language): Promise<void> {
   const call = ++latest
   await load(language, inUse)
   if (call !== latest) return
-  await i18next.changeLanguage(language)
+  languageInUse.setState(language)
   document.documentElement.lang = language
 }
 
@@ -72,5 +48,3 @@ export function browserLanguage(): Language {
   const spoken = navigator.languages.map(tag => tag.slice(0, 2).toLowerCase())
   return spoken.find(isLanguage) ?? FIRST_LANGUAGE
 }
-
-export const i18n = i18next

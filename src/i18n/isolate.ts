@@ -1,9 +1,9 @@
 /** Names inside sentences: what they hold never turns the words around them, and an empty one is told in words. */
-import i18next from 'i18next'
+import { translate } from './translation'
 
 /** A name as plain text, for titles and accessible names. */
 export function nameText(name: string): string {
-  return name === '' ? i18next.t('common:emptyName') : name
+  return name === '' ? translate('common')('emptyName') : name
 }
 
 /** A name between the marks that isolate its direction, for sentences that are plain text. */

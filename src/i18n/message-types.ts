@@ -36,10 +36,3 @@ type Leaf<Value, L extends Language> = Value extends string ? string : Translate
 export type Translated<Shape, L extends Language = 'fr'> = {
   readonly [Key in keyof Shape as PluralKeys<Key, L>]: Leaf<Shape[Key], L>
 }
-
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    readonly defaultNS: 'common'
-    readonly resources: English
-  }
-}

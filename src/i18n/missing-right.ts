@@ -1,5 +1,5 @@
 /** The sentence that says which right is missing, and what REGARDS said about it. */
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from './translation'
 
 interface MissingRight {
   readonly right: string

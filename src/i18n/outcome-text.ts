@@ -1,5 +1,5 @@
 /** What became of one call of an order, in a sentence. */
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from './translation'
 import type { PartOutcome } from '@/domain/relaunch'
 import { useFormat } from './format'
 

@@ -1,5 +1,5 @@
 /** The sentences that say what became of an order. */
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from './translation'
 import type { ActionReport, NotSentReason, Action } from '@/domain/action'
 import { RELAUNCHED_BY_IDS, VERSIONED_STEP } from '@/domain/record-list'
 import type { PartOutcome, RelaunchOutcome, RelaunchPart } from '@/domain/relaunch'

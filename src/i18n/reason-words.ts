@@ -1,5 +1,5 @@
 /** Why a question has no good answer, in a sentence of ours: the same one in a pane, a list and the banner. */
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from './translation'
 import type { ServiceError } from '@/domain/service-error'
 
 /** @param role of who asked for a list; without it a missing right is a refusal like any other */

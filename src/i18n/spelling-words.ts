@@ -1,5 +1,5 @@
 /** Characters and differences between writings, in words. */
-import { useTranslation } from 'react-i18next'
+import { useTranslation, useWords } from './translation'
 import type { Difference } from '@/domain/name-variants'
 import { isolate } from './isolate'
 
@@ -18,9 +18,8 @@ const codeOf = (character: string) => character.codePointAt(0) ?? 0
 
 /** The namespace `spelling` has to be loaded. */
 export function useSpellingWords(): SpellingWords {
-  const { t, i18n } = useTranslation('spelling')
-  // The table itself: `t` would copy all of it each time.
-  const names = i18n.getResource(i18n.language, 'spelling', 'character') as Readonly<Record<string, string>>
+  const { t } = useTranslation('spelling')
+  const names: Readonly<Record<string, string>> = useWords('spelling').character
   const nameOf = (character: string): string | undefined => {
     const known = names[codeOf(character).toString(16)]
     if (known !== undefined) return known

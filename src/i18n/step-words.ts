@@ -1,7 +1,7 @@
 /** The words of a step: title, groups and counters of a known one; a step of a newer REGARDS keeps its raw names. */
-import { useTranslation } from 'react-i18next'
-import type { CounterLabel } from './step-labels'
 import { isKnownStep } from '@/domain/step-catalogue'
+import type { CounterLabel } from './step-labels'
+import { useWords } from './translation'
 
 export interface StepWords {
   readonly title: string
@@ -11,7 +11,6 @@ export interface StepWords {
 
 /** Words by step id. */
 export function useStepWords(): (stepId: string) => StepWords {
-  const { t } = useTranslation('steps')
-  return stepId =>
-    isKnownStep(stepId) ? t(stepId, { returnObjects: true }) : { title: stepId, groups: {}, properties: {} }
+  const steps = useWords('steps')
+  return stepId => (isKnownStep(stepId) ? steps[stepId] : { title: stepId, groups: {}, properties: {} })
 }

@@ -1,7 +1,7 @@
 /** The word of a step type; a type of a newer REGARDS keeps its own. */
-import type { TFunction } from 'i18next'
-import { useTranslation } from 'react-i18next'
 import { STEP_TYPES } from '@/domain/session'
+import type { TFunction } from './translation'
+import { useTranslation } from './translation'
 
 /** The word by type, in the language of `t`. */
 export function typeWordIn(t: TFunction<'board'>): (type: string) => string {

@@ -1,7 +1,7 @@
 /** A text to copy by hand: selected as soon as it is shown, and copied to the letter. */
 import { styled } from '@mui/material/styles'
 import { useEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import { selectText } from './copy-selected'
 
 const Lines = styled('pre')(({ theme }) => ({

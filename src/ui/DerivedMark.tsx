@@ -1,6 +1,6 @@
 /** Marks a figure that is a sum of this page, not one of the server. */
 import { styled } from '@mui/material/styles'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 
 const Mark = styled('abbr')(({ theme }) => ({
   marginInlineStart: 4,

@@ -1,7 +1,7 @@
 /** Contains a crash to one part of the page, and to what that part showed when it crashed. */
 import type { ReactNode } from 'react'
 import { Component } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import { EmptyState } from './EmptyState'
 import { PlainButton } from './PlainButton'
 

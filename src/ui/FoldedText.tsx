@@ -1,7 +1,7 @@
 /** A text in lines as it came, its beginning first; the rest on demand. */
 import { styled } from '@mui/material/styles'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import { PlainButton } from './PlainButton'
 
 const Lines = styled('pre')(({ theme }) => ({

@@ -1,6 +1,6 @@
 /** A name somebody else chose: never translated, its writing direction disturbs nothing around it, and an empty one is told in words. */
 import { styled } from '@mui/material/styles'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 
 /** Words in place of a name, told from a name of these words by their look. */
 const Words = styled('i')(({ theme }) => ({ fontWeight: 400, color: theme.vars.palette.text.secondary }))

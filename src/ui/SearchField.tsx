@@ -2,7 +2,7 @@
 import { styled } from '@mui/material/styles'
 import type { KeyboardEvent, RefObject } from 'react'
 import { useEffect, useEffectEvent, useId, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import { fieldStyle } from './SelectField'
 import { SuggestionList, suggestionId } from './SuggestionList'
 import { isComposing } from './gestures'

@@ -1,6 +1,6 @@
 /** Old data stays in view: how old it is, why, and another try. Told once, where it happened; a whole outage has a banner of its own. */
 import { styled } from '@mui/material/styles'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import { useFormat } from '@/i18n/format'
 import { PlainButton } from './PlainButton'
 import { useTicking } from './useNow'

@@ -1,6 +1,6 @@
 /** The suggestions under a search field; the field keeps the focus and says which one is active. */
 import { styled } from '@mui/material/styles'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 
 const List = styled('ul')(({ theme }) => ({
   ...theme.typography.body2,

@@ -1,5 +1,5 @@
 /** The header of a virtual table: names of the columns, and a button where the server can sort. */
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import { DerivedMark } from './DerivedMark'
 import { InfoTooltip } from './InfoTooltip'
 import styles from './table.module.css'

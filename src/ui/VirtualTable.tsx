@@ -1,7 +1,7 @@
 /** A grid of any length: the scrollbar is real, only what is in view is drawn and asked for. */
 import type { CSSProperties, KeyboardEvent, MouseEvent } from 'react'
 import { useEffect, useEffectEvent, useImperativeHandle, useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import { HEADER_HEIGHT, TableHeader } from './TableHeader'
 import { TableRow } from './TableRow'
 import { useColumnRules } from './column-rules'

@@ -1,5 +1,5 @@
 /** Puts a text into the clipboard and says whether it got there. */
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import { copyKeys, copySelected } from './copy-selected'
 import { notify } from './notices'
 

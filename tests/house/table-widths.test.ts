@@ -1,6 +1,8 @@
 /** The columns that a table shows at a width have room there, at every width from 320 px: none is pushed out or cut. */
 import { describe, expect, it } from 'vitest'
 import { RECORD_LISTS } from '@/domain/record-list'
+import { createFormat } from '@/i18n/format'
+import { translate } from '@/i18n/translation'
 import type { CellWords } from '@/features/browse/cells'
 import { sessionColumns, sourceColumns } from '@/features/browse/columns'
 import { RECORD_COLUMNS } from '@/features/records/list/record-columns'
@@ -12,7 +14,12 @@ interface Track {
   readonly hideBelow?: number
 }
 
-const words = { t: (key: string) => key } as unknown as CellWords
+const words: CellWords = {
+  t: translate('board'),
+  format: createFormat('en', 'utc'),
+  typeWord: String,
+  stalledAfter: 30,
+}
 
 /** What a track needs at least, in pixels. */
 function least({ width = '' }: Track): number {

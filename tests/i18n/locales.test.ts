@@ -3,7 +3,10 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Language } from '@/domain/languages'
 import { FIRST_LANGUAGE, LANGUAGE_CODES } from '@/domain/languages'
 import { createFormat } from '@/i18n/format'
-import { browserLanguage, currentLanguage, i18n, loadMessages, setLanguage } from '@/i18n/i18n'
+import { say } from '@/i18n/compile'
+import { dictionaryOf, messageIn } from '@/i18n/dictionary'
+import { browserLanguage, currentLanguage, loadMessages, setLanguage } from '@/i18n/i18n'
+import { translate } from '@/i18n/translation'
 import type { Namespace } from '@/i18n/message-types'
 
 const NAMESPACES = Object.keys(import.meta.glob('/src/i18n/en/*.ts')).map(
@@ -26,7 +29,7 @@ function readTexts(language: Language): Texts {
     else if (typeof words === 'object' && words !== null)
       for (const [key, value] of Object.entries(words)) walk(value, `${path}.${key}`)
   }
-  for (const ns of NAMESPACES) walk(i18n.getResourceBundle(language, ns), ns)
+  for (const ns of NAMESPACES) walk(dictionaryOf(language, ns).words, ns)
   return found
 }
 
@@ -36,18 +39,14 @@ const placeholders = (text: string) => [...text.matchAll(/\{\{([^}]*)\}\}/g)].ma
 /** Every text that says a number of things, by the key a component asks for. */
 const plurals = () => [...bases('en')].filter(base => texts('en').has(`${base}_other`))
 
-/** The words for a count, and the language they came from: i18next falls back without a word. */
-function said(language: Language, path: string, count: number): { readonly text: string; readonly from: string } {
+/** The words for a count in a language itself; undefined where they would be those of another. */
+function said(language: Language, path: string, count: number): string | undefined {
   const [ns = '', ...keys] = path.split('.')
   const figure = createFormat(language, 'utc').count(count)
   const names = placeholders(texts('en').get(`${path}_other`) ?? '')
   const filled = Object.fromEntries(names.map(name => [name, figure] as const))
-  const ask = i18n.getFixedT(language, ns as Namespace) as unknown as (
-    key: string,
-    options: object,
-  ) => { readonly res: string; readonly usedLng: string }
-  const { res, usedLng } = ask(keys.join('.'), { ...filled, count, returnDetails: true })
-  return { text: res, from: usedLng }
+  const message = messageIn(dictionaryOf(language, ns as Namespace), keys.join('.'))
+  return message && say(message, { ...filled, count })
 }
 
 beforeAll(async () => {
@@ -139,8 +138,8 @@ describe('numbers of things', () => {
     'are said in %s for 0, 1, 2, a million and a million and a half, without a word of another',
     language => {
       const wrong = plurals().flatMap(key =>
-        COUNTS.map(count => ({ key, count, ...said(language, key, count) })).filter(
-          ({ text, from }) => from !== language || text.includes('{{') || text === key,
+        COUNTS.map(count => ({ key, count, text: said(language, key, count) })).filter(
+          ({ text }) => text === undefined || text.includes('{{'),
         ),
       )
       expect(wrong).toEqual([])
@@ -158,16 +157,24 @@ describe('numbers of things', () => {
     ['fr', 2, '2 sources'],
     ['fr', 1_000_000, '1 M de sources'],
   ] as const)('read in %s, %d: %s', (language, count, words) => {
-    expect(said(language, 'board.found.sources', count).text.replace(/[\u00a0\u202f]/g, ' ')).toBe(words)
+    expect(said(language, 'board.found.sources', count)?.replace(/[\u00a0\u202f]/g, ' ')).toBe(words)
   })
 })
 
 describe('the language of the page', () => {
   it('is told to the browser and to screen readers with the change, without a reload', async () => {
     await setLanguage('fr')
-    expect([currentLanguage(), document.documentElement.lang, i18n.t('retry')]).toEqual(['fr', 'fr', 'Réessayer'])
+    expect([currentLanguage(), document.documentElement.lang, translate('common')('retry')]).toEqual([
+      'fr',
+      'fr',
+      'Réessayer',
+    ])
     await setLanguage('en')
-    expect([currentLanguage(), document.documentElement.lang, i18n.t('retry')]).toEqual(['en', 'en', 'Retry'])
+    expect([currentLanguage(), document.documentElement.lang, translate('common')('retry')]).toEqual([
+      'en',
+      'en',
+      'Retry',
+    ])
   })
 
   it('is the last one asked for, whichever was loaded first', async () => {

@@ -15,29 +15,23 @@ const PLURAL = /_(?:zero|one|two|few|many|other)$/
 
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-const withoutNamespace = (key: string) => key.replace(/^\w+:/, '')
-
 /** What a key may look like in code: a literal, or a template with something in its holes. */
 function keysNamed(text: string): readonly RegExp[] {
   const found: RegExp[] = []
-  const add = (node: ts.Node, below: string) => {
-    if (ts.isStringLiteralLike(node)) found.push(new RegExp(`^${escaped(withoutNamespace(node.text))}${below}$`))
+  const add = (node: ts.Node) => {
+    if (ts.isStringLiteralLike(node)) found.push(new RegExp(`^${escaped(node.text)}$`))
     if (!ts.isTemplateExpression(node)) return
-    const head = withoutNamespace(node.head.text)
+    const head = node.head.text
     const tails = node.templateSpans.map(({ literal }) => literal.text)
     // A hole alone would name every key.
     if (!/[a-z]/i.test([head, ...tails].join(''))) return
-    found.push(new RegExp(`^${escaped(head)}${tails.map(tail => `\\S+${escaped(tail)}`).join('')}${below}$`))
+    found.push(new RegExp(`^${escaped(head)}${tails.map(tail => `\\S+${escaped(tail)}`).join('')}$`))
   }
   const visit = (node: ts.Node): void => {
-    add(node, '')
-    // `returnObjects` and `getResource` ask for all that lies below a key.
-    if (ts.isCallExpression(node)) {
-      const [first, second, third] = node.arguments
-      const isTable = node.expression.getText().endsWith('getResource')
-      const key = isTable ? third : second?.getText().includes('returnObjects') === true ? first : undefined
-      if (key !== undefined) add(key, '\\..+')
-    }
+    add(node)
+    // `useWords('records').word` is a table: all that lies below a key.
+    if (ts.isPropertyAccessExpression(node) && /^useWords\('\w+'\)$/.test(node.expression.getText()))
+      found.push(new RegExp(`^${escaped(node.name.text)}\\..+$`))
     ts.forEachChild(node, visit)
   }
   visit(ts.createSourceFile('one.tsx', text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX))

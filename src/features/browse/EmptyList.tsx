@@ -1,6 +1,6 @@
 /** Why a list is empty: nothing yet, good news, or a filter that matches nothing — with a way out of it. */
 import { Suspense, lazy } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import type { StateFilter } from '@/domain/session'
 import { loadMessages } from '@/i18n/i18n'
 import type { NamedThing } from '@/queries/names'

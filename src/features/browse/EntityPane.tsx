@@ -1,7 +1,7 @@
 /** The one pane both lists are drawn in: title and total, filters, table, and what it says when it cannot be filled. */
 import type { ReactNode, Ref } from 'react'
 import { useEffect, useEffectEvent, useId, useMemo, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import type { Sort } from '@/domain/board-view'
 import type { ServiceError } from '@/domain/service-error'
 import type { Unreadable } from '@/domain/session'

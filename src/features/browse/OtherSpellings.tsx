@@ -1,7 +1,7 @@
 /** Names that are there in another writing than the one that found nothing, and which characters differ. */
 import { useQueries } from '@tanstack/react-query'
 import { styled } from '@mui/material/styles'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import { differences, oddCharacters, otherTexts } from '@/domain/name-variants'
 import type { Difference } from '@/domain/name-variants'
 import { useSpellingWords } from '@/i18n/spelling-words'

@@ -1,5 +1,5 @@
 /** The two ages of a list: when we last had an answer, and when its data last changed. */
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import { useFormat } from '@/i18n/format'
 import { useTicking } from '@/ui/useNow'
 import styles from './pane.module.css'

@@ -1,5 +1,5 @@
 /** What the cells of both lists show: pure functions of a row, the words, the formats and the time. */
-import type { TFunction } from 'i18next'
+import type { TFunction } from '@/i18n/translation'
 import type { ReactNode } from 'react'
 import type { Counters } from '@/domain/session'
 import type { Stall } from '@/domain/stall'

@@ -1,5 +1,5 @@
 /** What a row that could not be read is called. */
-import type { TFunction } from 'i18next'
+import type { TFunction } from '@/i18n/translation'
 import type { Unreadable } from '@/domain/session'
 import { nameText } from '@/i18n/isolate'
 

@@ -1,6 +1,6 @@
 /** What the cells of a list are written with, put together once for all of them. */
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import { useFormat } from '@/i18n/format'
 import { typeWordIn } from '@/i18n/type-word'
 import { usePreferences } from '@/stores/preferences'

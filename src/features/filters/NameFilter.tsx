@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { RefObject } from 'react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import type { NamedThing } from '@/queries/names'
 import { namesQuery } from '@/queries/names'
 import { SearchField } from '@/ui/SearchField'

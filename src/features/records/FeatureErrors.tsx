@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { styled } from '@mui/material/styles'
 import { useId, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import type { Arrangement } from '@/domain/record-list'
 import type { RequestType } from '@/domain/request-type'
 import { REQUEST_TYPES, errorsOfType } from '@/domain/request-type'

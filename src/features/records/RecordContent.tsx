@@ -2,7 +2,7 @@
 import useMediaQuery from '@mui/material/useMediaQuery'
 import { styled } from '@mui/material/styles'
 import { useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import { causeKey, ofCause } from '@/domain/causes'
 import type { Arrangement, Direction, RecordListId, RecordRows } from '@/domain/record-list'
 import { LIST_RIGHTS } from '@/domain/rights'

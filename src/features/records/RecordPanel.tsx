@@ -1,5 +1,5 @@
 /** A list, or in its place the right that is missing. */
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import type { RecordListId } from '@/domain/record-list'
 import { LIST_RIGHTS } from '@/domain/rights'
 import { useMissingRightText } from '@/i18n/missing-right'

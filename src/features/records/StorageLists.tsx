@@ -1,7 +1,7 @@
 /** All storages, and below them the files in error of the one that is chosen (docs/regards-api/actions.md 3.8). */
 import { styled } from '@mui/material/styles'
 import { useId } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import { arrangeRecords } from '@/domain/board-view'
 import type { RecordsView } from '@/domain/record-list'
 import type { SessionRef } from '@/domain/session'

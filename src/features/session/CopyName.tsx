@@ -1,6 +1,6 @@
 /** A name that a click copies; an empty one is told to be so. */
 import ButtonBase from '@mui/material/ButtonBase'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import { Name } from '@/ui/Name'
 import { notify } from '@/ui/notices'
 import { useCopy } from '@/ui/useCopy'

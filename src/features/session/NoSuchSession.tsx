@@ -1,7 +1,7 @@
 /** In place of the cards, for a link whose names no session has: says so, and offers the sessions it may have meant. */
 import { styled } from '@mui/material/styles'
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import type { BoardView } from '@/domain/board-view'
 import { selectSession } from '@/domain/board-view'
 import type { SessionRef } from '@/domain/session'

@@ -1,7 +1,7 @@
 /** What the drawer holds: the cards, or why there are none; figures of before stay, with their age. */
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import type { ServiceError } from '@/domain/service-error'
 import type { Session, SessionRef } from '@/domain/session'
 import { keys } from '@/queries/keys'

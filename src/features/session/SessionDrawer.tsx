@@ -1,6 +1,6 @@
 /** The drawer: one session, its steps as cards, what can be done with them. */
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import type { BoardView } from '@/domain/board-view'
 import { openSession } from '@/domain/board-view'
 import type { Session, SessionRef } from '@/domain/session'

@@ -1,7 +1,7 @@
 /** The open session for a colleague: its link, or its figures as text for a ticket. */
 import ArticleIcon from '@mui/icons-material/ArticleOutlined'
 import LinkIcon from '@mui/icons-material/Link'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import { STEP_TYPES, totalCounters } from '@/domain/session'
 import type { Session, Step, StepType } from '@/domain/session'
 import { inCatalogueOrder, stepDefinition } from '@/domain/step-catalogue'

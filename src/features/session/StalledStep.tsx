@@ -1,6 +1,6 @@
 /** "No news for 2 h": work is running and no counter has moved. Words, never a verdict. */
 import Typography from '@mui/material/Typography'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import { sessionStall, stepStall } from '@/domain/stall'
 import type { Step } from '@/domain/session'
 import { useFormat } from '@/i18n/format'

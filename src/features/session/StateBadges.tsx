@@ -1,7 +1,7 @@
 /** The badges of a session or of a card: in error, running, waiting, or Ok; and what was set aside. */
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import type { Step } from '@/domain/session'
 import { totalCounters } from '@/domain/session'
 import { setAsideCount } from '@/domain/step-reading'

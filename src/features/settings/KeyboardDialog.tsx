@@ -1,7 +1,7 @@
 /** All keys there are. */
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import { usePreferences } from '@/stores/preferences'
 import { ConfirmDialog } from '@/ui/ConfirmDialog'
 

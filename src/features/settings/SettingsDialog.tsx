@@ -3,8 +3,8 @@ import Button from '@mui/material/Button'
 import FormControlLabel from '@mui/material/FormControlLabel'
 import Switch from '@mui/material/Switch'
 import { styled } from '@mui/material/styles'
-import { useTranslation } from 'react-i18next'
-import { LANGUAGES, LANGUAGE_CODES, languageOf } from '@/domain/languages'
+import { useTranslation } from '@/i18n/translation'
+import { LANGUAGES, LANGUAGE_CODES } from '@/domain/languages'
 import { useConfiguration } from '@/stores/configuration'
 import { AUTO_REFRESH_CHOICES, CSV_SEPARATOR_CHOICES, usePreferences } from '@/stores/preferences'
 import { ConfirmDialog } from '@/ui/ConfirmDialog'
@@ -23,7 +23,7 @@ const NO_NEWS_CHOICES = [10, 30, 60, 120, 360]
 const SEPARATOR_WORDS = { language: 'language', ',': 'comma', ';': 'semicolon', '\t': 'tab' } as const
 
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
-  const { t, i18n } = useTranslation('frame')
+  const { t, language } = useTranslation('frame')
   const { t: tCommon } = useTranslation('common')
   const preferences = usePreferences()
   const configured = useConfiguration(configuration => configuration.autoRefresh)
@@ -40,9 +40,9 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
         <SelectField
           isLabelHidden={false}
           label={t('settingsDialog.language')}
-          value={languageOf(i18n.language)}
+          value={language}
           options={LANGUAGE_CODES.map(value => ({ value, label: LANGUAGES[value].name }))}
-          onChange={language => set({ language })}
+          onChange={chosen => set({ language: chosen })}
         />
         <SelectField
           isLabelHidden={false}

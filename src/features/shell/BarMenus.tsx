@@ -3,7 +3,7 @@ import Divider from '@mui/material/Divider'
 import Menu from '@mui/material/Menu'
 import MenuItem from '@mui/material/MenuItem'
 import { HELP_PAGES, useConfiguration } from '@/stores/configuration'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 
 /** The dialogs of the frame, each loaded at its first opening. */
 export type FrameDialog = 'settings' | 'keyboard'

@@ -1,5 +1,5 @@
 /** The title of the browser's tab: what is looked at. */
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import type { BoardView } from '@/domain/board-view'
 import { openSession } from '@/domain/board-view'
 import { nameText } from '@/i18n/isolate'

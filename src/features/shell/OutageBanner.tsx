@@ -1,6 +1,6 @@
 /** One banner for a whole outage: since when there is no good answer, how old the page is, why, and another try. */
 import { styled } from '@mui/material/styles'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import { useFormat } from '@/i18n/format'
 import { useReasonWords } from '@/i18n/reason-words'
 import { useOutage } from '@/queries/useOutage'

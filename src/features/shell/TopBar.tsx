@@ -1,7 +1,7 @@
 /** Title, age, refresh, auto-refresh, language, theme, user. */
 import RefreshIcon from '@mui/icons-material/Refresh'
 import { styled } from '@mui/material/styles'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import { useFormat } from '@/i18n/format'
 import { useAnsweredAt } from '@/queries/useOutage'
 import type { Refresh } from '@/queries/useRefresh'

@@ -5,7 +5,7 @@ import LightMode from '@mui/icons-material/LightModeOutlined'
 import PersonIcon from '@mui/icons-material/PersonOutlineOutlined'
 import { styled, useColorScheme } from '@mui/material/styles'
 import { Suspense, lazy, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useLanguage, useTranslation } from '@/i18n/translation'
 import { LANGUAGES, nextLanguage } from '@/domain/languages'
 import { useCredentials } from '@/stores/credentials'
 import { usePreferences } from '@/stores/preferences'
@@ -42,9 +42,8 @@ interface UserProps extends ToolProps {
 
 /** Turns to the next language. */
 export function Language() {
-  const { i18n } = useTranslation('frame')
   const set = usePreferences(preferences => preferences.set)
-  const next = nextLanguage(i18n.language)
+  const next = nextLanguage(useLanguage())
   const { name } = LANGUAGES[next]
   return (
     <Tool className="wide" lang={next} title={name} onClick={() => set({ language: next })}>

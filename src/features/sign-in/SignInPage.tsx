@@ -5,8 +5,8 @@ import { styled } from '@mui/material/styles'
 import { useQuery } from '@tanstack/react-query'
 import type { SyntheticEvent } from 'react'
 import { useEffect, useId, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import { LANGUAGES, LANGUAGE_CODES, languageOf } from '@/domain/languages'
+import { useTranslation } from '@/i18n/translation'
+import { LANGUAGES, LANGUAGE_CODES } from '@/domain/languages'
 import { projectsQuery, useSignIn } from '@/queries/sign-in'
 import { useConfiguration } from '@/stores/configuration'
 import { useCredentials } from '@/stores/credentials'
@@ -41,14 +41,14 @@ const Head = styled('div')({
 })
 
 function Language() {
-  const { i18n, t } = useTranslation('frame')
+  const { t, language } = useTranslation('frame')
   const set = usePreferences(preferences => preferences.set)
   return (
     <SelectField
       label={t('settingsDialog.language')}
-      value={languageOf(i18n.language)}
+      value={language}
       options={LANGUAGE_CODES.map(value => ({ value, label: LANGUAGES[value].name }))}
-      onChange={language => set({ language })}
+      onChange={chosen => set({ language: chosen })}
     />
   )
 }

@@ -1,5 +1,5 @@
 /** Why a sign-in was refused: every code of the contract has its sentence (docs/regards-api/README.md 3.3). */
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import type { ServiceError } from '@/domain/service-error'
 import { useIsGatewayElsewhere } from '@/stores/gateway-origin'
 

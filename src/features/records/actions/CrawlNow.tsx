@@ -1,7 +1,7 @@
 /** "Crawl now": has a data source crawled without waiting for its planned date (docs/regards-api/actions.md 3.9). */
 import { useState } from 'react'
 import Typography from '@mui/material/Typography'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import type { CrawlRecord } from '@/domain/record-list'
 import { ACTION_RIGHTS } from '@/domain/rights'
 import { isolate } from '@/i18n/isolate'

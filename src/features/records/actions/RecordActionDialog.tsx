@@ -1,7 +1,7 @@
 /** Asks before an order of a list, says what became of it, and stays when REGARDS did not take up all of it. */
 import Typography from '@mui/material/Typography'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import type { Action } from '@/domain/action'
 import { sessionOf, subjectOf } from '@/domain/action'
 import type { RelaunchOutcome } from '@/domain/relaunch'

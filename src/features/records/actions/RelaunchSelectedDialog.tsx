@@ -1,6 +1,6 @@
 /** Relaunches exactly the requests that were selected, as they were when the dialog was opened. */
 import Typography from '@mui/material/Typography'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import type { RelaunchByIds } from '@/domain/record-list'
 import { RELAUNCHED_BY_IDS } from '@/domain/record-list'
 import { useFormat } from '@/i18n/format'

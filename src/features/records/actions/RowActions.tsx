@@ -1,5 +1,5 @@
 /** The bar of a list whose rows can be ordered by hand, and the dialog of the order that was asked for. */
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import type { VersioningAction, RelaunchAction } from '@/domain/action'
 import type { RecordListId, RecordRows } from '@/domain/record-list'
 import { RELAUNCHED_BY_IDS } from '@/domain/record-list'

@@ -1,7 +1,7 @@
 /** The box that chooses a row; in a table the row's own Space does the same. */
 import { styled } from '@mui/material/styles'
 import { createContext, use } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import type { RowSelection } from './useRowSelection'
 
 const Area = styled('label')(({ theme }) => ({

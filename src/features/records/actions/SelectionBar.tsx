@@ -1,6 +1,6 @@
 /** What can be ordered for the rows that are chosen, and how to choose all of them. */
 import { styled } from '@mui/material/styles'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import { useFormat } from '@/i18n/format'
 import { PlainButton } from '@/ui/PlainButton'
 import { ReasonedButton } from '@/ui/ReasonedButton'

@@ -1,6 +1,6 @@
 /** Under the cause that is kept: up to three of its texts in full, and the relaunch of its rows. */
 import { styled } from '@mui/material/styles'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import type { CauseGroup } from '@/domain/causes'
 import { useFormat } from '@/i18n/format'
 import { ReasonedButton } from '@/ui/ReasonedButton'

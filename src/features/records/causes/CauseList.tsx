@@ -1,7 +1,7 @@
 /** The errors of a list grouped by cause: click one to keep only its rows, again to free them. */
 import { styled } from '@mui/material/styles'
 import { useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import type { CauseGroup } from '@/domain/causes'
 import type { Direction, RecordListId } from '@/domain/record-list'
 import { useFormat } from '@/i18n/format'

@@ -1,6 +1,6 @@
 /** One cause of a list's errors: how many rows have it, its text, its share, and when it was met first and last. */
 import { styled } from '@mui/material/styles'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import type { CauseGroup } from '@/domain/causes'
 import { useFormat } from '@/i18n/format'
 import { Time } from '@/ui/Time'

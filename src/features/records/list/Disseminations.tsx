@@ -1,6 +1,6 @@
 /** How far a product is on its way to each recipient, with the dates. */
 import { styled } from '@mui/material/styles'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import type { Dissemination } from '@/domain/record-list'
 import { useFormat } from '@/i18n/format'
 import { Name } from '@/ui/Name'

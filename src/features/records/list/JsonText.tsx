@@ -1,7 +1,7 @@
 /** A document as JSON: folded, laid out in lines, copied, saved as a file. */
 import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import { safeFileName } from '@/domain/csv'
 import { FoldedText } from '@/ui/FoldedText'
 import { saveFile } from '@/ui/save-file'

@@ -1,5 +1,5 @@
 /** A list that holds nothing: good news looks like good news. */
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import type { RecordListId } from '@/domain/record-list'
 import { useFormat } from '@/i18n/format'
 import type { RecordList } from '@/queries/records'

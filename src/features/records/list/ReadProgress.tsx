@@ -1,7 +1,7 @@
 /** How far a list has been read, with the means to read it to its end and to stop. */
 import { styled } from '@mui/material/styles'
 import { useLayoutEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import { useFormat } from '@/i18n/format'
 import { READ_LIMIT } from '@/queries/record-reading'
 import type { RecordList } from '@/queries/records'

@@ -1,6 +1,6 @@
 /** What a record has beyond its columns: documents, recipients, why a chain cannot run, a crawl to order. */
 import Typography from '@mui/material/Typography'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import type { ChainRecord, FeatureRecord, RecordListId, RecordRows } from '@/domain/record-list'
 import { chainObstacle } from '@/domain/chain'
 import { isolate } from '@/i18n/isolate'

@@ -1,6 +1,6 @@
 /** How many rows there are, how many were read, what was left out, and how old that is. */
 import { styled } from '@mui/material/styles'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import type { RecordListId } from '@/domain/record-list'
 import { useFormat } from '@/i18n/format'
 import type { RecordList } from '@/queries/records'

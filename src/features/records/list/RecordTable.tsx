@@ -1,7 +1,7 @@
 /** The rows of a list: virtual, more of them read as their end comes into view. */
 import type { ReactNode, Ref } from 'react'
 import { useEffect, useEffectEvent, useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation, useWords } from '@/i18n/translation'
 import type { Direction, RecordListId, RecordRows } from '@/domain/record-list'
 import type { RecordList } from '@/queries/records'
 import { placesOf } from '@/stores/places'
@@ -61,12 +61,12 @@ function useColumns<R extends { readonly key: string }>(
   hasBoxes: boolean,
 ): readonly Column<R>[] {
   const { t } = useTranslation('records')
+  const hints: Readonly<Record<string, string>> = useWords('records').columnHint
   const words = useMemo(
     () =>
       columns.flatMap(column => {
         const { id, kind, width, hideBelow, isOrder } = column
         if (width === undefined) return []
-        const hints: Readonly<Record<string, string>> = t('columnHint', { returnObjects: true })
         const isFigure = kind === 'count' || kind === 'bytes' || kind === 'duration' || kind === 'date'
         const shown: Column<R> = {
           id,
@@ -81,7 +81,7 @@ function useColumns<R extends { readonly key: string }>(
         }
         return [shown]
       }),
-    [columns, t],
+    [columns, hints, t],
   )
   return useMemo(() => {
     if (!hasBoxes) return words

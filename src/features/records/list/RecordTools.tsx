@@ -1,7 +1,7 @@
 /** What can be done with a list as a whole: ask again, save as CSV, open it in the REGARDS administration. */
 import OpenInNew from '@mui/icons-material/OpenInNew'
 import { styled } from '@mui/material/styles'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import { useFormat } from '@/i18n/format'
 import { FILE_LIMIT } from '@/queries/whole-reading'
 import type { RecordList } from '@/queries/records'

@@ -1,14 +1,12 @@
 /** What a cell holds, in words: for the table, the detail and the CSV. */
-import { useTranslation } from 'react-i18next'
+import { useTranslation, useWords } from '@/i18n/translation'
 import type { ChainObstacle } from '@/domain/chain'
 import { useFormat } from '@/i18n/format'
 import type { RecordColumn, Space } from './record-columns'
 
 /** Words of REGARDS; one that nobody has translated yet stays as it is. */
 export function useRegardsWord(): (word: string) => string {
-  const { i18n } = useTranslation('records')
-  // The table itself: `t` would copy all of it, and each cell of a list asks.
-  const words = i18n.getResource(i18n.language, 'records', 'word') as Readonly<Record<string, string>>
+  const words: Readonly<Record<string, string>> = useWords('records').word
   return word => (Object.hasOwn(words, word) ? (words[word] ?? word) : word)
 }
 

@@ -1,6 +1,6 @@
 /** The list as a CSV file: read anew and to its end, then as shown and raw, of what is kept and nothing else. */
 import { useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useLanguage, useTranslation } from '@/i18n/translation'
 import { ofCause } from '@/domain/causes'
 import type { CsvCell, CsvForm } from '@/domain/csv'
 import { csvFormOf, csvText, safeFileName } from '@/domain/csv'
@@ -68,9 +68,8 @@ function useCsvTable(): <R>(
 
 /** How the files of this reader are written: as their language has it, or with the separator that was chosen. */
 function useCsvForm(): CsvForm {
-  const { i18n } = useTranslation()
   const chosen = usePreferences(preferences => preferences.csvSeparator)
-  const form = csvFormOf(i18n.language)
+  const form = csvFormOf(useLanguage())
   return chosen === 'language' ? form : { ...form, separator: chosen }
 }
 
@@ -110,8 +109,9 @@ export function useCsvFile<L extends RecordListId>({
     const { header, lines } = tableOf<RecordRows[L]>(RECORD_COLUMNS[list], rows)
     const parts = part === undefined ? [] : [t('csv.partial', { part })]
     const notes = notesOf(whole)
+    const id: RecordListId = list
     const comment = t('csv.comment', {
-      list: t(`title.${list}`),
+      list: t(`title.${id}`),
       session: isOfSession ? t('ofSession', { source, session: name }) : t('ofAll'),
       filter: [...parts, cause === undefined ? t('csv.noFilter') : t('csv.filter', { cause })].join(', '),
       notes: [t('csv.rows', { count: rows.length, figure: exact(rows.length) }), ...notes].join(', '),

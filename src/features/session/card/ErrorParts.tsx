@@ -1,6 +1,6 @@
 /** What the error badge of a step is made of, and why a part of it has no relaunch (docs/regards-api/previous-dashboard-defects.md 9 and 29). */
 import Typography from '@mui/material/Typography'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import type { Step } from '@/domain/session'
 import { stepDefinition } from '@/domain/step-catalogue'
 import { errorBreakdown, relaunchableCount } from '@/domain/step-reading'

@@ -1,5 +1,5 @@
 /** "See errors (7)": opens the list behind it; always there, with the reason when it is not for this user. */
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import { showRecords } from '@/domain/board-view'
 import { LIST_RIGHTS } from '@/domain/rights'
 import type { OfferedSee } from '@/domain/step-actions'

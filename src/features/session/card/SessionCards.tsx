@@ -2,7 +2,7 @@
 import Skeleton from '@mui/material/Skeleton'
 import { styled } from '@mui/material/styles'
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import type { Session, SessionRef, Step } from '@/domain/session'
 import { STEP_TYPES } from '@/domain/session'
 import { inCatalogueOrder } from '@/domain/step-catalogue'

@@ -1,6 +1,6 @@
 /** The thin bar of a card: what is done, running, waiting and in error, as shares of what the step counts. */
 import { styled } from '@mui/material/styles'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import type { Step } from '@/domain/session'
 import { stepDefinition } from '@/domain/step-catalogue'
 import { useFormat } from '@/i18n/format'

@@ -2,7 +2,7 @@
 import Typography from '@mui/material/Typography'
 import { styled } from '@mui/material/styles'
 import { memo, useId, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import type { SessionRef, Step } from '@/domain/session'
 import { useFormat } from '@/i18n/format'
 import { useStepWords } from '@/i18n/step-words'

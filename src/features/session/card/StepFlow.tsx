@@ -1,7 +1,7 @@
 /** What went into a step and what came out of it, each with its own unit. */
 import { styled } from '@mui/material/styles'
 import ArrowForward from '@mui/icons-material/ArrowForward'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import type { Step } from '@/domain/session'
 import type { Unit } from '@/domain/step-catalogue'
 import { stepDefinition } from '@/domain/step-catalogue'

@@ -1,5 +1,5 @@
 /** The property groups of a step: label and figure, one table per group of names, and what no group knows. */
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import type { Step } from '@/domain/session'
 import type { GroupDefinition } from '@/domain/step-catalogue'
 import { stepDefinition } from '@/domain/step-catalogue'

@@ -2,7 +2,7 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { styled } from '@mui/material/styles'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import type { SessionRef, Step } from '@/domain/session'
 import { isKnownStep } from '@/domain/step-catalogue'
 import { RelaunchProgress } from '../relaunch/RelaunchProgress'

@@ -2,7 +2,7 @@
 import Alert from '@mui/material/Alert'
 import Typography from '@mui/material/Typography'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import { deletedCounts, keptCounts } from '@/domain/deletion'
 import type { Session } from '@/domain/session'
 import { inCatalogueOrder, stepDefinition } from '@/domain/step-catalogue'

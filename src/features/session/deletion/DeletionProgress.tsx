@@ -1,7 +1,7 @@
 /** What became of a deletion, above the cards: counting down, then what is left and why. */
 import Typography from '@mui/material/Typography'
 import { styled } from '@mui/material/styles'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import type { CountdownFigure } from '@/domain/deletion'
 import { countdown, remainingCounts } from '@/domain/deletion'
 import { isExpected } from '@/domain/relaunch-progress'

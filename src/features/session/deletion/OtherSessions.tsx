@@ -2,7 +2,7 @@
 import Alert from '@mui/material/Alert'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import type { Reach } from '@/domain/deletion-reach'
 import { useFormat } from '@/i18n/format'
 import { NamedSentence } from '../SpelledName'

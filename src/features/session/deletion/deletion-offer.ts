@@ -1,5 +1,5 @@
 /** What can be ordered of a deletion now, what is still in its way, and the same as a request to somebody who has the rights. */
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import type { ActionReport } from '@/domain/action'
 import type { ExactPart, ExactPartId } from '@/domain/deletion-reach'
 import { isDenied } from '@/domain/relaunch'

@@ -2,7 +2,7 @@
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useId, useLayoutEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import { RELAUNCH_RIGHTS } from '@/domain/rights'
 import type { SessionRef } from '@/domain/session'
 import type { RelaunchableStepId } from '@/domain/step-catalogue'

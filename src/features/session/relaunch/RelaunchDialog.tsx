@@ -1,7 +1,7 @@
 /** Asks before a relaunch: how many, what REGARDS will and will not do; then says what became of the order. */
 import Typography from '@mui/material/Typography'
 import { useEffect, useId, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import type { RelaunchAction } from '@/domain/action'
 import { subjectOf } from '@/domain/action'
 import type { RelaunchOutcome, RelaunchPart } from '@/domain/relaunch'

@@ -1,6 +1,6 @@
 /** What REGARDS will do with an order and what it will not: the truth with its limits (docs/regards-api/actions.md 2). */
 import Typography from '@mui/material/Typography'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import type { RequestType } from '@/domain/request-type'
 import { errorsOfType, requestTypesInError } from '@/domain/request-type'
 import type { Step } from '@/domain/session'

@@ -1,6 +1,6 @@
 /** What became of a relaunch, in the card: recovered, working and still failing. */
 import Typography from '@mui/material/Typography'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import { relaunchFigures } from '@/domain/relaunch-progress'
 import type { Step } from '@/domain/session'
 import { stepDefinition } from '@/domain/step-catalogue'

@@ -2,7 +2,7 @@
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
 import { useEffect } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n/translation'
 import type { RelaunchAction } from '@/domain/action'
 import { subjectOf } from '@/domain/action'
 import { isolate } from '@/i18n/isolate'
