@@ -101,13 +101,6 @@ export default {
       to: { path: library('react|react-dom|@mui|@tanstack/react-query|zustand|react-router-dom|react-i18next') },
     },
     {
-      name: 'one-client',
-      comment: 'REGARDS is asked in services/http.ts only, and files beside the page in services/static-file.ts.',
-      severity: 'error',
-      from: { path: '^src/', pathNot: '^src/services/(http|static-file)\\.ts$' },
-      to: { path: library('ky') },
-    },
-    {
       name: 'msw-in-simulator-only',
       comment: 'Production holds no mock of a network.',
       severity: 'error',

@@ -1,5 +1,4 @@
 /** The only client: where the gateway is, who asks, how long we wait, and every way an answer can be bad. */
-import ky from 'ky'
 import { momentNow, passedSince } from '@/domain/moment'
 import { ServiceError } from '@/domain/service-error'
 import type { ServiceErrorInit } from '@/domain/service-error'
@@ -124,7 +123,7 @@ async function send(call: Call): Promise<Answer> {
   const sent = momentNow()
   let response: Response
   try {
-    response = await ky(addressOf(call, baseUrl), {
+    response = await fetch(addressOf(call, baseUrl), {
       method,
       headers: headersOf(call, token),
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),

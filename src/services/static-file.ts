@@ -1,5 +1,4 @@
 /** A file served beside the page: without a token, never from elsewhere, and not a large one. */
-import ky from 'ky'
 import { BARE, readBody } from './body'
 
 const TIME_LIMIT = 20_000
@@ -11,7 +10,7 @@ const TIME_LIMIT = 20_000
 export async function readStaticFile(address: string, most: number): Promise<string | undefined> {
   const signal = AbortSignal.timeout(TIME_LIMIT)
   try {
-    const response = await ky(address, { signal, ...BARE })
+    const response = await fetch(address, { signal, ...BARE })
     const body = await readBody(response, signal)
     return response.ok && body.kind === 'whole' && body.text.length <= most ? body.text : undefined
   } catch {

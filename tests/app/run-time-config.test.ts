@@ -18,8 +18,8 @@ afterEach(() => {
 /** Reads the file as this answer gives it; also says what was asked for. */
 async function reading(answer: () => Response) {
   const asked: string[] = []
-  vi.stubGlobal('fetch', (request: Request) => {
-    asked.push(request.url)
+  vi.stubGlobal('fetch', (address: string) => {
+    asked.push(address)
     try {
       return Promise.resolve(answer())
     } catch (error) {
