@@ -222,6 +222,8 @@ export default defineConfig(
         localStorage: 'readonly',
         matchMedia: 'readonly',
         sessionStorage: 'readonly',
+        location: 'readonly',
+        URLSearchParams: 'readonly',
       },
     },
   },

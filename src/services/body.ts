@@ -2,7 +2,12 @@
 import type { FailureReason } from '@/domain/service-error'
 
 /** Nothing is followed, kept or told about the user. */
-export const BARE = { redirect: 'manual', credentials: 'omit', cache: 'no-store' } as const
+export const BARE = {
+  redirect: 'manual',
+  credentials: 'omit',
+  cache: 'no-store',
+  referrerPolicy: 'no-referrer',
+} as const
 
 /** More than any page of rows or any one document can be; a longer one is refused before it fills the tab. */
 const LARGEST_BODY = 16 * 1024 * 1024
