@@ -101,11 +101,12 @@ export default {
       to: { path: library('react|react-dom|@mui|@tanstack/react-query|zustand|react-router-dom') },
     },
     {
-      name: 'one-client',
-      comment: 'REGARDS is asked in services/http.ts only, and files beside the page in services/static-file.ts.',
+      name: 'schemas-for-lists-only',
+      comment:
+        'The first screen is read by hand (services/readers.ts): the schema library comes with the lists behind "See ...".',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/services/(http|static-file)\\.ts$' },
-      to: { path: library('ky') },
+      from: { path: '^src/', pathNot: '^src/services/(schemas|record-schemas|record-page|rs-dataprovider)\\.ts$' },
+      to: { path: library('zod') },
     },
     {
       name: 'msw-in-simulator-only',

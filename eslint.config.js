@@ -163,7 +163,7 @@ export default defineConfig(
       }),
     },
   },
-  { files: ['src/services/http.ts', 'src/app/run-time-config.ts'], rules: restrictions({ fetch: true, words: true }) },
+  { files: ['src/services/http.ts', 'src/services/static-file.ts'], rules: restrictions({ fetch: true, words: true }) },
   {
     files: ['src/url/**'],
     rules: noImports({
@@ -222,6 +222,8 @@ export default defineConfig(
         localStorage: 'readonly',
         matchMedia: 'readonly',
         sessionStorage: 'readonly',
+        location: 'readonly',
+        URLSearchParams: 'readonly',
       },
     },
   },

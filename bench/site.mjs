@@ -5,8 +5,8 @@ import { createServer as createLoader } from 'vite'
 import { staticServer } from '../scripts/serve.mjs'
 import { loadWorld } from '../scripts/simulator.mjs'
 
-/** What the dashboard keeps in sessionStorage: the key and the shape are those of src/stores/credentials.ts. */
-const CREDENTIALS = 'regards-dashboard-credentials'
+/** What the dashboard keeps in sessionStorage, before its gateway: the key and the shape are those of src/stores/credentials.ts. */
+const CREDENTIALS = 'regards-dashboard-credentials / '
 /** Where the yardstick page looks for its token. */
 const PLAIN_TOKEN = 'bench-token'
 const PLAIN_PATH = '/plain/'
@@ -54,10 +54,11 @@ async function signIn(url, { CLIENT, PASSWORD }) {
     status: 'signedIn',
     identity: { project: tenant, user: sub, role },
     accessToken: access_token,
+    gateway: url,
     expiresAt: Date.now() + lifetime,
     lifetime,
   }
-  return { [CREDENTIALS]: JSON.stringify(credentials), [PLAIN_TOKEN]: access_token }
+  return { [CREDENTIALS + url]: JSON.stringify(credentials), [PLAIN_TOKEN]: access_token }
 }
 
 /**

@@ -25,12 +25,16 @@ export function metaPolicy(demo: boolean): Plugin {
   }
 }
 
-/** Only the demo build carries a worker file; a production build holds none at all. */
+/**
+ * Only the demo build carries a worker file; a production build holds none at all. Nothing is asked there before the worker
+ * answers: nobody else would.
+ */
 export function demoWorker(): Plugin {
   const require = createRequire(import.meta.url)
   return {
     name: 'demo-worker',
     apply: 'build',
+    transformIndexHtml: page => page.replace(/\s*<script src="[^"]*first-data\.js"><\/script>/, ''),
     generateBundle() {
       this.emitFile({
         type: 'asset',

@@ -1,6 +1,7 @@
 /** config.json: read and checked once, before the first render; a wrong key is named, nothing is guessed (docs/configuration.md). */
-import * as z from 'zod/mini'
 import { LANGUAGE_CODES } from '@/domain/languages'
+import { isFields, isListOf, isObjectOf, isOneOf, isOptional, isText } from '@/domain/shapes'
+import type { IsShape } from '@/domain/shapes'
 import { readStaticFile } from '@/services/static-file'
 import { AUTO_REFRESH_CHOICES } from '@/stores/preferences'
 import type { Configuration } from '@/stores/configuration'
@@ -31,27 +32,48 @@ function isWebAddress(text: string): boolean {
   return /^https?:$/.test(protocol) && username === '' && password === '' && search === '' && hash === ''
 }
 
-const address = z.string().check(z.refine(isWebAddress))
+const isAddress: IsShape = value => isText(value) && isWebAddress(value)
 /** A page of a guide may have a fragment. */
-const helpAddress = z.string().check(z.refine(text => isWebAddress(text.replace(/#.*$/, ''))))
-const withoutSlash = z.transform((text: string) => text.replace(/\/+$/, ''))
+const isHelpAddress: IsShape = value => isText(value) && isWebAddress(value.replace(/#.*$/, ''))
+const isGateway: IsShape = value => value === '' || (isAddress(value) && !/\/api(\/v1)?\/?$/.test(String(value)))
+const isHelpPage = isOneOf(...HELP_PAGES)
 
-const SCHEMAS = {
-  gateway: z.pipe(
-    z.string().check(z.refine(text => text === '' || (isWebAddress(text) && !/\/api(\/v1)?\/?$/.test(text)))),
-    withoutSlash,
+const IS_RIGHT: Readonly<Record<ConfigurationKey, IsShape>> = {
+  gateway: isGateway,
+  projects: isOptional(isListOf(isText)),
+  client: isOptional(isObjectOf({ user: isText, secret: isText })),
+  adminUiUrl: isOptional(isAddress),
+  language: isOptional(isOneOf(...LANGUAGE_CODES)),
+  autoRefresh: isOptional(isOneOf(...AUTO_REFRESH_CHOICES)),
+  token: isOptional(isOneOf('session', 'memory')),
+  sourceChecks: isOptional(isOneOf(true, false)),
+  helpLinks: isOptional(
+    value => isFields(value) && Object.entries(value).every(([page, link]) => isHelpPage(page) && isHelpAddress(link)),
   ),
-  projects: z._default(z.array(z.string()), DEFAULT_CONFIGURATION.projects as string[]),
-  client: z._default(z.object({ user: z.string(), secret: z.string() }), DEFAULT_CONFIGURATION.client),
-  adminUiUrl: z.optional(z.pipe(address, withoutSlash)),
-  language: z.optional(z.enum(LANGUAGE_CODES)),
-  autoRefresh: z.optional(z.literal(AUTO_REFRESH_CHOICES)),
-  token: z._default(z.enum(['session', 'memory']), DEFAULT_CONFIGURATION.token),
-  sourceChecks: z._default(z.boolean(), DEFAULT_CONFIGURATION.sourceChecks),
-  helpLinks: z._default(z.partialRecord(z.enum(HELP_PAGES), helpAddress), {}),
-} as const
+}
 
-const schema = z.looseObject(SCHEMAS)
+/** What the file holds once every key is right. */
+type Said = Pick<Configuration, 'gateway'> &
+  Partial<Omit<Configuration, 'helpLinks'>> & {
+    readonly helpLinks?: Partial<Configuration['helpLinks']>
+  }
+
+const withoutSlash = (text: string) => text.replace(/\/+$/, '')
+
+function complete({ gateway, projects, client, adminUiUrl, language, autoRefresh, ...rest }: Said): Configuration {
+  const usual = DEFAULT_CONFIGURATION
+  return {
+    gateway: withoutSlash(gateway),
+    projects: projects ?? usual.projects,
+    client: client === undefined ? usual.client : { user: client.user, secret: client.secret },
+    adminUiUrl: adminUiUrl === undefined ? undefined : withoutSlash(adminUiUrl),
+    language,
+    autoRefresh,
+    token: rest.token ?? usual.token,
+    sourceChecks: rest.sourceChecks ?? usual.sourceChecks,
+    helpLinks: { ...usual.helpLinks, ...rest.helpLinks },
+  }
+}
 
 /** Checks the text of config.json. */
 export function parseConfiguration(text: string): Configuration | ConfigurationFault {
@@ -61,15 +83,10 @@ export function parseConfiguration(text: string): Configuration | ConfigurationF
   } catch {
     return { kind: 'notJson' }
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { kind: 'notObject' }
-  const { success, data, error } = schema.safeParse(value)
-  if (!success) {
-    const wrong = KEYS.find(key => error.issues.some(({ path }) => path[0] === key))
-    return wrong === undefined ? { kind: 'notObject' } : { kind: 'wrongKey', key: wrong }
-  }
-  const { gateway, projects, client, adminUiUrl, language, autoRefresh, token, sourceChecks } = data
-  const helpLinks = { ...DEFAULT_CONFIGURATION.helpLinks, ...data.helpLinks }
-  return { gateway, projects, client, adminUiUrl, language, autoRefresh, token, sourceChecks, helpLinks }
+  if (!isFields(value)) return { kind: 'notObject' }
+  const said = value
+  const wrong = KEYS.find(key => !IS_RIGHT[key](said[key]))
+  return wrong === undefined ? complete(said as unknown as Said) : { kind: 'wrongKey', key: wrong }
 }
 
 export function isFault(value: Configuration | ConfigurationFault): value is ConfigurationFault {

@@ -1,58 +1,15 @@
 /** What was ordered in this tab survives a reload: what REGARDS may be working on is still followed, and not ordered twice unawares. */
 import type { DehydratedState, Mutation, QueryClient } from '@tanstack/react-query'
 import { dehydrate, hydrate, matchQuery } from '@tanstack/react-query'
-import * as z from 'zod/mini'
 import type { ActionReport } from '@/domain/action'
-import { RELAUNCHED_BY_IDS } from '@/domain/record-list'
 import { perVisit } from '@/stores/credentials'
 import { forgetActions, keepActions, keptActions } from '@/stores/kept-actions'
 import type { ActionState } from './actions'
 import { isFollowed, readAction } from './actions'
+import type { Everything } from './kept-shapes'
+import { isEverything, isKept } from './kept-shapes'
 import { keys } from './keys'
 
-const ref = z.looseObject({ source: z.string(), name: z.string() })
-
-const order = z.union([
-  z.looseObject({
-    kind: z.literal('relaunch'),
-    ref,
-    stepId: z.string(),
-    only: z.optional(z.array(z.string())),
-    selected: z.optional(
-      z.looseObject({ list: z.enum(Object.keys(RELAUNCHED_BY_IDS)), ref, ids: z.array(z.number()) }),
-    ),
-  }),
-  z.looseObject({ kind: z.literal('versioning'), ref, mode: z.string(), ids: z.optional(z.array(z.number())) }),
-  z.looseObject({ kind: z.literal('crawl'), id: z.string(), label: z.string() }),
-  z.looseObject({ kind: z.literal('deletion'), ref, id: z.number(), confirmed: z.string() }),
-])
-
-const counters = z.looseObject({ errors: z.number(), waiting: z.number(), running: z.number() })
-const step = z.looseObject({
-  stepId: z.string(),
-  state: counters,
-  properties: z.record(z.string(), z.nullable(z.number())),
-})
-const outcome = z.union([
-  z.looseObject({ kind: z.enum(['accepted', 'nothing']) }),
-  z.looseObject({ kind: z.literal('handled'), handled: z.number(), requested: z.number() }),
-  z.looseObject({ kind: z.literal('refused'), status: z.number(), messages: z.array(z.string()) }),
-  z.looseObject({ kind: z.literal('unknown'), reason: z.string() }),
-])
-const report = z.looseObject({
-  outcome: z.looseObject({ parts: z.array(z.looseObject({ outcome })) }),
-  baseline: z.optional(z.looseObject({ source: z.string(), name: z.string(), steps: z.array(step) })),
-})
-
-const mutation = z.looseObject({
-  mutationKey: z.tuple([z.literal('action')]),
-  state: z.looseObject({
-    status: z.enum(['pending', 'success']),
-    submittedAt: z.number(),
-    variables: order,
-    data: z.optional(report),
-  }),
-})
 type KeptMutation = DehydratedState['mutations'][number]
 
 /** Older than that it is followed no more, in milliseconds: its session was not opened again. */
@@ -91,7 +48,7 @@ interface Restored {
 
 /** The entry as it goes on after a reload; nothing for one that cannot be used. */
 function restored(kept: unknown): readonly Restored[] {
-  if (!mutation.safeParse(kept).success) return []
+  if (!isKept(kept)) return []
   const { mutationKey = [], state } = kept as KeptMutation
   const now = Date.now()
   if (now - state.submittedAt > LONGEST) return []
@@ -103,24 +60,13 @@ function restored(kept: unknown): readonly Restored[] {
   return [{ isLost, entry: { mutationKey, state: { ...state, submittedAt, status: 'success', data } } }]
 }
 
-const progress = z.looseObject({
-  phase: z.enum(['reading', 'ordering']),
-  done: z.number(),
-  sent: z.number(),
-  total: z.number(),
-})
-
-const everything = z.object({
-  mutations: z.array(z.unknown()),
-  /** How far deletions by several orders have come, by the keys of their sessions. */
-  progresses: z.array(z.tuple([z.array(z.string()), z.record(z.string(), progress)])),
-})
-
-function parse(text: string | undefined): z.output<typeof everything> {
+function parse(text: string | undefined): Everything {
+  const nothing: Everything = { mutations: [], progresses: [] }
   try {
-    return everything.parse(JSON.parse(text ?? ''))
+    const everything: unknown = JSON.parse(text ?? '')
+    return isEverything(everything) ? (everything as Everything) : nothing
   } catch {
-    return { mutations: [], progresses: [] }
+    return nothing
   }
 }
 
@@ -148,13 +94,13 @@ export function keepTrack(queryClient: QueryClient, owner: string): () => void {
   queryClient.setQueryDefaults(keys.deletionProgress, { gcTime: Infinity })
   for (const [queryKey, data] of kept.progresses) queryClient.setQueryData(queryKey, data)
   const ended = before?.ended ?? new Set<number>()
-  const isKept = (entry: Mutation): boolean => {
+  const isToKeep = (entry: Mutation): boolean => {
     const action = readAction(entry)
     return action !== undefined && isFollowed(action) && !ended.has(action.number)
   }
   const keep = () => {
     if (performance.now() - goneAt < GOING) return
-    const state = dehydrate(queryClient, { shouldDehydrateMutation: isKept, shouldDehydrateQuery: () => false })
+    const state = dehydrate(queryClient, { shouldDehydrateMutation: isToKeep, shouldDehydrateQuery: () => false })
     const progresses = queryClient.getQueriesData({ queryKey: keys.deletionProgress })
     if (state.mutations.length === 0 && progresses.length === 0) forgetActions()
     else keepActions(owner, JSON.stringify({ mutations: state.mutations, progresses }))

@@ -1,15 +1,12 @@
 /** How anything is asked for, and its body read to its end, no further than is reasonable; tells what it is when it is no data. */
 import type { FailureReason } from '@/domain/service-error'
 
-/** Nothing is followed, repeated, kept or told about the user; a bad status is an answer like any other. */
+/** Nothing is followed, kept or told about the user. */
 export const BARE = {
-  // ky's own limit ends at the headers: a trickling body would pass it.
-  timeout: false,
-  retry: 0,
-  throwHttpErrors: false,
   redirect: 'manual',
   credentials: 'omit',
   cache: 'no-store',
+  referrerPolicy: 'no-referrer',
 } as const
 
 /** More than any page of rows or any one document can be; a longer one is refused before it fills the tab. */

@@ -1,9 +1,9 @@
 /** The only client: where the gateway is, who asks, how long we wait, and every way an answer can be bad. */
-import ky from 'ky'
 import { momentNow, passedSince } from '@/domain/moment'
 import { ServiceError } from '@/domain/service-error'
 import type { ServiceErrorInit } from '@/domain/service-error'
 import { BARE, isHtml, parseBody, readBody } from './body'
+import { firstAnswer } from './first-answers'
 import { mayMeanEndOfToken, readRefusal } from './refusal'
 import { excerpt } from './server-words'
 import { tokenDoubt } from './token-doubt'
@@ -93,6 +93,11 @@ function headersOf({ as = { kind: 'token' }, body }: Call, token: string | undef
   }
 }
 
+function initOf(call: Call, token: string | undefined): RequestInit {
+  const body = call.body === undefined ? {} : { body: JSON.stringify(call.body) }
+  return { method: call.method ?? 'GET', headers: headersOf(call, token), ...body, ...BARE }
+}
+
 interface Answer {
   readonly text: string
   readonly type: string
@@ -102,7 +107,7 @@ interface Answer {
 
 /** Sends one request, follows nothing, repeats nothing; resolves for a good status only. */
 async function send(call: Call): Promise<Answer> {
-  const { service, method = 'GET', body, as, isAboutToken = false } = call
+  const { service, method = 'GET', as, isAboutToken = false } = call
   if (configuration === undefined) throw new Error('configureHttp has not been called')
   const { baseUrl, onUnauthorised, onDate, doubt } = configuration
   const isPersonal = as === undefined || as.kind === 'token'
@@ -121,17 +126,12 @@ async function send(call: Call): Promise<Answer> {
   const signal = call.signal === undefined ? timeLimit : AbortSignal.any([call.signal, timeLimit])
   const interrupted = () => (timeLimit.aborted ? 'timeout' : call.signal?.aborted === true ? 'aborted' : undefined)
 
-  const sent = momentNow()
+  const address = addressOf(call, baseUrl)
+  const first = method === 'GET' ? await firstAnswer(address, token, signal) : undefined
+  const sent = first?.asked ?? momentNow()
   let response: Response
   try {
-    response = await ky(addressOf(call, baseUrl), {
-      method,
-      headers: headersOf(call, token),
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      signal,
-      ...BARE,
-      referrerPolicy: 'no-referrer',
-    })
+    response = first?.response ?? (await fetch(address, { ...initOf(call, token), signal }))
   } catch {
     throw fail({ reason: interrupted() ?? 'offline' })
   }

@@ -1,24 +1,16 @@
 /** What a refusal says: all messages of a REGARDS body, the code of a refused sign-in, or the start of another body (docs/regards-api/README.md 3.3, 7). */
-import * as z from 'zod/mini'
 import type { ServiceErrorInit } from '@/domain/service-error'
+import { isObjectOf, isOneOf, isSaid, isText } from '@/domain/shapes'
+import { fieldsOf, textOf } from './readers'
 import { excerpt, redact } from './server-words'
 
-const text = z.catch(z.optional(z.string()), undefined)
-
-const refusal = z.looseObject({
-  messages: z.catch(z.optional(z.array(z.unknown())), undefined),
-  message: text,
-  detailMessage: text,
-  additionalInformation: z.catch(z.optional(z.looseObject({ error: text })), undefined),
-})
-
 /** What the gateway itself says of a token that it cannot read, and of its own faults. */
-const gatewayFault = z.looseObject({
-  timestamp: z.unknown(),
-  path: z.string(),
-  status: z.literal(500),
-  error: z.string(),
-  requestId: z.string(),
+const isGatewayFault = isObjectOf({
+  timestamp: isSaid,
+  path: isText,
+  status: isOneOf(500),
+  error: isText,
+  requestId: isText,
 })
 
 const isWords = (message: unknown): message is string => typeof message === 'string' && message.trim() !== ''
@@ -38,6 +30,11 @@ function parse(body: string): unknown {
   }
 }
 
+function messagesIn(answer: ReturnType<typeof fieldsOf>): readonly unknown[] {
+  const messages = answer?.['messages']
+  return Array.isArray(messages) ? messages : []
+}
+
 /**
  * Reads the body of a bad status; any body will do.
  * @param date the `Date` header: a time to come back at is by the clock of who said it
@@ -47,9 +44,9 @@ export function readRefusal(
   retryAfter: string | null,
   date: string | null,
 ): Pick<ServiceErrorInit, 'messages' | 'code' | 'detail' | 'retryAfter'> {
-  const { success, data } = refusal.safeParse(parse(body))
-  const said = success ? [...(data.messages ?? []), data.message, data.detailMessage].filter(isWords) : []
-  const code = success ? data.additionalInformation?.error : undefined
+  const answer = fieldsOf(parse(body))
+  const said = [...messagesIn(answer), answer?.['message'], answer?.['detailMessage']].filter(isWords)
+  const code = textOf(fieldsOf(answer?.['additionalInformation'])?.['error'])
   return {
     messages: [...new Set(said)].map(redact),
     code,
@@ -66,7 +63,6 @@ export function readRefusal(
 export function mayMeanEndOfToken(status: number, body: string): boolean {
   if (status !== 403 && status !== 500) return false
   const answer = parse(body)
-  const { success, data } = refusal.safeParse(answer)
-  if (success && (data.messages ?? []).some(isWords)) return false
-  return status === 403 || gatewayFault.safeParse(answer).success
+  if (messagesIn(fieldsOf(answer)).some(isWords)) return false
+  return status === 403 || isGatewayFault(answer)
 }

@@ -3,13 +3,22 @@ import { isUnreadable } from '@/domain/session'
 import { readPage } from './hateoas'
 import { ask } from './http'
 import { pagesOf, sortBy } from './paging'
-import { project } from './schemas'
+import { fieldsOf, nameOf } from './readers'
 
 const SERVICE = 'rs-admin-instance'
 
 export interface PublicProject {
   readonly name: string
   readonly label: string
+}
+
+/** docs/regards-api/README.md 3.6. */
+export function readProject(content: unknown): (PublicProject & { readonly isOpen: boolean }) | undefined {
+  const said = fieldsOf(content)
+  const name = nameOf(said?.['name'])
+  if (name === undefined) return undefined
+  const isOpen = said?.['isAccessible'] !== false && said?.['isDeleted'] !== true
+  return { name, label: nameOf(said?.['label']) ?? name, isOpen }
 }
 
 /** The public projects that are open; any other project can still be typed. */
@@ -23,14 +32,14 @@ export async function findPublicProjects(signal?: AbortSignal): Promise<readonly
         as: { kind: 'public', scope: 'instance' },
         signal,
       },
-      answer => readPage(answer, ({ content }) => project.safeParse(content).data),
+      answer => readPage(answer, ({ content }) => readProject(content)),
     ),
   )
   const found: PublicProject[] = []
   for await (const entries of pages) {
     for (const entry of entries) {
-      if (isUnreadable(entry) || !entry.isAccessible || entry.isDeleted) continue
-      found.push({ name: entry.name, label: entry.label ?? entry.name })
+      if (isUnreadable(entry) || !entry.isOpen) continue
+      found.push({ name: entry.name, label: entry.label })
     }
   }
   return found

@@ -9,46 +9,17 @@ import type { Resource } from './hateoas'
 import { readPage, readResource } from './hateoas'
 import { ask, order } from './http'
 import { allOf, pagesOf, sortBy } from './paging'
-import { names, right, session, source } from './schemas'
+import { fieldsOf, nameOf } from './readers'
 import { backslashed } from './session-names'
+import { readSession, readSource } from './session-readers'
 
 const SERVICE = 'rs-admin'
 
-function readSource({ content }: Resource): Source | undefined {
-  const { success, data } = source.safeParse(content)
-  if (!success) return undefined
-  const { name, nbSessions, lastUpdateDate, steps } = data
-  return {
-    name,
-    sessionCount: nbSessions,
-    lastUpdateDate,
-    steps: steps.map(({ type, totalIn, totalOut, state }) => ({ type, totalIn, totalOut, state: countersOf(state) })),
-  }
-}
+const sourceIn = ({ content }: Resource): Source | undefined => readSource(content)
 
-const countersOf = ({ errors, waiting, running }: Session['steps'][number]['state']) => ({ errors, waiting, running })
-
-function readSession({ content, rels }: Resource): Session | undefined {
-  const { success, data } = session.safeParse(content)
-  if (!success) return undefined
-  const { id, name, source: owner, creationDate, lastUpdateDate, steps } = data
-  return {
-    id,
-    name,
-    source: owner,
-    creationDate,
-    lastUpdateDate,
-    canDelete: rels.has('delete'),
-    steps: steps.map(step => ({
-      stepId: step.stepId,
-      type: step.type,
-      inputRelated: step.inputRelated,
-      outputRelated: step.outputRelated,
-      state: countersOf(step.state),
-      properties: step.properties,
-      lastUpdateDate: step.lastUpdateDate,
-    })),
-  }
+function sessionIn({ content, rels }: Resource): Session | undefined {
+  const read = readSession(content)
+  return read && { ...read, canDelete: rels.has('delete') }
 }
 
 /** REGARDS' own order where none is asked for. */
@@ -65,7 +36,7 @@ export function findSources(question: SourceListParams, page: number, signal?: A
     sourceName: question.name,
     sourceState: question.state,
   }
-  return ask({ service: SERVICE, path: 'sources', query, signal }, answer => readPage(answer, readSource))
+  return ask({ service: SERVICE, path: 'sources', query, signal }, answer => readPage(answer, sourceIn))
 }
 
 /** One page of sessions; the source is exact, the name contains (docs/regards-api/sessions.md 2.1). */
@@ -84,10 +55,12 @@ export function findSessions(
     sessionName: question.name,
     sessionState: question.state,
   }
-  return ask({ service: SERVICE, path: 'sessions', query, signal }, answer => readPage(answer, readSession))
+  return ask({ service: SERVICE, path: 'sessions', query, signal }, answer => readPage(answer, sessionIn))
 }
 
-const readNames = (answer: unknown) => names.safeParse(answer).data
+/** What is no text is left out. */
+const readNames = (answer: unknown) =>
+  Array.isArray(answer) ? answer.filter((name): name is string => typeof name === 'string') : undefined
 
 /** At most ten source names that contain the text, letter case ignored (docs/regards-api/sessions.md 1.2); here alone a backslash escapes. */
 export function findSourceNames(text: string, signal?: AbortSignal): Promise<readonly string[]> {
@@ -107,7 +80,7 @@ export async function findSessionById(id: number, signal?: AbortSignal): Promise
   try {
     return await ask({ service: SERVICE, path: `sessions/${id}`, signal }, answer => {
       const found = readResource(answer)
-      return found && readSession(found)
+      return found && sessionIn(found)
     })
   } catch (error) {
     if (!(error instanceof ServiceError) || !error.isNotFound) throw error
@@ -138,7 +111,7 @@ export async function findSession(ref: SessionRef, signal?: AbortSignal): Promis
       // `%` and `_` stand for any text and any character, themselves included. No filter finds only an empty name.
       sessionName: ref.name === '' ? undefined : ref.name,
     }
-    return ask({ service: SERVICE, path: 'sessions', query, signal }, answer => readPage(answer, readSession))
+    return ask({ service: SERVICE, path: 'sessions', query, signal }, answer => readPage(answer, sessionIn))
   }
   let isThereUnreadable = false
   for await (const entries of pagesOf(SERVICE, askPage)) {
@@ -156,6 +129,16 @@ export function deleteSession(id: number): Promise<void> {
   return order({ service: SERVICE, path: `sessions/${id}`, method: 'DELETE' })
 }
 
+/** docs/regards-api/README.md 4, item of the resource list. */
+export function readRight(content: unknown): Right | undefined {
+  const said = fieldsOf(content)
+  const microservice = nameOf(said?.['microservice'])
+  const resource = nameOf(said?.['resource'])
+  const verb = nameOf(said?.['verb'])
+  if (microservice === undefined || resource === undefined || verb === undefined) return undefined
+  return { microservice, resource, verb }
+}
+
 const RESOURCES_SIZE = 2000
 
 /**
@@ -163,11 +146,10 @@ const RESOURCES_SIZE = 2000
  * @throws ServiceError also when one of them cannot be read: an endpoint that is not listed reads as a missing right
  */
 export async function findResources(signal?: AbortSignal): Promise<readonly Right[]> {
-  const found = await allOf(SERVICE, page =>
+  return allOf(SERVICE, page =>
     ask(
       { service: SERVICE, path: 'resources', query: { page, size: RESOURCES_SIZE, sort: sortBy('id', 'asc') }, signal },
-      answer => readPage(answer, ({ content }) => right.safeParse(content).data),
+      answer => readPage(answer, ({ content }) => readRight(content)),
     ),
   )
-  return found.map(({ microservice, resource, verb }) => ({ microservice, resource, verb }))
 }

@@ -1,10 +1,15 @@
 /** What config.json may say, and the plain page that names what is wrong in it (docs/configuration.md). */
 import { render, screen } from '@testing-library/react'
+import fc from 'fast-check'
 import { createElement } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import * as z from 'zod/mini'
 import { ConfigurationFaultPage } from '@/app/ConfigurationFaultPage'
 import { isFault, parseConfiguration, readConfiguration } from '@/app/run-time-config'
-import { DEFAULT_CONFIGURATION } from '@/stores/configuration'
+import { LANGUAGE_CODES } from '@/domain/languages'
+import { DEFAULT_CONFIGURATION, HELP_PAGES } from '@/stores/configuration'
+import { AUTO_REFRESH_CHOICES } from '@/stores/preferences'
+import { bent } from '@tests/services/bending'
 
 const BASE = 'http://localhost/a/b/'
 const GATEWAY = 'https://regards.example.org'
@@ -18,8 +23,8 @@ afterEach(() => {
 /** Reads the file as this answer gives it; also says what was asked for. */
 async function reading(answer: () => Response) {
   const asked: string[] = []
-  vi.stubGlobal('fetch', (request: Request) => {
-    asked.push(request.url)
+  vi.stubGlobal('fetch', (address: string) => {
+    asked.push(address)
     try {
       return Promise.resolve(answer())
     } catch (error) {
@@ -151,4 +156,56 @@ describe('a file that cannot be used gives a plain page that says why, and asks 
     expect(screen.getByRole('heading', { name: 'The dashboard is not configured' })).toBeVisible()
     expect(asked).toEqual([`${BASE}config.json`])
   })
+})
+
+/** What the file may say, as a schema. */
+function isWebAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, username, password, search, hash } = new URL(text)
+  return /^https?:$/.test(protocol) && username === '' && password === '' && search === '' && hash === ''
+}
+
+const address = z.string().check(z.refine(isWebAddress))
+/** A page of a guide may have a fragment. */
+const helpAddress = z.string().check(z.refine(text => isWebAddress(text.replace(/#.*$/, ''))))
+const withoutSlash = z.transform((text: string) => text.replace(/\/+$/, ''))
+
+const SCHEMA = z.looseObject({
+  gateway: z.pipe(
+    z.string().check(z.refine(text => text === '' || (isWebAddress(text) && !/\/api(\/v1)?\/?$/.test(text)))),
+    withoutSlash,
+  ),
+  projects: z._default(z.array(z.string()), DEFAULT_CONFIGURATION.projects as string[]),
+  client: z._default(z.object({ user: z.string(), secret: z.string() }), DEFAULT_CONFIGURATION.client),
+  adminUiUrl: z.optional(z.pipe(address, withoutSlash)),
+  language: z.optional(z.enum(LANGUAGE_CODES)),
+  autoRefresh: z.optional(z.literal(AUTO_REFRESH_CHOICES)),
+  token: z._default(z.enum(['session', 'memory']), DEFAULT_CONFIGURATION.token),
+  sourceChecks: z._default(z.boolean(), DEFAULT_CONFIGURATION.sourceChecks),
+  helpLinks: z._default(z.partialRecord(z.enum(HELP_PAGES), helpAddress), {}),
+})
+
+const ABSENT = { adminUiUrl: undefined, language: undefined, autoRefresh: undefined }
+
+it('any file is read as by the schema, and the first wrong key is named', () => {
+  const whole = {
+    ...{ gateway: `${GATEWAY}/`, projects: ['a'], client: { user: 'u', secret: 's' }, adminUiUrl: `${GATEWAY}/ui/` },
+    ...{ language: 'fr', autoRefresh: 30, token: 'memory', sourceChecks: false },
+    helpLinks: { oais: `${GATEWAY}/guide#oais` },
+  }
+  fc.assert(
+    fc.property(bent(whole), text => {
+      const read = parseConfiguration(text)
+      // To a schema such a key is none; here it is one that no page of the guide has.
+      if (text.includes('__proto__') || (isFault(read) && read.kind !== 'wrongKey')) return
+      const { data, error } = SCHEMA.safeParse(JSON.parse(text))
+      if (isFault(read)) {
+        expect(error?.issues.map(({ path }) => path[0])).toContain(read.key)
+      } else {
+        const helpLinks = { ...DEFAULT_CONFIGURATION.helpLinks, ...data?.helpLinks }
+        expect({ ...ABSENT, ...data, helpLinks }).toMatchObject(read)
+      }
+    }),
+    { numRuns: 1000 },
+  )
 })

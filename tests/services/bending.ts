@@ -42,9 +42,11 @@ function bend(value: unknown, [key, ...rest]: Path, by: unknown): unknown {
 const write = (value: unknown): string =>
   value === GONE ? '' : JSON.stringify(value).replaceAll(/"\{(.*?)\}"/g, (_, raw: string) => raw.replaceAll('\\"', '"'))
 
-/** The answer with one to three places bent, cut, doubled, or replaced as a whole. */
-export function mutations(file: string): fc.Arbitrary<string> {
-  const whole: unknown = JSON.parse(sample(file))
+/** An answer of tests/samples, bent. */
+export const mutations = (file: string): fc.Arbitrary<string> => bent(JSON.parse(sample(file)))
+
+/** The text of a value with one to three places bent, cut, doubled, or replaced as a whole. */
+export function bent(whole: unknown): fc.Arbitrary<string> {
   const paths = pathsOf(whole)
   const bending = fc.tuple(fc.constantFrom(...paths), fc.oneof({ weight: 4, arbitrary: strange }, fc.constant(GONE)))
   const text = JSON.stringify(whole)

@@ -47,8 +47,9 @@ describe('what is sent', () => {
     await enter(world())
     const fetching = vi.spyOn(globalThis, 'fetch')
     await list()
-    const request = fetching.mock.calls[0]?.[0]
-    if (!(request instanceof Request)) throw new Error('ky no longer makes a Request')
+    const [asked] = fetching.mock.calls
+    if (asked === undefined) throw new Error('Nothing was asked')
+    const request = new Request(...asked)
     expect(request.url).toBe(
       `${GATEWAY}/api/v1/rs-admin/sessions?page=0&size=50&sort=lastUpdateDate%2Cdesc&sort=id%2Casc`,
     )

@@ -107,7 +107,8 @@ export interface Asked {
 /** From now on every call is answered according to what it asks; gives what was asked so far, in order. */
 export function replying(answer: (asked: Asked) => Answer | Promise<Answer>): readonly Asked[] {
   const all: Asked[] = []
-  vi.stubGlobal('fetch', async (request: Request) => {
+  vi.stubGlobal('fetch', async (...call: Parameters<typeof fetch>) => {
+    const request = new Request(...call)
     const { pathname, search } = new URL(request.url)
     const text = await request.text()
     const asked = {

@@ -1,0 +1,73 @@
+/* Asks, while the application is still loading, for what it asks first: config.json and, for a tab that is signed in, both lists.
+   src/services/first-answers.ts takes the answers up, tests/app/first-data.test.tsx compares. Whatever is odd is left to the application. */
+;(function () {
+  var base, view, answers
+
+  function ask(address, token, then) {
+    var headers = token ? { Authorization: 'Bearer ' + token } : {}
+    var how = {
+      redirect: 'manual',
+      credentials: 'omit',
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+      headers: headers,
+    }
+    var asked = { wall: Date.now(), steady: performance.now() }
+    var answer = fetch(address, how).then(then)
+    answer.catch(function () {})
+    answers.set(address, { answer: answer, asked: asked, token: token })
+  }
+
+  function heldToken(gateway) {
+    var place = ' ' + base + ' ' + gateway
+    var held = JSON.parse(sessionStorage.getItem('regards-dashboard-credentials' + place)) || {}
+    /* Another mark: somebody has signed out meanwhile, in another tab. */
+    var mark = localStorage.getItem('regards-dashboard-signed-out' + place) || ''
+    return held.gateway === gateway && held.identity && (held.mark || '') === mark && held.accessToken
+  }
+
+  function askList(service, token, unique, order, filters) {
+    var query = new URLSearchParams('page=0&size=50')
+    query.append('sort', order ? order[1] + ',' + order[2] : 'lastUpdateDate,desc')
+    if (!order || order[1] !== unique) query.append('sort', unique + ',asc')
+    filters.forEach(function (name) {
+      var value = view.get(name)
+      if (!value || (/State$/.test(name) && !/^(ok|errors|running|waiting)$/.test(value))) return
+      query.append(name === 'source' ? 'sourceName' : name, value)
+    })
+    ask(service + '?' + query, token)
+  }
+
+  function askLists(text) {
+    var config = JSON.parse(text)
+    var gateway = config.gateway.replace(/\/+$/, '')
+    var token = config.token !== 'memory' && heldToken(new URL(gateway, location.origin).href)
+    if (typeof token !== 'string' || !token) return
+    var sources = /^(name|nbSessions|lastUpdateDate),(asc|desc)(,|$)/.exec(view.get('sourceSort'))
+    var sessions = /^(name|source|creationDate|lastUpdateDate),(asc|desc)(,|$)/.exec(view.get('sessionSort'))
+    var service = gateway + '/api/v1/rs-admin/'
+    askList(service + 'sources', token, 'name', sources, ['sourceName', 'sourceState'])
+    askList(service + 'sessions', token, 'id', sessions, ['source', 'sessionName', 'sessionState'])
+  }
+
+  try {
+    base = new URL('./', document.currentScript.src).pathname
+    view = new URLSearchParams(location.search)
+    var isBoard = location.pathname === base || location.pathname === base + 'index.html'
+    if (window.top !== window.self || !isBoard) return
+    answers = window.__firstAnswers = new Map()
+    ask(base + 'config.json', undefined, function (response) {
+      /* The application gets it once the lists are asked for: it does not ask for them itself. */
+      return response
+        .clone()
+        .text()
+        .then(askLists)
+        .catch(function () {})
+        .then(function () {
+          return response
+        })
+    })
+  } catch {
+    /* The application says what is wrong. */
+  }
+})()

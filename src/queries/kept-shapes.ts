@@ -1,0 +1,78 @@
+/** What a tab keeps of the orders given in it, as far as a reload depends on it (kept-actions.ts). */
+import { RELAUNCHED_BY_IDS } from '@/domain/record-list'
+import {
+  isAnyOf,
+  isListOf,
+  isNumber,
+  isObjectOf,
+  isOneOf,
+  isOptional,
+  isRecordOf,
+  isSaid,
+  isText,
+  isTuple,
+} from '@/domain/shapes'
+
+const isRef = isObjectOf({ source: isText, name: isText })
+
+const isOrder = isAnyOf(
+  isObjectOf({
+    kind: isOneOf('relaunch'),
+    ref: isRef,
+    stepId: isText,
+    only: isOptional(isListOf(isText)),
+    selected: isOptional(
+      isObjectOf({ list: isOneOf(...Object.keys(RELAUNCHED_BY_IDS)), ref: isRef, ids: isListOf(isNumber) }),
+    ),
+  }),
+  isObjectOf({ kind: isOneOf('versioning'), ref: isRef, mode: isText, ids: isOptional(isListOf(isNumber)) }),
+  isObjectOf({ kind: isOneOf('crawl'), id: isText, label: isText }),
+  isObjectOf({ kind: isOneOf('deletion'), ref: isRef, id: isNumber, confirmed: isText }),
+)
+
+const isStep = isObjectOf({
+  stepId: isText,
+  state: isObjectOf({ errors: isNumber, waiting: isNumber, running: isNumber }),
+  // JSON has null where there was no number.
+  properties: isRecordOf(isAnyOf(isNumber, isOneOf(null))),
+})
+const isOutcome = isAnyOf(
+  isObjectOf({ kind: isOneOf('accepted', 'nothing') }),
+  isObjectOf({ kind: isOneOf('handled'), handled: isNumber, requested: isNumber }),
+  isObjectOf({ kind: isOneOf('refused'), status: isNumber, messages: isListOf(isText) }),
+  isObjectOf({ kind: isOneOf('unknown'), reason: isText }),
+)
+const isReport = isObjectOf({
+  outcome: isObjectOf({ parts: isListOf(isObjectOf({ outcome: isOutcome })) }),
+  baseline: isOptional(isObjectOf({ source: isText, name: isText, steps: isListOf(isStep) })),
+})
+
+/** An order as React Query writes it down, with what this application makes of it. */
+export const isKept = isObjectOf({
+  mutationKey: isTuple(isOneOf('action')),
+  state: isObjectOf({
+    status: isOneOf('pending', 'success'),
+    submittedAt: isNumber,
+    variables: isOrder,
+    data: isOptional(isReport),
+  }),
+})
+const isProgress = isObjectOf({
+  phase: isOneOf('reading', 'ordering'),
+  done: isNumber,
+  sent: isNumber,
+  total: isNumber,
+})
+
+/** What a tab keeps of one user. */
+export interface Everything {
+  readonly mutations: readonly unknown[]
+  /** How far deletions by several orders have come, by the keys of their sessions. */
+  readonly progresses: readonly (readonly [queryKey: readonly string[], progress: unknown])[]
+}
+
+/** Its orders are looked at one by one: a damaged one spoils no other. */
+export const isEverything = isObjectOf({
+  mutations: isListOf(isSaid),
+  progresses: isListOf(isTuple(isListOf(isText), isRecordOf(isProgress))),
+})

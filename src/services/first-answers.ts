@@ -1,0 +1,41 @@
+/** Answers that public/first-data.js asked for while this code was still loading: each is taken once, in place of asking again. */
+import type { Moment } from '@/domain/moment'
+import { passedSince } from '@/domain/moment'
+
+interface FirstAnswer {
+  readonly answer: Promise<Response>
+  readonly asked: Moment
+  /** Whose question it was; undefined for a file beside the page. */
+  readonly token: string | undefined
+}
+
+declare global {
+  interface Window {
+    /** By the address that was asked. */
+    __firstAnswers?: Map<string, FirstAnswer>
+  }
+}
+
+/** Whoever waited longer for the code than this, in milliseconds, is not shown figures of before. */
+const GOOD_FOR = 10_000
+
+/**
+ * The answer to a GET of this address with this token, and when it was asked for.
+ * @returns undefined when there is none that is good and recent, or when `signal` ends the wait: then one asks
+ */
+export async function firstAnswer(
+  address: string,
+  token: string | undefined,
+  signal: AbortSignal,
+): Promise<{ readonly response: Response; readonly asked: Moment } | undefined> {
+  const first = window.__firstAnswers?.get(address)
+  if (first === undefined) return undefined
+  window.__firstAnswers?.delete(address)
+  const { answer, asked } = first
+  if (first.token !== token || passedSince(asked) > GOOD_FOR) return undefined
+  const givenUp = new Promise<undefined>(resolve => {
+    signal.addEventListener('abort', () => resolve(undefined), { once: true })
+  })
+  const response = await Promise.race([answer.catch(() => undefined), givenUp])
+  return response && { response, asked }
+}
