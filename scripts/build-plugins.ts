@@ -34,13 +34,39 @@ export function demoWorker(): Plugin {
   return {
     name: 'demo-worker',
     apply: 'build',
-    transformIndexHtml: page => page.replace(/\s*<script src="[^"]*first-data\.js"><\/script>/, ''),
+    transformIndexHtml: page => page.replace(/(<script src="[^"]*first\.js")/, '$1 data-demo="yes"'),
     generateBundle() {
       this.emitFile({
         type: 'asset',
         fileName: 'mockServiceWorker.js',
         source: readFileSync(require.resolve('msw/mockServiceWorker.js')),
       })
+    },
+  }
+}
+
+/**
+ * Puts the style sheet into the first script, as a constructed one: the policy lets it in, and it is one request less before
+ * the first row. For `cssCodeSplit: false`.
+ */
+export function adoptedStyles(): Plugin {
+  return {
+    name: 'adopted-styles',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      const entry = Object.values(bundle).find(file => file.type === 'chunk' && file.isEntry)
+      if (entry?.type !== 'chunk') throw new Error('There is no entry to put the styles into')
+      for (const file of Object.values(bundle)) {
+        if (file.type !== 'asset' || !file.fileName.endsWith('.css')) continue
+        const sheet = `const sheet=new CSSStyleSheet;sheet.replaceSync(${JSON.stringify(String(file.source))});document.adoptedStyleSheets.push(sheet)`
+        entry.code = `{${sheet}}\n${entry.code}`
+        Reflect.deleteProperty(bundle, file.fileName)
+      }
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler: page => page.replace(/\s*<link rel="stylesheet"[^>]*>/g, ''),
     },
   }
 }

@@ -1,4 +1,4 @@
-/** Answers that public/first-data.js asked for while this code was still loading: each is taken once, in place of asking again. */
+/** Answers that public/first.js asked for while this code was still loading: each is taken once, in place of asking again. */
 import type { Moment } from '@/domain/moment'
 import { passedSince } from '@/domain/moment'
 

@@ -78,7 +78,7 @@ export interface Credentials extends Values {
   readonly restore: (rule: 'session' | 'memory') => void
 }
 
-/** Also read by public/first-data.js, with the mark of the sign-out. */
+/** Also read by public/first.js, with the mark of the sign-out. */
 const KIND = 'credentials'
 
 const NOBODY: Values = {

@@ -83,7 +83,7 @@ export function readPreferences(stored: unknown): Partial<PreferenceValues> {
 }
 
 /**
- * Also read by public/first-paint.js, before anything is drawn and before config.json has named a gateway: a choice of how
+ * Also read by public/first.js, before anything is drawn and before config.json has named a gateway: a choice of how
  * the page looks belongs to the path alone, and says nothing of any archive.
  */
 export const PREFERENCES_KEY = `regards-dashboard-preferences ${basePath()}`

@@ -63,7 +63,7 @@ test('its only worker is its own, of its own path, under a policy that lets in n
   await dashboard.signInByForm('operator')
   expect(context.serviceWorkers().map(worker => worker.url())).toEqual([`${front.url}mockServiceWorker.js`])
   const isRefused = await dashboard.page.evaluate(() =>
-    navigator.serviceWorker.register('./first-paint.js').then(
+    navigator.serviceWorker.register('./first.js').then(
       () => false,
       (error: unknown) => error instanceof TypeError,
     ),

@@ -54,7 +54,7 @@ describe('a choice', () => {
     expect(usePreferences.getState()).toMatchObject({ ...DEFAULT_PREFERENCES, theme: 'dark', split: 0.5 })
   })
 
-  it('is stored where first-paint.js looks for it, and nothing else is', () => {
+  it('is stored where first.js looks for it, and nothing else is', () => {
     usePreferences.getState().set({ theme: 'dark', language: 'fr' })
     expect(stored()).toMatchObject({ state: { theme: 'dark', language: 'fr' } })
     expect(Object.keys(localStorage)).toEqual([PREFERENCES_KEY])

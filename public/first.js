@@ -1,5 +1,7 @@
+/* Runs before the application: asks for what it asks first, and sets the look. */
+
 /* Asks, while the application is still loading, for what it asks first: config.json and, for a tab that is signed in, both lists.
-   src/services/first-answers.ts takes the answers up, tests/app/first-data.test.tsx compares. Whatever is odd is left to the application. */
+   src/services/first-answers.ts takes the answers up, tests/app/first-script.test.tsx compares. Whatever is odd is left to the application. */
 ;(function () {
   var base, view, answers
 
@@ -54,7 +56,8 @@
     base = new URL('./', document.currentScript.src).pathname
     view = new URLSearchParams(location.search)
     var isBoard = location.pathname === base || location.pathname === base + 'index.html'
-    if (window.top !== window.self || !isBoard) return
+    /* In the demo build nobody answers before its worker does. */
+    if (document.currentScript.dataset.demo || window.top !== window.self || !isBoard) return
     answers = window.__firstAnswers = new Map()
     ask(base + 'config.json', undefined, function (response) {
       /* The application gets it once the lists are asked for: it does not ask for them itself. */
@@ -70,4 +73,23 @@
   } catch {
     /* The application says what is wrong. */
   }
+})()
+
+/* The chosen colours and language before anything is drawn: the key and its shape are those of src/stores/preferences.ts, the grounds
+   those of src/ui/theme.ts. Set by script: a style sheet of two lines would be one more file to wait for. */
+;(function () {
+  var chosen = {}
+  try {
+    /* The path of this very file: config.json, and with it the gateway, is not read yet. */
+    var path = new URL('./', document.currentScript.src).pathname
+    var stored = localStorage.getItem('regards-dashboard-preferences ' + path)
+    chosen = (JSON.parse(stored === null ? localStorage.getItem('regards-dashboard') : stored) || {}).state || {}
+  } catch {
+    /* Storage refused or damaged: the system decides. */
+  }
+  var isDark =
+    chosen.theme === 'dark' || (chosen.theme !== 'light' && window.matchMedia('(prefers-color-scheme: dark)').matches)
+  document.documentElement.setAttribute('data-color-scheme', isDark ? 'dark' : 'light')
+  document.documentElement.style.backgroundColor = isDark ? '#10151b' : '#f3f5f7'
+  if (/^[a-z]{2,3}$/.test(chosen.language)) document.documentElement.lang = chosen.language
 })()

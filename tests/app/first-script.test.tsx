@@ -1,4 +1,4 @@
-/** public/first-data.js asks what the application would ask first, in the same way; the application then asks none of it again. */
+/** public/first.js asks what the application would ask first, in the same way; the application then asks none of it again. */
 import { readFileSync } from 'node:fs'
 import { runInThisContext } from 'node:vm'
 import { render, screen } from '@testing-library/react'
@@ -19,7 +19,7 @@ import { aWorld } from '@tests/support/a-world'
 import { signInAs } from '@tests/support/render-app'
 import { simulator } from '@tests/support/simulator'
 
-const SCRIPT = readFileSync('public/first-data.js', 'utf8')
+const SCRIPT = readFileSync('public/first.js', 'utf8')
 const GATEWAY = 'http://gateway.test/regards'
 const LISTS = /\/rs-admin\/(?:sources|sessions)\?page=/
 
@@ -61,11 +61,14 @@ async function signedInTab(url = '/') {
 }
 
 /** Runs the script as the page does, and waits until it has asked all it is going to ask. */
-async function runScript(src: string | undefined = `${window.location.origin}/first-data.js`): Promise<void> {
+async function runScript(src: string | undefined = `${window.location.origin}/first.js`): Promise<void> {
   const script = document.createElement('script')
   script.src = src
   vi.spyOn(document, 'currentScript', 'get').mockReturnValue(src === '' ? null : script)
+  // The look it sets is not what is tested here.
+  vi.stubGlobal('matchMedia', () => ({ matches: false }))
   runInThisContext(SCRIPT)
+  vi.unstubAllGlobals()
   await window.__firstAnswers?.get('/config.json')?.answer.catch(() => undefined)
 }
 
