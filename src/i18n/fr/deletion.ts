@@ -2,7 +2,7 @@
 import type { Translated } from '../message-types'
 import type { deletion as english } from '../en/deletion'
 
-export const deletion: Translated<typeof english> = {
+export const deletion: Translated<typeof english, 'fr'> = {
   button: 'Supprimer les produits',
   hint: 'Supprime ce que cette session a apporté à l’archive : produits, fichiers, documents. Demande d’abord confirmation.',
   title: 'Supprimer les produits de {{session}}',

@@ -2,7 +2,7 @@
 import type { Translated } from '../message-types'
 import type { records as english } from '../en/records'
 
-export const records: Translated<typeof english> = {
+export const records: Translated<typeof english, 'fr'> = {
   title: {
     chains: 'Chaînes d’acquisition',
     productErrors: 'Produits en erreur',

@@ -2,7 +2,7 @@
 import type { Translated } from '../message-types'
 import type { session as english } from '../en/session'
 
-export const session: Translated<typeof english> = {
+export const session: Translated<typeof english, 'fr'> = {
   title: '{{source}} / {{session}}',
   byId: 'Session {{id}}',
   height: 'Hauteur de la session',

@@ -2,7 +2,7 @@
 import type { Translated } from '../message-types'
 import type { signIn as english } from '../en/signIn'
 
-export const signIn: Translated<typeof english> = {
+export const signIn: Translated<typeof english, 'fr'> = {
   title: 'Connexion',
   intro: 'Avec votre compte REGARDS.',
   project: 'Projet',
