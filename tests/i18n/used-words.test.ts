@@ -20,9 +20,9 @@ const withoutNamespace = (key: string) => key.replace(/^\w+:/, '')
 /** The namespaces a file asks for words: by its hook, by `ns`, by a type, by the table, or in front of a key. */
 function namespacesOf(text: string): ReadonlySet<string> {
   const named = [
-    ...text.matchAll(/\buseTranslation\('(\w+)'\)|\bns: '(\w+)'|\bTFunction<'(\w+)'>|\bgetResource\([^,]+, '(\w+)'/g),
+    ...text.matchAll(/(?:\buseTranslation\(|\bns: |\bTFunction<|\bgetResource\([^,]+, )'(\w+)'/g),
     ...text.matchAll(/\bt\('(\w+):/g),
-  ].flatMap(([, ...groups]) => groups.filter(group => group !== undefined))
+  ].flatMap(([, namespace]) => namespace ?? [])
   return new Set(/\buseTranslation\(\)/.test(text) ? [...named, 'common'] : named)
 }
 

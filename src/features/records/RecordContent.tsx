@@ -31,7 +31,7 @@ import { idsOf, rowActionOf } from './actions/row-actions'
 import { useRowSelection } from './actions/useRowSelection'
 import { useCsvFile } from './list/useCsvFile'
 import { useOpenedRow } from './list/useOpenedRow'
-import { useRememberedRefusal } from './actions/useRememberedRefusal'
+import { useRememberedRefusal } from './list/useRememberedRefusal'
 
 const Column = styled('div')({ display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0, minWidth: 0 })
 

@@ -1,12 +1,13 @@
 /** The bar of a list whose rows can be ordered by hand, and the dialog of the order that was asked for. */
+import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import type { VersioningAction, RelaunchAction } from '@/domain/action'
-import type { RecordListId, RecordRows } from '@/domain/record-list'
+import type { RecordListId, RecordRows, RelaunchByIds } from '@/domain/record-list'
 import { RELAUNCHED_BY_IDS } from '@/domain/record-list'
 import type { SessionRef } from '@/domain/session'
 import { useFormat } from '@/i18n/format'
 import { SelectionBar } from './SelectionBar'
-import { RelaunchSelectedDialog } from './RelaunchSelectedDialog'
+import { RecordActionDialog } from './RecordActionDialog'
 import { VersioningDialog } from './VersioningDialog'
 import type { RowAction } from './row-actions'
 import { idsOf, requestType } from './row-actions'
@@ -44,6 +45,38 @@ function actionFor(
   const type = requestType(part)
   const selected = { list, ref, ids: ids ?? [], ...(type && { type }) }
   return { kind: 'relaunch', ref, stepId: RELAUNCHED_BY_IDS[list], selected }
+}
+
+interface SelectedProps {
+  readonly selected: RelaunchByIds
+  /** The cause they have in common, when they were selected by it. */
+  readonly cause: string | undefined
+  readonly onClose: () => void
+  readonly onDone: () => void
+}
+
+/** Relaunches exactly the requests that were selected, as they were when the dialog was opened. */
+function RelaunchSelectedDialog({ selected, cause, onClose, onDone }: SelectedProps) {
+  const { t } = useTranslation('records')
+  const { exact } = useFormat()
+  const { ref, list, ids } = selected
+  const words = { count: ids.length, figure: exact(ids.length) }
+  return (
+    <RecordActionDialog
+      title={t('order.relaunch.title', words)}
+      action={{ kind: 'relaunch', ref, stepId: RELAUNCHED_BY_IDS[list], selected }}
+      confirm={t('order.relaunch.confirm', words)}
+      onClose={onClose}
+      onDone={onDone}
+    >
+      <Typography gutterBottom>{t('order.relaunch.will', words)}</Typography>
+      {cause !== undefined && (
+        <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
+          {t('order.relaunch.cause', { cause })}
+        </Typography>
+      )}
+    </RecordActionDialog>
+  )
 }
 
 function AskedDialog(props: Props & { readonly asked: AskedAction }) {

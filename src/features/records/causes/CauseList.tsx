@@ -10,7 +10,7 @@ import { PlainButton } from '@/ui/PlainButton'
 import { CauseExamples } from './CauseExamples'
 import { CauseRow } from './CauseRow'
 import { ReadProgress } from '../list/ReadProgress'
-import { ownTotal } from '../list/own-total'
+import { ownTotal } from '../own-total'
 
 const Section = styled('section')(({ theme }) => ({
   ...theme.typography.body2,
