@@ -3,7 +3,7 @@ import type { Session, SessionRef } from '@/domain/session'
 import { isUnreadable, sessionKey } from '@/domain/session'
 import type { SparseList } from '@/queries/useSparseList'
 
-export interface Steps {
+interface Steps {
   /** Where the open session stands in the list; undefined when it is not in view of it. */
   readonly place: number | undefined
   readonly can: { readonly previous: boolean; readonly next: boolean }

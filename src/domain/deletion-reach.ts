@@ -104,7 +104,7 @@ export function exactParts(session: Session, reach: DeletionReach): readonly Exa
 }
 
 /** What a reader confirms: this session, as counted, and what its deletion would reach. */
-export interface Counting {
+interface Counting {
   readonly session: Session
   readonly reach: DeletionReach
 }

@@ -28,7 +28,7 @@ export type FailureReason =
   | 'changed'
 
 /** What a failure means for whoever asked: all that is decided on a failure is read here. */
-export interface FailureMeaning {
+interface FailureMeaning {
   /** A read is asked again by itself so often at most. */
   readonly repeats: 0 | 1 | 3
   /** Another answer is to be hoped for: nobody refused us, and what we ask for was not said to be gone. */
@@ -75,7 +75,7 @@ const FAILURES = {
   /** Any other status. */
   unexpected: PASSING,
 } as const satisfies Record<Exclude<FailureReason, 'status'>, FailureMeaning> & Record<string, FailureMeaning>
-export type FailureClass = keyof typeof FAILURES
+type FailureClass = keyof typeof FAILURES
 
 /** The class of a status that says more than the hundred it belongs to. */
 const BY_STATUS: Readonly<Partial<Record<number, FailureClass>>> = {

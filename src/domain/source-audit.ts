@@ -3,7 +3,7 @@ import type { Page, Session, Source, StepType } from './session'
 import { isUnreadable } from './session'
 import { setAsideCount } from './step-reading'
 
-export interface SourceAudit {
+interface SourceAudit {
   readonly setAside: number
   /** Sessions these figures were added up over. */
   readonly read: number

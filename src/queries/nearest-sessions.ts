@@ -9,7 +9,7 @@ import { findSessionById, findSessionNames, findSessions, findSourceNames } from
 import { keys } from './keys'
 
 /** The sessions a link may have meant, and whether REGARDS has its source. */
-export interface NearestSessions {
+interface NearestSessions {
   readonly sessions: readonly (SessionRef & { readonly id: number })[]
   readonly isSourceKnown: boolean
 }

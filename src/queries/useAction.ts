@@ -36,7 +36,7 @@ function useAsker(showsAnswer: boolean): number {
 const askBoardAgain = (queryClient: QueryClient) =>
   void queryClient.invalidateQueries({ queryKey: keys.board, predicate: query => !isLongRead(query, 1) })
 
-export interface ActionHandle {
+interface ActionHandle {
   /** Sends it, unless an order about the same is under way. */
   readonly submit: (action: Action, onAnswer?: (report: ActionReport) => void) => void
   /** What this asker asked for is under way. */

@@ -29,7 +29,7 @@ export interface DeletionOptions {
 }
 
 /** What was confirmed: one part of this session, and no other session of its name. */
-export interface ConfirmedPart extends SessionRef {
+interface ConfirmedPart extends SessionRef {
   readonly id: number
   readonly count: number
 }

@@ -1,6 +1,6 @@
 /** Value restrictions of request bodies (docs/regards-api/README.md 6). */
 
-export interface Restriction<T> {
+interface Restriction<T> {
   readonly values: readonly T[]
   readonly mode: 'INCLUDE'
   readonly matchMode: 'STRICT'

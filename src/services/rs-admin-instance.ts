@@ -7,7 +7,7 @@ import { project } from './schemas'
 
 const SERVICE = 'rs-admin-instance'
 
-export interface PublicProject {
+interface PublicProject {
   readonly name: string
   readonly label: string
 }

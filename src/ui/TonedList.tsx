@@ -65,7 +65,7 @@ const Line = styled('span')({
 
 const Label = styled('span')({ overflowWrap: 'anywhere', minWidth: 0 })
 
-export interface TonedItem {
+interface TonedItem {
   readonly key: string
   readonly label: string
   readonly hint: string

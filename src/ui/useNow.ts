@@ -5,7 +5,7 @@ const TICK = 1000
 const AT_ONCE = 20
 
 /** A clock that ticks while somebody looks at it. */
-export interface Ticker {
+interface Ticker {
   /** Milliseconds, at most a second old: what is drawn anew does not show the time of the last tick. */
   readonly read: (interval: number) => number
   /** Calls back about every `interval` milliseconds while the page is visible, and when it is visible again. */

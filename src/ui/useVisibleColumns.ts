@@ -2,7 +2,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { Column, PlacedColumn } from './table-types'
 
-export interface VisibleColumns<R> {
+interface VisibleColumns<R> {
   /** Those that fit; the same array as long as the same ones do. */
   readonly columns: readonly PlacedColumn<R>[]
   /** Ids of those that do not, with spaces between them. */

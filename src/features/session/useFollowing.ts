@@ -41,7 +41,7 @@ export interface FollowedDeletion extends Followed {
   readonly baseline: Session | undefined
 }
 
-export interface Following {
+interface Following {
   /** Counters may still move because of what was ordered. */
   readonly phase: Phase | undefined
   readonly steps: readonly FollowedRelaunch[]

@@ -29,7 +29,7 @@ const Head = styled('div')({
   marginBottom: 8,
 })
 
-export interface StepCardProps {
+interface StepCardProps {
   readonly type: string
   readonly sessionRef: SessionRef
   /** The session's steps of this type, in catalogue order. */

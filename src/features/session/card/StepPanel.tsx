@@ -17,7 +17,7 @@ import type { FollowedRelaunch } from '../useFollowing'
 /** What can be done, and what became of it: above the counters, so that it is in view and covers none of them. */
 const Actions = styled('div')({ '&:empty': { display: 'none' } })
 
-export interface StepPanelProps {
+interface StepPanelProps {
   readonly sessionRef: SessionRef
   readonly step: Step
   /** How far a relaunch of this step has come, and the time it is told at. */
