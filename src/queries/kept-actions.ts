@@ -12,7 +12,7 @@ import { keys } from './keys'
 
 const ref = z.looseObject({ source: z.string(), name: z.string() })
 
-const order = z.union([
+const action = z.union([
   z.looseObject({
     kind: z.literal('relaunch'),
     ref,
@@ -49,7 +49,7 @@ const mutation = z.looseObject({
   state: z.looseObject({
     status: z.enum(['pending', 'success']),
     submittedAt: z.number(),
-    variables: order,
+    variables: action,
     data: z.optional(report),
   }),
 })
@@ -59,7 +59,7 @@ type KeptMutation = DehydratedState['mutations'][number]
 const LONGEST = 12 * 3_600_000
 
 /** Requests end in errors when their page goes: for so long, in milliseconds, what they say is not believed. */
-const GOING = 5_000
+const LEAVING = 5_000
 let goneAt = -Infinity
 window.addEventListener('beforeunload', () => {
   goneAt = performance.now()
@@ -104,7 +104,7 @@ function restored(kept: unknown): readonly Restored[] {
 }
 
 const progress = z.looseObject({
-  phase: z.enum(['reading', 'ordering']),
+  phase: z.enum(['reading', 'sending']),
   done: z.number(),
   sent: z.number(),
   total: z.number(),
@@ -153,7 +153,7 @@ export function keepTrack(queryClient: QueryClient, owner: string): () => void {
     return action !== undefined && isFollowed(action) && !ended.has(action.number)
   }
   const keep = () => {
-    if (performance.now() - goneAt < GOING) return
+    if (performance.now() - goneAt < LEAVING) return
     const state = dehydrate(queryClient, { shouldDehydrateMutation: isKept, shouldDehydrateQuery: () => false })
     const progresses = queryClient.getQueriesData({ queryKey: keys.deletionProgress })
     if (state.mutations.length === 0 && progresses.length === 0) forgetActions()

@@ -66,7 +66,7 @@ const nearestSessionsOf = (ref: SessionRef, candidates: readonly Session[]) =>
   nearestSessions(ref, candidates).map(({ source, name, id }) => ({ source, name, id }))
 
 /** @param id the one the link bears beside the names, where it bears one */
-export function nearestSessionsTo(ref: SessionRef, id: number | undefined) {
+export function nearestSessionsQuery(ref: SessionRef, id: number | undefined) {
   return queryOptions({
     queryKey: keys.nearest(ref, id),
     queryFn: ({ signal }) => findNearest(ref, id, signal),

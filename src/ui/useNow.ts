@@ -16,7 +16,7 @@ interface Pace {
   /** What is read. */
   at: number
   /** The last tick. */
-  toldAt: number
+  announcedAt: number
   readonly listeners: Set<() => void>
 }
 
@@ -29,7 +29,7 @@ export function createTicker(now: () => number): Ticker {
   let timer: ReturnType<typeof setInterval> | undefined
 
   const paceOf = (interval: number): Pace => {
-    const pace = paces.get(interval) ?? { at: now(), toldAt: now(), listeners: new Set() }
+    const pace = paces.get(interval) ?? { at: now(), announcedAt: now(), listeners: new Set() }
     paces.set(interval, pace)
     return pace
   }
@@ -37,9 +37,9 @@ export function createTicker(now: () => number): Ticker {
     const at = now()
     for (const [interval, pace] of paces) {
       // A timer is never exact: the tick that is nearest counts.
-      if (Math.abs(at - pace.toldAt) < interval - TICK / 2) continue
+      if (Math.abs(at - pace.announcedAt) < interval - TICK / 2) continue
       pace.at = at
-      pace.toldAt = at
+      pace.announcedAt = at
       for (const listener of pace.listeners) listener()
     }
   }

@@ -61,9 +61,9 @@ describe('how far a relaunch has come', () => {
 
   it('is still after 120 s in which no counter moved, before as after a first move', () => {
     expect(phaseOf(followed(step(48, 0)), T0 + 119_999)).toBe('waiting')
-    expect(phaseOf(followed(step(48, 0)), T0 + 120_000)).toBe('still')
+    expect(phaseOf(followed(step(48, 0)), T0 + 120_000)).toBe('stalled')
     expect(phaseOf(followed(step(6, 0), T0 + 50_000), T0 + 169_999)).toBe('moving')
-    expect(phaseOf(followed(step(6, 0), T0 + 50_000), T0 + 170_000)).toBe('still')
+    expect(phaseOf(followed(step(6, 0), T0 + 50_000), T0 + 170_000)).toBe('stalled')
   })
 
   it('counts from the order when the last move was before it', () => {
@@ -86,7 +86,7 @@ describe('how soon to ask again', () => {
     ['waiting', 5_000],
     ['moving', 5_000],
     ['done', false],
-    ['still', false],
+    ['stalled', false],
     [undefined, false],
   ] as const)('while %s: %s', (phase, expected) => {
     expect(refreshPace(phase, 0)).toBe(expected)

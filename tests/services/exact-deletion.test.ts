@@ -6,7 +6,7 @@ import type { Session, SessionRef } from '@/domain/session'
 import { findReach } from '@/services/deletion-reach'
 import type { DeletionProgress } from '@/domain/exact-outcome'
 import type { DeletionOptions } from '@/services/exact-deletion'
-import { orderPart } from '@/services/exact-deletion'
+import { deletePart } from '@/services/exact-deletion'
 import { PRODUCTS, REQUESTS, ownRowsIn } from '@/services/owned-lists'
 import { findSession } from '@/services/rs-admin'
 import { oais } from '@simulator/seeds/parts'
@@ -35,7 +35,7 @@ async function counted(part: ExactPartId, ref: SessionRef = REF) {
 }
 
 const order = (part: ExactPartId, session: Session, count: number, options?: DeletionOptions) =>
-  orderPart(part, { id: session.id, source: session.source, name: session.name, count }, options)
+  deletePart(part, { id: session.id, source: session.source, name: session.name, count }, options)
 
 /** Counts and confirms, as somebody does who reads no other figures meanwhile. */
 async function confirm(part: ExactPartId, ref: SessionRef = REF, options?: DeletionOptions) {
@@ -163,7 +163,7 @@ describe('2,500 products among 4,000', () => {
     expect(values(world).map(({ length }) => length)).toEqual([1000, 1000, 500])
     expect(new Set(values(world).flat()).size).toBe(2500)
     expect(told.filter(({ phase }) => phase === 'reading').at(-1)).toMatchObject({ done: 2500, total: 2500 })
-    expect(told.filter(({ phase }) => phase === 'ordering').map(({ done }) => done)).toEqual([
+    expect(told.filter(({ phase }) => phase === 'sending').map(({ done }) => done)).toEqual([
       ...[0, 1000, 1000, 2000, 2000, 2500],
     ])
     // Those of others are not even read.
@@ -176,7 +176,7 @@ describe('2,500 products among 4,000', () => {
     const world = await crowd()
     let done = 0
     const outcome = await confirm('oaisProducts', REF, {
-      onProgress: progress => (done = progress.phase === 'ordering' ? progress.done : 0),
+      onProgress: progress => (done = progress.phase === 'sending' ? progress.done : 0),
       shouldStop: () => done >= 1000,
     })
     expect(outcome).toEqual({ kind: 'stopped', ordered: 1000, total: 2500 })
@@ -192,7 +192,7 @@ describe('2,500 products among 4,000', () => {
     const outcome = await confirm('oaisProducts', REF, {
       signal: giving.signal,
       onProgress: ({ phase }) => {
-        if (phase === 'ordering') giving.abort()
+        if (phase === 'sending') giving.abort()
       },
     })
     expect(outcome).toEqual({ kind: 'stopped', ordered: 1000, total: 2500 })
@@ -216,7 +216,7 @@ describe('2,500 products among 4,000', () => {
     let hasStruck = false
     const call = confirm('oaisProducts', REF, {
       onProgress: ({ phase, done }) => {
-        if (phase !== 'ordering' || done !== 1000 || hasStruck) return
+        if (phase !== 'sending' || done !== 1000 || hasStruck) return
         hasStruck = true
         strike(world)
       },
@@ -275,7 +275,7 @@ describe('what is not what was confirmed', () => {
   it('is not ordered: an id that by now is another session', async () => {
     const world = await entered(everything())
     const { session } = await counted('oaisProducts', { source: 'A', name: 'day-10' })
-    expect(await orderPart('oaisProducts', { id: session.id, ...REF, count: 3 })).toEqual({ kind: 'gone' })
+    expect(await deletePart('oaisProducts', { id: session.id, ...REF, count: 3 })).toEqual({ kind: 'gone' })
     expect(ordersIn(world)).toEqual([])
   })
 })

@@ -1,6 +1,6 @@
 /** The lists against the simulated REGARDS: the rows are those the counters count, and orders change both (contract: docs/regards-api/actions.md 2, 3). */
 import { describe, expect, it } from 'vitest'
-import type { RecordListId, RecordQuestion, RecordRows } from '@/domain/record-list'
+import type { RecordListId, RecordListParams, RecordRows } from '@/domain/record-list'
 import { isUnreadable } from '@/domain/session'
 import { findRecords } from '@/services/record-lists'
 import { crawlNow, decideVersioning, relaunchByIds } from '@/services/record-actions'
@@ -24,7 +24,7 @@ const world = () =>
     .withSession('AB/day-1', s => s.workers({ unzip: { error: 1 } }))
     .build()
 
-async function read<L extends RecordListId>(list: L, more: Partial<RecordQuestion> = {}, page = 0) {
+async function read<L extends RecordListId>(list: L, more: Partial<RecordListParams> = {}, page = 0) {
   const { entries, ...counts } = await findRecords(list, { ref: REF, direction: 'desc', ...more }, page)
   const rows = entries.filter((entry): entry is RecordRows[L] => !isUnreadable(entry))
   expect(rows).toHaveLength(entries.length)

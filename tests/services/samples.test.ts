@@ -1,7 +1,7 @@
 /** Every answer of the independent generator (tests/samples) is read by the decoder that meets it in daily work. */
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { RecordListId, RecordQuestion, RecordRows } from '@/domain/record-list'
+import type { RecordListId, RecordListParams, RecordRows } from '@/domain/record-list'
 import type { Page, Session, Source, Step, Unreadable } from '@/domain/session'
 import { isUnreadable, totalCounters } from '@/domain/session'
 import { readPage } from '@/services/hateoas'
@@ -43,7 +43,11 @@ async function rowsOf<L extends RecordListId>(
   [source, name]: readonly [source: string, name: string],
   part?: string,
 ): Promise<readonly RecordRows[L][]> {
-  const question: RecordQuestion = { ref: { source, name }, direction: 'asc', ...(part === undefined ? {} : { part }) }
+  const question: RecordListParams = {
+    ref: { source, name },
+    direction: 'asc',
+    ...(part === undefined ? {} : { part }),
+  }
   return readable<RecordRows[L]>(await findRecords(list, question, 0))
 }
 

@@ -42,13 +42,11 @@ function SessionBody({ sessionRef, session, answeredAt }: BodyProps) {
   const { phase, steps, deletion } = useFollowing(session, answeredAt, now)
   useSessionPace(sessionRef, phase)
   useListsFollow(session.lastUpdateDate, phase !== undefined)
-  const askAgain = useCallback(() => void queryClient.invalidateQueries({ queryKey: keys.board }), [queryClient])
+  const reload = useCallback(() => void queryClient.invalidateQueries({ queryKey: keys.board }), [queryClient])
   return (
     <>
-      {deletion !== undefined && (
-        <DeletionProgress session={session} followed={deletion} now={now} onAskAgain={askAgain} />
-      )}
-      <SessionCards session={session} sessionRef={sessionRef} followed={steps} now={now} onAskAgain={askAgain} />
+      {deletion !== undefined && <DeletionProgress session={session} followed={deletion} now={now} onReload={reload} />}
+      <SessionCards session={session} sessionRef={sessionRef} followed={steps} now={now} onReload={reload} />
     </>
   )
 }

@@ -63,16 +63,16 @@ function RelaunchSelectedDialog({ selected, cause, onClose, onDone }: SelectedPr
   const words = { count: ids.length, figure: exact(ids.length) }
   return (
     <RecordActionDialog
-      title={t('order.relaunch.title', words)}
+      title={t('action.relaunch.title', words)}
       action={{ kind: 'relaunch', ref, stepId: RELAUNCHED_BY_IDS[list], selected }}
-      confirm={t('order.relaunch.confirm', words)}
+      confirm={t('action.relaunch.confirm', words)}
       onClose={onClose}
       onDone={onDone}
     >
-      <Typography gutterBottom>{t('order.relaunch.will', words)}</Typography>
+      <Typography gutterBottom>{t('action.relaunch.will', words)}</Typography>
       {cause !== undefined && (
         <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
-          {t('order.relaunch.cause', { cause })}
+          {t('action.relaunch.cause', { cause })}
         </Typography>
       )}
     </RecordActionDialog>
@@ -82,10 +82,10 @@ function RelaunchSelectedDialog({ selected, cause, onClose, onDone }: SelectedPr
 function AskedDialog(props: Props & { readonly asked: AskedAction }) {
   const { asked, onAsk, onDone } = props
   const close = () => onAsk(undefined)
-  const order = actionFor(props, asked.ids)
-  if (order.kind === 'versioning') return <VersioningDialog action={order} onClose={close} onDone={onDone} />
-  if (order.selected === undefined) return null
-  return <RelaunchSelectedDialog selected={order.selected} cause={asked.cause} onClose={close} onDone={onDone} />
+  const action = actionFor(props, asked.ids)
+  if (action.kind === 'versioning') return <VersioningDialog action={action} onClose={close} onDone={onDone} />
+  if (action.selected === undefined) return null
+  return <RelaunchSelectedDialog selected={action.selected} cause={asked.cause} onClose={close} onDone={onDone} />
 }
 
 export function RowActions(props: Props) {
@@ -94,7 +94,7 @@ export function RowActions(props: Props) {
   const { exact } = useFormat()
   const count = selection.rows.length
   const isRelaunch = rowAction.kind === 'relaunch'
-  const ordered = useActionLabel()
+  const labelOf = useActionLabel()
   const words = t(isRelaunch ? 'choose.relaunch' : 'choose.decide', { figure: exact(count) })
   // REGARDS takes an empty name for none, and would decide for the whole source.
   const wholeRefusal = refusal ?? (props.sessionRef.name === '' ? t('choose.nameless') : undefined)
@@ -105,7 +105,7 @@ export function RowActions(props: Props) {
         onAll={selection.selectAll}
         onNone={selection.clear}
         action={{
-          label: count === 0 ? words : ordered(actionFor(props, idsOf(selection.rows)), words),
+          label: count === 0 ? words : labelOf(actionFor(props, idsOf(selection.rows)), words),
           refusal,
           onClick: () => onAsk({ ids: idsOf(selection.rows) }),
         }}
@@ -113,7 +113,7 @@ export function RowActions(props: Props) {
           isRelaunch
             ? undefined
             : {
-                label: ordered(actionFor(props), t('choose.decideAll')),
+                label: labelOf(actionFor(props), t('choose.decideAll')),
                 refusal: wholeRefusal,
                 onClick: () => onAsk({}),
               }

@@ -129,11 +129,15 @@ export function CauseList(props: Props) {
         <Groups>
           {shown.map(group => {
             const { pattern } = group
-            const isKept = pattern === selectedCause
+            const isSelected = pattern === selectedCause
             return (
               <li key={pattern}>
-                <CauseRow group={group} isKept={isKept} onClick={() => onSelect(isKept ? undefined : pattern)} />
-                {isKept && (
+                <CauseRow
+                  group={group}
+                  isSelected={isSelected}
+                  onClick={() => onSelect(isSelected ? undefined : pattern)}
+                />
+                {isSelected && (
                   <CauseExamples
                     group={group}
                     onRelaunch={onRelaunch && (() => onRelaunch(pattern))}

@@ -28,7 +28,7 @@ interface SeeButtonProps {
 function SeeButton({ offered: { action, count }, type }: SeeButtonProps) {
   const { t } = useTranslation('session')
   const { exact } = useFormat()
-  const [, go] = useBoardView()
+  const [, updateView] = useBoardView()
   const { id, list } = action
   const refusal = useMissingRightText(useMissingRight(LIST_RIGHTS[list]))
   const isOwnWord = type === 'ACQUISITION' && (id === 'seeReferenced' || id === 'seeErrors')
@@ -40,7 +40,7 @@ function SeeButton({ offered: { action, count }, type }: SeeButtonProps) {
       sx={{ minWidth: 0, px: 0.75 }}
       aria-haspopup="dialog"
       data-opens={list}
-      onClick={() => go(view => showRecords(view, { list }))}
+      onClick={() => updateView(view => showRecords(view, { list }))}
     >
       {count === undefined ? label : t('see.counted', { label, figure: exact(count) })}
     </ReasonedButton>
