@@ -31,8 +31,8 @@ const Root = styled('div')({ flex: 1, minHeight: 0, display: 'flex', flexDirecti
 /** Where F6 looks for the session; the drawer itself stands in the column of the page. */
 const DrawerPlace = styled('div')({ display: 'contents' })
 
-/** One rest of the hand: the arrows pass over rows without opening each. */
-const REST = 150
+/** One rest of the hand, in milliseconds: the arrows pass over rows without opening each. */
+export const REST = 150
 
 /** The drawer's code is at hand before anyone clicks, and never in the way of the first rows. */
 function useDrawerAtHand(hasRows: boolean): void {

@@ -102,9 +102,9 @@ describe('an order from a list', () => {
     const part = type === undefined ? {} : { part: type }
     const { rows } = await read(list, part)
     const ids = rows.slice(0, 2).map(({ id }) => id)
-    const order = { list, ref: REF, ids, ...(type && { type }) }
+    const action = { list, ref: REF, ids, ...(type && { type }) }
     const outcome = type === undefined ? { kind: 'accepted' } : { kind: 'handled', requested: 2, handled: 2 }
-    expect(await relaunchByIds(order)).toEqual({ parts: [{ ...(type && { type }), outcome }] })
+    expect(await relaunchByIds(action)).toEqual({ parts: [{ ...(type && { type }), outcome }] })
     here.advance('1m')
     const left = (await read(list, part)).rows.map(({ id }) => id)
     expect(left).toEqual(rows.map(({ id }) => id).slice(2))
