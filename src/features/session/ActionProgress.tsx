@@ -25,10 +25,10 @@ interface ProgressWords {
 
 /** Tells the end of an action once to those who do not see its line. */
 function useAnnouncedEnd(phase: Phase, text: string): void {
-  const told = useRef(phase)
+  const announcedPhase = useRef(phase)
   useEffect(() => {
-    if (told.current === phase) return
-    told.current = phase
+    if (announcedPhase.current === phase) return
+    announcedPhase.current = phase
     if (phase === 'done' || phase === 'stalled') announce(text)
   }, [phase, text])
 }
