@@ -52,7 +52,7 @@ export const REFUSAL_TEXTS: Readonly<Record<string, string>> = {
   INSTANCE_ACCESS_DENIED: 'Instance access denied',
 }
 
-export interface Project {
+interface Project {
   readonly id: number
   readonly name: string
   readonly label: string

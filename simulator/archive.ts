@@ -12,7 +12,7 @@ import { newItem } from './step-items'
 import { Storages } from './storages'
 import type { Timeline } from './timeline'
 
-export interface NewSession extends SessionRef {
+interface NewSession extends SessionRef {
   readonly recipe: SessionRecipe
   readonly createdAt?: number
   /** Undefined: a session rs-admin has no date for. */

@@ -8,7 +8,7 @@ import { fileName, filePath, productName, urnOf, versionOf } from './product-nam
 import { hash } from './random'
 import type { SessionRecord } from './records'
 
-export interface Cause {
+interface Cause {
   readonly text: string
   /** As in Family. */
   readonly type: string | undefined

@@ -2,9 +2,9 @@
 import type { Clock, Duration } from './clock'
 
 /** `rs-admin`, `rs-admin/sessions`, `POST rs-fem/requests/retry`: a beginning; or an expression over the same text. */
-export type FaultTarget = string | RegExp
+type FaultTarget = string | RegExp
 
-export interface FaultOptions {
+interface FaultOptions {
   /** How often it strikes before it is over; absent: until lifted. */
   readonly times?: number
   /** Strikes only requests whose body holds this text. */

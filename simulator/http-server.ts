@@ -55,13 +55,13 @@ export async function answerRequest(world: World, incoming: IncomingMessage, out
   }
 }
 
-export interface Gateway {
+interface Gateway {
   /** Its origin. */
   readonly url: string
   close(): Promise<void>
 }
 
-export interface GatewayOptions {
+interface GatewayOptions {
   /** 0: any free one. */
   readonly port?: number
   readonly host?: string

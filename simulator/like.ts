@@ -2,7 +2,7 @@
 
 const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-export interface LikeRules {
+interface LikeRules {
   readonly ignoreCase?: boolean
   /** A backslash takes what follows literally. Without this it is an ordinary character. */
   readonly canEscape?: boolean

@@ -32,7 +32,7 @@ export function restriction(body: unknown, name: string): Restriction | undefine
   }
 }
 
-export interface BodyFault {
+interface BodyFault {
   readonly status: number
   readonly message: string
 }

@@ -3,7 +3,7 @@ import { setupServer } from 'msw/node'
 import { handlers } from './handlers'
 import type { World } from './world'
 
-export interface Simulator {
+interface Simulator {
   /** From now on this world answers. */
   use(world: World): void
   stop(): void

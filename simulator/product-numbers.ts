@@ -3,7 +3,7 @@ import type { Batch, ItemKind } from './items'
 import type { StepRecipe } from './records'
 
 /** The number of the nth item of a batch, n counted from 0. */
-export type Numbering = (n: number) => number
+type Numbering = (n: number) => number
 
 /** What ingest knows and no scan has delivered is numbered from here on. */
 const FOREIGN = 500_001

@@ -7,7 +7,7 @@ const SERVICE_FOLDING = 5000
 const ADMIN_FOLDING = 2000
 
 /** What folding needs of the holdings it keeps up to date. */
-export interface Holdings {
+interface Holdings {
   readonly timeline: Timeline
   readonly source: (name: string) => SourceRecord
   /** Gives a session its row. */

@@ -14,7 +14,7 @@ interface Holdings {
   readonly timeline: Timeline
 }
 
-export interface Holding {
+interface Holding {
   files: number
   /** Stored ones only: a referenced file takes no room. */
   bytes: number

@@ -12,7 +12,7 @@ function workTime({ random }: Archive, place: number, count: number): number {
   return random.integer(2000, 5000) + place * Math.min(200, 12_000 / count)
 }
 
-export interface Work {
+interface Work {
   readonly record: SessionRecord
   readonly stepId: string
   readonly items: readonly Item[]

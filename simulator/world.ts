@@ -19,7 +19,7 @@ export interface Scenario {
 }
 
 /** A request as it came, for tests that ask what was sent. */
-export interface ReceivedRequest {
+interface ReceivedRequest {
   readonly method: string
   /** After /api/v1/, query included. */
   readonly url: string

@@ -64,7 +64,7 @@ export function orderOf<Row>(keys: Keys<Row>, sorts: readonly string[]): Order<R
 export const unknownProperty = (name: string, type = 'Entity'): Response =>
   refusal(500, unexpected('PropertyReferenceException', `No property '${name}' found for type '${type}'`))
 
-export interface Listing<Row> extends Omit<PageOptions<Row>, 'ties'> {
+interface Listing<Row> extends Omit<PageOptions<Row>, 'ties'> {
   readonly archive: Archive
   /** What it can be sorted by. */
   readonly keys: Keys<Row>

@@ -15,7 +15,7 @@ import type { Call } from './route'
 import { routesOf } from './route'
 import { holdingAny, similarSessions } from './sessions-asked'
 
-export interface ProductRow {
+interface ProductRow {
   readonly record: SessionRecord
   readonly product: Item
   readonly aipId: string

@@ -8,7 +8,7 @@ export const PROFILES = ['acquired', 'direct', 'featured', 'prepared'] as const
 export type Profile = (typeof PROFILES)[number]
 
 /** What went wrong in a session. */
-export type Trouble = 'generation' | 'referencing' | 'storage' | 'index' | 'workers' | 'waiting' | 'running'
+type Trouble = 'generation' | 'referencing' | 'storage' | 'index' | 'workers' | 'waiting' | 'running'
 
 const few = (random: Random, has: boolean): number => (has ? random.integer(1, 12) : 0)
 

@@ -10,7 +10,7 @@ export const SEEDS = ['calm', 'busy', 'broken', 'huge'] as const
 export type Seed = (typeof SEEDS)[number]
 
 /** What a seed fills. */
-export interface Setting {
+interface Setting {
   readonly archive: Archive
   readonly faults: Faults
 }

@@ -2,11 +2,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Suspense, lazy, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { translate, useTranslation } from '@/i18n/translation'
 import { useNavigate } from 'react-router-dom'
 import { styled } from '@mui/material/styles'
 import { useFormat } from '@/i18n/format'
 import { loadMessages } from '@/i18n/i18n'
-import { translate, useTranslation } from '@/i18n/translation'
 import { keepTrack } from '@/queries/kept-actions'
 import { useRefresh } from '@/queries/useRefresh'
 import { useConfiguration } from '@/stores/configuration'
@@ -20,7 +20,7 @@ import type { FrameDialog } from '@/features/shell/BarMenus'
 import { keepSignedIn } from './keep-signed-in'
 import { forget, signOutEverywhere } from './sign-out'
 import { useAnnounceRefresh } from './useAnnounceRefresh'
-import { useToldClock } from './useToldClock'
+import { useAnnounceClock } from './useAnnounceClock'
 
 const Root = styled('div')({ display: 'flex', flexDirection: 'column', height: '100dvh' })
 const Main = styled('main')({ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', outline: 'none' })
@@ -43,19 +43,19 @@ const SignInAgainDialog = lazy(async () => {
   ])
   return { default: dialog }
 })
-const HeldOrderBar = lazy(async () => {
+const UnsentRelaunchBar = lazy(async () => {
   const [{ UnsentRelaunchBar: bar }] = await Promise.all([
     import('@/features/session/relaunch/UnsentRelaunchBar'),
     loadMessages(['session', 'steps']),
   ])
   return { default: bar }
 })
-const ToldActions = lazy(async () => {
-  const [{ ActionNotices: told }] = await Promise.all([
+const ActionNotices = lazy(async () => {
+  const [{ ActionNotices: notices }] = await Promise.all([
     import('@/features/shell/ActionNotices'),
     loadMessages(['session', 'steps', 'deletion']),
   ])
-  return { default: told }
+  return { default: notices }
 })
 const KeyboardDialog = lazy(async () => ({
   default: (await import('@/features/settings/KeyboardDialog')).KeyboardDialog,
@@ -89,13 +89,13 @@ function useKeptActions(): void {
 }
 
 /** Who tells of orders comes after the first rows. */
-function useToldWhenIdle(): boolean {
-  const [isTold, setTold] = useState(false)
+function useIdle(): boolean {
+  const [isIdle, setIdle] = useState(false)
   useEffect(() => {
-    const timer = setTimeout(() => setTold(true), 300)
+    const timer = setTimeout(() => setIdle(true), 300)
     return () => clearTimeout(timer)
   }, [])
-  return isTold
+  return isIdle
 }
 
 /** Signs out here and in the other tabs. The address names what was looked at: that goes too. */
@@ -114,10 +114,10 @@ function useLeave(): () => void {
   const navigate = useNavigate()
   return () => {
     const { identity } = useCredentials.getState()
-    const hadOrder = useUnsentRelaunch.getState().order !== undefined
+    const hadUnsentRelaunch = useUnsentRelaunch.getState().relaunch !== undefined
     forget(queryClient)
     void navigate('/', { replace: true })
-    if (hadOrder && identity !== undefined)
+    if (hadUnsentRelaunch && identity !== undefined)
       notify({ tone: 'info', text: translate('frame')('discarded', { user: identity.user }) })
   }
 }
@@ -125,7 +125,7 @@ function useLeave(): () => void {
 export function AppFrame({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation('frame')
   const status = useCredentials(credentials => credentials.status)
-  const hasHeldOrder = useUnsentRelaunch(({ order }) => order !== undefined)
+  const hasUnsentRelaunch = useUnsentRelaunch(({ relaunch }) => relaunch !== undefined)
   const configured = useConfiguration(({ autoRefresh }) => autoRefresh)
   const autoRefresh = usePreferences(preferences => preferences.autoRefresh) ?? configured ?? 0
   const singleKeys = usePreferences(preferences => preferences.singleKeys)
@@ -135,14 +135,14 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
   const leave = useLeave()
   const signOut = useSignOut()
   useKeptActions()
-  const isTold = useToldWhenIdle()
+  const isIdle = useIdle()
   useEffect(() => {
     // After signing in the form that had the focus is gone.
     if (document.activeElement === document.body) main.current?.focus({ preventScroll: true })
   }, [])
   useKeptSignedIn()
   useAnnounceRefresh(refreshing.last)
-  useToldClock()
+  useAnnounceClock()
   useKeys(
     {
       r: () => {
@@ -171,11 +171,11 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
       </SkipLink>
       <TopBar refreshing={refreshing} autoRefresh={autoRefresh} onDialog={setDialog} onSignOut={signOut} />
       <Main id="lists" tabIndex={-1} ref={main}>
-        <Suspense>{hasHeldOrder && status === 'signedIn' && <HeldOrderBar />}</Suspense>
+        <Suspense>{hasUnsentRelaunch && status === 'signedIn' && <UnsentRelaunchBar />}</Suspense>
         {children}
       </Main>
       <Suspense>{status === 'expired' && <SignInAgainDialog onLeave={leave} />}</Suspense>
-      <Suspense>{isTold && <ToldActions />}</Suspense>
+      <Suspense>{isIdle && <ActionNotices />}</Suspense>
       <Suspense>{dialog === 'keyboard' && <KeyboardDialog onClose={close} />}</Suspense>
       <Suspense>{dialog === 'settings' && <SettingsDialog onClose={close} />}</Suspense>
     </Root>

@@ -31,8 +31,8 @@ const Root = styled('div')({ flex: 1, minHeight: 0, display: 'flex', flexDirecti
 /** Where F6 looks for the session; the drawer itself stands in the column of the page. */
 const DrawerPlace = styled('div')({ display: 'contents' })
 
-/** One rest of the hand: the arrows pass over rows without opening each. */
-const REST = 150
+/** One rest of the hand, in milliseconds: the arrows pass over rows without opening each. */
+export const REST = 150
 
 /** The drawer's code is at hand before anyone clicks, and never in the way of the first rows. */
 function useDrawerAtHand(hasRows: boolean): void {
@@ -49,10 +49,10 @@ const SHOWN = 80
 /** A link that was damaged on its way is not silently taken for another one: once, when the page is opened by it. */
 function useDamagedLink(): void {
   const { t } = useTranslation('board')
-  const isTold = useRef(false)
+  const wasAnnounced = useRef(false)
   useEffect(() => {
-    if (isTold.current) return
-    isTold.current = true
+    if (wasAnnounced.current) return
+    wasAnnounced.current = true
     const parts = damagedParts(new URLSearchParams(window.location.search))
     if (parts.length === 0) return
     const shown = parts.map(part => isolate(part.length > SHOWN ? `${part.slice(0, SHOWN)}…` : part))
@@ -91,9 +91,9 @@ export function BoardPage() {
     updateView(closeSession)
     startTransition(() => setChosen(undefined))
   }
-  const step = useSessionNavigation(sessions, open, session => show(session, true))
+  const navigation = useSessionNavigation(sessions, open, session => show(session, true))
   const closeAndReturn = () => {
-    const place = step.place
+    const place = navigation.place
     close()
     sessionsTable.current?.focusRow(place)
   }
@@ -105,10 +105,10 @@ export function BoardPage() {
     move: direction => {
       if (open === undefined) sessionsTable.current?.moveBy(direction)
       else {
-        step.go(direction)
+        navigation.go(direction)
         // Where the list has the focus, its row goes along.
         const isInList = document.activeElement?.closest('[role=grid]') instanceof Element
-        if (isInList && step.place !== undefined) sessionsTable.current?.focusRow(step.place + direction)
+        if (isInList && navigation.place !== undefined) sessionsTable.current?.focusRow(navigation.place + direction)
       }
     },
     toSources: () => sourcesTable.current?.focusRow(),
@@ -165,7 +165,7 @@ export function BoardPage() {
                 onClose={closeAndReturn}
                 row={row}
                 isModal={isNarrow}
-                {...(step.place === undefined ? {} : { onStep: step.go, canStep: step.can })}
+                {...(navigation.place === undefined ? {} : { onStep: navigation.go, canStep: navigation.can })}
               />
             </DrawerPlace>
           </ErrorBoundary>

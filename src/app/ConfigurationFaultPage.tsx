@@ -1,5 +1,6 @@
 /** What is wrong with config.json, in place of the dashboard. */
 import { useTranslation } from '@/i18n/translation'
+import { LANGUAGE_CODES } from '@/domain/languages'
 import { Looks, useChosenLanguage } from './App'
 import { PlainPage } from './PlainPage'
 import type { ConfigurationFault } from './run-time-config'
@@ -9,7 +10,10 @@ export function ConfigurationFaultPage({ fault }: { readonly fault: Configuratio
   useChosenLanguage()
   const text =
     fault.kind === 'wrongKey'
-      ? t('config.wrongKey', { key: fault.key, expected: t(`config.expected.${fault.key}`) })
+      ? t('config.wrongKey', {
+          key: fault.key,
+          expected: t(`config.expected.${fault.key}`, { languages: LANGUAGE_CODES.join(', ') }),
+        })
       : t(`config.${fault.kind}`)
   return (
     <Looks>

@@ -14,11 +14,11 @@ const RARELY = 10_000
 export function useAnnounceRefresh(last: LastRound | undefined): void {
   const { t } = useTranslation('frame')
   const { exact } = useFormat()
-  const toldAt = useRef<Moment>(undefined)
+  const announcedAt = useRef<Moment>(undefined)
   const tell = useEffectEvent(({ changed, isAutomatic, at }: LastRound) => {
-    const isSoon = toldAt.current !== undefined && passedSince(toldAt.current, at) < RARELY
+    const isSoon = announcedAt.current !== undefined && passedSince(announcedAt.current, at) < RARELY
     if (isAutomatic && (changed === 0 || isSoon)) return
-    toldAt.current = at
+    announcedAt.current = at
     announce(changed === 0 ? t('unchanged') : t('changed', { count: changed, figure: exact(changed) }))
   })
   // Once for each round: another language is no news.

@@ -3,7 +3,7 @@ import type { Session, SessionRef } from '@/domain/session'
 import { isUnreadable, sessionKey } from '@/domain/session'
 import type { SparseList } from '@/queries/useSparseList'
 
-export interface Steps {
+interface SessionNavigation {
   /** Where the open session stands in the list; undefined when it is not in view of it. */
   readonly place: number | undefined
   readonly can: { readonly previous: boolean; readonly next: boolean }
@@ -14,7 +14,7 @@ export function useSessionNavigation(
   list: SparseList<Session>,
   open: SessionRef | undefined,
   show: (session: Session) => void,
-): Steps {
+): SessionNavigation {
   const place = open === undefined ? undefined : list.indexOf(sessionKey(open))
   const at = (direction: 1 | -1): Session | undefined => {
     const row = place === undefined ? undefined : list.rowAt(place + direction)

@@ -36,7 +36,7 @@ export interface DeletionAction {
   readonly kind: 'deletion'
   readonly ref: SessionRef
   readonly id: number
-  /** What was counted when it was confirmed (countingPrint): nothing else is ever sent. */
+  /** What was counted when it was confirmed (countingFingerprint): nothing else is ever sent. */
   readonly confirmed: string
   /** Each part with its count where exactly this session's are ordered; undefined for the session's own deletion. */
   readonly parts?: readonly { readonly id: ExactPartId; readonly count: number }[] | undefined
@@ -55,21 +55,21 @@ export interface Subject {
 const place = (...parts: readonly string[]) => JSON.stringify(parts)
 
 /** What this order is about. */
-export function subjectOf(order: Action): Subject {
-  switch (order.kind) {
+export function subjectOf(action: Action): Subject {
+  switch (action.kind) {
     case 'relaunch': {
-      const { ref, stepId, selected } = order
+      const { ref, stepId, selected } = action
       return {
         place: place('relaunch', ref.source, ref.name, stepId),
         ids: selected?.ids.map(id => `${selected.type ?? ''} ${id}`),
       }
     }
     case 'versioning':
-      return { place: place('versioning', order.ref.source, order.ref.name), ids: order.ids?.map(String) }
+      return { place: place('versioning', action.ref.source, action.ref.name), ids: action.ids?.map(String) }
     case 'crawl':
-      return { place: place('crawl', order.id), ids: undefined }
+      return { place: place('crawl', action.id), ids: undefined }
     case 'deletion':
-      return { place: place('deletion', order.ref.source, order.ref.name), ids: undefined }
+      return { place: place('deletion', action.ref.source, action.ref.name), ids: undefined }
   }
 }
 
@@ -89,8 +89,8 @@ export function sharedCount(subject: Subject, before: Subject): number | undefin
 }
 
 /** The session an order is about; undefined for a data source. */
-export function sessionOf(order: Action): SessionRef | undefined {
-  return order.kind === 'crawl' ? undefined : order.ref
+export function sessionOf(action: Action): SessionRef | undefined {
+  return action.kind === 'crawl' ? undefined : action.ref
 }
 
 /** What came back for an order that was sent. */

@@ -13,7 +13,7 @@ export interface Sort<Property extends string> {
   readonly direction: 'asc' | 'desc'
 }
 
-export interface BoardFilters {
+interface BoardFilters {
   readonly sourceName?: string
   readonly sourceState?: StateFilter
   readonly sessionName?: string

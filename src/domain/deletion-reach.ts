@@ -38,7 +38,7 @@ export type DeletionWay =
   /** `DELETE rs-admin/sessions/{id}` takes this session's alone. */
   | { readonly kind: 'ordinary' }
   /** That call must not be offered. */
-  | { readonly kind: 'exact'; readonly why: 'emptyName' | 'wildcards' | 'lookAlikes' }
+  | { readonly kind: 'exact'; readonly why: 'emptyName' | 'wildcards' | 'similarSessions' }
 
 /** Nothing to be seen in it: a server may take it for no name at all. */
 const isBlank = (name: string) => /^[\s\p{Cc}]*$/u.test(name)
@@ -62,7 +62,7 @@ const isAlone = ({ own, othersTotal, isCut }: Reach) => own !== undefined && oth
 export function deletionWay(ref: SessionRef, { oais, workers }: SharedReach): DeletionWay {
   if (isNameless(ref)) return { kind: 'exact', why: 'emptyName' }
   if (hasWildcards(ref)) return { kind: 'exact', why: 'wildcards' }
-  return isAlone(oais) && isAlone(workers) ? { kind: 'ordinary' } : { kind: 'exact', why: 'lookAlikes' }
+  return isAlone(oais) && isAlone(workers) ? { kind: 'ordinary' } : { kind: 'exact', why: 'similarSessions' }
 }
 
 /** The orders that take exactly one session. */
@@ -104,7 +104,7 @@ export function exactParts(session: Session, reach: DeletionReach): readonly Exa
 }
 
 /** What a reader confirms: this session, as counted, and what its deletion would reach. */
-export interface Counting {
+interface Counting {
   readonly session: Session
   readonly reach: DeletionReach
 }
@@ -114,7 +114,7 @@ const byName = ({ ref: a }: PairCount, { ref: b }: PairCount) => {
   return one < other ? -1 : Number(one > other)
 }
 
-const printOf = ({ own, others, othersTotal, isCut }: Reach) => [
+const fingerprintOf = ({ own, others, othersTotal, isCut }: Reach) => [
   ...[own ?? null, othersTotal, isCut],
   [...others].sort(byName).map(({ ref, count }) => [ref.source, ref.name, count]),
 ]
@@ -123,19 +123,19 @@ const printOf = ({ own, others, othersTotal, isCut }: Reach) => [
  * Text that is equal only for what a reader would take for the same: the session itself, what goes, and, where the
  * session's own deletion is offered, all that it reaches. Exact orders reach no others, whose counts may go on moving.
  */
-export function countingPrint({ session, reach }: Counting): string {
+export function countingFingerprint({ session, reach }: Counting): string {
   const { id, source, name } = session
   const { oais, workers, features } = reach
   const isExact = deletionWay(session, reach).kind === 'exact'
   return JSON.stringify([
     ...[isExact, id, source, name, deletedCounts(session), features ?? null],
-    ...(isExact ? [oais.own ?? null, workers.own ?? null] : [printOf(oais), printOf(workers)]),
+    ...(isExact ? [oais.own ?? null, workers.own ?? null] : [fingerprintOf(oais), fingerprintOf(workers)]),
   ])
 }
 
 /** Whether what was re-read is what was confirmed; a session re-created under the same name is another one. */
 export function isSameCounting(confirmed: Counting, now: Counting): boolean {
-  return countingPrint(confirmed) === countingPrint(now)
+  return countingFingerprint(confirmed) === countingFingerprint(now)
 }
 
 /** The same pairs, those that lose most first. */

@@ -51,12 +51,12 @@ const PROGRESS: readonly Place[] = [
 ]
 
 export type DeletedId = keyof typeof DELETED
-export type KeptId = keyof typeof KEPT
+type KeptId = keyof typeof KEPT
 /** `deniedDeletions`: products whose deletion REGARDS turned down since the order. */
-export type RemainingId = DeletedId | KeptId | 'deniedDeletions'
+type RemainingId = DeletedId | KeptId | 'deniedDeletions'
 
 /** So many of something; never 0. */
-export interface Counted<Id extends string> {
+interface Counted<Id extends string> {
   readonly id: Id
   readonly count: number
 }

@@ -4,7 +4,7 @@ import type { PartOutcome } from './relaunch'
 
 /** How far an order has come: first what is there is read, then it is ordered. */
 export interface DeletionProgress {
-  readonly phase: 'reading' | 'ordering'
+  readonly phase: 'reading' | 'sending'
   readonly done: number
   /** `done`, and those of an order that is not answered yet. */
   readonly sent: number

@@ -44,7 +44,7 @@ export function receivedOn(pages: readonly RecordPage<object>[]): number {
 }
 
 /** What these pages hold for the session. */
-export interface RowsOnPages<R> {
+interface RowsOnPages<R> {
   /** Each once, in the server's order. */
   readonly rows: readonly R[]
   readonly unreadable: number

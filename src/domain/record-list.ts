@@ -190,7 +190,7 @@ export interface RecordsView {
 export type Arrangement = Pick<RecordsView, 'direction' | 'cause'>
 
 /** What a list is asked. */
-export interface RecordQuestion {
+export interface RecordListParams {
   readonly ref: SessionRef
   /** `featureErrors`: a RequestType. `storageErrors`: the storage's name, then the request type after the last `/`. */
   readonly part?: string

@@ -43,12 +43,12 @@ export type Phase =
   /** Nothing of it is left to do: of a relaunch, no errors and nothing running. */
   | 'done'
   /** 120 s without any counter moving. */
-  | 'still'
+  | 'stalled'
 
 const fingerprint = (step: Step) => [step.stepId, step.state, Object.entries(step.properties).sort()]
 
-function figures(errors: number, working: number, prints: unknown): Figures {
-  return { errors, working, isOver: errors === 0 && working === 0, fingerprint: JSON.stringify(prints) }
+function figures(errors: number, working: number, fingerprints: unknown): Figures {
+  return { errors, working, isOver: errors === 0 && working === 0, fingerprint: JSON.stringify(fingerprints) }
 }
 
 export function stepFigures(step: Step): Figures {
@@ -63,10 +63,10 @@ export function sessionFigures(session: Session): Figures {
 
 /** How far the work put to REGARDS by an order has come. */
 export function phaseOf({ since, baseline, current, movedAt }: FollowedWork, now: number): Phase {
-  const stillFor = now - Math.max(since, movedAt)
+  const stalledFor = now - Math.max(since, movedAt)
   const hasMoved = baseline !== undefined && baseline.fingerprint !== current.fingerprint
-  if (hasMoved && current.isOver && stillFor >= SETTLED_AFTER_MS) return 'done'
-  if (stillFor >= STALLED_AFTER_MS) return 'still'
+  if (hasMoved && current.isOver && stalledFor >= SETTLED_AFTER_MS) return 'done'
+  if (stalledFor >= STALLED_AFTER_MS) return 'stalled'
   return hasMoved ? 'moving' : 'waiting'
 }
 

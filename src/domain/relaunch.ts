@@ -1,5 +1,6 @@
 /** What became of a relaunch order (docs/regards-api/actions.md 2). */
 import type { RequestType } from './request-type'
+import { isRightMissing } from './service-error'
 import type { RelaunchableStepId } from './step-catalogue'
 import { relaunchOf } from './step-catalogue'
 
@@ -41,9 +42,9 @@ export function failedTypes(outcome: RelaunchOutcome): readonly RequestType[] {
   )
 }
 
-/** A refusal for want of a right: it always bears words, others with this status do not (docs/regards-api/measured.md 4). */
+/** A right was missing. */
 export function isDenied(outcome: PartOutcome): boolean {
-  return outcome.kind === 'refused' && outcome.status === 403 && outcome.messages.length > 0
+  return outcome.kind === 'refused' && isRightMissing(outcome.status, outcome.messages)
 }
 
 /**

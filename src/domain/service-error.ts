@@ -28,7 +28,7 @@ export type FailureReason =
   | 'changed'
 
 /** What a failure means for whoever asked: all that is decided on a failure is read here. */
-export interface FailureMeaning {
+interface FailureMeaning {
   /** A read is asked again by itself so often at most. */
   readonly repeats: 0 | 1 | 3
   /** Another answer is to be hoped for: nobody refused us, and what we ask for was not said to be gone. */
@@ -62,7 +62,6 @@ const FAILURES = {
   unaddressable: { ...REFUSED, word: 'unaddressable' },
   changed: { ...REFUSED, word: 'changed' },
   signedOut: { ...REFUSED, isOutage: false, word: 'signedOut' },
-  /** A refusal for want of a right always bears words of REGARDS (docs/regards-api/measured.md 4). */
   forbidden: { ...REFUSED, word: 'forbidden' },
   barred: { ...REFUSED, word: 'barred' },
   gone: { ...REFUSED, isOutage: false },
@@ -76,7 +75,7 @@ const FAILURES = {
   /** Any other status. */
   unexpected: PASSING,
 } as const satisfies Record<Exclude<FailureReason, 'status'>, FailureMeaning> & Record<string, FailureMeaning>
-export type FailureClass = keyof typeof FAILURES
+type FailureClass = keyof typeof FAILURES
 
 /** The class of a status that says more than the hundred it belongs to. */
 const BY_STATUS: Readonly<Partial<Record<number, FailureClass>>> = {
@@ -86,6 +85,11 @@ const BY_STATUS: Readonly<Partial<Record<number, FailureClass>>> = {
   502: 'gateway',
   503: 'gateway',
   504: 'gateway',
+}
+
+/** True for a refusal for want of a right: it always bears words of REGARDS, others with this status do not (docs/regards-api/measured.md 4). */
+export function isRightMissing(status: number | undefined, messages: readonly string[]): boolean {
+  return status === 403 && messages.length > 0
 }
 
 export interface ServiceErrorInit {
@@ -140,7 +144,7 @@ export class ServiceError extends Error {
     return this.reason === 'notSent' || (this.carriedToken && (this.status === 401 || this.hasTokenEnded))
   }
 
-  /** The right is missing. */
+  /** Refused with 403, whether a right is missing or not. */
   get isForbidden(): boolean {
     return this.status === 403 && !this.isUnauthorised
   }
@@ -159,7 +163,7 @@ export class ServiceError extends Error {
     const { reason, status = 0 } = this
     if (reason !== 'status') return reason
     if (this.isUnauthorised) return 'signedOut'
-    if (this.isForbidden) return this.messages.length > 0 ? 'forbidden' : 'barred'
+    if (this.isForbidden) return isRightMissing(status, this.messages) ? 'forbidden' : 'barred'
     if (this.isNotFound) return 'gone'
     return BY_STATUS[status] ?? (status >= 400 && status < 500 ? 'refused' : 'unexpected')
   }

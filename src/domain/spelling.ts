@@ -1,7 +1,7 @@
 /** How a name is written out so that it can pass for no other one: what cannot be seen, or misleads, by its code point. Pure. */
 
 /** A stretch of a name, as it is or by its code points. */
-export interface Stretch {
+interface Stretch {
   readonly text: string
   readonly isEscaped: boolean
 }

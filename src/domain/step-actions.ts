@@ -16,7 +16,7 @@ interface OfferedRelaunch {
   readonly count: number
 }
 
-export type OfferedAction = OfferedSee | OfferedRelaunch
+type OfferedAction = OfferedSee | OfferedRelaunch
 
 export function isSee(offered: OfferedAction): offered is OfferedSee {
   return offered.action.id !== 'relaunch'

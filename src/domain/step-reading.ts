@@ -10,18 +10,18 @@ export interface Reading {
 }
 
 /** One name of an `each` group (a worker type, a recipient) and its measures. */
-export interface NamedReadings {
+interface NamedReadings {
   readonly name: string
   readonly readings: readonly Reading[]
 }
 
-export interface UnknownCounter {
+interface UnknownCounter {
   readonly name: string
   readonly value: number
 }
 
 /** One figure that `state.errors` is made of. */
-export interface ErrorPart {
+interface ErrorPart {
   readonly propertyId: string
   /** The worker type it belongs to. */
   readonly name: string | undefined

@@ -19,12 +19,12 @@ export function useOrderedText(): (progresses: DeletionProgresses) => string {
   const { exact } = useFormat()
   return progresses =>
     Object.entries(progresses)
-      .filter(([, { phase }]) => phase === 'ordering')
+      .filter(([, { phase }]) => phase === 'sending')
       .map(([part, { done, sent, total }]) => {
         // Written by the orders of exactly these parts.
         const id = part as ExactPartId
         const figure = sent > done ? t('exact.upTo', { done: exact(done), sent: exact(sent) }) : exact(done)
-        return t(`exact.ordered.${id}`, { done: figure, total: exact(total) })
+        return t(`exact.sent.${id}`, { done: figure, total: exact(total) })
       })
       .join(', ')
 }

@@ -25,18 +25,18 @@ export function useEarlierWords(): EarlierWords {
       t(earlier.isUnknown ? 'relaunch.beforeUnknown' : 'relaunch.before', { age: ageOf(earlier, now) }),
     deleted: (earlier, now, parts) => {
       const age = ageOf(earlier, now)
-      return parts === '' ? tDeletion('ordered', { age }) : tDeletion('exact.orderedBefore', { age, parts })
+      return parts === '' ? tDeletion('sent', { age }) : tDeletion('exact.sentBefore', { age, parts })
     },
     sent: (earlier, now, count) => {
       const age = ageOf(earlier, now)
       return count === undefined
-        ? tRecords('order.beforeAll', { age })
-        : tRecords('order.before', { count, figure: exact(count), age })
+        ? tRecords('action.beforeAll', { age })
+        : tRecords('action.before', { count, figure: exact(count), age })
     },
     button: (done, label, earlier, now) => {
       if (earlier.isSending) return t('relaunch.beingSent', { label })
       const words = { label, age: ageOf(earlier, now) }
-      return done === 'relaunched' ? t('relaunch.relaunchedAgo', words) : tRecords('order.orderedAgo', words)
+      return done === 'relaunched' ? t('relaunch.relaunchedAgo', words) : tRecords('action.sentAgo', words)
     },
   }
 }

@@ -33,6 +33,6 @@ type PluralKeys<Key, L extends Language> = Key extends `${infer Base}_${PluralFo
 type Leaf<Value, L extends Language> = Value extends string ? string : Translated<Value, L>
 
 /** The same keys as the English `Shape`, with the plural forms of language `L`. */
-export type Translated<Shape, L extends Language = 'fr'> = {
+export type Translated<Shape, L extends Language> = {
   readonly [Key in keyof Shape as PluralKeys<Key, L>]: Leaf<Shape[Key], L>
 }

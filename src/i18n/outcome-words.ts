@@ -70,7 +70,7 @@ export function useActionWords(): ActionWords {
       ? tDeletion('about', { session })
       : t('relaunch.about', { step: step(stepOf(order)).title, session })
   }
-  const say = (order: Action, said: string) => t('relaunch.told', { about: about(order), text: said })
+  const say = (order: Action, said: string) => t('relaunch.notice', { about: about(order), text: said })
 
   return {
     success: (order, { outcome }) => say(order, text(total(outcome))),

@@ -9,7 +9,7 @@ import { perVisit, visitNow } from '@/stores/credentials'
 import { keys } from './keys'
 
 /** Told by who orders, never asked. */
-const progresses = (ref: SessionRef) =>
+const deletionProgressQuery = (ref: SessionRef) =>
   queryOptions<DeletionProgresses>({
     queryKey: keys.deletionProgressOf(ref),
     queryFn: skipToken,
@@ -24,12 +24,12 @@ export function stopDeletion(ref: SessionRef): void {
   toStop().add(sessionKey(ref))
 }
 
-const ordered = perVisit(() => new WeakMap<QueryClient, Map<string, Set<string | number>>>())
+const sentItems = perVisit(() => new WeakMap<QueryClient, Map<string, Set<string | number>>>())
 
 /** What this user ordered of one part of one session since the page was loaded. */
-function orderedOf(queryClient: QueryClient, key: string): Set<string | number> {
-  const all = ordered().get(queryClient) ?? new Map<string, Set<string | number>>()
-  ordered().set(queryClient, all)
+function sentItemsOf(queryClient: QueryClient, key: string): Set<string | number> {
+  const all = sentItems().get(queryClient) ?? new Map<string, Set<string | number>>()
+  sentItems().set(queryClient, all)
   const some = all.get(key) ?? new Set()
   all.set(key, some)
   return some
@@ -40,7 +40,7 @@ export function progressOf(queryClient: QueryClient, ref: SessionRef, id: number
   const visit = visitNow()
   // Who leaves the page leaves nothing of theirs to the next.
   const isSameUser = () => visitNow() === visit
-  const { queryKey } = progresses(ref)
+  const { queryKey } = deletionProgressQuery(ref)
   const set = (change: (before: DeletionProgresses) => DeletionProgresses) =>
     queryClient.setQueryData(queryKey, (before: DeletionProgresses = {}) => change(before))
   return {
@@ -48,15 +48,15 @@ export function progressOf(queryClient: QueryClient, ref: SessionRef, id: number
       toStop().delete(sessionKey(ref))
       set(() => ({}))
     },
-    told: (part: ExactPartId) => (now: DeletionProgress) => {
+    listenerOf: (part: ExactPartId) => (now: DeletionProgress) => {
       if (isSameUser()) set(before => ({ ...before, [part]: now }))
     },
-    ordered: (part: ExactPartId) => orderedOf(queryClient, `${part} ${id} ${sessionKey(ref)}`),
+    sentBefore: (part: ExactPartId) => sentItemsOf(queryClient, `${part} ${id} ${sessionKey(ref)}`),
     isToStop: () => toStop().has(sessionKey(ref)) || !isSameUser(),
   }
 }
 
 /** How far the latest deletion of this session has come, part by part; empty for one by a single order. */
 export function useDeletionProgress(ref: SessionRef): DeletionProgresses {
-  return useQuery(progresses(ref)).data ?? {}
+  return useQuery(deletionProgressQuery(ref)).data ?? {}
 }

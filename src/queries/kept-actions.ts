@@ -16,7 +16,7 @@ type KeptMutation = DehydratedState['mutations'][number]
 const LONGEST = 12 * 3_600_000
 
 /** Requests end in errors when their page goes: for so long, in milliseconds, what they say is not believed. */
-const GOING = 5_000
+const LEAVING = 5_000
 let goneAt = -Infinity
 window.addEventListener('beforeunload', () => {
   goneAt = performance.now()
@@ -99,7 +99,7 @@ export function keepTrack(queryClient: QueryClient, owner: string): () => void {
     return action !== undefined && isFollowed(action) && !ended.has(action.number)
   }
   const keep = () => {
-    if (performance.now() - goneAt < GOING) return
+    if (performance.now() - goneAt < LEAVING) return
     const state = dehydrate(queryClient, { shouldDehydrateMutation: isToKeep, shouldDehydrateQuery: () => false })
     const progresses = queryClient.getQueriesData({ queryKey: keys.deletionProgress })
     if (state.mutations.length === 0 && progresses.length === 0) forgetActions()

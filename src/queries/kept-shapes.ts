@@ -58,7 +58,7 @@ export const isKept = isObjectOf({
   }),
 })
 const isProgress = isObjectOf({
-  phase: isOneOf('reading', 'ordering'),
+  phase: isOneOf('reading', 'sending'),
   done: isNumber,
   sent: isNumber,
   total: isNumber,

@@ -1,5 +1,5 @@
 /** Every query and mutation key. */
-import type { RecordListId, RecordQuestion } from '@/domain/record-list'
+import type { RecordListId, RecordListParams } from '@/domain/record-list'
 import type { SessionRef } from '@/domain/session'
 import type { SessionListParams, SourceListParams } from '@/domain/list-params'
 
@@ -12,7 +12,7 @@ export const keys = {
   sessionsPage: (question: SessionListParams, page: number) => [...keys.sessions(question), page] as const,
   session: (ref: SessionRef) => [...keys.board, 'session', ref.source, ref.name] as const,
   sessionById: (id: number) => [...keys.board, 'session', id] as const,
-  records: (list: RecordListId, { ref, part, direction }: RecordQuestion) =>
+  records: (list: RecordListId, { ref, part, direction }: RecordListParams) =>
     [...keys.board, 'records', ref.source, ref.name, list, part ?? '', direction] as const,
   productJson: (aipId: string) => ['productJson', aipId] as const,
   chains: (source: string) => ['chains', source] as const,

@@ -9,7 +9,7 @@ import { findSessionById, findSessionNames, findSessions, findSourceNames } from
 import { keys } from './keys'
 
 /** The sessions a link may have meant, and whether REGARDS has its source. */
-export interface NearestSessions {
+interface NearestSessions {
   readonly sessions: readonly (SessionRef & { readonly id: number })[]
   readonly isSourceKnown: boolean
 }
@@ -66,7 +66,7 @@ const nearestSessionsOf = (ref: SessionRef, candidates: readonly Session[]) =>
   nearestSessions(ref, candidates).map(({ source, name, id }) => ({ source, name, id }))
 
 /** @param id the one the link bears beside the names, where it bears one */
-export function nearestSessionsTo(ref: SessionRef, id: number | undefined) {
+export function nearestSessionsQuery(ref: SessionRef, id: number | undefined) {
   return queryOptions({
     queryKey: keys.nearest(ref, id),
     queryFn: ({ signal }) => findNearest(ref, id, signal),

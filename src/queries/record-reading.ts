@@ -1,7 +1,7 @@
 /** Reads a record list page by page for the screen, and notices when its rows move meanwhile. */
 import type { Look, ReadPage } from '@/domain/list-reading'
 import { isAsRead, looksAfter, pageLength, receivedOn } from '@/domain/list-reading'
-import type { RecordListId, RecordQuestion, RecordRows } from '@/domain/record-list'
+import type { RecordListId, RecordListParams, RecordRows } from '@/domain/record-list'
 import { findRecords } from '@/services/record-lists'
 
 /** Readings of a list that does not hold still, before it is shown as it is with a word about it. */
@@ -44,7 +44,7 @@ export function nextPage(pages: readonly ReadPage<object>[]): PageParam | undefi
  */
 export async function askPage<L extends RecordListId>(
   list: L,
-  question: RecordQuestion,
+  question: RecordListParams,
   { page, before }: PageParam,
   signal: AbortSignal | undefined,
 ): Promise<ReadPage<RecordRows[L]>> {

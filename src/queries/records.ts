@@ -4,7 +4,7 @@ import { infiniteQueryOptions, useInfiniteQuery, useQueryClient } from '@tanstac
 import { useEffect, useMemo, useState } from 'react'
 import type { ReadPage } from '@/domain/list-reading'
 import { movedRows, receivedOn, rowsOn } from '@/domain/list-reading'
-import type { RecordListId, RecordPage, RecordQuestion, RecordRows } from '@/domain/record-list'
+import type { RecordListId, RecordPage, RecordListParams, RecordRows } from '@/domain/record-list'
 import type { ServiceError } from '@/domain/service-error'
 import { isUnreadable } from '@/domain/session'
 import { findRecords } from '@/services/record-lists'
@@ -23,7 +23,7 @@ const OLD = 30_000
 /** A list of which more pages were read is gone over only when somebody asks: to read all, or to ask again. */
 const SHORT = 4
 
-export function recordsQuery<L extends RecordListId>(list: L, question: RecordQuestion) {
+export function recordsQuery<L extends RecordListId>(list: L, question: RecordListParams) {
   return infiniteQueryOptions({
     queryKey: keys.records(list, question),
     queryFn: ({ pageParam, signal }) => askPage(list, question, pageParam, signal),
@@ -67,7 +67,7 @@ export interface RecordList<R> {
   readonly answeredAt: number
   readonly retry: () => void
   /** Asks again for the pages that hold these rows, and for no other. */
-  readonly askAgain: (keys: ReadonlySet<string>) => Promise<void>
+  readonly refetchRows: (keys: ReadonlySet<string>) => Promise<void>
 }
 
 interface Read<R> {
@@ -97,7 +97,7 @@ function readOf<R extends { readonly key: string }>(pages: readonly ReadPage<R>[
 async function askPageAgain(
   queryClient: QueryClient,
   list: RecordListId,
-  question: RecordQuestion,
+  question: RecordListParams,
   page: number,
 ): Promise<void> {
   const fresh = await findRecords(list, question, page)
@@ -114,7 +114,7 @@ async function askPageAgain(
 }
 
 /** A list as far as it has been read. */
-export function useRecordList<L extends RecordListId>(list: L, question: RecordQuestion): RecordList<RecordRows[L]> {
+export function useRecordList<L extends RecordListId>(list: L, question: RecordListParams): RecordList<RecordRows[L]> {
   const queryClient = useQueryClient()
   const query = useInfiniteQuery(recordsQuery(list, question))
   const { data, hasNextPage, isFetching, isFetchingNextPage, isFetchNextPageError, fetchNextPage, refetch } = query
@@ -183,7 +183,7 @@ export function useRecordList<L extends RecordListId>(list: L, question: RecordQ
       startAnew()
       void (isFetchNextPageError ? fetchNextPage() : refetch())
     },
-    askAgain: async wantedKeys => {
+    refetchRows: async wantedKeys => {
       const holds = ({ entries }: RecordPage<RecordRows[L]>) =>
         entries.some(entry => !isUnreadable(entry) && wantedKeys.has(entry.key))
       const wanted = (data?.pages ?? []).flatMap((page, place) => (holds(page) ? [place] : []))

@@ -11,11 +11,11 @@ declare module '@tanstack/react-query' {
 
 /** For React Query; a polling round never repeats, the next round is the repeat. */
 export function retryRead(failures: number, error: ServiceError): boolean {
-  return !isRefreshing() && isWorthAgain(failures, error)
+  return !isRefreshing() && isRetryable(failures, error)
 }
 
 /** Whether a read that failed so often is asked again: what is no part of a round has no next round to wait for. */
-const isWorthAgain = (failures: number, { meaning }: ServiceError): boolean => failures < meaning.repeats
+const isRetryable = (failures: number, { meaning }: ServiceError): boolean => failures < meaning.repeats
 
 /** 1, 2, 4 s and a quarter more or less; longer when the server asked for it. In milliseconds. */
 export function retryDelay(failures: number, error: ServiceError): number {
@@ -49,7 +49,7 @@ export async function readAgain<T>(ask: () => Promise<T>, signal: AbortSignal): 
       return await ask()
     } catch (error) {
       signal.throwIfAborted()
-      if (!(error instanceof ServiceError) || !isWorthAgain(failures, error)) throw error
+      if (!(error instanceof ServiceError) || !isRetryable(failures, error)) throw error
       await pause(retryDelay(failures, error), signal)
     }
   }

@@ -19,7 +19,7 @@ function resourcesQuery() {
 }
 
 /** What stands in the way of a call that is not for this user. */
-export interface MissingRight {
+interface MissingRight {
   readonly right: string
   readonly role: string
   /** What REGARDS said when it refused the call once. */

@@ -27,25 +27,25 @@ const NOTHING: RelaunchOutcome = { parts: [{ outcome: { kind: 'nothing' } }] }
 
 const SEND: {
   readonly [K in Action['kind']]: (
-    order: Extract<Action, { readonly kind: K }>,
+    action: Extract<Action, { readonly kind: K }>,
     queryClient: QueryClient,
   ) => Promise<ActionReport>
 } = {
-  relaunch: async (order, queryClient) => {
+  relaunch: async (action, queryClient) => {
     const check = userCheck()
-    const baseline = await sessionNow(queryClient, order.ref)
+    const baseline = await sessionNow(queryClient, action.ref)
     check()
     // What was chosen was seen in a list: counters, some seconds late, say nothing about it.
-    if (order.selected !== undefined) return { outcome: await relaunchByIds(order.selected), baseline }
-    const step = baseline.steps.find(({ stepId }) => stepId === order.stepId)
+    if (action.selected !== undefined) return { outcome: await relaunchByIds(action.selected), baseline }
+    const step = baseline.steps.find(({ stepId }) => stepId === action.stepId)
     // Somebody else was faster, or the errors went away meanwhile.
     if (step === undefined || relaunchableCount(step) === 0) return { outcome: NOTHING, baseline }
-    return { outcome: await relaunch(order.stepId, order.ref, step, order.only), baseline }
+    return { outcome: await relaunch(action.stepId, action.ref, step, action.only), baseline }
   },
 
-  versioning: async (order, queryClient) => ({
-    baseline: queryClient.getQueryData(sessionQuery(order.ref).queryKey),
-    outcome: { parts: [{ outcome: await decideVersioning(order) }] },
+  versioning: async (action, queryClient) => ({
+    baseline: queryClient.getQueryData(sessionQuery(action.ref).queryKey),
+    outcome: { parts: [{ outcome: await decideVersioning(action) }] },
   }),
 
   crawl: async ({ id }) => ({ baseline: undefined, outcome: { parts: [{ outcome: await crawlNow(id) }] } }),
@@ -58,8 +58,8 @@ const SEND: {
  * @returns what came back; refusals and unknown outcomes are parts of it
  * @throws ServiceError when nothing was sent (domain/action.ts says why)
  */
-export function sendAction(order: Action, queryClient: QueryClient): Promise<ActionReport> {
+export function sendAction(action: Action, queryClient: QueryClient): Promise<ActionReport> {
   // The table is exhaustive by kind; the compiler does not follow a key into the union it comes from.
-  const send = SEND[order.kind] as (order: Action, queryClient: QueryClient) => Promise<ActionReport>
-  return send(order, queryClient)
+  const send = SEND[action.kind] as (action: Action, queryClient: QueryClient) => Promise<ActionReport>
+  return send(action, queryClient)
 }

@@ -1,12 +1,12 @@
 /** Deletes what was confirmed and nothing else: everything is counted again first, then one way or the other is taken (docs/regards-api/measured.md 1). */
 import type { QueryClient } from '@tanstack/react-query'
 import type { ActionReport, DeletionAction } from '@/domain/action'
-import { countingPrint } from '@/domain/deletion-reach'
+import { countingFingerprint } from '@/domain/deletion-reach'
 import type { ExactPartReport } from '@/domain/exact-outcome'
 import { asPartOutcome } from '@/domain/exact-outcome'
 import { ServiceError } from '@/domain/service-error'
 import type { Session } from '@/domain/session'
-import { orderPart } from '@/services/exact-deletion'
+import { deletePart } from '@/services/exact-deletion'
 import { userCheck } from '@/services/http'
 import { failure } from '@/services/action-outcome'
 import { deleteSession } from '@/services/rs-admin'
@@ -50,11 +50,11 @@ async function deleteExactly(
     try {
       check()
       const options = {
-        onProgress: progress.told(part),
+        onProgress: progress.listenerOf(part),
         shouldStop: progress.isToStop,
-        ordered: progress.ordered(part),
+        sentBefore: progress.sentBefore(part),
       }
-      exact.push({ part, outcome: await orderPart(part, { ...ref, id, count }, options) })
+      exact.push({ part, outcome: await deletePart(part, { ...ref, id, count }, options) })
     } catch (error) {
       if (!(error instanceof ServiceError)) throw error
       isSignedOut = error.isUnauthorised
@@ -71,13 +71,14 @@ async function deleteExactly(
  * @throws ServiceError when nothing was sent: what is there could not be counted, is not what was confirmed, or the
  *   session of this id is gone, whatever bears its name
  */
-export async function sendDeletion(order: DeletionAction, queryClient: QueryClient): Promise<ActionReport> {
-  const { ref, id, confirmed, parts } = order
+export async function sendDeletion(action: DeletionAction, queryClient: QueryClient): Promise<ActionReport> {
+  const { ref, id, confirmed, parts } = action
   const check = userCheck()
   // Unlike a relaunch it never goes out on old figures: nobody deletes what REGARDS cannot even count.
   const [baseline, reach] = await Promise.all([readSession(queryClient, ref, id), readReach(queryClient, ref)])
   check()
   if (baseline.id !== id) throw new ServiceError(NO_LONGER_THERE)
-  if (!baseline.canDelete || countingPrint({ session: baseline, reach }) !== confirmed) throw new ServiceError(CHANGED)
-  return parts === undefined ? deleteWhole(baseline) : deleteExactly(order, parts, baseline, queryClient)
+  if (!baseline.canDelete || countingFingerprint({ session: baseline, reach }) !== confirmed)
+    throw new ServiceError(CHANGED)
+  return parts === undefined ? deleteWhole(baseline) : deleteExactly(action, parts, baseline, queryClient)
 }

@@ -15,7 +15,7 @@ export function projectsQuery() {
   })
 }
 
-export interface SignIn {
+interface SignIn {
   readonly credentials: Credentials
   readonly client: ClientPair
 }

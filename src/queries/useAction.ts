@@ -33,16 +33,16 @@ function useAsker(showsAnswer: boolean): number {
 }
 
 /** What is in view is asked again; a list that is read far down follows by itself, page by page. */
-const askBoardAgain = (queryClient: QueryClient) =>
+const invalidateBoard = (queryClient: QueryClient) =>
   void queryClient.invalidateQueries({ queryKey: keys.board, predicate: query => !isLongRead(query, 1) })
 
-export interface ActionHandle {
+interface ActionHandle {
   /** Sends it, unless an order about the same is under way. */
   readonly submit: (action: Action, onAnswer?: (report: ActionReport) => void) => void
   /** What this asker asked for is under way. */
   readonly isPending: boolean
   /** What this asker asked for last. */
-  readonly order: Action | undefined
+  readonly asked: Action | undefined
   /** What came back for it. */
   readonly report: ActionReport | undefined
   /** Why that was not sent. */
@@ -63,28 +63,28 @@ export function useAction(subject: Subject, showsAnswer = true): ActionHandle {
   const { mutate, isPending, variables, data, error } = useMutation({
     mutationKey: keys.actions,
     meta: { asker },
-    mutationFn: (order: Action) => sendAction(order, queryClient),
+    mutationFn: (action: Action) => sendAction(action, queryClient),
     networkMode: 'always',
     retry: 0,
     // What follows an order is read from its entry for as long as the page lives.
     gcTime: Infinity,
     // What came back is known at once, whatever the board takes to be asked again.
     onSettled: (_report, failed) => {
-      if (!(failed instanceof ServiceError) || !failed.isUnauthorised) askBoardAgain(queryClient)
+      if (!(failed instanceof ServiceError) || !failed.isUnauthorised) invalidateBoard(queryClient)
     },
   })
   const others = useActions().filter(
     action => action.asker !== asker && isFollowed(action) && overlap(subjectOf(action.action), subject),
   )
   return {
-    submit: (order, onAnswer) => {
+    submit: (action, onAnswer) => {
       // A second click comes before React has drawn the first one.
-      if (isUnderWay(queryClient, subjectOf(order))) return
+      if (isUnderWay(queryClient, subjectOf(action))) return
       // Called only while this asker is there and has asked for nothing else since.
-      mutate(order, { onSuccess: report => onAnswer?.(report) })
+      mutate(action, { onSuccess: report => onAnswer?.(report) })
     },
     isPending,
-    order: variables,
+    asked: variables,
     report: data,
     notSent: error === null ? undefined : notSentReason(error),
     elsewhere: others.find(({ status }) => status === 'sending'),

@@ -1,7 +1,7 @@
 /** Reads a list of records once more when its rows moved while it was read: a list that does not hold still ends this, too. */
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { exchanged } from '@/domain/list-reading'
-import type { RecordQuestion } from '@/domain/record-list'
+import type { RecordListParams } from '@/domain/record-list'
 import { MOST_READINGS } from './record-reading'
 
 interface Readable {
@@ -13,12 +13,12 @@ interface Readable {
 interface GoneOver {
   readonly times: number
   readonly changed: number
-  readonly direction: RecordQuestion['direction']
+  readonly direction: RecordListParams['direction']
 }
 
 /** Goes over a list again whose rows moved while it was read, so often at most. */
 export function useGoingOver(
-  direction: RecordQuestion['direction'],
+  direction: RecordListParams['direction'],
   isDue: boolean,
   isFetching: boolean,
   read: Readable | undefined,

@@ -6,7 +6,7 @@ import type { ServiceError } from '@/domain/service-error'
 import { pageTime } from '@/stores/server-clock'
 import { visibleQueries } from './refetch-board'
 
-export interface Outage {
+interface Outage {
   /** When the oldest of the failing regions was last answered, in milliseconds of page time. */
   readonly since: number
   readonly error: ServiceError

@@ -1,7 +1,7 @@
 /** Reads a record list from its beginning to its end at once, for a file: it is all there, or what is missing is known. */
 import type { Look, PageMark } from '@/domain/list-reading'
 import { edgeOf, exchanged, headOf, isAsRead, pageLength, rowsOn } from '@/domain/list-reading'
-import type { RecordListId, RecordPage, RecordQuestion, RecordRows } from '@/domain/record-list'
+import type { RecordListId, RecordPage, RecordListParams, RecordRows } from '@/domain/record-list'
 import { findRecords } from '@/services/record-lists'
 import { SIZE } from '@/services/record-page'
 import { MOST_READINGS } from './record-reading'
@@ -54,7 +54,7 @@ interface Reading {
 /** Reads a list once; undefined as soon as rows are seen to have moved, unless it is the last reading. */
 async function readOnce<L extends RecordListId>(
   list: L,
-  question: RecordQuestion,
+  question: RecordListParams,
   { signal, onProgress, size, isLookedAt: isWide, isLast }: Reading,
 ): Promise<OneReading<RecordRows[L]> | undefined> {
   const ask = (page: number, rows?: number): Promise<RecordPage<RecordRows[L]>> =>
@@ -131,12 +131,12 @@ function changedBetween(
  */
 export async function readWhole<L extends RecordListId>(
   list: L,
-  question: RecordQuestion,
+  question: RecordListParams,
   signal: AbortSignal,
   onProgress: (received: number, total: number) => void,
 ): Promise<WholeReading<RecordRows[L]>> {
   // New rows come last in this order: they push none of the others to another page.
-  const asked: RecordQuestion = { ...question, direction: 'asc', isById: true }
+  const asked: RecordListParams = { ...question, direction: 'asc', isById: true }
   for (let reading = 1; ; reading++) {
     const isLast = reading >= MOST_READINGS
     const found = await readOnce(list, asked, { signal, onProgress, isLookedAt: false, isLast })

@@ -49,7 +49,7 @@ export async function counted(
 }
 
 /** One call of an order. */
-export interface ActionCall {
+interface ActionCall {
   readonly type?: RequestType
   readonly call: () => Promise<PartOutcome>
 }

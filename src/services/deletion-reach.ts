@@ -30,6 +30,6 @@ export function findWorkerReach(ref: SessionRef, signal?: AbortSignal): Promise<
 export async function findReach(ref: SessionRef, signal?: AbortSignal): Promise<DeletionReach> {
   const [oais, workers] = await Promise.all([findOaisReach(ref, signal), findWorkerReach(ref, signal)])
   const shared: SharedReach = { oais, workers }
-  const isOrdered = deletionWay(ref, shared).kind === 'exact' && !isNameless(ref)
-  return { ...shared, features: isOrdered ? await countFeatures(ref, signal) : undefined }
+  const isExact = deletionWay(ref, shared).kind === 'exact' && !isNameless(ref)
+  return { ...shared, features: isExact ? await countFeatures(ref, signal) : undefined }
 }

@@ -11,7 +11,7 @@ import { failure } from './action-outcome'
 import type { OnRead, OwnedList } from './owned-lists'
 import { PRODUCTS, REQUESTS, ownRowsIn } from './owned-lists'
 import type { OwnedRow } from './own-rows'
-import { inOrders } from './restrictions'
+import { inBatches } from './restrictions'
 import { findSessionById } from './rs-admin'
 import { deleteAcquired } from './rs-dataprovider'
 import { countFeatures, deleteFeatures } from './rs-fem'
@@ -23,43 +23,43 @@ export interface DeletionOptions {
   /** Asked between two orders, and between two pages: an order that is under way is waited for. */
   readonly shouldStop?: () => boolean
   /** What earlier orders named: it is listed until a job has taken it, and not ordered again. Grows. */
-  readonly ordered?: Set<string | number>
+  readonly sentBefore?: Set<string | number>
   /** As `shouldStop`; a question that is under way is given up, an order never. */
   readonly signal?: AbortSignal
 }
 
 /** What was confirmed: one part of this session, and no other session of its name. */
-export interface ConfirmedPart extends SessionRef {
+interface ConfirmedPart extends SessionRef {
   readonly id: number
   readonly count: number
 }
 
 /** What a part comes to, just read: so many, by these orders. */
-interface Orders {
+interface Deletions {
   readonly count: number
-  readonly orders: readonly { readonly count: number; readonly send: () => Promise<void> }[]
+  readonly deletions: readonly { readonly count: number; readonly send: () => Promise<void> }[]
 }
 
-type Read = (session: Session, onRead: OnRead, options: DeletionOptions) => Promise<Orders | undefined>
+type Read = (session: Session, onRead: OnRead, options: DeletionOptions) => Promise<Deletions | undefined>
 
-const asOne = (count: number, send: () => Promise<void>): Orders => ({
+const asOne = (count: number, send: () => Promise<void>): Deletions => ({
   count,
-  orders: count === 0 ? [] : [{ count, send }],
+  deletions: count === 0 ? [] : [{ count, send }],
 })
 
 const byRows =
   <R extends OwnedRow>(list: OwnedList<R>, send: (ref: SessionRef, rows: readonly R[]) => Promise<void>): Read =>
-  async (ref, onRead, { signal, ordered: before = new Set() }) => {
+  async (ref, onRead, { signal, sentBefore: before = new Set() }) => {
     const rows = await ownRowsIn(list, ref, onRead, signal)
     if (rows === undefined) return undefined
-    const orders = inOrders(rows.filter(row => !before.has(list.identityOf(row)))).map(some => ({
+    const deletions = inBatches(rows.filter(row => !before.has(list.identityOf(row)))).map(some => ({
       count: some.length,
       send: async () => {
         await send(ref, some)
         for (const row of some) before.add(list.identityOf(row))
       },
     }))
-    return { count: rows.length, orders }
+    return { count: rows.length, deletions }
   }
 
 const PARTS = {
@@ -77,7 +77,7 @@ const REFUSED_TOKEN: PartOutcome = { kind: 'refused', status: 401, messages: [] 
  * @returns what became of it
  * @throws ServiceError only when nothing was ordered: what is there could not be read, or the token was refused
  */
-export async function orderPart(
+export async function deletePart(
   part: ExactPartId,
   confirmed: ConfirmedPart,
   options: DeletionOptions = {},
@@ -91,7 +91,7 @@ export async function orderPart(
     return !isToStop()
   }
 
-  let found: Orders | undefined
+  let found: Deletions | undefined
   try {
     const session = await findSessionById(confirmed.id, signal)
     if (!isSameSession(session, confirmed)) return { kind: 'gone' }
@@ -103,13 +103,13 @@ export async function orderPart(
     throw error
   }
   if (found === undefined) return stopped
-  const { count: total, orders } = found
+  const { count: total, deletions } = found
   if (total !== confirmed.count) return { kind: 'changed', now: total }
 
   // What an earlier order named is on its way.
-  let done = total - orders.reduce((sum, { count }) => sum + count, 0)
-  const tell = (underWay = 0) => onProgress?.({ phase: 'ordering', done, sent: done + underWay, total })
-  for (const { count, send } of orders) {
+  let done = total - deletions.reduce((sum, { count }) => sum + count, 0)
+  const tell = (underWay = 0) => onProgress?.({ phase: 'sending', done, sent: done + underWay, total })
+  for (const { count, send } of deletions) {
     if (isToStop()) return { kind: 'stopped', ordered: done, total }
     tell(count)
     try {

@@ -5,21 +5,21 @@ import { ServiceError } from '@/domain/service-error'
 import { userCheck } from './http'
 import { accepted, asOneAction, counted, oneAfterTheOther, outcomeOf } from './action-outcome'
 import type { Ids } from './restrictions'
-import { ordersOf } from './restrictions'
+import { batchesOf } from './restrictions'
 import * as dam from './rs-dam'
 import * as fem from './rs-fem'
 import * as ingest from './rs-ingest'
 import * as workers from './rs-worker-manager'
 
 /** The call that orders some of the requests of a list. */
-const CALLS: Readonly<Record<ListRelaunchedByIds, (order: RelaunchByIds, ids: Ids) => Promise<PartOutcome>>> = {
+const CALLS: Readonly<Record<ListRelaunchedByIds, (action: RelaunchByIds, ids: Ids) => Promise<PartOutcome>>> = {
   oaisErrors: ({ ref }, ids) => accepted(ingest.relaunchErrors(ref, ids)),
   featureErrors: ({ ref, type }, ids) => {
     if (type === undefined) throw new ServiceError({ service: 'rs-fem', reason: 'unaddressable' })
     return counted(fem.relaunchErrors(ref, type, ids))
   },
-  workerErrors: (_order, ids) => accepted(workers.relaunchByIds(ids, 'inError')),
-  workerWaiting: (_order, ids) => accepted(workers.relaunchByIds(ids, 'waiting')),
+  workerErrors: (_action, ids) => accepted(workers.relaunchByIds(ids, 'inError')),
+  workerWaiting: (_action, ids) => accepted(workers.relaunchByIds(ids, 'waiting')),
 }
 
 const NOTHING: PartOutcome = { kind: 'nothing' }
@@ -29,9 +29,9 @@ const NOTHING: PartOutcome = { kind: 'nothing' }
  * @returns what the calls came to; refusals and unknown outcomes are parts of it
  * @throws ServiceError when the order was not sent: no token, a refused one, or no type where there are several
  */
-export async function relaunchByIds(order: RelaunchByIds): Promise<RelaunchOutcome> {
-  const { list, ids, type } = order
-  const calls = ordersOf(ids).map(some => ({ ...(type && { type }), call: () => CALLS[list](order, some) }))
+export async function relaunchByIds(action: RelaunchByIds): Promise<RelaunchOutcome> {
+  const { list, ids, type } = action
+  const calls = batchesOf(ids).map(some => ({ ...(type && { type }), call: () => CALLS[list](action, some) }))
   // Without ids the server would take all it finds.
   return calls.length === 0 ? { parts: [{ outcome: NOTHING }] } : asOneAction(await oneAfterTheOther(calls))
 }
@@ -45,11 +45,11 @@ export async function relaunchByIds(order: RelaunchByIds): Promise<RelaunchOutco
 export async function decideVersioning({ ref, mode, ids }: VersioningDecision): Promise<PartOutcome> {
   const decide = (some?: Ids) => outcomeOf(() => accepted(ingest.chooseVersioning(ref, mode, some)))
   if (ids === undefined) return decide()
-  const orders = ordersOf(ids)
-  const requested = orders.flat().length
+  const batches = batchesOf(ids)
+  const requested = batches.flat().length
   const check = userCheck()
   let handled = 0
-  for (const some of orders) {
+  for (const some of batches) {
     let outcome: PartOutcome
     try {
       check()

@@ -1,5 +1,5 @@
 /** From a kind of list to the call that pages it (docs/regards-api/actions.md 3). Exhaustive by type. */
-import type { RecordListId, RecordPage, RecordQuestion, RecordRows } from '@/domain/record-list'
+import type { RecordListId, RecordPage, RecordListParams, RecordRows } from '@/domain/record-list'
 import type { RecordLoader } from './record-page'
 import * as dam from './rs-dam'
 import * as dataprovider from './rs-dataprovider'
@@ -32,7 +32,7 @@ const LOADERS: { readonly [L in RecordListId]: RecordLoader<RecordRows[L]> } = {
  */
 export function findRecords<L extends RecordListId>(
   list: L,
-  question: RecordQuestion,
+  question: RecordListParams,
   page: number,
   signal?: AbortSignal,
   size?: number,

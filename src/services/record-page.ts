@@ -1,6 +1,6 @@
 /** What all lists share: how a page is asked for, and how rows of others are left out and still counted (docs/regards-api/README.md 5, 6). */
 import * as z from 'zod/mini'
-import type { PageEnds, RecordPage, RecordQuestion } from '@/domain/record-list'
+import type { PageEnds, RecordPage, RecordListParams } from '@/domain/record-list'
 import type { Resource } from './hateoas'
 import { readPage, readResource } from './hateoas'
 import type { Call } from './http'
@@ -13,7 +13,7 @@ import { ownerIn } from './session-names'
  * @throws ServiceError
  */
 export type RecordLoader<R extends object> = (
-  question: RecordQuestion,
+  question: RecordListParams,
   page: number,
   signal?: AbortSignal,
   size?: number,
@@ -23,7 +23,7 @@ export type RecordLoader<R extends object> = (
 export const SIZE = { light: 500, heavy: 100 } as const
 
 /** The query of a page; a property the server cannot sort by is a fault of its own (docs/regards-api/README.md 5). */
-export function pageQuery(page: number, size: number, property: string, direction: RecordQuestion['direction']) {
+export function pageQuery(page: number, size: number, property: string, direction: RecordListParams['direction']) {
   return { page, size, sort: sortBy(property, direction) }
 }
 
@@ -42,7 +42,7 @@ export const OF_OTHERS = Symbol('of others')
 /** The row, when it is of this session (services/session-names.ts); nothing when it does not say whose it is. */
 export function ofSession<R>(
   owned: Parameters<typeof ownerIn>[0],
-  ref: RecordQuestion['ref'],
+  ref: RecordListParams['ref'],
   row: R,
 ): R | typeof OF_OTHERS | undefined {
   const owner = ownerIn(owned, ref)

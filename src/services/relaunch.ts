@@ -7,7 +7,7 @@ import type { SessionRef, Step } from '@/domain/session'
 import type { RelaunchableStepId } from '@/domain/step-catalogue'
 import { userCheck } from './http'
 import { accepted, asOneAction, counted, failure, oneAfterTheOther, outcomeOf } from './action-outcome'
-import { ordersOf } from './restrictions'
+import { batchesOf } from './restrictions'
 import * as dataprovider from './rs-dataprovider'
 import * as fem from './rs-fem'
 import * as ingest from './rs-ingest'
@@ -52,7 +52,7 @@ const relaunchWorkers: Relaunch = async ref => {
   if (ids.length === 0) return { parts: [{ outcome: { kind: 'nothing' } }] }
   if (!hasOthers) return { parts: [{ outcome: await outcomeOf(() => accepted(workers.relaunchMatching(ref))) }] }
   return asOneAction(
-    await oneAfterTheOther(ordersOf(ids).map(some => ({ call: () => accepted(workers.relaunchByIds(some)) }))),
+    await oneAfterTheOther(batchesOf(ids).map(some => ({ call: () => accepted(workers.relaunchByIds(some)) }))),
   )
 }
 

@@ -1,6 +1,6 @@
 /** Value restrictions of request bodies (docs/regards-api/README.md 6). */
 
-export interface Restriction<T> {
+interface Restriction<T> {
   readonly values: readonly T[]
   readonly mode: 'INCLUDE'
   readonly matchMode: 'STRICT'
@@ -21,14 +21,14 @@ export const MOST_VALUES = 1000
 const isSome = (ids: readonly number[]): ids is Ids => ids.length > 0
 
 /** Each id once, in as many orders as are needed; none for none. */
-export function ordersOf(ids: readonly number[]): readonly Ids[] {
+export function batchesOf(ids: readonly number[]): readonly Ids[] {
   const each = [...new Set(ids)]
   const starts = Array.from({ length: Math.ceil(each.length / MOST_VALUES) }, (_, n) => n * MOST_VALUES)
   return starts.map((start): readonly number[] => each.slice(start, start + MOST_VALUES)).filter(isSome)
 }
 
 /** The rows in as many groups as are needed for orders that name at most 1000 each; none for none. */
-export function inOrders<R>(rows: readonly R[]): readonly (readonly R[])[] {
+export function inBatches<R>(rows: readonly R[]): readonly (readonly R[])[] {
   const count = Math.ceil(rows.length / MOST_VALUES)
   return Array.from({ length: count }, (_, n) => rows.slice(n * MOST_VALUES, (n + 1) * MOST_VALUES))
 }

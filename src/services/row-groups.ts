@@ -13,7 +13,7 @@ const MOST_GROUPS = 30
 /** While the session's own rows are not come upon, so many whole pages more. */
 const MOST_PAGES = 50
 
-export interface Groups {
+interface Groups {
   readonly total: number
   /** Where the session's own rows stand; undefined when the search ended before they were come upon. */
   readonly own: { readonly start: number; readonly count: number } | undefined

@@ -7,7 +7,7 @@ import { fieldsOf, nameOf } from './readers'
 
 const SERVICE = 'rs-admin-instance'
 
-export interface PublicProject {
+interface PublicProject {
   readonly name: string
   readonly label: string
 }

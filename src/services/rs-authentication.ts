@@ -68,13 +68,13 @@ export function obtainToken({ project, username, password }: Credentials, client
 }
 
 /** As whom one is signed in. */
-export interface TokenOwner {
+interface TokenOwner {
   readonly role: string
   readonly project: string
 }
 
 /** What REGARDS says of the held token. */
-export interface TokenAnswer {
+interface TokenAnswer {
   readonly verdict: TokenVerdict
   /** A new one of full validity, when it gave one. */
   readonly token?: Token

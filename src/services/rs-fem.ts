@@ -67,7 +67,7 @@ export const findErrors: RecordLoader<FeatureRequest> = async (
     }),
   )
 
-export interface Handled {
+interface Handled {
   /** Requests that matched when the server began. */
   readonly requested: number
   /** Requests put back to work. */

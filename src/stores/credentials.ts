@@ -68,7 +68,7 @@ interface Values {
   readonly lifetime: number
 }
 
-export interface Credentials extends Values {
+interface Credentials extends Values {
   /** How often somebody has left this page. */
   readonly visits: number
   readonly signIn: (token: GivenToken) => void

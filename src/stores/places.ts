@@ -29,7 +29,7 @@ interface ShownEntry {
   readonly isReplacement: boolean
 }
 
-export interface Places {
+interface Places {
   readonly isReturn: boolean
   /** Undefined when another list was shown there, or none. */
   readonly read: (listKey: string) => Place | undefined

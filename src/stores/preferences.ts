@@ -27,7 +27,7 @@ export interface PreferenceValues {
   readonly drawerHeight: number
 }
 
-export interface Preferences extends PreferenceValues {
+interface Preferences extends PreferenceValues {
   readonly set: (change: Partial<PreferenceValues>) => void
 }
 

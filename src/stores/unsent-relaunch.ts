@@ -4,7 +4,7 @@ import type { RequestType } from '@/domain/request-type'
 import type { SessionRef } from '@/domain/session'
 import type { RelaunchableStepId } from '@/domain/step-catalogue'
 
-export interface HeldOrder {
+export interface UnsentRelaunch {
   readonly ref: SessionRef
   readonly stepId: RelaunchableStepId
   readonly only?: readonly RequestType[]
@@ -12,14 +12,14 @@ export interface HeldOrder {
   readonly owner: string
 }
 
-interface Held {
-  readonly order: HeldOrder | undefined
-  readonly hold: (order: HeldOrder) => void
+interface UnsentRelaunchStore {
+  readonly relaunch: UnsentRelaunch | undefined
+  readonly hold: (relaunch: UnsentRelaunch) => void
   readonly discard: () => void
 }
 
-export const useUnsentRelaunch = create<Held>()(set => ({
-  order: undefined,
-  hold: order => set({ order }),
-  discard: () => set({ order: undefined }),
+export const useUnsentRelaunch = create<UnsentRelaunchStore>()(set => ({
+  relaunch: undefined,
+  hold: relaunch => set({ relaunch }),
+  discard: () => set({ relaunch: undefined }),
 }))

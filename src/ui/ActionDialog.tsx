@@ -7,7 +7,7 @@ import { useEffect, useEffectEvent, useId, useRef } from 'react'
 import { useTranslation } from '@/i18n/translation'
 import { ConfirmDialog } from './ConfirmDialog'
 import { announce } from './announce'
-import { ignoreHeldKey } from './held-key'
+import { ignoreHeldKey } from './gestures'
 
 interface Props {
   readonly title: ReactNode

@@ -20,7 +20,8 @@ const Input = styled('input')(({ theme }) => ({
   '&:focus-visible': { outline: `2px solid ${theme.vars.palette.primary.main}` },
 }))
 
-const PAUSE = 300
+/** So long a text has to rest before it filters, in milliseconds. */
+export const PAUSE = 300
 
 interface Props {
   readonly label: string

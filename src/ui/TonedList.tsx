@@ -44,7 +44,7 @@ function useRovingLines(count: number): RovingLines {
   }
 }
 
-export interface TonedItem {
+interface TonedItem {
   readonly key: string
   readonly label: string
   readonly hint: string

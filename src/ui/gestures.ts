@@ -1,4 +1,5 @@
-/** What looks like a click or a key but is meant for something else: the end of a selection, a key of an input method. */
+/** What looks like a click or a key but is meant for something else: the end of a selection, a key of an input method, a key held down. */
+import type { KeyboardEvent as ReactKeyboardEvent } from 'react'
 
 /** Fields that keep a selection of their own. */
 const FIELDS = 'input, textarea, select, [contenteditable]:not([contenteditable=false])'
@@ -47,6 +48,11 @@ export const isRepeatedClick = (event: { readonly detail: number }): boolean => 
 export function isComposing(event: { readonly isComposing: boolean; readonly keyCode: number }): boolean {
   // Safari ends the composition before the key that ended it, which then has this code alone.
   return event.isComposing || event.keyCode === 229
+}
+
+/** For `onKeyDown` of a button that sends something: a key held down is one press. */
+export function ignoreHeldKey(event: ReactKeyboardEvent): void {
+  if (event.repeat && (event.key === 'Enter' || event.key === ' ')) event.preventDefault()
 }
 
 /**

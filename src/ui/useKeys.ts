@@ -6,7 +6,7 @@ const FIELDS = 'input, textarea, select'
 const TEXT_ROLES = '[role=textbox], [role=searchbox], [contenteditable]:not([contenteditable=false])'
 
 /** By `event.key`, letters in lower case. A handler that returns false leaves the key to others. */
-export type KeyMap = Readonly<Record<string, (event: KeyboardEvent) => boolean | undefined>>
+type KeyMap = Readonly<Record<string, (event: KeyboardEvent) => boolean | undefined>>
 
 const isWithin = (target: EventTarget | null, selector: string) =>
   target instanceof Element && target.closest(selector) !== null

@@ -5,7 +5,7 @@ const TICK = 1000
 const AT_ONCE = 20
 
 /** A clock that ticks while somebody looks at it. */
-export interface Ticker {
+interface Ticker {
   /** Milliseconds, at most a second old: what is drawn anew does not show the time of the last tick. */
   readonly read: (interval: number) => number
   /** Calls back about every `interval` milliseconds while the page is visible, and when it is visible again. */
@@ -16,7 +16,7 @@ interface Pace {
   /** What is read. */
   at: number
   /** The last tick. */
-  toldAt: number
+  announcedAt: number
   readonly listeners: Set<() => void>
 }
 
@@ -29,7 +29,7 @@ export function createTicker(now: () => number): Ticker {
   let timer: ReturnType<typeof setInterval> | undefined
 
   const paceOf = (interval: number): Pace => {
-    const pace = paces.get(interval) ?? { at: now(), toldAt: now(), listeners: new Set() }
+    const pace = paces.get(interval) ?? { at: now(), announcedAt: now(), listeners: new Set() }
     paces.set(interval, pace)
     return pace
   }
@@ -37,9 +37,9 @@ export function createTicker(now: () => number): Ticker {
     const at = now()
     for (const [interval, pace] of paces) {
       // A timer is never exact: the tick that is nearest counts.
-      if (Math.abs(at - pace.toldAt) < interval - TICK / 2) continue
+      if (Math.abs(at - pace.announcedAt) < interval - TICK / 2) continue
       pace.at = at
-      pace.toldAt = at
+      pace.announcedAt = at
       for (const listener of pace.listeners) listener()
     }
   }

@@ -20,7 +20,7 @@ interface Options {
   readonly listKey: string
 }
 
-export interface RovingRow {
+interface RovingRow {
   readonly activeIndex: number
   readonly onKeyDown: (event: KeyboardEvent) => void
   readonly onFocus: (event: FocusEvent) => void

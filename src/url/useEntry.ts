@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import { NavigationType, useLocation, useNavigationType } from 'react-router-dom'
 
-export interface Entry {
+interface Entry {
   readonly key: string
   /** Gone back or forward to, or loaded again; not one that was just made. */
   readonly isReturn: boolean

@@ -66,9 +66,9 @@ async function runScript(src: string | undefined = `${window.location.origin}/fi
   script.src = src
   vi.spyOn(document, 'currentScript', 'get').mockReturnValue(src === '' ? null : script)
   // The look it sets is not what is tested here.
-  vi.stubGlobal('matchMedia', () => ({ matches: false }))
+  Object.assign(window, { matchMedia: () => ({ matches: false }) })
   runInThisContext(SCRIPT)
-  vi.unstubAllGlobals()
+  Reflect.deleteProperty(window, 'matchMedia')
   await window.__firstAnswers?.get('/config.json')?.answer.catch(() => undefined)
 }
 

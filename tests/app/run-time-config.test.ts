@@ -137,6 +137,7 @@ describe('a file that cannot be used gives a plain page that says why, and asks 
     ['says a number for the gateway', file('{"gateway":5}'), /“gateway” is wrong/],
     ['says another address than a web address', file(says({ gateway: SCRIPT })), /“gateway” is wrong/],
     ['says a wrong key besides', file(says({ autoRefresh: 5 })), /“autoRefresh” is wrong.*0, 10, 30 or 60/],
+    ['names a language that is not there', file(says({ language: 'de' })), /Expected: one of en, fr\./],
     ['is of 5 MB', file(says({ projects: ['x'.repeat(5_000_000)] })), /too large/],
     ['is somewhere else', () => Response.redirect('https://elsewhere.example.org/config.json'), /could not be read/],
     ['is with a server that does not answer', () => Response.error(), /could not be read/],

@@ -9,9 +9,10 @@ import { aWorld } from '@tests/support/a-world'
 import type { SessionBuilder } from '@tests/support/a-world'
 import type { Account } from './in-the-drawer'
 import { openSession } from './in-the-drawer'
+import { settled } from './on-the-board'
 
 const SLOW = { timeout: 60_000 }
-const ORDERS = {
+const PATHS = {
   oais: 'rs-ingest/aips/delete',
   features: 'rs-fem/admin/features/delete',
   acquired: 'rs-dataprovider/chains/products',
@@ -20,7 +21,7 @@ const ORDERS = {
 const EXACT = 'Delete only this session’s products'
 
 /** Three products each, in sessions whose names hold those of A / day-1. */
-const lookAlikes = (
+const similarSessions = (
   describeEach: (s: SessionBuilder) => SessionBuilder = s => s.oais({ done: 3 }).storage({ done: 6 }),
 ) =>
   aWorld()
@@ -34,7 +35,7 @@ const products = (world: World, source: string, name: string) =>
 
 const ordinary = (world: World) =>
   world.requests.filter(({ method, url }) => method === 'DELETE' && url.startsWith('rs-admin/'))
-const exactOrders = (world: World) => Object.values(ORDERS).flatMap(path => world.received(path))
+const exactDeletions = (world: World) => Object.values(PATHS).flatMap(path => world.received(path))
 
 async function openDialog(user: UserEvent, session = 'day-1') {
   await user.click(await screen.findByRole('button', { name: 'Delete products' }))
@@ -59,7 +60,7 @@ const isClosed = () => waitFor(() => expect(screen.queryByRole('dialog')).toBeNu
 
 describe('where REGARDS would take other sessions along', SLOW, () => {
   it('the dialog says how many of whom, and offers only what takes this session', async () => {
-    const world = lookAlikes()
+    const world = similarSessions()
     const { dialog } = await openDeletion(world)
     await waitFor(() =>
       expect(dialog).toHaveTextContent(
@@ -73,7 +74,7 @@ describe('where REGARDS would take other sessions along', SLOW, () => {
   })
 
   it('three products go, and six stay', async () => {
-    const world = lookAlikes()
+    const world = similarSessions()
     const { user, dialog } = await openDeletion(world)
     await confirm(user, dialog)
     await isClosed()
@@ -86,7 +87,7 @@ describe('where REGARDS would take other sessions along', SLOW, () => {
   })
 
   it('purged sessions are among those that would lose', async () => {
-    const world = lookAlikes()
+    const world = similarSessions()
     world.purge({ source: 'A', name: 'day-10' })
     const { dialog } = await openDeletion(world)
     await waitFor(() => expect(dialog).toHaveTextContent('A / day-10 (3), AB / day-1 (3)'))
@@ -106,8 +107,8 @@ describe('where REGARDS would take other sessions along', SLOW, () => {
     await confirm(user, dialog)
     await isClosed()
     const own = world.archive.items(world.session({ source: 'A', name: 'day-1' }), 'workers').map(({ id }) => id)
-    expect(world.received(ORDERS.workers)).toHaveLength(1)
-    const body = JSON.parse(world.received(ORDERS.workers)[0]?.body ?? '') as { ids: { values: number[] } }
+    expect(world.received(PATHS.workers)).toHaveLength(1)
+    const body = JSON.parse(world.received(PATHS.workers)[0]?.body ?? '') as { ids: { values: number[] } }
     expect([...body.ids.values].sort()).toEqual([...own].sort())
     expect(ordinary(world)).toEqual([])
   })
@@ -119,8 +120,8 @@ describe('where REGARDS would take other sessions along', SLOW, () => {
         .oais({ done: 3 })
         .feature({ done: { CREATION: 4 } })
         .workers({ unzip: { error: 5 } })
-    const world = lookAlikes(all)
-    world.faults.refuse(`DELETE ${ORDERS.features}`, 500, ['Index out of order'])
+    const world = similarSessions(all)
+    world.faults.refuse(`DELETE ${PATHS.features}`, 500, ['Index out of order'])
     const { user, dialog } = await openDeletion(world)
     await waitFor(() => expect(dialog).toHaveTextContent('3 OAIS products'))
     expect(dialog).toHaveTextContent('4 GeoJSON products')
@@ -131,14 +132,14 @@ describe('where REGARDS would take other sessions along', SLOW, () => {
     expect(dialog).toHaveTextContent(/0 of 4 requested\. REGARDS refused \(status 500\)\. .?Index out of order/)
     expect(dialog).toHaveTextContent('2 of 2 accepted by REGARDS')
     expect(dialog).toHaveTextContent('5 of 5 accepted by REGARDS')
-    expect(exactOrders(world)).toHaveLength(4)
-    expect(JSON.parse(world.received(ORDERS.features)[0]?.body ?? '')).toEqual({ source: 'A', session: 'day-1' })
-    expect(world.received(ORDERS.acquired)[0]?.url).toBe(`${ORDERS.acquired}?chainName=A&session=day-1`)
+    expect(exactDeletions(world)).toHaveLength(4)
+    expect(JSON.parse(world.received(PATHS.features)[0]?.body ?? '')).toEqual({ source: 'A', session: 'day-1' })
+    expect(world.received(PATHS.acquired)[0]?.url).toBe(`${PATHS.acquired}?chainName=A&session=day-1`)
     expect(ordinary(world)).toEqual([])
   })
 
   it('an operator is told which rights are missing, and copies a request for who has them', async () => {
-    const world = lookAlikes()
+    const world = similarSessions()
     const { user, dialog } = await openDeletion(world, 'operator')
     const button = await within(dialog).findByRole('button', { name: EXACT })
     await waitFor(() => expect(button).toHaveAccessibleDescription(/POST rs-ingest\/aips\/delete.*EXPLOIT/))
@@ -146,7 +147,7 @@ describe('where REGARDS would take other sessions along', SLOW, () => {
     await user.paste('day-1')
     expect(button).toHaveAttribute('aria-disabled', 'true')
     await user.click(button)
-    expect(exactOrders(world)).toEqual([])
+    expect(exactDeletions(world)).toEqual([])
     await user.click(within(dialog).getByRole('button', { name: 'Copy as a request for an administrator' }))
     const text = await navigator.clipboard.readText()
     expect(text).toContain('only the products of REGARDS session A / day-1')
@@ -192,13 +193,13 @@ describe('names that REGARDS does not take literally', SLOW, () => {
     world.advance('2m')
     expect(products(world, 'A', '')).toBe(0)
     expect(products(world, 'A', 'day-1')).toBe(4)
-    expect(exactOrders(world).map(({ url }) => url)).toEqual([ORDERS.oais])
+    expect(exactDeletions(world).map(({ url }) => url)).toEqual([PATHS.oais])
   })
 })
 
 describe('what was confirmed', SLOW, () => {
   it('is counted again: a product more, and nothing is sent but the new counts are shown', async () => {
-    const world = lookAlikes()
+    const world = similarSessions()
     const { user, dialog } = await openDeletion(world)
     await waitFor(() => expect(dialog).toHaveTextContent('3 OAIS products'))
     world.archive.addItem(world.session({ source: 'A', name: 'day-1' }), 'oais', {
@@ -209,21 +210,21 @@ describe('what was confirmed', SLOW, () => {
     await confirm(user, dialog)
     expect(await within(dialog).findByText(/the counts have changed since you looked/)).toBeVisible()
     await waitFor(() => expect(dialog).toHaveTextContent('4 OAIS products'))
-    expect(exactOrders(world)).toEqual([])
+    expect(exactDeletions(world)).toEqual([])
     await confirm(user, dialog)
     await isClosed()
-    expect(world.received(ORDERS.oais)).toHaveLength(1)
+    expect(world.received(PATHS.oais)).toHaveLength(1)
   })
 
   it('is this session: one created anew under its name is another', async () => {
-    const world = lookAlikes()
+    const world = similarSessions()
     const { user, dialog } = await openDeletion(world)
     await waitFor(() => expect(dialog).toHaveTextContent('3 OAIS products'))
     world.purge({ source: 'A', name: 'day-1' })
     world.archive.addSession({ source: 'A', name: 'day-1', recipe: [] })
     await confirm(user, dialog)
     expect(await within(dialog).findByText(/^Nothing was deleted: this session no longer exists/)).toBeVisible()
-    expect(exactOrders(world)).toEqual([])
+    expect(exactDeletions(world)).toEqual([])
     expect(ordinary(world)).toEqual([])
   })
 })
@@ -239,15 +240,15 @@ describe('several thousands', { timeout: 180_000 }, () => {
     const world = many()
     const { user, dialog } = await openDeletion(world)
     await waitFor(() => expect(dialog).toHaveTextContent('2,500 OAIS products'), { timeout: 30_000 })
-    const held = world.faults.latency(`POST ${ORDERS.oais}`, '1m')
+    const held = world.faults.latency(`POST ${PATHS.oais}`, '1m')
     await confirm(user, dialog)
-    await waitFor(() => expect(world.received(ORDERS.oais)).toHaveLength(1), { timeout: 60_000 })
+    await waitFor(() => expect(world.received(PATHS.oais)).toHaveLength(1), { timeout: 60_000 })
     await waitFor(() => expect(dialog).toHaveTextContent('0 of 2,500 requested'))
     await user.click(within(dialog).getByRole('button', { name: 'Stop' }))
     held.lift()
     world.advance('2m')
     await waitFor(() => expect(dialog).toHaveTextContent('Stopped: 1,000 of 2,500 requested'), { timeout: 30_000 })
-    expect(world.received(ORDERS.oais)).toHaveLength(1)
+    expect(world.received(PATHS.oais)).toHaveLength(1)
     // The page is loaded anew.
     cleanup()
     const again = await openSession(world, 'A', 'day-1', 'administrator')
@@ -265,9 +266,9 @@ describe('several thousands under way', { timeout: 180_000 }, () => {
   async function underWay(world: World) {
     const opened = await openDeletion(world)
     await waitFor(() => expect(opened.dialog).toHaveTextContent('2,500 OAIS products'), { timeout: 30_000 })
-    world.faults.latency(`POST ${ORDERS.oais}`, '1s')
+    world.faults.latency(`POST ${PATHS.oais}`, '1s')
     await confirm(opened.user, opened.dialog)
-    await waitFor(() => expect(world.received(ORDERS.oais)).toHaveLength(1), { timeout: 60_000 })
+    await waitFor(() => expect(world.received(PATHS.oais)).toHaveLength(1), { timeout: 60_000 })
     return opened
   }
 
@@ -280,7 +281,7 @@ describe('several thousands under way', { timeout: 180_000 }, () => {
     await user.click(within(again).getByRole('button', { name: 'Stop' }))
     world.advance('1s')
     expect(await screen.findAllByText(/OAIS products: Stopped: 1,000 of 2,500 requested/)).not.toEqual([])
-    expect(world.received(ORDERS.oais)).toHaveLength(1)
+    expect(world.received(PATHS.oais)).toHaveLength(1)
   })
 
   it('reloaded in the middle of an order: it is said how many may have been ordered', async () => {
@@ -299,11 +300,13 @@ describe('several thousands under way', { timeout: 180_000 }, () => {
     await user.click(screen.getByRole('button', { name: /^User/ }))
     await user.click(await screen.findByRole('menuitem', { name: 'Sign out' }))
     cleanup()
-    await openSession(world, 'A', 'day-10', 'lead')
+    const { refresh } = await openSession(world, 'A', 'day-10', 'lead')
     world.advance('1s')
-    await new Promise(resolve => setTimeout(resolve, 500))
+    // The answer was due before those of a whole round.
+    await refresh()
+    await settled()
     // Signing in forgot the first one.
-    expect(world.received(ORDERS.oais)).toEqual([])
+    expect(world.received(PATHS.oais)).toEqual([])
     expect(Object.values(sessionStorage).join()).not.toContain('day-1"')
   })
 })
@@ -333,7 +336,7 @@ describe('what goes on meanwhile', SLOW, () => {
   })
 
   it('a service that is not there may come back and find the order: nothing is offered', async () => {
-    const world = lookAlikes()
+    const world = similarSessions()
     world.faults.empty('POST rs-ingest/aips', 404)
     const { user, dialog } = await openDeletion(world)
     expect(await within(dialog).findByText(/^Could not check what REGARDS would delete/)).toBeVisible()
@@ -343,7 +346,7 @@ describe('what goes on meanwhile', SLOW, () => {
   })
 
   it('products of others that arrive do not stand in the way of what takes none of them', async () => {
-    const world = lookAlikes()
+    const world = similarSessions()
     const { user, dialog } = await openDeletion(world)
     await waitFor(() => expect(dialog).toHaveTextContent('A / day-10 (3)'))
     world.archive.addItem(world.session({ source: 'A', name: 'day-10' }), 'oais', {
@@ -352,30 +355,30 @@ describe('what goes on meanwhile', SLOW, () => {
     })
     await confirm(user, dialog)
     await isClosed()
-    expect(world.received(ORDERS.oais)).toHaveLength(1)
+    expect(world.received(PATHS.oais)).toHaveLength(1)
     world.advance('2m')
     expect(products(world, 'A', 'day-10')).toBe(4)
   })
 
   it('the rest is what was refused, never what was taken already', async () => {
-    const world = lookAlikes(s => s.oais({ done: 3 }).feature({ done: { CREATION: 4 } }))
-    world.faults.refuse(`DELETE ${ORDERS.features}`, 500, ['Index out of order'], { times: 1 })
+    const world = similarSessions(s => s.oais({ done: 3 }).feature({ done: { CREATION: 4 } }))
+    world.faults.refuse(`DELETE ${PATHS.features}`, 500, ['Index out of order'], { times: 1 })
     const { user, dialog } = await openDeletion(world)
     await confirm(user, dialog)
     await waitFor(() => expect(dialog).toHaveTextContent('0 of 4 requested'))
     await confirm(user, dialog, 'day-1', 'Delete the rest')
     await isClosed()
-    expect(world.received(ORDERS.features)).toHaveLength(2)
-    expect(world.received(ORDERS.oais)).toHaveLength(1)
+    expect(world.received(PATHS.features)).toHaveLength(2)
+    expect(world.received(PATHS.oais)).toHaveLength(1)
   })
 
   it('a dialog that was closed is told of each part by its name', async () => {
-    const world = lookAlikes(s => s.oais({ done: 3 }).workers({ unzip: { error: 5 } }))
-    world.faults.refuse(`DELETE ${ORDERS.workers}`, 500, ['Index out of order'])
-    world.faults.latency(`POST ${ORDERS.oais}`, '1s', { times: 1 })
+    const world = similarSessions(s => s.oais({ done: 3 }).workers({ unzip: { error: 5 } }))
+    world.faults.refuse(`DELETE ${PATHS.workers}`, 500, ['Index out of order'])
+    world.faults.latency(`POST ${PATHS.oais}`, '1s', { times: 1 })
     const { user, dialog } = await openDeletion(world)
     await confirm(user, dialog)
-    await waitFor(() => expect(world.received(ORDERS.oais)).toHaveLength(1))
+    await waitFor(() => expect(world.received(PATHS.oais)).toHaveLength(1))
     await user.click(within(dialog).getByRole('button', { name: 'Close' }))
     await isClosed()
     world.advance('1s')
@@ -389,7 +392,7 @@ describe('what goes on meanwhile', SLOW, () => {
   })
 
   it('a session created anew under its name has nothing to do with the deletion', async () => {
-    const world = lookAlikes()
+    const world = similarSessions()
     const { user, dialog, refresh } = await openDeletion(world)
     await confirm(user, dialog)
     await isClosed()
@@ -397,6 +400,7 @@ describe('what goes on meanwhile', SLOW, () => {
     world.purge({ source: 'A', name: 'day-1' })
     world.archive.addSession({ source: 'A', name: 'day-1', recipe: [], updatedAt: world.archive.now })
     await refresh()
+    await settled()
     await waitFor(() => expect(screen.queryByRole('group', { name: 'After the deletion' })).toBeNull())
   })
 })
@@ -404,7 +408,7 @@ describe('what goes on meanwhile', SLOW, () => {
 describe('in French', SLOW, () => {
   it('the sentence, the orders and the confirmation', async () => {
     usePreferences.getState().set({ language: 'fr' })
-    const world = lookAlikes()
+    const world = similarSessions()
     const { user } = await openSession(world, 'A', 'day-1', 'administrator')
     await user.click(await screen.findByRole('button', { name: 'Supprimer les produits' }))
     const dialog = await screen.findByRole('dialog', { name: 'Supprimer les produits de day-1' })
@@ -415,7 +419,7 @@ describe('in French', SLOW, () => {
     )
     await confirm(user, dialog, 'day-1', 'Supprimer uniquement les produits de cette session')
     await isClosed()
-    expect(world.received(ORDERS.oais)).toHaveLength(1)
+    expect(world.received(PATHS.oais)).toHaveLength(1)
   })
 })
 

@@ -1,6 +1,7 @@
 /** What goes on by itself ends with its user: timers, messages, pauses; and a crash ends with what crashed. */
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { REST } from '@/app/BoardPage'
 import { createQueryClient } from '@/app/query-client'
 import { forget } from '@/app/sign-out'
 import { sourceAuditQuery } from '@/queries/source-audit'
@@ -23,7 +24,7 @@ afterEach(() => {
 })
 
 const leave = () => act(() => forget(createQueryClient()))
-const rested = () => act(() => new Promise(resolve => setTimeout(resolve, 400)))
+const rested = () => act(() => new Promise(resolve => setTimeout(resolve, REST)))
 
 describe('the arrow keys', PATIENT, () => {
   const atTheFirst = async () => {

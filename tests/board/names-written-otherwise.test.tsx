@@ -1,10 +1,14 @@
 /** Names pasted or typed in another writing than REGARDS has them: what is offered, and what is said to differ. */
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { PAUSE } from '@/ui/SearchField'
 import { aWorld } from '@tests/support/a-world'
 import { address, nameFilter, openBoard, pane, questions, rowNames } from './on-the-board'
 
 const PATIENT = { timeout: 30_000 }
+
+/** What was typed has rested: it would filter by now. */
+const rested = () => act(() => new Promise(resolve => setTimeout(resolve, PAUSE)))
 
 const world = () =>
   aWorld()
@@ -74,7 +78,7 @@ describe('while a name is typed', PATIENT, () => {
     await user.click(nameFilter('Sessions'))
     await user.paste('day-2')
     fireEvent.click(within(pane('Sessions')).getByRole('button', { name: 'Clear the filters of sessions' }))
-    await new Promise(resolve => setTimeout(resolve, 500))
+    await rested()
     expect(nameFilter('Sessions')).toHaveValue('')
     expect(address()).toEqual({})
     expect(questions(built, 'Sessions').some(question => question.has('sessionName'))).toBe(false)
@@ -88,7 +92,7 @@ describe('while a name is typed', PATIENT, () => {
     fireEvent.change(field, { target: { value: 'day-1' } })
     fireEvent.keyDown(field, { key: 'Enter', keyCode: 229 })
     fireEvent.keyDown(field, { key: 'Escape', isComposing: true })
-    await new Promise(resolve => setTimeout(resolve, 500))
+    await rested()
     expect(address()).toEqual({})
     expect(field).toHaveValue('day-1')
     fireEvent.compositionEnd(field)

@@ -197,7 +197,7 @@ describe('relaunching chosen requests', () => {
     await user.click(within(question).getByRole('button', { name: 'Relaunch 5' }))
     expect(await within(question).findByText(/^Not sent: you were signed out/)).toBeInTheDocument()
     expect(await screen.findByRole('dialog', { name: 'Sign in again' })).toBeVisible()
-    expect(useUnsentRelaunch.getState().order).toBeUndefined()
+    expect(useUnsentRelaunch.getState().relaunch).toBeUndefined()
     ended.lift()
     world.forgetRequests()
     await signInAs('operator')

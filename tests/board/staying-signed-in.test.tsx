@@ -225,7 +225,7 @@ describe('a refusal that only looks like the end of the sign-in', PATIENT, () =>
 })
 
 describe('an order that met an ended sign-in', PATIENT, () => {
-  const order = async () => {
+  const relaunchSignedOut = async () => {
     const world = theWorld()
     const session = await openSession(world, 'A', 'day-1')
     const dialog = await session.openRelaunch('Referencing')
@@ -237,26 +237,26 @@ describe('an order that met an ended sign-in', PATIENT, () => {
     )
     return { ...session, world }
   }
-  const held = { name: 'An order that was not sent' }
+  const unsent = { name: 'An order that was not sent' }
 
   it('is shown as not sent, stays so after signing in, and goes out once, on a fresh click', async () => {
-    const { user, world } = await order()
+    const { user, world } = await relaunchSignedOut()
     await signInAgain(user)
-    const bar = await screen.findByRole('group', held)
+    const bar = await screen.findByRole('group', unsent)
     expect(bar).toHaveTextContent(/^Not sent: the relaunch of OAIS/)
     expect(world.received(INGEST)).toEqual([])
     await user.click(within(bar).getByRole('button', { name: 'Send now' }))
-    await waitFor(() => expect(screen.queryByRole('group', held)).toBeNull())
+    await waitFor(() => expect(screen.queryByRole('group', unsent)).toBeNull())
     expect(world.received(INGEST)).toHaveLength(1)
   })
 
   it('can be discarded, and then never leaves', async () => {
-    const { user, world, refresh } = await order()
+    const { user, world, refresh } = await relaunchSignedOut()
     await signInAgain(user)
-    await user.click(within(await screen.findByRole('group', held)).getByRole('button', { name: 'Discard it' }))
+    await user.click(within(await screen.findByRole('group', unsent)).getByRole('button', { name: 'Discard it' }))
     await refresh()
     await settled()
-    expect(screen.queryByRole('group', held)).toBeNull()
+    expect(screen.queryByRole('group', unsent)).toBeNull()
     expect(world.received(INGEST)).toEqual([])
   })
 
@@ -264,7 +264,7 @@ describe('an order that met an ended sign-in', PATIENT, () => {
     ['somebody else', 'lead'],
     ['the same user', 'operator'],
   ])('is gone with everything of the page once one leaves it, and does not come back for %s', async (_, account) => {
-    const { user, world } = await order()
+    const { user, world } = await relaunchSignedOut()
     await user.click(within(await askedAgain()).getByRole('button', { name: 'Sign in as somebody else' }))
     await screen.findByRole('button', { name: 'Sign in' })
     expect(address()).toEqual({})
@@ -275,7 +275,7 @@ describe('an order that met an ended sign-in', PATIENT, () => {
     await user.type(screen.getByLabelText('Password'), `${PASSWORD}{Enter}`)
     await screen.findByRole('grid', { name: 'Sessions' })
     await settled()
-    expect(screen.queryByRole('group', held)).toBeNull()
+    expect(screen.queryByRole('group', unsent)).toBeNull()
     expect(world.received(INGEST)).toEqual([])
   })
 })

@@ -1,7 +1,14 @@
 /** Which way of deleting is left, and what is the same as what was confirmed (docs/regards-api/measured.md 1). */
 import { describe, expect, it } from 'vitest'
 import type { DeletionReach, Reach } from '@/domain/deletion-reach'
-import { countingPrint, deletionWay, exactParts, isNameless, isSameCounting, mostFirst } from '@/domain/deletion-reach'
+import {
+  countingFingerprint,
+  deletionWay,
+  exactParts,
+  isNameless,
+  isSameCounting,
+  mostFirst,
+} from '@/domain/deletion-reach'
 import { rightName } from '@/domain/rights'
 import { aSession, aStep } from './a-step'
 
@@ -35,7 +42,7 @@ describe('the way of deleting', () => {
     ['a search that was cut', { workers: { ...alone(), isCut: true } }],
     ['own rows that were not come upon', { oais: { ...alone(), own: undefined } }],
   ])('is the exact one with %s', (_, more) => {
-    expect(deletionWay(REF, reach(more))).toEqual({ kind: 'exact', why: 'lookAlikes' })
+    expect(deletionWay(REF, reach(more))).toEqual({ kind: 'exact', why: 'similarSessions' })
   })
 
   it.each([
@@ -142,7 +149,7 @@ describe('what was confirmed', () => {
     ['another count of what goes', { ...confirmed, session: { ...session, steps: [] } }],
   ])('is another with %s', (_, other) => {
     expect(isSameCounting(confirmed, other)).toBe(false)
-    expect(countingPrint(other)).not.toBe(countingPrint(confirmed))
+    expect(countingFingerprint(other)).not.toBe(countingFingerprint(confirmed))
   })
 })
 

@@ -159,6 +159,6 @@ describe('how far a deletion has come', () => {
 
   it('is still after two minutes in which nothing moved, with documents left to the next crawl', () => {
     expect(phase(at(9, 0), T0 + 30_000, T0 + 149_999)).toBe('moving')
-    expect(phase(at(9, 0), T0 + 30_000, T0 + 150_000)).toBe('still')
+    expect(phase(at(9, 0), T0 + 30_000, T0 + 150_000)).toBe('stalled')
   })
 })

@@ -14,20 +14,20 @@ const NOTHING: PartOutcome = { kind: 'nothing' }
 const UNKNOWN: PartOutcome = { kind: 'unknown', reason: 'timeout' }
 const refused = (status: number): PartOutcome => ({ kind: 'refused', status, messages: ['No'] })
 const handled = (n: number, requested: number): PartOutcome => ({ kind: 'handled', handled: n, requested })
-const order = (...outcomes: readonly PartOutcome[]) => ({ parts: outcomes.map(outcome => ({ outcome })) })
+const outcomeOf = (...outcomes: readonly PartOutcome[]) => ({ parts: outcomes.map(outcome => ({ outcome })) })
 
 describe('after an order', () => {
   it.each([
-    ['accepted', order(ACCEPTED), { follows: true, full: true }],
-    ['all handled', order(handled(12, 12)), { follows: true, full: true }],
-    ['more handled than were asked for', order(handled(13, 12)), { follows: true, full: true }],
-    ['some handled', order(handled(1, 12)), { follows: true, full: false }],
-    ['none handled, which REGARDS answers with 200', order(handled(0, 12)), { follows: false, full: false }],
-    ['nothing to do', order(NOTHING), { follows: false, full: false }],
-    ['refused', order(refused(422)), { follows: false, full: false }],
-    ['nobody knows', order(UNKNOWN), { follows: true, full: false }],
-    ['half refused', order(handled(3, 3), refused(403)), { follows: true, full: false }],
-    ['made of no call', order(), { follows: false, full: false }],
+    ['accepted', outcomeOf(ACCEPTED), { follows: true, full: true }],
+    ['all handled', outcomeOf(handled(12, 12)), { follows: true, full: true }],
+    ['more handled than were asked for', outcomeOf(handled(13, 12)), { follows: true, full: true }],
+    ['some handled', outcomeOf(handled(1, 12)), { follows: true, full: false }],
+    ['none handled, which REGARDS answers with 200', outcomeOf(handled(0, 12)), { follows: false, full: false }],
+    ['nothing to do', outcomeOf(NOTHING), { follows: false, full: false }],
+    ['refused', outcomeOf(refused(422)), { follows: false, full: false }],
+    ['nobody knows', outcomeOf(UNKNOWN), { follows: true, full: false }],
+    ['half refused', outcomeOf(handled(3, 3), refused(403)), { follows: true, full: false }],
+    ['made of no call', outcomeOf(), { follows: false, full: false }],
   ])('%s, the screen knows whether to follow it and whether all was taken up', (_, outcome, expected) => {
     expect({ follows: mayBeWorking(outcome), full: isFullSuccess(outcome) }).toEqual(expected)
   })
@@ -43,7 +43,7 @@ describe('after an order', () => {
   })
 
   it('nothing can be repeated in part where one call did all', () => {
-    expect(failedTypes(order(refused(500), UNKNOWN))).toEqual([])
+    expect(failedTypes(outcomeOf(refused(500), UNKNOWN))).toEqual([])
   })
 })
 

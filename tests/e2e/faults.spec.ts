@@ -226,9 +226,9 @@ test('F19: an order whose answer is lost is unknown, is said to be, and is never
 }) => {
   await page.clock.install()
   await settleIn(dashboard)
-  const orders: string[] = []
+  const relaunches: string[] = []
   page.on('request', request => {
-    if (request.url().includes('rs-ingest/requests/retry')) orders.push(request.url())
+    if (request.url().includes('rs-ingest/requests/retry')) relaunches.push(request.url())
   })
   world.faults.hangUp(RETRY)
   const { dialog, confirm } = await openRelaunch(dashboard)
@@ -242,7 +242,7 @@ test('F19: an order whose answer is lost is unknown, is said to be, and is never
   world.advance('1m')
   await page.clock.runFor(60_000)
   // Counted at the page: Chromium's network layer resends by itself what a kept-alive connection lost (SECURITY.md).
-  expect(orders).toHaveLength(1)
+  expect(relaunches).toHaveLength(1)
 })
 
 test('F20: answers cut anywhere show the old rows and a message, never half a list', async ({
@@ -376,7 +376,9 @@ test('F46: answers that come after sign-out bring nothing back', async ({ dashbo
   await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible()
   await late.release()
   // What arrived has been drawn, had there been anything to draw it in.
-  await page.waitForTimeout(300)
+  await page.evaluate(
+    () => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 0)))),
+  )
   await expect(page.locator('body')).not.toContainText('day-1')
   expect(
     await page.evaluate(() => JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage)])),

@@ -29,14 +29,14 @@ test('an operator signs in, finds a failed session, relaunches it, watches it, r
   await expect(drawer).toBeVisible()
   await expect(page).toHaveURL(/session=2025-05-02/)
 
-  const order = async (card: 'Acquisition' | 'Referencing', button: RegExp) => {
+  const relaunch = async (card: 'Acquisition' | 'Referencing', button: RegExp) => {
     await dashboard.card(card).getByRole('button', { name: button }).click()
     const dialog = dashboard.dialog(/^Relaunch errors: /)
     await dialog.getByRole('button', { name: 'Relaunch 1' }).click()
     await expect(dialog).toBeHidden()
   }
-  await order('Acquisition', /^Relaunch error requests \(1\)/)
-  await order('Referencing', /^Relaunch errors \(1\)/)
+  await relaunch('Acquisition', /^Relaunch error requests \(1\)/)
+  await relaunch('Referencing', /^Relaunch errors \(1\)/)
   await expect(dashboard.card('Acquisition')).toContainText('waiting for REGARDS')
 
   await expect(async () => {

@@ -83,9 +83,9 @@ for (const [way, hand] of Object.entries(HANDS)) {
 
       world.archive.makeRoom('disk-radar', 20 * 2 ** 30)
       await hand.press(card.getByRole('button', { name: 'Relaunch errors (38)' }))
-      const order = dashboard.dialog(/^Relaunch errors: /)
-      await hand.press(order.getByRole('button', { name: 'Relaunch 38' }))
-      await expect(order).toBeHidden()
+      const relaunch = dashboard.dialog(/^Relaunch errors: /)
+      await hand.press(relaunch.getByRole('button', { name: 'Relaunch 38' }))
+      await expect(relaunch).toBeHidden()
       await dashboard.untilShown(async soon => {
         await expect(card).toContainText('no errors and nothing running are left', soon)
       })
@@ -120,8 +120,8 @@ for (const [way, hand] of Object.entries(HANDS)) {
       await hand.pick(decision.getByRole('radio', { name: /^Replace/ }))
       await hand.press(decision.getByRole('button', { name: 'Decide', exact: true }))
       await expect(decision).toBeHidden()
-      const orders = world.received('rs-ingest/requests/versioning')
-      expect(orders.map(({ method }) => method)).toEqual(['PUT'])
+      const decisions = world.received('rs-ingest/requests/versioning')
+      expect(decisions.map(({ method }) => method)).toEqual(['PUT'])
       await dashboard.untilShown(soon => expect(dashboard.rows(requests)).toHaveCount(3, soon))
 
       await hand.leave(list.getByRole('button', { name: 'Close the list' }))

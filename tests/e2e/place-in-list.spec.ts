@@ -1,5 +1,5 @@
 /** Back and a reload return to the place in the list: the row at the top is the one that was there. */
-import type { Locator } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { aWorld } from '@tests/support/a-world'
 import { expect, test } from './support/dashboard'
 
@@ -27,19 +27,27 @@ async function scrollTo(grid: Locator, row: number): Promise<string> {
   return topRow(grid)
 }
 
+/** The places that the tab keeps, as text: they are written some time after a list has come to rest. */
+const places = (page: Page) =>
+  page.evaluate(() => Object.entries<string>(sessionStorage).find(([name]) => name.includes('places'))?.[1] ?? '')
+
+/** Waits until a list is known to have this row at its top. */
+const untilKept = (page: Page, row: number) => expect.poll(() => places(page)).toContain(`"index":${row},`)
+
 for (const language of ['en', 'fr'] as const) {
   test(`F5 keeps the place in the list, with the drawer open too, ${language}`, async ({ dashboard, page }) => {
     await dashboard.signIn()
     if (language === 'fr') await page.getByRole('button', { name: 'Français' }).click()
     const grid = dashboard.sessions
     const before = await scrollTo(grid, 420)
-    await page.waitForTimeout(400)
+    await untilKept(page, 420)
     await page.reload()
     await expect.poll(() => topRow(grid)).toBe(before)
+    const kept = await places(page)
     await grid.getByRole('row', { name: before, exact: true }).click()
     await expect(page.getByRole('region', { name: /^many \/ run/ })).toBeVisible()
     const opened = await topRow(grid)
-    await page.waitForTimeout(400)
+    await expect.poll(() => places(page)).not.toBe(kept)
     await page.reload()
     await expect(page.getByRole('region', { name: /^many \/ run/ })).toBeVisible()
     await expect.poll(() => topRow(grid)).toBe(opened)
@@ -77,7 +85,7 @@ test('Back to before a session was opened returns to the row one was at, whereve
 test('the row is found again though sessions have come above it meanwhile', async ({ dashboard, page, world }) => {
   await dashboard.signIn('operator', '?source=many')
   const before = await scrollTo(dashboard.sessions, 247)
-  await page.waitForTimeout(400)
+  await untilKept(page, 247)
   for (let n = 0; n < 30; n++)
     world.archive.addSession({ source: 'many', name: `new-${n}`, recipe: [], updatedAt: world.archive.now })
   await page.reload()
@@ -94,7 +102,7 @@ test('an open list of records is reloaded at its place, read as far as it must b
     await expect(grid.locator(`[data-index="${row}"]`)).not.toHaveAttribute('aria-label', /loading$/)
   }
   const before = await topRow(grid)
-  await page.waitForTimeout(400)
+  await untilKept(page, 240)
   await page.reload()
   await expect.poll(() => topRow(grid)).toBe(before)
 })
@@ -105,7 +113,10 @@ test('a list whose tab keeps nothing begins at its top, and works', async ({ das
       get: (storage, name) => {
         if (name === 'setItem')
           return (key: string, text: string) => {
-            if (key.includes('places')) throw new DOMException('refused', 'QuotaExceededError')
+            if (key.includes('places')) {
+              document.documentElement.dataset['refused'] = 'true'
+              throw new DOMException('refused', 'QuotaExceededError')
+            }
             storage.setItem(key, text)
           }
         const value: unknown = Reflect.get(storage, name)
@@ -116,7 +127,7 @@ test('a list whose tab keeps nothing begins at its top, and works', async ({ das
   })
   await dashboard.signIn()
   await scrollTo(dashboard.sessions, 200)
-  await page.waitForTimeout(400)
+  await expect(page.locator('html')).toHaveAttribute('data-refused', 'true')
   await page.reload()
   await expect(dashboard.row(dashboard.sessions, 'run-0, many')).toBeVisible()
 })

@@ -34,6 +34,11 @@ const WORDS = {
   },
 } as const
 
+/** By then a bubble that was left has closed (`close` in src/ui/InfoTooltip.tsx), in milliseconds. */
+const LEFT_BUBBLE = 150
+/** By then a text that rests has filtered (`PAUSE` in src/ui/SearchField.tsx). */
+const RESTED_TEXT = 350
+
 const name = (row: Locator, text: string) => row.getByText(text, { exact: true })
 
 /** Drags over a text as one does to select it. */
@@ -169,7 +174,7 @@ for (const language of ['en', 'fr'] as const) {
       if (box === null) throw new Error('No explanation')
       const [x, y] = [box.x + box.width / 2, box.y + box.height - 4]
       await page.mouse.move(x, y, { steps: 5 })
-      await page.waitForTimeout(300)
+      await page.waitForTimeout(LEFT_BUBBLE)
       await expect(bubble).toBeVisible()
       await page.mouse.click(x, y)
       await expect(page.locator('[data-drawer]')).toHaveCount(1)
@@ -211,7 +216,7 @@ for (const language of ['en', 'fr'] as const) {
       await expect(dashboard.rows(dashboard.sessions)).toHaveCount(1)
       await field.fill('pointed-2')
       await page.getByRole('button', { name: words.clear }).click()
-      await page.waitForTimeout(600)
+      await page.waitForTimeout(RESTED_TEXT)
       await expect(field).toHaveValue('')
       expect(new URL(page.url()).search).toBe('')
       await dashboard.row(dashboard.sessions, 'pointed-1, pointed').click()

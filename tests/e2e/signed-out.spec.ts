@@ -84,13 +84,13 @@ for (const [shape, said] of SHAPES) {
       world.expireTokens(shape)
       await page.keyboard.press('Enter')
       await expect(again(dashboard)).toContainText(/not sent/i)
-      const orders = () => world.received('rs-ingest/requests/retry').length
-      const before = orders()
+      const relaunches = () => world.received('rs-ingest/requests/retry').length
+      const before = relaunches()
       await signInAgain(dashboard)
       await expect(page.getByRole('button', { name: /Send now/ })).toBeVisible()
-      expect(orders()).toBe(before)
+      expect(relaunches()).toBe(before)
       await page.getByRole('button', { name: /Send now/ }).click()
-      await expect.poll(orders).toBe(before + 1)
+      await expect.poll(relaunches).toBe(before + 1)
     })
   })
 }

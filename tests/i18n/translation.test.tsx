@@ -117,12 +117,12 @@ describe('words that are not loaded', () => {
     const { words = {} } = dictionary
     const t = translate('signIn')
     addWords('fr', 'signIn', {})
-    expect([t('title'), t('refused.status', { status: 500 })]).toEqual([
+    expect([t('submit'), t('refused.status', { status: 500 })]).toEqual([
       'Sign in',
       'The gateway answered with status 500.',
     ])
     addWords('fr', 'signIn', words)
-    expect(t('title')).toBe('Connexion')
+    expect(t('submit')).toBe('Se connecter')
   })
 
   it('in no language are shown by their key', async () => {

@@ -50,7 +50,7 @@ const mutation = z.looseObject({
   }),
 })
 const progress = z.looseObject({
-  phase: z.enum(['reading', 'ordering']),
+  phase: z.enum(['reading', 'sending']),
   done: z.number(),
   sent: z.number(),
   total: z.number(),
@@ -109,6 +109,6 @@ it.each(ORDERS.map((order, n) => [order.kind, order, OUTCOMES[n] ?? {}] as const
 )
 
 it('all that is kept', () => {
-  const progress = { phase: 'ordering', done: 1, sent: 2, total: 3 }
+  const progress = { phase: 'sending', done: 1, sent: 2, total: 3 }
   expectSame({ mutations: [1, {}], progresses: [[['a', 'b'], { x: progress }]] }, isEverything, everything)
 })

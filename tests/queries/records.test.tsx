@@ -463,11 +463,11 @@ describe('a list of a few pages', () => {
     await quiet()
     moving.drop(24, 23, 22)
     const before = all.length
-    await act(() => list().askAgain(new Set(['24', '23'])))
+    await act(() => list().refetchRows(new Set(['24', '23'])))
     await quiet()
     expect(list()).toMatchObject({ moved: 0, isGoingOver: false })
     moving.drop(12, 11)
-    await act(() => list().askAgain(new Set(['12'])))
+    await act(() => list().refetchRows(new Set(['12'])))
     await new Promise(resolve => setTimeout(resolve, 50))
     // The twelfth is on both pages now: the first of them was filled up from the second.
     expect(pagesIn(all.slice(before))).toEqual([0, 0, 1])

@@ -19,9 +19,9 @@ const step = { stepId: 'workers', type: 'ACQUISITION', state: { waiting: 4 }, pr
 const SESSION = { id: 1, source: 'A', name: 'day-1', steps: [step] }
 
 /** Reads are answered; orders as the test says. */
-function gateway(order: { readonly text: string; readonly status?: number }) {
+function gateway(action: { readonly text: string; readonly status?: number }) {
   return replying(({ method, path }) => {
-    if (method === 'PUT' || path.endsWith('retry')) return order
+    if (method === 'PUT' || path.endsWith('retry')) return action
     if (path.endsWith('sessions')) return { text: pageText([SESSION]) }
     return { text: path.startsWith('rs-dam') ? '[]' : pageText([]) }
   })
@@ -35,57 +35,57 @@ function screen<T>(use: () => T) {
   return renderHook(use, { wrapper }).result
 }
 
-const orders = (all: readonly Asked[]) => all.filter(({ method, path }) => method === 'PUT' || path.endsWith('retry'))
-const reads = (all: readonly Asked[]) => all.length - orders(all).length
+const sent = (all: readonly Asked[]) => all.filter(({ method, path }) => method === 'PUT' || path.endsWith('retry'))
+const reads = (all: readonly Asked[]) => all.length - sent(all).length
 
 /** The order of a screen on which the list of crawls is open. */
-const withList = (order: Action) =>
+const withList = (action: Action) =>
   screen(() => ({
-    asking: useAction(subjectOf(order)),
+    asking: useAction(subjectOf(action)),
     list: useRecordList('crawls', { ref: REF, direction: 'desc' }),
   }))
 
-const ORDERS = {
+const ACTIONS = {
   versioning: { kind: 'versioning', ref: REF, mode: 'REPLACE', ids: [1] },
   crawl: { kind: 'crawl', id: 'u-1', label: 'Data' },
 } as const satisfies Record<string, Action>
 
 describe('an order from a list', () => {
-  it.each(Object.entries(ORDERS))('(%s) goes out once, then what is in view is asked again', async (_, order) => {
+  it.each(Object.entries(ACTIONS))('(%s) goes out once, then what is in view is asked again', async (_, action) => {
     const all = gateway({ text: '', status: 204 })
-    const result = withList(order)
+    const result = withList(action)
     await waitFor(() => expect(result.current.list.isComplete).toBe(true))
     act(() => {
-      result.current.asking.submit(order)
+      result.current.asking.submit(action)
       // Faster than React draws.
-      result.current.asking.submit(order)
+      result.current.asking.submit(action)
     })
     await waitFor(() => expect(result.current.asking.report).toBeDefined())
     expect(result.current.asking.report?.outcome).toEqual({ parts: [{ outcome: { kind: 'accepted' } }] })
-    expect(orders(all)).toHaveLength(1)
+    expect(sent(all)).toHaveLength(1)
     expect(reads(all)).toBe(2)
     expect(result.current.asking.isPending).toBe(false)
   })
 
-  it.each(Object.entries(ORDERS))('(%s) that is refused is not sent again, and is told', async (_, order) => {
+  it.each(Object.entries(ACTIONS))('(%s) that is refused is not sent again, and is told', async (_, action) => {
     const all = gateway({ text: '{"messages":["Busy"]}', status: 503 })
-    const result = withList(order)
+    const result = withList(action)
     await waitFor(() => expect(result.current.list.isComplete).toBe(true))
-    act(() => result.current.asking.submit(order))
+    act(() => result.current.asking.submit(action))
     await waitFor(() => expect(result.current.asking.report).toBeDefined())
     const unknown = { kind: 'unknown', reason: 'gateway' }
     expect(result.current.asking.report?.outcome).toEqual({ parts: [{ outcome: unknown }] })
-    expect(orders(all)).toHaveLength(1)
+    expect(sent(all)).toHaveLength(1)
   })
 
-  it.each(Object.entries(ORDERS))(
+  it.each(Object.entries(ACTIONS))(
     '(%s) that met an ended token was not sent, and nothing is asked',
-    async (_, order) => {
+    async (_, action) => {
       const all = gateway({ text: '', status: 401 })
-      const result = withList(order)
+      const result = withList(action)
       await waitFor(() => expect(result.current.list.isComplete).toBe(true))
       const before = reads(all)
-      act(() => result.current.asking.submit(order))
+      act(() => result.current.asking.submit(action))
       await waitFor(() => expect(result.current.asking.notSent).toBe('signedOut'))
       expect(reads(all)).toBe(before)
     },
@@ -94,12 +94,12 @@ describe('an order from a list', () => {
 
 describe('a relaunch of chosen requests', () => {
   const selected = { list: 'workerWaiting', ref: REF, ids: [7] } as const
-  const order = { kind: 'relaunch', ref: REF, stepId: 'workers', selected } as const
+  const action = { kind: 'relaunch', ref: REF, stepId: 'workers', selected } as const
 
   it('goes out by ids after the session was read, and is followed though nothing was in error', async () => {
     const all = gateway({ text: '' })
-    const result = screen(() => ({ asking: useAction(subjectOf(order)), followed: useFollowed(REF) }))
-    act(() => result.current.asking.submit(order))
+    const result = screen(() => ({ asking: useAction(subjectOf(action)), followed: useFollowed(REF) }))
+    act(() => result.current.asking.submit(action))
     await waitFor(() => expect(result.current.asking.report).toBeDefined())
     expect(result.current.asking.report).toMatchObject({
       outcome: { parts: [{ outcome: { kind: 'accepted' } }] },
@@ -112,10 +112,10 @@ describe('a relaunch of chosen requests', () => {
 
   it('is not sent when the session is gone', async () => {
     const all = replying(() => ({ text: pageText([]) }))
-    const result = screen(() => useAction(subjectOf(order)))
-    act(() => result.current.submit(order))
+    const result = screen(() => useAction(subjectOf(action)))
+    act(() => result.current.submit(action))
     await waitFor(() => expect(result.current.notSent).toBe('gone'))
-    expect(orders(all)).toEqual([])
+    expect(sent(all)).toEqual([])
   })
 })
 

@@ -157,7 +157,7 @@ describe('orders that are limited by names', () => {
         const isRight = !isNameless(of) && isWhole(of.source) && isWhole(of.name)
         expect(gone).toEqual([isRight, isRight, isRight])
         const names = { source: of.source, session: of.name }
-        const order = { query: {}, body: names }
+        const call = { query: {}, body: names }
         expect(sent.slice(before).sort((a, b) => (a.path < b.path ? -1 : 1))).toEqual(
           isRight
             ? [
@@ -169,10 +169,10 @@ describe('orders that are limited by names', () => {
                 {
                   method: 'POST',
                   path: 'rs-fem/admin/features',
-                  ...order,
+                  ...call,
                   query: { page: '0', size: '1', sort: 'id,asc' },
                 },
-                { method: 'DELETE', path: 'rs-fem/admin/features/delete', ...order },
+                { method: 'DELETE', path: 'rs-fem/admin/features/delete', ...call },
               ]
             : [],
         )

@@ -29,7 +29,7 @@ describe('the reach of a deletion', () => {
       isCut: false,
     })
     expect(reach.workers).toEqual(NOBODY)
-    expect(deletionWay(REF, reach)).toEqual({ kind: 'exact', why: 'lookAlikes' })
+    expect(deletionWay(REF, reach)).toEqual({ kind: 'exact', why: 'similarSessions' })
   })
 
   it('is a matter of two questions for one row each, and leaves the ordinary way, when nobody is alike', async () => {
@@ -178,6 +178,6 @@ describe('what is in doubt', () => {
     unsortable(Array.from({ length: 20_001 }, (_, n) => blocked(n, 'day-1')))
     const reach = await count()
     expect(reach).toMatchObject({ own: undefined, isCut: true })
-    expect(deletionWay(REF, { oais: { ...NOBODY }, workers: reach })).toEqual({ kind: 'exact', why: 'lookAlikes' })
+    expect(deletionWay(REF, { oais: { ...NOBODY }, workers: reach })).toEqual({ kind: 'exact', why: 'similarSessions' })
   })
 })

@@ -6,7 +6,7 @@ import type { Session, SessionRef } from '@/domain/session'
 import { findReach } from '@/services/deletion-reach'
 import type { DeletionProgress } from '@/domain/exact-outcome'
 import type { DeletionOptions } from '@/services/exact-deletion'
-import { orderPart } from '@/services/exact-deletion'
+import { deletePart } from '@/services/exact-deletion'
 import { PRODUCTS, REQUESTS, ownRowsIn } from '@/services/owned-lists'
 import { findSession } from '@/services/rs-admin'
 import { oais } from '@simulator/seeds/parts'
@@ -25,7 +25,7 @@ const PATHS = {
 const PARTS = Object.keys(PATHS) as ExactPartId[]
 const LOOK_ALIKES = ['A/day-1', 'A/day-10', 'AB/day-1', 'A/DAY-1', 'A/day-19']
 
-const ordersIn = (world: World) => Object.values(PATHS).flatMap(path => world.received(path))
+const deletionsIn = (world: World) => Object.values(PATHS).flatMap(path => world.received(path))
 
 /** The session, and what a reader is shown and confirms of this part. */
 async function counted(part: ExactPartId, ref: SessionRef = REF) {
@@ -34,13 +34,13 @@ async function counted(part: ExactPartId, ref: SessionRef = REF) {
   return { session, count }
 }
 
-const order = (part: ExactPartId, session: Session, count: number, options?: DeletionOptions) =>
-  orderPart(part, { id: session.id, source: session.source, name: session.name, count }, options)
+const remove = (part: ExactPartId, session: Session, count: number, options?: DeletionOptions) =>
+  deletePart(part, { id: session.id, source: session.source, name: session.name, count }, options)
 
 /** Counts and confirms, as somebody does who reads no other figures meanwhile. */
 async function confirm(part: ExactPartId, ref: SessionRef = REF, options?: DeletionOptions) {
   const { session, count } = await counted(part, ref)
-  return order(part, session, count, options)
+  return remove(part, session, count, options)
 }
 
 /** How many OAIS products rs-ingest itself holds of each session. */
@@ -83,7 +83,7 @@ describe('an exact deletion', () => {
     expect(await confirm('oaisProducts')).toEqual({ kind: 'accepted', ordered: 3, total: 3 })
     world.advance('60s')
     expect(await products(world)).toEqual({ 'A/day-10': 3, 'AB/day-1': 3, 'A/DAY-1': 3, 'A/day-19': 3 })
-    expect(ordersIn(world)).toHaveLength(1)
+    expect(deletionsIn(world)).toHaveLength(1)
   })
 
   it.each(PARTS)('of "%s" leaves all other sessions as they were, and the other parts of this one', async part => {
@@ -101,7 +101,7 @@ describe('an exact deletion', () => {
         expect([id, other, (await counted(id, other)).count]).toEqual([id, other, count])
       }
     }
-    expect(ordersIn(world).map(({ url }) => url.split('?')[0])).toEqual([PATHS[part]])
+    expect(deletionsIn(world).map(({ url }) => url.split('?')[0])).toEqual([PATHS[part]])
   })
 
   it.each([
@@ -128,7 +128,7 @@ describe('an exact deletion', () => {
     expect(await confirm('workerRequests', ref)).toEqual({ kind: 'accepted', ordered: 3, total: 3 })
     for (const part of ['features', 'acquiredProducts'] as const)
       expect(await failureOf(confirm(part, ref))).toMatchObject({ reason: 'unaddressable' })
-    expect(ordersIn(world)).toHaveLength(2)
+    expect(deletionsIn(world)).toHaveLength(2)
     world.advance('60s')
     expect(await products(world)).toEqual({ 'A/day-1': 3, 'AB/': 3 })
     expect((await counted('workerRequests', REF)).count).toBe(3)
@@ -137,7 +137,7 @@ describe('an exact deletion', () => {
   it('sends nothing when there is nothing', async () => {
     const world = await entered(aWorld().withSession(REF).build())
     for (const part of PARTS) expect(await confirm(part)).toEqual({ kind: 'nothing' })
-    expect(ordersIn(world)).toEqual([])
+    expect(deletionsIn(world)).toEqual([])
   })
 })
 
@@ -163,7 +163,7 @@ describe('2,500 products among 4,000', () => {
     expect(values(world).map(({ length }) => length)).toEqual([1000, 1000, 500])
     expect(new Set(values(world).flat()).size).toBe(2500)
     expect(told.filter(({ phase }) => phase === 'reading').at(-1)).toMatchObject({ done: 2500, total: 2500 })
-    expect(told.filter(({ phase }) => phase === 'ordering').map(({ done }) => done)).toEqual([
+    expect(told.filter(({ phase }) => phase === 'sending').map(({ done }) => done)).toEqual([
       ...[0, 1000, 1000, 2000, 2000, 2500],
     ])
     // Those of others are not even read.
@@ -176,7 +176,7 @@ describe('2,500 products among 4,000', () => {
     const world = await crowd()
     let done = 0
     const outcome = await confirm('oaisProducts', REF, {
-      onProgress: progress => (done = progress.phase === 'ordering' ? progress.done : 0),
+      onProgress: progress => (done = progress.phase === 'sending' ? progress.done : 0),
       shouldStop: () => done >= 1000,
     })
     expect(outcome).toEqual({ kind: 'stopped', ordered: 1000, total: 2500 })
@@ -192,7 +192,7 @@ describe('2,500 products among 4,000', () => {
     const outcome = await confirm('oaisProducts', REF, {
       signal: giving.signal,
       onProgress: ({ phase }) => {
-        if (phase === 'ordering') giving.abort()
+        if (phase === 'sending') giving.abort()
       },
     })
     expect(outcome).toEqual({ kind: 'stopped', ordered: 1000, total: 2500 })
@@ -205,10 +205,10 @@ describe('2,500 products among 4,000', () => {
     const giving = new AbortController()
     const onProgress = () => giving.abort()
     const stopped = { kind: 'stopped', ordered: 0, total: 2500 }
-    expect(await order('oaisProducts', session, count, { signal: giving.signal, onProgress })).toEqual(stopped)
-    expect(await order('oaisProducts', session, count, { signal: AbortSignal.abort() })).toEqual(stopped)
-    expect(await order('features', session, count, { shouldStop: () => true })).toMatchObject({ kind: 'changed' })
-    expect(ordersIn(world)).toEqual([])
+    expect(await remove('oaisProducts', session, count, { signal: giving.signal, onProgress })).toEqual(stopped)
+    expect(await remove('oaisProducts', session, count, { signal: AbortSignal.abort() })).toEqual(stopped)
+    expect(await remove('features', session, count, { shouldStop: () => true })).toMatchObject({ kind: 'changed' })
+    expect(deletionsIn(world)).toEqual([])
   })
 
   const afterTheFirst = (strike: (world: World) => void) => async () => {
@@ -216,7 +216,7 @@ describe('2,500 products among 4,000', () => {
     let hasStruck = false
     const call = confirm('oaisProducts', REF, {
       onProgress: ({ phase, done }) => {
-        if (phase !== 'ordering' || done !== 1000 || hasStruck) return
+        if (phase !== 'sending' || done !== 1000 || hasStruck) return
         hasStruck = true
         strike(world)
       },
@@ -253,9 +253,9 @@ describe('what is not what was confirmed', () => {
   it.each(PARTS)('is not ordered: another count of "%s"', async part => {
     const world = await entered(everything())
     const { session, count } = await counted(part)
-    expect(await order(part, session, count + 1)).toEqual({ kind: 'changed', now: count })
-    expect(await order(part, session, 0)).toEqual({ kind: 'changed', now: count })
-    expect(ordersIn(world)).toEqual([])
+    expect(await remove(part, session, count + 1)).toEqual({ kind: 'changed', now: count })
+    expect(await remove(part, session, 0)).toEqual({ kind: 'changed', now: count })
+    expect(deletionsIn(world)).toEqual([])
   })
 
   it.each(PARTS)('is not ordered: "%s" of a session that was created again under its name', async part => {
@@ -263,20 +263,20 @@ describe('what is not what was confirmed', () => {
     const { session, count } = await counted(part)
     const confirmed = { session, reach: await findReach(REF) }
     world.purge(REF)
-    expect(await order(part, session, count)).toEqual({ kind: 'gone' })
+    expect(await remove(part, session, count)).toEqual({ kind: 'gone' })
     world.archive.addSession({ ...REF, recipe: [oais({ done: 3 })], updatedAt: world.clock.now() })
     const again = { session: await findSession(REF), reach: await findReach(REF) }
     expect(again.session.id).not.toBe(session.id)
     expect(isSameCounting(confirmed, again)).toBe(false)
-    expect(await order(part, session, count)).toEqual({ kind: 'gone' })
-    expect(ordersIn(world)).toEqual([])
+    expect(await remove(part, session, count)).toEqual({ kind: 'gone' })
+    expect(deletionsIn(world)).toEqual([])
   })
 
   it('is not ordered: an id that by now is another session', async () => {
     const world = await entered(everything())
     const { session } = await counted('oaisProducts', { source: 'A', name: 'day-10' })
-    expect(await orderPart('oaisProducts', { id: session.id, ...REF, count: 3 })).toEqual({ kind: 'gone' })
-    expect(ordersIn(world)).toEqual([])
+    expect(await deletePart('oaisProducts', { id: session.id, ...REF, count: 3 })).toEqual({ kind: 'gone' })
+    expect(deletionsIn(world)).toEqual([])
   })
 })
 
@@ -286,7 +286,7 @@ describe('an order that does not go out', () => {
     world.faults.refuse(PATHS[part], 403, ['Access is denied'])
     const refused = { kind: 'refused', status: 403, messages: ['Access is denied'] }
     expect(await confirm(part)).toMatchObject({ kind: 'failed', outcome: refused, ordered: 0 })
-    expect(ordersIn(world)).toHaveLength(1)
+    expect(deletionsIn(world)).toHaveLength(1)
   })
 
   it('is refused to an operator for three of the four', async () => {
@@ -300,7 +300,7 @@ describe('an order that does not go out', () => {
     const world = await entered(everything())
     const { session, count } = await counted(part)
     world.faults.empty(PATHS[part], 401)
-    expect(await failureOf(order(part, session, count))).toMatchObject({ status: 401, isUnauthorised: true })
+    expect(await failureOf(remove(part, session, count))).toMatchObject({ status: 401, isUnauthorised: true })
   })
 
   it.each(['oaisProducts', 'features', 'workerRequests'] as const)(
@@ -310,8 +310,8 @@ describe('an order that does not go out', () => {
       const { session, count } = await counted(part)
       const list = { oaisProducts: 'rs-ingest/aips?', features: 'rs-fem/admin/features?' }
       world.faults.refuse(part === 'workerRequests' ? 'rs-worker-manager/requests?' : list[part], 503)
-      expect(await failureOf(order(part, session, count))).toMatchObject({ status: 503 })
-      expect(ordersIn(world)).toEqual([])
+      expect(await failureOf(remove(part, session, count))).toMatchObject({ status: 503 })
+      expect(deletionsIn(world)).toEqual([])
     },
   )
 })
@@ -322,5 +322,5 @@ it('the own rows of a session can be listed without ordering anything', async ()
   expect(own).toHaveLength(3)
   expect(own?.every(({ source, session, aipId }) => source === 'A' && session === 'day-1' && aipId !== '')).toBe(true)
   expect(await ownRowsIn(REQUESTS, REF)).toHaveLength(3)
-  expect(ordersIn(world)).toEqual([])
+  expect(deletionsIn(world)).toEqual([])
 })

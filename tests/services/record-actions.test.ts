@@ -48,18 +48,18 @@ describe('a relaunch of chosen requests', () => {
     ],
   ]
 
-  it.each(CASES)('of %j is one call, each id in it once', async (order, path, body) => {
+  it.each(CASES)('of %j is one call, each id in it once', async (action, path, body) => {
     const all = replying(() => ({ text: '{"totalRequested":2,"totalHandled":2}' }))
     const outcome =
-      order.list === 'featureErrors' ? { kind: 'handled', requested: 2, handled: 2 } : { kind: 'accepted' }
-    const type = order.type === undefined ? {} : { type: order.type }
-    expect(await relaunchByIds({ ...order, ref: REF, ids: [7, 9, 7] })).toEqual({ parts: [{ ...type, outcome }] })
+      action.list === 'featureErrors' ? { kind: 'handled', requested: 2, handled: 2 } : { kind: 'accepted' }
+    const type = action.type === undefined ? {} : { type: action.type }
+    expect(await relaunchByIds({ ...action, ref: REF, ids: [7, 9, 7] })).toEqual({ parts: [{ ...type, outcome }] })
     expect(all).toEqual([{ method: 'POST', path, query: {}, body }])
   })
 
-  it.each(CASES)('of %j is nothing without any: the server would take all', async order => {
+  it.each(CASES)('of %j is nothing without any: the server would take all', async action => {
     const all = replying(() => OK)
-    expect(await relaunchByIds({ ...order, ref: REF, ids: [] })).toEqual({ parts: [{ outcome: { kind: 'nothing' } }] })
+    expect(await relaunchByIds({ ...action, ref: REF, ids: [] })).toEqual({ parts: [{ outcome: { kind: 'nothing' } }] })
     expect(all).toEqual([])
   })
 
@@ -113,10 +113,10 @@ describe('a relaunch of chosen requests', () => {
 
   it('is not sent when the token has ended, and says so when it ends half-way', async () => {
     replying(() => ENDED)
-    const order = { list: 'oaisErrors', ref: REF, ids: ids(2500) } as const
-    expect(await failureOf(relaunchByIds(order))).toMatchObject({ isUnauthorised: true })
+    const action = { list: 'oaisErrors', ref: REF, ids: ids(2500) } as const
+    expect(await failureOf(relaunchByIds(action))).toMatchObject({ isUnauthorised: true })
     const all = replying(inTurn(OK, ENDED))
-    expect(await relaunchByIds(order)).toEqual({
+    expect(await relaunchByIds(action)).toEqual({
       parts: [{ outcome: { kind: 'accepted' } }, { outcome: { kind: 'refused', status: 401, messages: [] } }],
     })
     expect(all).toHaveLength(2)
@@ -172,8 +172,8 @@ describe('a decision on versions', () => {
 
   it.each([undefined, [1, 2]])('is not sent when the token has ended (ids: %j)', async chosen => {
     const client = answering(() => ENDED)
-    const order = { ref: REF, mode: 'IGNORE', ...(chosen && { ids: chosen }) } as const
-    expect(await failureOf(decideVersioning(order))).toMatchObject({ isUnauthorised: true })
+    const action = { ref: REF, mode: 'IGNORE', ...(chosen && { ids: chosen }) } as const
+    expect(await failureOf(decideVersioning(action))).toMatchObject({ isUnauthorised: true })
     expect(client.unauthorised).toHaveLength(1)
   })
 })

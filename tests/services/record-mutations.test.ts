@@ -1,7 +1,7 @@
 /** Answers of the lists behind "See …" bent out of shape, 1,000 ways each. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { RecordListId, RecordQuestion, RecordRows } from '@/domain/record-list'
+import type { RecordListId, RecordListParams, RecordRows } from '@/domain/record-list'
 import type { SessionRef } from '@/domain/session'
 import { findRecords } from '@/services/record-lists'
 import { downloadAip } from '@/services/rs-ingest'
@@ -18,7 +18,11 @@ function list<L extends RecordListId>(
   { source, name }: SessionRef,
   part?: string,
 ): Subject<unknown> {
-  const question: RecordQuestion = { ref: { source, name }, direction: 'desc', ...(part === undefined ? {} : { part }) }
+  const question: RecordListParams = {
+    ref: { source, name },
+    direction: 'desc',
+    ...(part === undefined ? {} : { part }),
+  }
   return subject(
     () => findRecords(id, question, 0),
     page =>

@@ -24,7 +24,7 @@ import {
 const NO_SORT = 'the order is one of a fixed list (domain/board-view.ts)'
 const sessions = () => admin.findSessions({}, 0)
 const errors = () => list('oaisErrors')
-const order = () => admin.deleteSession(4208)
+const remove = () => admin.deleteSession(4208)
 
 /** Files whose request we never send: why, and what the nearest function makes of the answer. */
 export const OTHER_FILES: Readonly<Record<string, readonly [why: string, read: Reader]>> = {
@@ -86,14 +86,14 @@ export const OTHER_FILES: Readonly<Record<string, readonly [why: string, read: R
   'source-delete-unknown': [
     'no source is deleted from here',
     async () =>
-      expect(await refusal(order())).toMatchObject({
+      expect(await refusal(remove())).toMatchObject({
         ...says(404, expect.stringMatching(/no-such-source doesn't exist$/)),
         isNotFound: true,
       }),
   ],
   'source-path-semicolon': [
     'no source is deleted from here',
-    async () => expect(await refusal(order())).toMatchObject(says(403)),
+    async () => expect(await refusal(remove())).toMatchObject(says(403)),
   ],
   'token-none-403': [
     'a call without a token is not sent, or names its project',

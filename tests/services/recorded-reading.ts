@@ -1,6 +1,6 @@
 /** What the tests of recorded answers read with: rows that can all be read, and the words of a refusal. */
 import { expect } from 'vitest'
-import type { RecordListId, RecordQuestion, RecordRows } from '@/domain/record-list'
+import type { RecordListId, RecordListParams, RecordRows } from '@/domain/record-list'
 import type { ServiceError } from '@/domain/service-error'
 import type { Page, Unreadable } from '@/domain/session'
 import { isUnreadable } from '@/domain/session'
@@ -29,11 +29,11 @@ export const sources = (question: Parameters<typeof admin.findSources>[0]) => na
 export const ofOrbit = (question: Parameters<typeof admin.findSessions>[0] = {}, page = 0) =>
   names(admin.findSessions({ source: 'orbit-1', ...question }, page))
 
-export async function list<L extends RecordListId>(id: L, more: Partial<RecordQuestion> = {}) {
+export async function list<L extends RecordListId>(id: L, more: Partial<RecordListParams> = {}) {
   const page = await findRecords(id, { ref: ORBIT, direction: 'asc', ...more }, 0)
   return { rows: readable<RecordRows[L]>(page), received: page.received, total: page.total }
 }
-export const keysOf = async (id: RecordListId, more: Partial<RecordQuestion> = {}) => {
+export const keysOf = async (id: RecordListId, more: Partial<RecordListParams> = {}) => {
   const { rows, received, total } = await list(id, more)
   return [rows.map(({ key }) => Number(key)), received, total]
 }

@@ -1,6 +1,6 @@
 /** The lists against the simulated REGARDS: the rows are those the counters count, and orders change both (contract: docs/regards-api/actions.md 2, 3). */
 import { describe, expect, it } from 'vitest'
-import type { RecordListId, RecordQuestion, RecordRows } from '@/domain/record-list'
+import type { RecordListId, RecordListParams, RecordRows } from '@/domain/record-list'
 import { isUnreadable } from '@/domain/session'
 import { findRecords } from '@/services/record-lists'
 import { crawlNow, decideVersioning, relaunchByIds } from '@/services/record-actions'
@@ -24,7 +24,7 @@ const world = () =>
     .withSession('AB/day-1', s => s.workers({ unzip: { error: 1 } }))
     .build()
 
-async function read<L extends RecordListId>(list: L, more: Partial<RecordQuestion> = {}, page = 0) {
+async function read<L extends RecordListId>(list: L, more: Partial<RecordListParams> = {}, page = 0) {
   const { entries, ...counts } = await findRecords(list, { ref: REF, direction: 'desc', ...more }, page)
   const rows = entries.filter((entry): entry is RecordRows[L] => !isUnreadable(entry))
   expect(rows).toHaveLength(entries.length)
@@ -102,9 +102,9 @@ describe('an order from a list', () => {
     const part = type === undefined ? {} : { part: type }
     const { rows } = await read(list, part)
     const ids = rows.slice(0, 2).map(({ id }) => id)
-    const order = { list, ref: REF, ids, ...(type && { type }) }
+    const action = { list, ref: REF, ids, ...(type && { type }) }
     const outcome = type === undefined ? { kind: 'accepted' } : { kind: 'handled', requested: 2, handled: 2 }
-    expect(await relaunchByIds(order)).toEqual({ parts: [{ ...(type && { type }), outcome }] })
+    expect(await relaunchByIds(action)).toEqual({ parts: [{ ...(type && { type }), outcome }] })
     here.advance('1m')
     const left = (await read(list, part)).rows.map(({ id }) => id)
     expect(left).toEqual(rows.map(({ id }) => id).slice(2))

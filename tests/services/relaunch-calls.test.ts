@@ -188,9 +188,9 @@ describe('a session with an empty name', () => {
     ['file requests', () => relaunchStorage(NAMELESS)],
     ['worker requests', () => relaunchMatching(NAMELESS)],
     ['versions', () => chooseVersioning(NAMELESS, 'IGNORE')],
-  ])('is never ordered by its name alone, which is no filter: its %s', async (_, order) => {
+  ])('is never ordered by its name alone, which is no filter: its %s', async (_, call) => {
     const all = replying(() => ({ text: '' }))
-    expect(await failureOf(order())).toMatchObject({ reason: 'unaddressable' })
+    expect(await failureOf(call())).toMatchObject({ reason: 'unaddressable' })
     expect(all).toEqual([])
   })
 

@@ -32,15 +32,15 @@ async function give(stepId: RelaunchableStepId, only?: readonly RequestType[]) {
 }
 
 /** The path of each step's order. */
-const ORDERS = {
+const PATHS = {
   scan: 'rs-dataprovider/chains/relaunch',
   workers: 'rs-worker-manager/requests/retry',
   oais: 'rs-ingest/requests/retry',
   feature: 'rs-fem/requests/retry',
   storage: 'rs-storage/storages/retry',
 } as const
-const STEP_IDS = Object.keys(ORDERS).filter(isRelaunchable)
-const ordersIn = (world: World) => Object.values(ORDERS).flatMap(path => world.received(path))
+const STEP_IDS = Object.keys(PATHS).filter(isRelaunchable)
+const relaunchesIn = (world: World) => Object.values(PATHS).flatMap(path => world.received(path))
 
 describe('every step with a relaunch', () => {
   it('is one we know an order for', () => {
@@ -53,9 +53,9 @@ describe('every step with a relaunch', () => {
     const outcome = await give(stepId)
     expect(isFullSuccess(outcome)).toBe(true)
     expect(mayBeWorking(outcome)).toBe(true)
-    const orders = ordersIn(world)
-    expect(orders).toHaveLength(stepId === 'feature' ? 3 : 1)
-    expect(orders.every(({ url }) => url.startsWith(ORDERS[stepId]))).toBe(true)
+    const relaunches = relaunchesIn(world)
+    expect(relaunches).toHaveLength(stepId === 'feature' ? 3 : 1)
+    expect(relaunches.every(({ url }) => url.startsWith(PATHS[stepId]))).toBe(true)
     world.advance('2m')
     const after = (await findSession(REF)).steps.find(step => step.stepId === stepId)
     // Invalid products are no matter of a relaunch.
@@ -65,12 +65,12 @@ describe('every step with a relaunch', () => {
   it.each(STEP_IDS)('is refused for "%s" with status and words, and given once', async stepId => {
     const world = everything()
     await enter(world, 'administrator')
-    world.faults.refuse(ORDERS[stepId], 422, ['One reason', 'Another'])
+    world.faults.refuse(PATHS[stepId], 422, ['One reason', 'Another'])
     const outcome = await give(stepId)
     const refused = { kind: 'refused', status: 422, messages: ['One reason', 'Another'] }
     expect(outcome.parts.map(part => part.outcome)).toEqual(outcome.parts.map(() => refused))
     expect(mayBeWorking(outcome)).toBe(false)
-    expect(ordersIn(world)).toHaveLength(stepId === 'feature' ? 3 : 1)
+    expect(relaunchesIn(world)).toHaveLength(stepId === 'feature' ? 3 : 1)
   })
 
   it.each(STEP_IDS)(
@@ -102,11 +102,11 @@ describe('every step with a relaunch', () => {
     for (const stepId of STEP_IDS) {
       const world = everything()
       await enter(world, 'administrator')
-      strike(world, ORDERS[stepId])
+      strike(world, PATHS[stepId])
       const outcome = await give(stepId)
       expect(outcome.parts.map(part => part.outcome)).toEqual(outcome.parts.map(() => ({ kind: 'unknown', reason })))
       expect(mayBeWorking(outcome)).toBe(true)
-      expect(ordersIn(world)).toHaveLength(stepId === 'feature' ? 3 : 1)
+      expect(relaunchesIn(world)).toHaveLength(stepId === 'feature' ? 3 : 1)
     }
   })
 })
@@ -210,8 +210,8 @@ describe('of worker requests', () => {
     const world = everything()
     await enter(world)
     expect(await give('workers')).toEqual({ parts: [{ outcome: { kind: 'accepted' } }] })
-    const [order] = asked(world).filter(({ path }) => path === ORDERS.workers)
-    expect(order?.body).toMatchObject({
+    const [sent] = asked(world).filter(({ path }) => path === PATHS.workers)
+    expect(sent?.body).toMatchObject({
       source: 'A',
       session: 'day-1',
       statuses: { values: ['ERROR', 'INVALID_CONTENT'] },
@@ -225,9 +225,9 @@ describe('of worker requests', () => {
     const world = similar()
     await enter(world)
     expect(await give('workers')).toEqual({ parts: [{ outcome: { kind: 'accepted' } }] })
-    const [order] = asked(world).filter(({ path }) => path === ORDERS.workers)
-    expect(order?.body).not.toHaveProperty('source')
-    expect(order?.body).not.toHaveProperty('session')
+    const [sent] = asked(world).filter(({ path }) => path === PATHS.workers)
+    expect(sent?.body).not.toHaveProperty('source')
+    expect(sent?.body).not.toHaveProperty('session')
     world.advance('1m')
     expect([blocked(world, 'A', 'day-1'), blocked(world, 'A', 'day-10'), blocked(world, 'AB', 'day-1')]).toEqual([
       3, 5, 5,
@@ -243,7 +243,7 @@ describe('of worker requests', () => {
     const outcome = await give('workers')
     expect(outcome).toEqual({ parts: [{ outcome: { kind: 'nothing' } }] })
     expect(mayBeWorking(outcome)).toBe(false)
-    expect(ordersIn(world)).toEqual([])
+    expect(relaunchesIn(world)).toEqual([])
   })
 
   const thousands = () =>
@@ -261,7 +261,7 @@ describe('of worker requests', () => {
       requests.filter(({ path }) => path === 'rs-worker-manager/requests').map(({ query }) => query['page']),
     ).toEqual([...['0', '1', '2']])
     const counts = requests
-      .filter(({ path }) => path === ORDERS.workers)
+      .filter(({ path }) => path === PATHS.workers)
       .map(({ body }) => (body as { ids: { values: readonly number[] } }).ids.values.length)
     expect(counts).toEqual([1000, 300])
     world.advance('1m')
@@ -271,7 +271,7 @@ describe('of worker requests', () => {
   it('says both when a part of them was refused', async () => {
     const world = thousands()
     await enter(world)
-    world.faults.refuse(ORDERS.workers, 500, ['Too busy'], { times: 1 })
+    world.faults.refuse(PATHS.workers, 500, ['Too busy'], { times: 1 })
     const outcome = await give('workers')
     expect(outcome.parts.map(part => part.outcome)).toEqual([
       { kind: 'accepted' },
@@ -284,7 +284,7 @@ describe('of worker requests', () => {
   it('says one reason when all of them were refused for it', async () => {
     const world = thousands()
     await enter(world)
-    world.faults.refuse(ORDERS.workers, 500, ['Too busy'])
+    world.faults.refuse(PATHS.workers, 500, ['Too busy'])
     expect((await give('workers')).parts).toHaveLength(1)
   })
 
@@ -295,7 +295,7 @@ describe('of worker requests', () => {
     expect((await give('workers')).parts).toEqual([
       { outcome: { kind: 'refused', status: 403, messages: ['Not for you'] } },
     ])
-    expect(ordersIn(world)).toEqual([])
+    expect(relaunchesIn(world)).toEqual([])
   })
 
   it.each([
@@ -315,6 +315,6 @@ describe('of worker requests', () => {
       reason,
       isUnauthorised: false,
     })
-    expect(ordersIn(world)).toEqual([])
+    expect(relaunchesIn(world)).toEqual([])
   })
 })

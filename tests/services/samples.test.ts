@@ -1,7 +1,7 @@
 /** Every answer of the independent generator (tests/samples) is read by the decoder that meets it in daily work. */
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { RecordListId, RecordQuestion, RecordRows } from '@/domain/record-list'
+import type { RecordListId, RecordListParams, RecordRows } from '@/domain/record-list'
 import type { Page, Session, Source, Step, Unreadable } from '@/domain/session'
 import { isUnreadable, totalCounters } from '@/domain/session'
 import { readPage } from '@/services/hateoas'
@@ -43,7 +43,11 @@ async function rowsOf<L extends RecordListId>(
   [source, name]: readonly [source: string, name: string],
   part?: string,
 ): Promise<readonly RecordRows[L][]> {
-  const question: RecordQuestion = { ref: { source, name }, direction: 'asc', ...(part === undefined ? {} : { part }) }
+  const question: RecordListParams = {
+    ref: { source, name },
+    direction: 'asc',
+    ...(part === undefined ? {} : { part }),
+  }
   return readable<RecordRows[L]>(await findRecords(list, question, 0))
 }
 
@@ -51,12 +55,22 @@ const SCAN = ['scan-alpha', '2025-05-02'] as const
 const SENSOR = ['sensor-b', '2025-05-02'] as const
 const DIRECT = ['direct-c', 'run 7'] as const
 const NO_SESSION = ['', ''] as const
+/** Of none it would hold whatever was read: so many there have to be, and the first of this name. */
+const areAll = <T extends { readonly name: string }>(
+  rows: readonly T[],
+  [count, first]: readonly [count: number, first: string],
+  holds: (row: T) => boolean,
+) => {
+  expect([rows.length, rows[0]?.name]).toEqual([count, first])
+  expect(rows.filter(row => !holds(row))).toEqual([])
+}
 const causes = (rows: readonly { readonly cause: string | undefined }[]) => rows.map(({ cause }) => cause)
 const isDate = (date: string | undefined) => Number.isFinite(Date.parse(date ?? ''))
 
 const stepsOf = async () => {
   const { steps } = await findSessionById(1)
-  expect(steps.every(isFinite)).toBe(true)
+  expect(steps).not.toEqual([])
+  expect(steps.filter(step => !isFinite(step))).toEqual([])
   return Object.fromEntries(steps.map(step => [step.stepId, step]))
 }
 
@@ -75,7 +89,7 @@ const SUCCESSES: Readonly<Record<string, (file: string) => unknown>> = {
     expect((await findSources({}, 0)).total).toBe(14)
   },
   'sources-errors': async () =>
-    expect((await sources()).every(({ steps }) => totalCounters(steps).errors > 0)).toBe(true),
+    areAll(await sources(), [12, 'scan-alpha'], ({ steps }) => totalCounters(steps).errors > 0),
   'sources-negative-totals': async () =>
     expect((await sources()).flatMap(({ steps }) => steps.filter(({ totalOut }) => totalOut < 0))).not.toEqual([]),
   'sources-without-date': async () =>
@@ -86,15 +100,16 @@ const SUCCESSES: Readonly<Record<string, (file: string) => unknown>> = {
   'sessions-page-0': async () => expect(await sessions()).toHaveLength(10),
   'sessions-page-1': async () => expect(await sessions()).toHaveLength(10),
   'sessions-of-source': async () =>
-    expect((await sessions()).every(({ source }) => source === 'scan-alpha')).toBe(true),
+    areAll(await sessions(), [4, '2025-05-02'], ({ source }) => source === 'scan-alpha'),
   'sessions-errors': async () =>
-    expect((await sessions()).every(({ steps }) => totalCounters(steps).errors > 0)).toBe(true),
+    areAll(await sessions(), [6, '2025-05-02'], ({ steps }) => totalCounters(steps).errors > 0),
   'sessions-shared-name': async () => expect(await findSession(REF)).toMatchObject(REF),
   'sessions-odd-names': async () => {
     expect(names(await sessions())).toContain('a+b:c/d%e_f "g" \'h\'')
     expect(names(await sessions())).toContain('<img src=x onerror=alert(1)>')
   },
-  'sessions-run-names': async () => expect(names(await sessions()).every(name => name.includes('+02:00'))).toBe(true),
+  'sessions-run-names': async () =>
+    areAll(await sessions(), [4, '2025-05-31T22:07:40.406987+02:00'], ({ name }) => name.includes('+02:00')),
   'session-scan': async () => {
     const { scan } = await stepsOf()
     const { generationError = 0, ingestionFailed = 0, invalid = 0 } = scan?.properties ?? {}

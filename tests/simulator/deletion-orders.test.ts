@@ -41,12 +41,12 @@ const idsOf = async (w: World, source: string, name: string) =>
     .map(({ aipId }) => String(aipId))
 
 describe('the deletion of OAIS products', () => {
-  const order = (w: World, body: unknown, as = 'administrator') => ask(w, 'rs-ingest/aips/delete', { body, as })
+  const remove = (w: World, body: unknown, as = 'administrator') => ask(w, 'rs-ingest/aips/delete', { body, as })
 
   it('takes exactly the named ones, files and counters following, while its requests show', async () => {
     const w = world()
     const ids = await idsOf(w, 'A', 'day-1')
-    await expectAccepted(await order(w, { deletionMode: 'IRREVOCABLY', aipIds: include(ids.slice(0, 3)) }))
+    await expectAccepted(await remove(w, { deletionMode: 'IRREVOCABLY', aipIds: include(ids.slice(0, 3)) }))
     w.advance('1s')
     const asked = { sessionOwner: 'A', session: 'day-1', requestTypes: include(['OAIS_DELETION']) }
     expect((await page(w, 'rs-ingest/requests', { body: asked })).metadata.totalElements).toBe(3)
@@ -63,7 +63,7 @@ describe('the deletion of OAIS products', () => {
   it('BY_STATE leaves the rows, as DELETED, and takes the files all the same', async () => {
     const w = world()
     const ids = await idsOf(w, 'A', 'day-1')
-    await order(w, { deletionMode: 'BY_STATE', aipIds: include(ids) })
+    await remove(w, { deletionMode: 'BY_STATE', aipIds: include(ids) })
     w.advance('60s')
     const rows = (await aips(w)).filter(({ aipId }) => ids.includes(String(aipId)))
     expect(rows.map(({ state }) => state)).toEqual(Array(5).fill('DELETED'))
@@ -71,7 +71,7 @@ describe('the deletion of OAIS products', () => {
     expect(await output(w, 'oais')).toEqual([0, 5, 5])
     expect(await output(w, 'storage')).toEqual([0, 10, 10])
     // What was marked can still be removed for good, and counts no second time.
-    await order(w, { deletionMode: 'IRREVOCABLY', aipIds: include(ids) })
+    await remove(w, { deletionMode: 'IRREVOCABLY', aipIds: include(ids) })
     w.advance('60s')
     expect(await idsOf(w, 'A', 'day-1')).toEqual([])
     expect((await shownStep(w, 'A', 'day-1', 'oais')).properties).toMatchObject({ deletedProducts: '5' })
@@ -87,7 +87,7 @@ describe('the deletion of OAIS products', () => {
     ['a key nobody knows', { selectionMode: 'INCLUDE', aipIds: include([]) }, [5, 5, 5]],
   ])('with %s takes what the rest of the body means', async (_what, body, rest) => {
     const w = world()
-    await expectAccepted(await order(w, { deletionMode: 'IRREVOCABLY', ...body }))
+    await expectAccepted(await remove(w, { deletionMode: 'IRREVOCABLY', ...body }))
     w.advance('60s')
     expect(await output(w, 'oais')).toEqual(rest)
   })
@@ -95,7 +95,7 @@ describe('the deletion of OAIS products', () => {
   it('joins ids and names by AND', async () => {
     const w = world()
     const ids = await idsOf(w, 'A', 'day-1')
-    await order(w, { deletionMode: 'IRREVOCABLY', session: 'day-10', aipIds: include(ids) })
+    await remove(w, { deletionMode: 'IRREVOCABLY', session: 'day-10', aipIds: include(ids) })
     w.advance('60s')
     expect(await output(w, 'oais')).toEqual([5, 5, 5])
   })
@@ -108,18 +108,18 @@ describe('the deletion of OAIS products', () => {
     ['ids with a mode nobody knows', { deletionMode: 'IRREVOCABLY', aipIds: { values: ['x'], mode: 'SOME' } }],
     ['1001 ids', { deletionMode: 'IRREVOCABLY', aipIds: include(Array(1001).fill('x')) }],
   ])('is refused with %s', async (_what, body) => {
-    const answer = await order(world(), body)
+    const answer = await remove(world(), body)
     expect(answer.status).toBe(422)
     expect(await answer.json()).toEqual({ messages: [expect.any(String)] })
   })
 
   it('is for administrators', async () => {
-    expect((await order(world(), { deletionMode: 'IRREVOCABLY', aipIds: include([]) }, 'operator')).status).toBe(403)
+    expect((await remove(world(), { deletionMode: 'IRREVOCABLY', aipIds: include([]) }, 'operator')).status).toBe(403)
   })
 })
 
 describe('the deletion of GeoJSON products', () => {
-  const order = (w: World, body: unknown, as = 'operator') =>
+  const remove = (w: World, body: unknown, as = 'operator') =>
     ask(w, 'rs-fem/admin/features/delete', { method: 'DELETE', body, as })
 
   it.each([
@@ -130,19 +130,19 @@ describe('the deletion of GeoJSON products', () => {
     [{}, [0, 0, 0]],
   ])('%j takes exactly the session, the whole source, or all', async (body, rest) => {
     const w = world()
-    await expectAccepted(await order(w, body))
+    await expectAccepted(await remove(w, body))
     w.advance('60s')
     expect(await output(w, 'feature')).toEqual(rest)
   })
 
   it('is for operators, and needs a body', async () => {
-    expect((await order(world(), {}, 'visitor')).status).toBe(403)
+    expect((await remove(world(), {}, 'visitor')).status).toBe(403)
     expect((await ask(world(), 'rs-fem/admin/features/delete', { method: 'DELETE' })).status).toBe(400)
   })
 })
 
 describe('the deletion of acquired products', () => {
-  const order = (w: World, query: string, as = 'administrator') =>
+  const remove = (w: World, query: string, as = 'administrator') =>
     ask(w, `rs-dataprovider/chains/products?${query}`, { method: 'DELETE', as })
 
   it.each([
@@ -152,14 +152,14 @@ describe('the deletion of acquired products', () => {
     ['chainName=A&session=nothing', [4, 4, 4]],
   ])('%s takes exactly the session, or all sessions of the chain', async (query, rest) => {
     const w = world()
-    await expectAccepted(await order(w, query))
+    await expectAccepted(await remove(w, query))
     w.advance('60s')
     expect(await output(w, 'scan')).toEqual(rest)
   })
 
   it('is for administrators, and needs a chain', async () => {
-    expect((await order(world(), 'chainName=A&session=day-1', 'operator')).status).toBe(403)
-    expect((await order(world(), 'session=day-1')).status).toBe(400)
+    expect((await remove(world(), 'chainName=A&session=day-1', 'operator')).status).toBe(403)
+    expect((await remove(world(), 'session=day-1')).status).toBe(400)
   })
 })
 
@@ -171,9 +171,9 @@ describe('the deletion of worker requests', () => {
       .filter(({ content: row }) => row['source'] === 'A' && row['session'] === 'day-1')
       .map(({ content: row }) => row['id'])
     const body = { ids: include(ids), statuses: include(['ERROR', 'NO_WORKER_AVAILABLE']) }
-    const order = (as: string) => ask(w, 'rs-worker-manager/requests/delete', { method: 'DELETE', body, as })
-    expect((await order('operator')).status).toBe(403)
-    await expectAccepted(await order('administrator'))
+    const remove = (as: string) => ask(w, 'rs-worker-manager/requests/delete', { method: 'DELETE', body, as })
+    expect((await remove('operator')).status).toBe(403)
+    await expectAccepted(await remove('administrator'))
     w.advance('60s')
     expect(await shownStep(w, 'A', 'day-1', 'workers')).toMatchObject({
       inputRelated: 2,

@@ -15,7 +15,7 @@ const aWaitingWorld = () =>
     .withSession('A/other', s => s.oais({ waiting: 3 }))
     .build()
 
-const order = (world: World, mode: string, body: object = MINE, as = 'operator') =>
+const decide = (world: World, mode: string, body: object = MINE, as = 'operator') =>
   ask(world, 'rs-ingest/requests/versioning', { method: 'PUT', body: { ...body, newVersioningMode: mode }, as })
 
 const waiting = (world: World): Promise<WirePage> => page(world, 'rs-ingest/requests', { body: WAITING })
@@ -23,14 +23,14 @@ const oais = async (world: World) => (await shownStep(world, 'A', 's', 'oais')).
 
 describe('choosing a version', () => {
   it('is answered with 204 and nothing to read', async () => {
-    const answer = await order(aWaitingWorld(), 'INC_VERSION')
+    const answer = await decide(aWaitingWorld(), 'INC_VERSION')
     expect(answer.status).toBe(204)
     expect(await answer.text()).toBe('')
   })
 
   it('makes new versions: they run, then they are stored, and the count of those that wait falls as late as ever', async () => {
     const world = aWaitingWorld()
-    await order(world, 'INC_VERSION')
+    await decide(world, 'INC_VERSION')
     expect(await oais(world)).toMatchObject({ productWaitVersionMode: '5' })
     world.advance('1s')
     expect((await waiting(world)).metadata.totalElements).toBe(0)
@@ -47,7 +47,7 @@ describe('choosing a version', () => {
 
   it('lets new versions go on to the storage and the catalogue, and lists them as such', async () => {
     const world = aWaitingWorld()
-    await order(world, 'INC_VERSION')
+    await decide(world, 'INC_VERSION')
     world.advance('1m')
     expect((await shownStep(world, 'A', 's', 'storage')).properties).toMatchObject({ storedFiles: '15' })
     expect((await shownStep(world, 'A', 's', 'catalog')).properties).toMatchObject({ indexed: '15' })
@@ -57,7 +57,7 @@ describe('choosing a version', () => {
 
   it('replaces, and counts as replaced', async () => {
     const world = aWaitingWorld()
-    await order(world, 'REPLACE')
+    await decide(world, 'REPLACE')
     world.advance('1m')
     expect(await oais(world)).toMatchObject({ referencedProducts: '15', replacedProducts: '5' })
     expect(await oais(world)).not.toHaveProperty('newProductVersions')
@@ -65,7 +65,7 @@ describe('choosing a version', () => {
 
   it('ignores: nothing is stored, and REGARDS calls it no error', async () => {
     const world = aWaitingWorld()
-    await order(world, 'IGNORE')
+    await decide(world, 'IGNORE')
     world.advance('1m')
     expect(await oais(world)).toMatchObject({
       ...{ referencedProducts: '10', ignoredProducts: '5', productWaitVersionMode: '0' },
@@ -78,7 +78,7 @@ describe('choosing a version', () => {
   it('takes the requests that are named, and no other session', async () => {
     const world = aWaitingWorld()
     const ids = (await waiting(world)).content.map(({ content }) => String(content['id']))
-    await order(world, 'INC_VERSION', { ...MINE, requestIds: only(...ids.slice(0, 2)) })
+    await decide(world, 'INC_VERSION', { ...MINE, requestIds: only(...ids.slice(0, 2)) })
     world.advance('1m')
     expect((await waiting(world)).content.map(({ content }) => String(content['id']))).toEqual(ids.slice(2))
     expect((await shownStep(world, 'A', 'other', 'oais')).state.waiting).toBe(3)
@@ -86,27 +86,27 @@ describe('choosing a version', () => {
 
   it('with a mode nobody knows is accepted, and chooses nothing', async () => {
     const world = aWaitingWorld()
-    expect((await order(world, 'toString')).status).toBe(204)
+    expect((await decide(world, 'toString')).status).toBe(204)
     world.advance('1m')
     expect((await waiting(world)).metadata.totalElements).toBe(5)
   })
 
   it('touches nothing but requests that wait', async () => {
     const world = aWaitingWorld()
-    await order(world, 'INC_VERSION', { ...MINE, requestStates: only('ERROR') })
+    await decide(world, 'INC_VERSION', { ...MINE, requestStates: only('ERROR') })
     world.advance('1m')
     expect((await shownStep(world, 'A', 's', 'oais')).state).toEqual({ errors: 2, waiting: 5, running: 0 })
   })
 
   it('is refused by hand, without body, and to whoever is no operator', async () => {
     const world = aWaitingWorld()
-    const manual = await order(world, 'MANUAL')
+    const manual = await decide(world, 'MANUAL')
     expect(manual.status).toBe(422)
     expect(await manual.text()).toBe('You cannot choose MANUAL versioning mode!')
     expect(manual.headers.get('content-type')).toMatch(/^text\/plain/)
     expect((await ask(world, 'rs-ingest/requests/versioning', { method: 'PUT' })).status).toBe(400)
-    expect((await order(world, 'IGNORE', { requestIds: only() })).status).toBe(500)
-    expect((await order(world, 'IGNORE', MINE, 'visitor')).status).toBe(403)
+    expect((await decide(world, 'IGNORE', { requestIds: only() })).status).toBe(500)
+    expect((await decide(world, 'IGNORE', MINE, 'visitor')).status).toBe(403)
     world.advance('1m')
     expect((await waiting(world)).metadata.totalElements).toBe(5)
   })

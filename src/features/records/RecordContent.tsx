@@ -31,7 +31,7 @@ import { idsOf, rowActionOf } from './actions/row-actions'
 import { useRowSelection } from './actions/useRowSelection'
 import { useCsvFile } from './list/useCsvFile'
 import { useOpenedRow } from './list/useOpenedRow'
-import { useRememberedRefusal } from './actions/useRememberedRefusal'
+import { useRememberedRefusal } from './list/useRememberedRefusal'
 
 const Column = styled('div')({ display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0, minWidth: 0 })
 
@@ -87,7 +87,7 @@ export function RecordContent<L extends RecordListId>(props: RecordContentProps<
   const { t } = useTranslation('records')
   const { hasCauses, isSorted } = RECORD_KINDS[list]
   const [asked, setAsked] = useState<AskedAction>()
-  const [orders, setOrders] = useState(0)
+  const [actionsDone, setActionsDone] = useState(0)
   const table = useRef<TableHandle>(null)
   const isNarrow = useMediaQuery('(max-width: 899px)', { noSsr: true })
   const reason = useReasonWords(useCredentials(({ identity }) => identity?.role))
@@ -101,21 +101,21 @@ export function RecordContent<L extends RecordListId>(props: RecordContentProps<
   const all = read.rows
   const { groups, cause, rows, absent } = useCauses(all, hasCauses, arrangement.cause)
 
-  const order = rowActionOf(list)
-  const orderRefusal = useMissingRightText(useMissingRight(order?.right ?? LIST_RIGHTS[list]))
+  const rowAction = rowActionOf(list)
+  const actionRefusal = useMissingRightText(useMissingRight(rowAction?.right ?? LIST_RIGHTS[list]))
   const chosen = useRowSelection<RecordRows[L]>(rows ?? [])
   const opened = useOpenedRow<RecordRows[L]>(rows, table, isNarrow)
   useEffect(() => {
     // The button of an order that is done has nothing to order any more.
-    if (orders > 0) table.current?.focusRow()
-  }, [orders])
+    if (actionsDone > 0) table.current?.focusRow()
+  }, [actionsDone])
   const onView = usePollAfterAction(list, sessionRef, part, read, rows)
   const csv = useCsvFile({ list, part, sessionRef, read, cause, question })
   const adminUrl = useAdminPage(list, sessionRef, part)
 
   const isAlone = isNarrow && opened.row !== undefined
   const relaunchCause =
-    order?.kind === 'relaunch'
+    rowAction?.kind === 'relaunch'
       ? (pattern: string) => setAsked({ ids: idsOf(ofCause(all ?? [], pattern)), cause: pattern })
       : undefined
   const hasFailed = error !== null && all === undefined
@@ -125,7 +125,7 @@ export function RecordContent<L extends RecordListId>(props: RecordContentProps<
         <RecordFigures
           list={list}
           read={read}
-          kept={cause === undefined ? undefined : rows?.length}
+          selectedCauseCount={cause === undefined ? undefined : rows?.length}
           isWindowElsewhere={hasCauses}
         />
         <RecordTools read={read} csv={csv} adminUrl={adminUrl} />
@@ -143,13 +143,13 @@ export function RecordContent<L extends RecordListId>(props: RecordContentProps<
           absent={absent}
           onSelect={pattern => onArrange({ cause: pattern === undefined ? undefined : causeKey(pattern) })}
           onRelaunch={relaunchCause}
-          refusal={orderRefusal}
+          refusal={actionRefusal}
         />
       )}
-      {order !== undefined && !isAlone && !hasFailed && (
+      {rowAction !== undefined && !isAlone && !hasFailed && (
         <RowActions
-          rowAction={order}
-          refusal={orderRefusal}
+          rowAction={rowAction}
+          refusal={actionRefusal}
           sessionRef={sessionRef}
           part={part}
           selection={chosen}
@@ -157,7 +157,7 @@ export function RecordContent<L extends RecordListId>(props: RecordContentProps<
           onAsk={setAsked}
           onDone={() => {
             chosen.clear()
-            setOrders(orders + 1)
+            setActionsDone(actionsDone + 1)
           }}
         />
       )}
@@ -180,7 +180,7 @@ export function RecordContent<L extends RecordListId>(props: RecordContentProps<
               isFiltered={cause !== undefined}
               direction={isSorted ? direction : undefined}
               onDirection={() => onArrange({ direction: direction === 'desc' ? 'asc' : undefined })}
-              selection={order === undefined ? undefined : chosen}
+              selection={rowAction === undefined ? undefined : chosen}
               opened={choice === undefined ? opened.row?.key : choice.key}
               onOpen={choice?.onChoose ?? opened.open}
               onMove={opened.follow}

@@ -12,7 +12,7 @@ import type { Followed } from './useFollowing'
 /** The words of one kind of action. */
 interface ProgressWords {
   readonly name: string
-  readonly askAgain: string
+  readonly reload: string
   /** How far it is. */
   readonly line: (
     stage: 'sending' | 'unknown' | Phase,
@@ -25,11 +25,11 @@ interface ProgressWords {
 
 /** Tells the end of an action once to those who do not see its line. */
 function useAnnouncedEnd(phase: Phase, text: string): void {
-  const told = useRef(phase)
+  const announcedPhase = useRef(phase)
   useEffect(() => {
-    if (told.current === phase) return
-    told.current = phase
-    if (phase === 'done' || phase === 'still') announce(text)
+    if (announcedPhase.current === phase) return
+    announcedPhase.current = phase
+    if (phase === 'done' || phase === 'stalled') announce(text)
   }, [phase, text])
 }
 
@@ -37,14 +37,14 @@ interface Props {
   readonly followed: Followed
   readonly words: ProgressWords
   readonly now: number
-  readonly onAskAgain: () => void
+  readonly onReload: () => void
   /** Its edge, and the room around it. */
   readonly look: { readonly borderColor: string; readonly my?: number; readonly mb?: number }
   /** What else there is to say or to do. */
   readonly children?: ReactNode
 }
 
-export function ActionProgress({ followed, words, now, onAskAgain, look, children }: Props) {
+export function ActionProgress({ followed, words, now, onReload, look, children }: Props) {
   const { relative, duration } = useFormat()
   const { since, movedAt, phase, isSending, isUnknown } = followed
   const line = words.line(isSending ? 'sending' : isUnknown && phase === 'waiting' ? 'unknown' : phase, {
@@ -57,9 +57,9 @@ export function ActionProgress({ followed, words, now, onAskAgain, look, childre
       <Typography variant="body2">{line}</Typography>
       {words.figures !== '' && <Typography variant="body2">{words.figures}</Typography>}
       {children}
-      {phase === 'still' && (
-        <Button size="small" onClick={onAskAgain}>
-          {words.askAgain}
+      {phase === 'stalled' && (
+        <Button size="small" onClick={onReload}>
+          {words.reload}
         </Button>
       )}
     </Box>

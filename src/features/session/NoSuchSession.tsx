@@ -6,7 +6,7 @@ import type { BoardView } from '@/domain/board-view'
 import { selectSession } from '@/domain/board-view'
 import type { SessionRef } from '@/domain/session'
 import { isTooLong, sessionKey } from '@/domain/session'
-import { nearestSessionsTo } from '@/queries/nearest-sessions'
+import { nearestSessionsQuery } from '@/queries/nearest-sessions'
 import { EmptyState } from '@/ui/EmptyState'
 import { boardAddress } from '@/url/board-url'
 import { useBoardView } from '@/url/useBoardView'
@@ -42,8 +42,8 @@ interface Props {
 
 function Nearest({ sessionRef, id }: Props) {
   const { t } = useTranslation('session')
-  const [view, go] = useBoardView()
-  const { data, isError } = useQuery(nearestSessionsTo(sessionRef, id))
+  const [view, updateView] = useBoardView()
+  const { data, isError } = useQuery(nearestSessionsQuery(sessionRef, id))
   if (isError) return <div>{t('missing.failed')}</div>
   if (data === undefined) return <div>{t('missing.looking')}</div>
   const { sessions, isSourceKnown } = data
@@ -73,7 +73,7 @@ function Nearest({ sessionRef, id }: Props) {
                     // With a key held the browser opens it elsewhere.
                     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
                     event.preventDefault()
-                    go(now => opened(now, sessionRef, session))
+                    updateView(now => opened(now, sessionRef, session))
                   }}
                 >
                   <SpelledName name={session.source} />

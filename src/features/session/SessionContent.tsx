@@ -6,7 +6,7 @@ import type { ServiceError } from '@/domain/service-error'
 import type { Session, SessionRef } from '@/domain/session'
 import { keys } from '@/queries/keys'
 import { useOutage } from '@/queries/useOutage'
-import { useSessionPace } from '@/queries/useSessionPace'
+import { useSessionPace } from '@/queries/refresh-pace'
 import { pageTime } from '@/stores/server-clock'
 import { EmptyState } from '@/ui/EmptyState'
 import { ErrorPanel } from '@/ui/ErrorPanel'
@@ -42,13 +42,11 @@ function SessionBody({ sessionRef, session, answeredAt }: BodyProps) {
   const { phase, steps, deletion } = useFollowing(session, answeredAt, now)
   useSessionPace(sessionRef, phase)
   useListsFollow(session.lastUpdateDate, phase !== undefined)
-  const askAgain = useCallback(() => void queryClient.invalidateQueries({ queryKey: keys.board }), [queryClient])
+  const reload = useCallback(() => void queryClient.invalidateQueries({ queryKey: keys.board }), [queryClient])
   return (
     <>
-      {deletion !== undefined && (
-        <DeletionProgress session={session} followed={deletion} now={now} onAskAgain={askAgain} />
-      )}
-      <SessionCards session={session} sessionRef={sessionRef} followed={steps} now={now} onAskAgain={askAgain} />
+      {deletion !== undefined && <DeletionProgress session={session} followed={deletion} now={now} onReload={reload} />}
+      <SessionCards session={session} sessionRef={sessionRef} followed={steps} now={now} onReload={reload} />
     </>
   )
 }

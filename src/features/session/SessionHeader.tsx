@@ -15,7 +15,7 @@ import { Time } from '@/ui/Time'
 import { CopyName } from './CopyName'
 import { DeleteProductsButton } from './deletion/DeleteProductsButton'
 import { ShareButtons } from './ShareButtons'
-import { StalledStep } from './StalledStep'
+import { SessionStall } from './SessionStall'
 import { StateBadges } from './StateBadges'
 import { useTicking } from '@/ui/useNow'
 
@@ -75,7 +75,7 @@ export function SessionHeader(props: SessionHeaderProps) {
         )}
       </Typography>
       {session !== undefined && <StateBadges steps={session.steps} />}
-      {session !== undefined && <StalledStep steps={session.steps} />}
+      {session !== undefined && <SessionStall steps={session.steps} />}
       <Typography
         component="div"
         variant="body2"

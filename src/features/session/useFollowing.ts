@@ -41,7 +41,7 @@ export interface FollowedDeletion extends Followed {
   readonly baseline: Session | undefined
 }
 
-export interface Following {
+interface Following {
   /** Counters may still move because of what was ordered. */
   readonly phase: Phase | undefined
   readonly steps: readonly FollowedRelaunch[]
@@ -56,7 +56,7 @@ interface Measure<S extends Snapshot> {
 }
 
 const WHOLE: Measure<Snapshot> = { name: 'session', of: sessionFigures }
-const GOING: Measure<Snapshot> = { name: 'deletion', of: deletionSnapshot }
+const DELETION: Measure<Snapshot> = { name: 'deletion', of: deletionSnapshot }
 const measureOfStep = (stepId: string): Measure<Figures> => ({
   name: `step ${stepId}`,
   of: ({ steps }) => {
@@ -81,7 +81,7 @@ export function useFollowing(session: Session, answeredAt: number, now: number):
     ({ action, report }) =>
       (action.kind === 'deletion' ? action.id : (report?.baseline?.id ?? session.id)) === session.id,
   )
-  const measures = [WHOLE, GOING, ...session.steps.map(({ stepId }) => measureOfStep(stepId))]
+  const measures = [WHOLE, DELETION, ...session.steps.map(({ stepId }) => measureOfStep(stepId))]
   const fingerprints = measures.map(({ name, of }) => [name, of(session)?.fingerprint ?? ''] as const)
   const seen = useLastChange(Object.fromEntries(fingerprints), answeredAt)
 
@@ -94,7 +94,7 @@ export function useFollowing(session: Session, answeredAt: number, now: number):
     const phase = phaseOf({ since: sent.since, baseline, current, movedAt }, now)
     return [{ ...sent, phase, movedAt, baseline, current, action }]
   }
-  const followed = actions.flatMap(action => follow(action, action.action.kind === 'deletion' ? GOING : WHOLE))
+  const followed = actions.flatMap(action => follow(action, action.action.kind === 'deletion' ? DELETION : WHOLE))
   const steps = [...latestRelaunches(actions)].flatMap(([stepId, action]) =>
     follow(action, measureOfStep(stepId)).map(one => ({ ...one, stepId })),
   )

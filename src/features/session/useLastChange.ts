@@ -15,7 +15,7 @@ function updateLastChanges(
     const isKnown = before?.fingerprint === fingerprint && (before.at > 0 || answeredAt === 0)
     return [name, isKnown ? before : { fingerprint, at: answeredAt }] as const
   })
-  return entries.every(([name, sighting]) => seen[name] === sighting) ? seen : Object.fromEntries(entries)
+  return entries.every(([name, seenFingerprint]) => seen[name] === seenFingerprint) ? seen : Object.fromEntries(entries)
 }
 
 /**

@@ -19,17 +19,17 @@ import { notify } from '@/ui/notices'
 const SETTLED = 300
 
 /** The right a 403 to this order proves to be missing; undefined where it proves none. */
-function missingRight(order: Action, outcome: PartOutcome): string | undefined {
+function missingRight(action: Action, outcome: PartOutcome): string | undefined {
   if (!isDenied(outcome)) return undefined
-  switch (order.kind) {
+  switch (action.kind) {
     case 'relaunch':
-      return isRightRefusal(order.stepId, outcome) ? rightName(RELAUNCH_RIGHTS[order.stepId]) : undefined
+      return isRightRefusal(action.stepId, outcome) ? rightName(RELAUNCH_RIGHTS[action.stepId]) : undefined
     case 'versioning':
       return rightName(ACTION_RIGHTS.versioning)
     case 'crawl':
       return rightName(ACTION_RIGHTS.crawl)
     case 'deletion':
-      return order.parts === undefined ? rightName(ACTION_RIGHTS.deleteProducts) : undefined
+      return action.parts === undefined ? rightName(ACTION_RIGHTS.deleteProducts) : undefined
   }
 }
 
@@ -58,7 +58,7 @@ export function ActionNotices() {
   const owner = useOwner()
   const words = useActionWords()
   const actions = useActions()
-  const told = useRef(new Set<number>())
+  const noticed = useRef(new Set<number>())
 
   useEffect(() => {
     for (const { action, report } of takeLost(queryClient))
@@ -66,8 +66,8 @@ export function ActionNotices() {
     for (const state of actions) {
       const { number, action, status, report, notSent, asker } = state
       // What a reload brought back was told before it.
-      if (status === 'sending' || asker === undefined || told.current.has(number)) continue
-      told.current.add(number)
+      if (status === 'sending' || asker === undefined || noticed.current.has(number)) continue
+      noticed.current.add(number)
       rememberRefusals(state)
       if (report !== undefined && isFullSuccess(report.outcome))
         notify({ tone: 'success', text: words.success(action, report) })

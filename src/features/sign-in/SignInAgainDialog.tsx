@@ -20,12 +20,12 @@ import { useRefusalWords } from './refusal-words'
 function NotSent() {
   const { t } = useTranslation('signIn')
   const { t: tSteps } = useTranslation('steps')
-  const order = useUnsentRelaunch(held => held.order)
-  if (order === undefined) return null
-  const step = tSteps(`${order.stepId}.title`)
+  const relaunch = useUnsentRelaunch(store => store.relaunch)
+  if (relaunch === undefined) return null
+  const step = tSteps(`${relaunch.stepId}.title`)
   return (
     <Alert severity="warning" sx={{ my: 1 }}>
-      {t('again.notSent', { step, session: `${order.ref.source} / ${nameText(order.ref.name)}` })}
+      {t('again.notSent', { step, session: `${relaunch.ref.source} / ${nameText(relaunch.ref.name)}` })}
     </Alert>
   )
 }

@@ -5,7 +5,7 @@ export const deletion = {
   title: 'Delete products of {{session}}',
   ofSession: 'Session {{session}} of source {{source}}.',
   about: 'Deletion of products ({{session}})',
-  ordered: 'Deletion requested {{age}}. REGARDS may still be working.',
+  sent: 'Deletion requested {{age}}. REGARDS may still be working.',
   goesTitle: 'What goes, for good',
   goes: {
     nothing: 'Nothing that REGARDS counts now.',
@@ -88,13 +88,13 @@ export const deletion = {
       acquiredProducts: 'Acquired products',
       workerRequests: 'Worker requests',
     },
-    ordered: {
+    sent: {
       oaisProducts: '{{done}} of {{total}} OAIS products',
       features: '{{done}} of {{total}} GeoJSON products',
       acquiredProducts: '{{done}} of {{total}} acquired products',
       workerRequests: '{{done}} of {{total}} worker requests',
     },
-    orderedBefore: 'Deletion requested {{age}}: {{parts}}. REGARDS may still be working.',
+    sentBefore: 'Deletion requested {{age}}: {{parts}}. REGARDS may still be working.',
     upTo: '{{done}} to {{sent}}',
     named: '{{part}}: {{text}}.',
     right: 'Needs the right {{right}}',
@@ -102,7 +102,7 @@ export const deletion = {
     notCounted: 'Not deleted: too many of other sessions to count these.',
     progress: {
       reading: '{{done}} of {{total}} rows loaded',
-      ordering: '{{done}} of {{total}} requested',
+      sending: '{{done}} of {{total}} requested',
     },
     outcome: {
       accepted: '{{ordered}} of {{total}} accepted by REGARDS',
@@ -161,7 +161,7 @@ export const deletion = {
     unknown: 'deletion sent {{age}}: its outcome is unknown, the counters are watched',
     moving: 'deletion ordered {{age}}',
     done: 'deletion ordered {{age}}: nothing of what had to go is left.',
-    still: 'deletion ordered {{age}}: no counter has moved for {{duration}}.',
+    stalled: 'deletion ordered {{age}}: no counter has moved for {{duration}}.',
     oais_one: 'referenced (OAIS): {{left}} of {{before}} product left',
     oais_other: 'referenced (OAIS): {{left}} of {{before}} products left',
     features_one: 'referenced (GeoJSON): {{left}} of {{before}} product left',
@@ -182,7 +182,7 @@ export const deletion = {
       stored: 'stored: {{left}} files, more than the {{before}} before: new ones arrive',
       indexed: 'indexed: {{left}} documents, more than the {{before}} before: new ones arrive',
     },
-    askAgain: 'Ask again now',
+    reload: 'Ask again now',
   },
   left: {
     oaisProducts_one: '{{figure}} product (OAIS) is still referenced.',

@@ -59,7 +59,7 @@ export const frame = {
       projects: 'a list of project names',
       client: 'an object with the texts user and secret',
       adminUiUrl: 'an http or https address',
-      language: 'en or fr',
+      language: 'one of {{languages}}',
       autoRefresh: '0, 10, 30 or 60',
       token: 'session or memory',
       sourceChecks: 'true or false',

@@ -58,7 +58,7 @@ export const records = {
     },
     unreadable_one: '{{figure}} row could not be read.',
     unreadable_other: '{{figure}} rows could not be read.',
-    kept: '{{figure}} of this cause',
+    ofCause: '{{figure}} of this cause',
     moved_one: '{{figure}} row moved while loading. Some may be missing.',
     moved_other: '{{figure}} rows moved while loading. Some may be missing.',
     goingOver: 'Rows moved while loading. Loading again…',
@@ -315,7 +315,7 @@ export const records = {
     kinds: 'Kinds of requests',
     choose: 'Choose a storage to see its files in error.',
   },
-  order: {
+  action: {
     relaunch: {
       title_one: 'Relaunch {{figure}} request',
       title_other: 'Relaunch {{figure}} requests',
@@ -352,7 +352,7 @@ export const records = {
     beforeAll: 'The same was already sent {{age}}: REGARDS may still be working on it.',
     elsewhere: 'Some of these are being sent: wait for the answer.',
     confirmAgain: '{{label}} again',
-    orderedAgo: '{{label}}, sent {{age}}',
+    sentAgo: '{{label}}, sent {{age}}',
   },
   csv: {
     button: 'CSV',

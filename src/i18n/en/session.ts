@@ -111,7 +111,7 @@ export const session = {
     confirmUpTo: 'Relaunch up to {{figure}}',
     repeat: 'Repeat for these',
     sendAgain: 'Send again',
-    held: {
+    unsent: {
       name: 'An order that was not sent',
       text: 'Not sent: the relaunch of {{step}} on {{source}} / {{session}}.',
       before: 'The same errors were relaunched since.',
@@ -201,7 +201,7 @@ export const session = {
       now: 'Errors still counted: {{figure}}. The counters follow some seconds later.',
     },
     about: '{{step}} ({{session}})',
-    told: '{{about}}: {{text}}',
+    notice: '{{about}}: {{text}}',
     notSent: {
       signedOut: 'Not sent: you were signed out. Sign in, then try again.',
       gone: 'Not sent: this session no longer exists (deleted or purged).',
@@ -227,9 +227,9 @@ export const session = {
     figures: 'recovered {{recovered}} · working {{working}} · still failing {{failing}}',
     jobsFigures: 'no longer in error {{recovered}} · jobs running {{working}} · still failing {{failing}}',
     done: 'relaunched {{age}}: no errors and nothing running are left.',
-    still: 'relaunched {{age}}: no counter has moved for {{duration}}.',
-    stillUncurable: 'What is left cannot be cured by a relaunch.',
-    stillNever: 'REGARDS may be slow, or nothing could be taken up.',
-    askAgain: 'Ask again now',
+    stalled: 'relaunched {{age}}: no counter has moved for {{duration}}.',
+    stalledUncurable: 'What is left cannot be cured by a relaunch.',
+    stalledNever: 'REGARDS may be slow, or nothing could be taken up.',
+    reload: 'Ask again now',
   },
 } as const

@@ -1,6 +1,5 @@
 /** Words of signing in, in English. */
 export const signIn = {
-  title: 'Sign in',
   intro: 'With your REGARDS account.',
   project: 'Project',
   projectHint: 'Public projects are proposed; any other name can be typed.',

@@ -2,7 +2,7 @@
 import type { Translated } from '../message-types'
 import type { board as english } from '../en/board'
 
-export const board: Translated<typeof english> = {
+export const board: Translated<typeof english, 'fr'> = {
   sources: 'Sources',
   sessions: 'Sessions',
   damagedLink: 'Ce lien est altéré. Ignoré : {{parts}}',

@@ -2,7 +2,7 @@
 import type { Translated } from '../message-types'
 import type { common as english } from '../en/common'
 
-export const common: Translated<typeof english> = {
+export const common: Translated<typeof english, 'fr'> = {
   retry: 'Réessayer',
   cancel: 'Annuler',
   close: 'Fermer',

@@ -2,13 +2,13 @@
 import type { Translated } from '../message-types'
 import type { deletion as english } from '../en/deletion'
 
-export const deletion: Translated<typeof english> = {
+export const deletion: Translated<typeof english, 'fr'> = {
   button: 'Supprimer les produits',
   hint: 'Supprime ce que cette session a apporté à l’archive : produits, fichiers, documents. Demande d’abord confirmation.',
   title: 'Supprimer les produits de {{session}}',
   ofSession: 'Session {{session}} de la source {{source}}.',
   about: 'Suppression des produits ({{session}})',
-  ordered: 'Suppression demandée {{age}}. REGARDS y travaille peut-être encore.',
+  sent: 'Suppression demandée {{age}}. REGARDS y travaille peut-être encore.',
   goesTitle: 'Ce qui part, définitivement',
   goes: {
     nothing: 'Rien de ce que REGARDS compte actuellement.',
@@ -113,13 +113,13 @@ export const deletion: Translated<typeof english> = {
       acquiredProducts: 'Produits acquis',
       workerRequests: 'Demandes de workers',
     },
-    ordered: {
+    sent: {
       oaisProducts: '{{done}} produits OAIS sur {{total}}',
       features: '{{done}} produits GeoJSON sur {{total}}',
       acquiredProducts: '{{done}} produits acquis sur {{total}}',
       workerRequests: '{{done}} demandes de workers sur {{total}}',
     },
-    orderedBefore: 'Suppression demandée {{age}} : {{parts}}. REGARDS y travaille peut-être encore.',
+    sentBefore: 'Suppression demandée {{age}} : {{parts}}. REGARDS y travaille peut-être encore.',
     upTo: '{{done}} à {{sent}}',
     named: '{{part}} : {{text}}.',
     right: 'Nécessite le droit {{right}}',
@@ -127,7 +127,7 @@ export const deletion: Translated<typeof english> = {
     notCounted: 'Non supprimé : trop d’éléments d’autres sessions pour compter ceux-ci.',
     progress: {
       reading: '{{done}} lignes chargées sur {{total}}',
-      ordering: 'Suppression demandée pour {{done}} sur {{total}}',
+      sending: 'Suppression demandée pour {{done}} sur {{total}}',
     },
     outcome: {
       accepted: 'Accepté par REGARDS : {{ordered}} sur {{total}}',
@@ -187,7 +187,7 @@ export const deletion: Translated<typeof english> = {
     unknown: 'suppression envoyée {{age}} : son issue est inconnue, les compteurs sont suivis',
     moving: 'suppression demandée {{age}}',
     done: 'suppression demandée {{age}} : de ce qui devait partir, il ne reste rien.',
-    still: 'suppression demandée {{age}} : aucun compteur n’a bougé depuis {{duration}}.',
+    stalled: 'suppression demandée {{age}} : aucun compteur n’a bougé depuis {{duration}}.',
     oais_one: 'référencés (OAIS) : il reste {{left}} produit sur {{before}}',
     oais_many: 'référencés (OAIS) : il reste {{left}} produits sur {{before}}',
     oais_other: 'référencés (OAIS) : il reste {{left}} produits sur {{before}}',
@@ -214,7 +214,7 @@ export const deletion: Translated<typeof english> = {
       stored: 'stockés : {{left}} fichiers, plus que les {{before}} d’avant : il en arrive de nouveaux',
       indexed: 'indexés : {{left}} documents, plus que les {{before}} d’avant : il en arrive de nouveaux',
     },
-    askAgain: 'Redemander maintenant',
+    reload: 'Redemander maintenant',
   },
   left: {
     oaisProducts_one: '{{figure}} produit (OAIS) est encore référencé.',

@@ -2,7 +2,7 @@
 import type { Translated } from '../message-types'
 import type { frame as english } from '../en/frame'
 
-export const frame: Translated<typeof english> = {
+export const frame: Translated<typeof english, 'fr'> = {
   product: 'REGARDS',
   dashboard: 'Tableau de bord REGARDS',
   pageTitle: '{{page}} – {{project}} – Tableau de bord REGARDS',
@@ -70,7 +70,7 @@ export const frame: Translated<typeof english> = {
       projects: 'une liste de noms de projets',
       client: 'un objet avec les textes user et secret',
       adminUiUrl: 'une adresse http ou https',
-      language: 'en ou fr',
+      language: 'un code parmi {{languages}}',
       autoRefresh: '0, 10, 30 ou 60',
       token: 'session ou memory',
       sourceChecks: 'true ou false',

@@ -2,7 +2,7 @@
 import type { Translated } from '../message-types'
 import type { records as english } from '../en/records'
 
-export const records: Translated<typeof english> = {
+export const records: Translated<typeof english, 'fr'> = {
   title: {
     chains: 'Chaînes d’acquisition',
     productErrors: 'Produits en erreur',
@@ -72,7 +72,7 @@ export const records: Translated<typeof english> = {
     moved_many: '{{figure}} lignes ont changé pendant le chargement. Il peut en manquer.',
     moved_other: '{{figure}} lignes ont changé pendant le chargement. Il peut en manquer.',
     goingOver: 'Des lignes ont changé pendant le chargement. Nouveau chargement…',
-    kept: '{{figure}} de cette cause',
+    ofCause: '{{figure}} de cette cause',
   },
   readAll: 'Tout lire',
   readUpTo: 'Lire {{figure}} de plus',
@@ -327,7 +327,7 @@ export const records: Translated<typeof english> = {
     kinds: 'Sortes de requêtes',
     choose: 'Choisissez un stockage pour voir ses fichiers en erreur.',
   },
-  order: {
+  action: {
     relaunch: {
       title_one: 'Relancer {{figure}} requête',
       title_many: 'Relancer {{figure}} requêtes',
@@ -371,7 +371,7 @@ export const records: Translated<typeof english> = {
     beforeAll: 'La même action a été demandée {{age}} : REGARDS travaille peut-être encore.',
     elsewhere: 'Une action sur certaines de ces demandes est en cours d’envoi : attendez sa réponse.',
     confirmAgain: '{{label}} à nouveau',
-    orderedAgo: '{{label}}, demandé {{age}}',
+    sentAgo: '{{label}}, demandé {{age}}',
   },
   csv: {
     button: 'CSV',

@@ -2,7 +2,7 @@
 import type { Translated } from '../message-types'
 import type { session as english } from '../en/session'
 
-export const session: Translated<typeof english> = {
+export const session: Translated<typeof english, 'fr'> = {
   title: '{{source}} / {{session}}',
   byId: 'Session {{id}}',
   height: 'Hauteur de la session',
@@ -120,7 +120,7 @@ export const session: Translated<typeof english> = {
     confirmUpTo: 'Relancer au plus {{figure}}',
     repeat: 'Répéter pour ceux-ci',
     sendAgain: 'Envoyer à nouveau',
-    held: {
+    unsent: {
       name: 'Un ordre qui n’a pas été envoyé',
       text: 'Non envoyée : la relance de {{step}} sur {{source}} / {{session}}.',
       before: 'Les mêmes erreurs ont été relancées depuis.',
@@ -227,7 +227,7 @@ export const session: Translated<typeof english> = {
       now: 'Erreurs encore comptées : {{figure}}. Les compteurs suivent quelques secondes plus tard.',
     },
     about: '{{step}} ({{session}})',
-    told: '{{about}} : {{text}}',
+    notice: '{{about}} : {{text}}',
     notSent: {
       signedOut: 'Non envoyé : vous étiez déconnecté. Reconnectez-vous, puis réessayez.',
       gone: 'Non envoyé : cette session n’existe plus (supprimée ou purgée).',
@@ -254,9 +254,9 @@ export const session: Translated<typeof english> = {
     figures: 'récupérés {{recovered}} · en cours {{working}} · toujours en erreur {{failing}}',
     jobsFigures: 'sortis d’erreur {{recovered}} · jobs en cours {{working}} · toujours en erreur {{failing}}',
     done: 'relancé {{age}} : il ne reste ni erreur ni travail en cours.',
-    still: 'relancé {{age}} : aucun compteur n’a bougé depuis {{duration}}.',
-    stillUncurable: 'Ce qui reste, aucune relance n’y remédie.',
-    stillNever: 'REGARDS est peut-être lent, ou rien n’a pu être repris.',
-    askAgain: 'Redemander maintenant',
+    stalled: 'relancé {{age}} : aucun compteur n’a bougé depuis {{duration}}.',
+    stalledUncurable: 'Ce qui reste, aucune relance n’y remédie.',
+    stalledNever: 'REGARDS est peut-être lent, ou rien n’a pu être repris.',
+    reload: 'Redemander maintenant',
   },
 }

@@ -2,8 +2,7 @@
 import type { Translated } from '../message-types'
 import type { signIn as english } from '../en/signIn'
 
-export const signIn: Translated<typeof english> = {
-  title: 'Connexion',
+export const signIn: Translated<typeof english, 'fr'> = {
   intro: 'Avec votre compte REGARDS.',
   project: 'Projet',
   projectHint: 'Les projets publics sont proposés ; tout autre nom peut être saisi.',

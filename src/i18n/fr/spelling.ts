@@ -2,7 +2,7 @@
 import type { Translated } from '../message-types'
 import type { spelling as english } from '../en/spelling'
 
-export const spelling: Translated<typeof english> = {
+export const spelling: Translated<typeof english, 'fr'> = {
   otherwise: 'Le filtre par nom compare chaque caractère. Écrit autrement, on trouve :',
   otherFilters: {
     sources: 'Des sources de ce nom existent, mais pas avec les autres filtres.',

@@ -17,13 +17,13 @@ function CrawlDialog({ crawl: { id, label }, onClose }: { readonly crawl: CrawlR
   const { t } = useTranslation('records')
   return (
     <RecordActionDialog
-      title={t('order.crawl.title', { source: isolate(label) })}
+      title={t('action.crawl.title', { source: isolate(label) })}
       action={{ kind: 'crawl', id, label }}
-      confirm={t('order.crawl.confirm')}
+      confirm={t('action.crawl.confirm')}
       onClose={onClose}
       onDone={onClose}
     >
-      <Typography>{t('order.crawl.will')}</Typography>
+      <Typography>{t('action.crawl.will')}</Typography>
     </RecordActionDialog>
   )
 }
@@ -34,7 +34,7 @@ export function CrawlNow({ crawl }: { readonly crawl: CrawlRecord }) {
   const refusal = useMissingRightText(useMissingRight(RIGHT))
   // What was asked about is what is ordered, whatever the list says meanwhile.
   const [asked, setAsked] = useState<CrawlRecord>()
-  const ordered = useActionLabel()
+  const labelOf = useActionLabel()
   return (
     <>
       {crawl.canSchedule && (
@@ -45,7 +45,7 @@ export function CrawlNow({ crawl }: { readonly crawl: CrawlRecord }) {
           reason={refusal}
           onClick={() => setAsked(crawl)}
         >
-          {ordered({ kind: 'crawl', id: crawl.id, label: crawl.label }, t('order.crawl.button'))}
+          {labelOf({ kind: 'crawl', id: crawl.id, label: crawl.label }, t('action.crawl.button'))}
         </ReasonedButton>
       )}
       {asked !== undefined && <CrawlDialog crawl={asked} onClose={() => setAsked(undefined)} />}

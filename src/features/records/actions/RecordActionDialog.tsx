@@ -50,12 +50,12 @@ export function RecordActionDialog(props: Props) {
       confirm={
         offer &&
         (offer === 'again'
-          ? t('order.again')
+          ? t('action.again')
           : beforeText === undefined
             ? confirm
-            : t('order.confirmAgain', { label: confirm }))
+            : t('action.confirmAgain', { label: confirm }))
       }
-      pending={t('order.pending')}
+      pending={t('action.pending')}
       isPending={isPending}
       onConfirm={() =>
         submit(action, ({ outcome }) => {
@@ -64,13 +64,13 @@ export function RecordActionDialog(props: Props) {
           onClose()
         })
       }
-      blockedReason={elsewhere === undefined ? (isIncomplete ? '' : undefined) : t('order.elsewhere')}
+      blockedReason={elsewhere === undefined ? (isIncomplete ? '' : undefined) : t('action.elsewhere')}
       before={report === undefined ? beforeText : undefined}
       isFresh={report === undefined}
     >
       {ref !== undefined && (
         <Typography gutterBottom>
-          {t('order.of', { session: isolate(ref.name), source: isolate(ref.source) })}
+          {t('action.of', { session: isolate(ref.name), source: isolate(ref.source) })}
         </Typography>
       )}
       {report === undefined ? (

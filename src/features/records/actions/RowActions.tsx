@@ -1,12 +1,13 @@
 /** The bar of a list whose rows can be ordered by hand, and the dialog of the order that was asked for. */
+import Typography from '@mui/material/Typography'
 import { useTranslation } from '@/i18n/translation'
 import type { VersioningAction, RelaunchAction } from '@/domain/action'
-import type { RecordListId, RecordRows } from '@/domain/record-list'
+import type { RecordListId, RecordRows, RelaunchByIds } from '@/domain/record-list'
 import { RELAUNCHED_BY_IDS } from '@/domain/record-list'
 import type { SessionRef } from '@/domain/session'
 import { useFormat } from '@/i18n/format'
 import { SelectionBar } from './SelectionBar'
-import { RelaunchSelectedDialog } from './RelaunchSelectedDialog'
+import { RecordActionDialog } from './RecordActionDialog'
 import { VersioningDialog } from './VersioningDialog'
 import type { RowAction } from './row-actions'
 import { idsOf, requestType } from './row-actions'
@@ -46,13 +47,45 @@ function actionFor(
   return { kind: 'relaunch', ref, stepId: RELAUNCHED_BY_IDS[list], selected }
 }
 
+interface SelectedProps {
+  readonly selected: RelaunchByIds
+  /** The cause they have in common, when they were selected by it. */
+  readonly cause: string | undefined
+  readonly onClose: () => void
+  readonly onDone: () => void
+}
+
+/** Relaunches exactly the requests that were selected, as they were when the dialog was opened. */
+function RelaunchSelectedDialog({ selected, cause, onClose, onDone }: SelectedProps) {
+  const { t } = useTranslation('records')
+  const { exact } = useFormat()
+  const { ref, list, ids } = selected
+  const words = { count: ids.length, figure: exact(ids.length) }
+  return (
+    <RecordActionDialog
+      title={t('action.relaunch.title', words)}
+      action={{ kind: 'relaunch', ref, stepId: RELAUNCHED_BY_IDS[list], selected }}
+      confirm={t('action.relaunch.confirm', words)}
+      onClose={onClose}
+      onDone={onDone}
+    >
+      <Typography gutterBottom>{t('action.relaunch.will', words)}</Typography>
+      {cause !== undefined && (
+        <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
+          {t('action.relaunch.cause', { cause })}
+        </Typography>
+      )}
+    </RecordActionDialog>
+  )
+}
+
 function AskedDialog(props: Props & { readonly asked: AskedAction }) {
   const { asked, onAsk, onDone } = props
   const close = () => onAsk(undefined)
-  const order = actionFor(props, asked.ids)
-  if (order.kind === 'versioning') return <VersioningDialog action={order} onClose={close} onDone={onDone} />
-  if (order.selected === undefined) return null
-  return <RelaunchSelectedDialog selected={order.selected} cause={asked.cause} onClose={close} onDone={onDone} />
+  const action = actionFor(props, asked.ids)
+  if (action.kind === 'versioning') return <VersioningDialog action={action} onClose={close} onDone={onDone} />
+  if (action.selected === undefined) return null
+  return <RelaunchSelectedDialog selected={action.selected} cause={asked.cause} onClose={close} onDone={onDone} />
 }
 
 export function RowActions(props: Props) {
@@ -61,7 +94,7 @@ export function RowActions(props: Props) {
   const { exact } = useFormat()
   const count = selection.rows.length
   const isRelaunch = rowAction.kind === 'relaunch'
-  const ordered = useActionLabel()
+  const labelOf = useActionLabel()
   const words = t(isRelaunch ? 'choose.relaunch' : 'choose.decide', { figure: exact(count) })
   // REGARDS takes an empty name for none, and would decide for the whole source.
   const wholeRefusal = refusal ?? (props.sessionRef.name === '' ? t('choose.nameless') : undefined)
@@ -72,7 +105,7 @@ export function RowActions(props: Props) {
         onAll={selection.selectAll}
         onNone={selection.clear}
         action={{
-          label: count === 0 ? words : ordered(actionFor(props, idsOf(selection.rows)), words),
+          label: count === 0 ? words : labelOf(actionFor(props, idsOf(selection.rows)), words),
           refusal,
           onClick: () => onAsk({ ids: idsOf(selection.rows) }),
         }}
@@ -80,7 +113,7 @@ export function RowActions(props: Props) {
           isRelaunch
             ? undefined
             : {
-                label: ordered(actionFor(props), t('choose.decideAll')),
+                label: labelOf(actionFor(props), t('choose.decideAll')),
                 refusal: wholeRefusal,
                 onClick: () => onAsk({}),
               }

@@ -24,19 +24,21 @@ export function VersioningDialog({ action, onClose, onDone }: Props) {
   const count = action.ids?.length
   return (
     <RecordActionDialog
-      title={t('order.versioning.title')}
+      title={t('action.versioning.title')}
       // Nothing is ordered before a mode is chosen; what it is about is known before.
       action={{ ...action, kind: 'versioning', mode: mode ?? 'IGNORE' }}
-      confirm={t('order.versioning.confirm')}
+      confirm={t('action.versioning.confirm')}
       isIncomplete={mode === undefined}
       onClose={onClose}
       onDone={onDone}
     >
       <Typography gutterBottom>
-        {count === undefined ? t('order.versioning.all') : t('order.versioning.some', { count, figure: exact(count) })}
+        {count === undefined
+          ? t('action.versioning.all')
+          : t('action.versioning.some', { count, figure: exact(count) })}
       </Typography>
       <RadioGroup
-        aria-label={t('order.versioning.question')}
+        aria-label={t('action.versioning.question')}
         value={mode ?? ''}
         onChange={(_event, value) => setMode(VERSIONING_MODES.find(one => one === value))}
       >
@@ -49,10 +51,10 @@ export function VersioningDialog({ action, onClose, onDone }: Props) {
             label={
               <>
                 <Typography component="span" sx={{ fontWeight: 600, display: 'block' }}>
-                  {t(`order.versioning.${one}`)}
+                  {t(`action.versioning.${one}`)}
                 </Typography>
                 <Typography component="span" variant="body2" color="text.secondary">
-                  {t(`order.versioning.${one}Text`)}
+                  {t(`action.versioning.${one}Text`)}
                 </Typography>
               </>
             }

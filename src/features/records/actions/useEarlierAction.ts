@@ -22,12 +22,12 @@ export function useEarlierActionText(subject: Subject, before: ActionState | und
 }
 
 /** The words of a button, with when the same, or a part of it, was ordered. */
-export function useActionLabel(): (order: Action, label: string) => string {
+export function useActionLabel(): (action: Action, label: string) => string {
   const words = useEarlierWords()
   const now = useNow(1000)
   const actions = useActions().filter(action => isFollowed(action) && isRecent(action, now))
-  return (order, label) => {
-    const subject = subjectOf(order)
+  return (action, label) => {
+    const subject = subjectOf(action)
     const before = actions.findLast(action => overlap(subjectOf(action.action), subject))
     return before === undefined ? label : words.button('sent', label, sentAction(before), now)
   }

@@ -39,20 +39,20 @@ export function usePollAfterAction(
 ): (first: number, last: number) => void {
   const range = useRef({ first: 0, last: 0 })
   const isAsking = useRef(false)
-  const ordered = useFollowed(ref).flatMap(action => {
+  const sent = useFollowed(ref).flatMap(action => {
     const keys = action.status === 'answered' ? rowsOf(action, list, part) : undefined
     return keys === undefined ? [] : [{ since: pageTime(action.since), keys }]
   })
-  const latest = ordered.reduce((last, { since }) => Math.max(last, since), 0)
+  const latest = sent.reduce((last, { since }) => Math.max(last, since), 0)
 
   const look = useEffectEvent(async () => {
-    const recent = ordered.filter(({ since }) => pageNow() - since < MOST).map(({ keys }) => keys)
-    const isOrdered = ({ key }: Keyed) => recent.some(keys => keys === 'all' || keys.includes(key))
+    const recent = sent.filter(({ since }) => pageNow() - since < MOST).map(({ keys }) => keys)
+    const isSent = ({ key }: Keyed) => recent.some(keys => keys === 'all' || keys.includes(key))
     const inView = rows?.slice(range.current.first, range.current.last + 1) ?? []
-    const keys = new Set(inView.filter(isOrdered).map(({ key }) => key))
+    const keys = new Set(inView.filter(isSent).map(({ key }) => key))
     if (keys.size === 0 || isAsking.current || read.isFetching) return
     isAsking.current = true
-    await read.askAgain(keys)
+    await read.refetchRows(keys)
     isAsking.current = false
   })
   useEffect(() => {

@@ -10,7 +10,7 @@ import { PlainButton } from '@/ui/PlainButton'
 import { CauseExamples } from './CauseExamples'
 import { CauseRow } from './CauseRow'
 import { ReadProgress } from '../list/ReadProgress'
-import { ownTotal } from '../list/own-total'
+import { ownTotal } from '../own-total'
 
 const Section = styled('section')(({ theme }) => ({
   ...theme.typography.body2,
@@ -129,11 +129,15 @@ export function CauseList(props: Props) {
         <Groups>
           {shown.map(group => {
             const { pattern } = group
-            const isKept = pattern === selectedCause
+            const isSelected = pattern === selectedCause
             return (
               <li key={pattern}>
-                <CauseRow group={group} isKept={isKept} onClick={() => onSelect(isKept ? undefined : pattern)} />
-                {isKept && (
+                <CauseRow
+                  group={group}
+                  isSelected={isSelected}
+                  onClick={() => onSelect(isSelected ? undefined : pattern)}
+                />
+                {isSelected && (
                   <CauseExamples
                     group={group}
                     onRelaunch={onRelaunch && (() => onRelaunch(pattern))}

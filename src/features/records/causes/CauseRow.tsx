@@ -51,17 +51,17 @@ function Between({ first, last }: Pick<CauseGroup, 'first' | 'last'>) {
 interface Props {
   readonly group: CauseGroup
   /** Only its rows are shown. */
-  readonly isKept: boolean
+  readonly isSelected: boolean
   readonly onClick: () => void
 }
 
-export function CauseRow({ group: { pattern, count, share, first, last }, isKept, onClick }: Props) {
+export function CauseRow({ group: { pattern, count, share, first, last }, isSelected, onClick }: Props) {
   const { t } = useTranslation('records')
   const { exact, percent } = useFormat()
   return (
     <Group
       type="button"
-      aria-pressed={isKept}
+      aria-pressed={isSelected}
       onClick={event => {
         if (!isRepeatedClick(event)) onClick()
       }}

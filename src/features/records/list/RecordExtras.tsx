@@ -1,19 +1,49 @@
 /** What a record has beyond its columns: documents, recipients, why a chain cannot run, a crawl to order. */
-import Typography from '@mui/material/Typography'
-import { useTranslation } from '@/i18n/translation'
-import type { ChainRecord, FeatureRecord, RecordListId, RecordRows } from '@/domain/record-list'
-import { chainObstacle } from '@/domain/chain'
-import { isolate } from '@/i18n/isolate'
-import { CrawlNow } from '../actions/CrawlNow'
-import { Disseminations } from './Disseminations'
-import { JsonText } from './JsonText'
-import { useQuery } from '@tanstack/react-query'
 import Button from '@mui/material/Button'
+import Stack from '@mui/material/Stack'
+import Typography from '@mui/material/Typography'
+import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
+import { useTranslation } from '@/i18n/translation'
+import { chainObstacle } from '@/domain/chain'
+import { safeFileName } from '@/domain/csv'
 import { prettyJson } from '@/domain/pretty-json'
+import type { ChainRecord, FeatureRecord, RecordListId, RecordRows } from '@/domain/record-list'
+import { isolate } from '@/i18n/isolate'
+import { useReasonWords } from '@/i18n/reason-words'
 import { productJsonQuery } from '@/queries/product-json'
 import { ErrorPanel } from '@/ui/ErrorPanel'
-import { useReasonWords } from '@/i18n/reason-words'
+import { FoldedText } from '@/ui/FoldedText'
+import { saveFile } from '@/ui/save-file'
+import { useCopy } from '@/ui/useCopy'
+import { CrawlNow } from '../actions/CrawlNow'
+import { Disseminations } from './Disseminations'
+
+interface JsonProps {
+  readonly title: string
+  readonly text: string
+  /** What it describes: the file bears its name. */
+  readonly name: string
+}
+
+/** A document as JSON: folded, laid out in lines, copied, saved as a file. */
+function JsonText({ title, text, name }: JsonProps) {
+  const { t } = useTranslation('records')
+  const copy = useCopy()
+  return (
+    <>
+      <FoldedText name={title} text={text} foldAfter={16} />
+      <Stack direction="row" sx={{ gap: 0.5 }}>
+        <Button size="small" onClick={() => copy(text, t('detail.copied'))}>
+          {t('detail.copy')}
+        </Button>
+        <Button size="small" onClick={() => saveFile(safeFileName([name], 'json'), text, 'application/json')}>
+          {t('detail.save')}
+        </Button>
+      </Stack>
+    </>
+  )
+}
 
 function Shown({ aipId, title, name }: { readonly aipId: string; readonly title: string; readonly name: string }) {
   const { t } = useTranslation('common')

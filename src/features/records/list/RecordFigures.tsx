@@ -55,12 +55,12 @@ interface Props {
   readonly list: RecordListId
   readonly read: RecordList<object>
   /** Rows of the cause that is kept; undefined while all are shown. */
-  readonly kept: number | undefined
+  readonly selectedCauseCount: number | undefined
   /** Its window and the button are shown where the causes are. */
   readonly isWindowElsewhere: boolean
 }
 
-export function RecordFigures({ list, read, kept, isWindowElsewhere }: Props) {
+export function RecordFigures({ list, read, selectedCauseCount, isWindowElsewhere }: Props) {
   const { t } = useTranslation('records')
   const { exact } = useFormat()
   const { rows, others, unreadable, moved, answeredAt } = read
@@ -71,7 +71,7 @@ export function RecordFigures({ list, read, kept, isWindowElsewhere }: Props) {
       <Count list={list} read={read} count={rows.length} />
       {!isWindowElsewhere && <ReadProgress read={read} />}
       {moved > 0 && <span role="status">{t('figure.moved', { count: moved, figure: exact(moved) })}</span>}
-      {kept !== undefined && <span>{t('figure.kept', { figure: exact(kept) })}</span>}
+      {selectedCauseCount !== undefined && <span>{t('figure.ofCause', { figure: exact(selectedCauseCount) })}</span>}
       {others > 0 && <span>{t(`figure.others.${similar}`, { count: others, figure: exact(others) })}</span>}
       {unreadable > 0 && <span>{t('figure.unreadable', { count: unreadable, figure: exact(unreadable) })}</span>}
       {answeredAt > 0 && <Age at={answeredAt} />}

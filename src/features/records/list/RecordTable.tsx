@@ -14,7 +14,7 @@ import { SelectBox, SelectedRows } from '../actions/SelectBox'
 import { RecordCell } from './RecordCell'
 import type { RecordColumn } from './record-columns'
 import { RECORD_COLUMNS } from './record-columns'
-import { ownTotal } from './own-total'
+import { ownTotal } from '../own-total'
 import type { RowSelection } from '../actions/useRowSelection'
 
 const ROW_HEIGHTS = { compact: 32, comfortable: 40 } as const

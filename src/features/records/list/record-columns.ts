@@ -46,7 +46,7 @@ const WORD = 'minmax(96px, 0.8fr)'
 const DATE = '104px'
 const FIGURE = '92px'
 
-interface Told {
+interface ErrorRow {
   readonly cause: string | undefined
   readonly date: string | undefined
 }
@@ -56,9 +56,9 @@ const CAUSED = {
   kind: 'cause',
   width: 'minmax(92px, 2.4fr)',
   hideBelow: 420,
-  value: (row: Told) => row.cause,
+  value: (row: ErrorRow) => row.cause,
 } as const
-const CREATED = { id: 'created', kind: 'date', width: DATE, isOrder: true, value: (row: Told) => row.date } as const
+const CREATED = { id: 'created', kind: 'date', width: DATE, isOrder: true, value: (row: ErrorRow) => row.date } as const
 
 const PRODUCT: Columns<'productErrors'> = [
   { id: 'product', kind: 'text', width: WIDE, value: row => row.productName },

@@ -4,7 +4,7 @@ import { useLanguage, useTranslation } from '@/i18n/translation'
 import { ofCause } from '@/domain/causes'
 import type { CsvCell, CsvForm } from '@/domain/csv'
 import { csvFormOf, csvText, safeFileName } from '@/domain/csv'
-import type { RecordListId, RecordQuestion, RecordRows } from '@/domain/record-list'
+import type { RecordListId, RecordListParams, RecordRows } from '@/domain/record-list'
 import type { SessionRef } from '@/domain/session'
 import { useFormat } from '@/i18n/format'
 import type { WholeReading } from '@/queries/whole-reading'
@@ -38,7 +38,7 @@ interface Source<L extends RecordListId> {
   readonly part: string | undefined
   readonly sessionRef: SessionRef
   readonly read: RecordList<RecordRows[L]>
-  readonly question: RecordQuestion
+  readonly question: RecordListParams
   /** The cause whose rows are kept. */
   readonly cause: string | undefined
 }

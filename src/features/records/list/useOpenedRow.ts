@@ -7,7 +7,7 @@ interface Keyed {
   readonly key: string
 }
 
-export interface OpenedRow<R> {
+interface OpenedRow<R> {
   readonly row: R | undefined
   readonly open: (row: Keyed) => void
   /** Moves to another row while one is opened. */

@@ -43,10 +43,10 @@ interface Props {
   readonly sessionRef: SessionRef
   readonly followed: readonly FollowedRelaunch[]
   readonly now: number
-  readonly onAskAgain: () => void
+  readonly onReload: () => void
 }
 
-export function SessionCards({ session, sessionRef, followed, now, onAskAgain }: Props) {
+export function SessionCards({ session, sessionRef, followed, now, onReload }: Props) {
   const { t } = useTranslation('session')
   const types = useMemo(() => byType(session.steps), [session.steps])
   if (types.length === 0) return <p>{t('noSteps')}</p>
@@ -64,7 +64,7 @@ export function SessionCards({ session, sessionRef, followed, now, onAskAgain }:
               followed={own.length === 0 ? NONE : own}
               // Cards that tell no age are not drawn again each second.
               now={own.length === 0 ? 0 : now}
-              onAskAgain={onAskAgain}
+              onReload={onReload}
             />
           </ErrorBoundary>
         )

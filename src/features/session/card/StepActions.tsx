@@ -1,15 +1,51 @@
 /** The buttons of a card: those of its catalogue row that apply now, in the row's order. */
 import Stack from '@mui/material/Stack'
 import { Suspense, lazy, useCallback, useState } from 'react'
-import type { SessionRef, Step } from '@/domain/session'
+import { useTranslation } from '@/i18n/translation'
+import { showRecords } from '@/domain/board-view'
+import { LIST_RIGHTS } from '@/domain/rights'
+import type { SessionRef, Step, StepType } from '@/domain/session'
+import type { OfferedSee } from '@/domain/step-actions'
 import { isSee, offeredActions } from '@/domain/step-actions'
 import { isRelaunchable, stepDefinition } from '@/domain/step-catalogue'
+import { useFormat } from '@/i18n/format'
+import { useMissingRightText } from '@/i18n/missing-right'
+import { useMissingRight } from '@/queries/rights'
+import { ReasonedButton } from '@/ui/ReasonedButton'
+import { useBoardView } from '@/url/useBoardView'
 import { RelaunchButton } from '../relaunch/RelaunchButton'
-import { SeeButton } from './SeeButton'
 import { loadRelaunchDialog } from '../load-dialogs'
 import type { FollowedRelaunch } from '../useFollowing'
 
 const RelaunchDialog = lazy(loadRelaunchDialog)
+
+interface SeeButtonProps {
+  readonly offered: OfferedSee
+  readonly type: StepType
+}
+
+/** "See errors (7)": opens the list behind it; always there, with the reason when it is not for this user. */
+function SeeButton({ offered: { action, count }, type }: SeeButtonProps) {
+  const { t } = useTranslation('session')
+  const { exact } = useFormat()
+  const [, updateView] = useBoardView()
+  const { id, list } = action
+  const refusal = useMissingRightText(useMissingRight(LIST_RIGHTS[list]))
+  const isOwnWord = type === 'ACQUISITION' && (id === 'seeReferenced' || id === 'seeErrors')
+  const label = isOwnWord ? t(`see.ofAcquisition.${id}`) : t(`see.${id}`)
+  return (
+    <ReasonedButton
+      reason={refusal}
+      size="small"
+      sx={{ minWidth: 0, px: 0.75 }}
+      aria-haspopup="dialog"
+      data-opens={list}
+      onClick={() => updateView(view => showRecords(view, { list }))}
+    >
+      {count === undefined ? label : t('see.counted', { label, figure: exact(count) })}
+    </ReasonedButton>
+  )
+}
 
 interface Props {
   readonly sessionRef: SessionRef

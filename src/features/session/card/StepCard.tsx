@@ -29,7 +29,7 @@ const Head = styled('div')({
   marginBottom: 8,
 })
 
-export interface StepCardProps {
+interface StepCardProps {
   readonly type: string
   readonly sessionRef: SessionRef
   /** The session's steps of this type, in catalogue order. */
@@ -37,7 +37,7 @@ export interface StepCardProps {
   readonly followed: readonly FollowedRelaunch[]
   /** The time their ages count to; stands still while there are none. */
   readonly now: number
-  readonly onAskAgain: () => void
+  readonly onReload: () => void
 }
 
 /** The first one in error is what one comes to see; else the first where something is going on. */
@@ -69,7 +69,7 @@ function StepTabs({ type, idPrefix, steps, selected, onSelect }: StepTabsProps) 
 }
 
 export const StepCard = memo(function StepCard(props: StepCardProps) {
-  const { type, sessionRef, steps, followed, now, onAskAgain } = props
+  const { type, sessionRef, steps, followed, now, onReload } = props
   const id = useId()
   const name = useTypeWord()(type)
   const [chosen, setChosen] = useState(() => firstToShow(steps).stepId)
@@ -83,7 +83,7 @@ export const StepCard = memo(function StepCard(props: StepCardProps) {
       sessionRef={sessionRef}
       step={shown}
       followed={own && { of: own, now }}
-      onAskAgain={onAskAgain}
+      onReload={onReload}
     />
   )
   return (

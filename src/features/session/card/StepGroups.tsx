@@ -71,13 +71,13 @@ function EachGroup({ step, group, title, words }: GroupProps) {
   )
 }
 
-function Leftovers({ step }: { readonly step: Step }) {
+function UnknownCounters({ step }: { readonly step: Step }) {
   const { t } = useTranslation('session')
   const hint = useHint()
   const { count } = useFormat()
-  const leftovers = readUnknownCounters(step)
-  if (leftovers.length === 0) return null
-  const items = leftovers.map(({ name, value }) => ({
+  const counters = readUnknownCounters(step)
+  if (counters.length === 0) return null
+  const items = counters.map(({ name, value }) => ({
     key: name,
     label: name,
     hint: hint(t('otherHint'), value),
@@ -100,7 +100,7 @@ export function StepGroups({ step }: { readonly step: Step }) {
         const Group = group.each === undefined ? SimpleGroup : EachGroup
         return <Group key={id} step={step} group={group} title={words.groups[id] ?? id} words={words} />
       })}
-      <Leftovers step={step} />
+      <UnknownCounters step={step} />
     </>
   )
 }

@@ -7,7 +7,7 @@ import type { SessionRef, Step } from '@/domain/session'
 import { isKnownStep } from '@/domain/step-catalogue'
 import { RelaunchProgress } from '../relaunch/RelaunchProgress'
 import { ErrorParts } from './ErrorParts'
-import { StallHint } from '../StalledStep'
+import { StallHint } from '../SessionStall'
 import { StepActions } from './StepActions'
 import { StepBar } from './StepBar'
 import { StepFlow } from './StepFlow'
@@ -17,15 +17,15 @@ import type { FollowedRelaunch } from '../useFollowing'
 /** What can be done, and what became of it: above the counters, so that it is in view and covers none of them. */
 const Actions = styled('div')({ '&:empty': { display: 'none' } })
 
-export interface StepPanelProps {
+interface StepPanelProps {
   readonly sessionRef: SessionRef
   readonly step: Step
   /** How far a relaunch of this step has come, and the time it is told at. */
   readonly followed: { readonly of: FollowedRelaunch; readonly now: number } | undefined
-  readonly onAskAgain: () => void
+  readonly onReload: () => void
 }
 
-export function StepPanel({ sessionRef, step, followed, onAskAgain }: StepPanelProps) {
+export function StepPanel({ sessionRef, step, followed, onReload }: StepPanelProps) {
   const { t } = useTranslation('session')
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1 }}>
@@ -36,7 +36,7 @@ export function StepPanel({ sessionRef, step, followed, onAskAgain }: StepPanelP
       <ErrorParts step={step} />
       <Actions>
         {followed !== undefined && (
-          <RelaunchProgress step={step} followed={followed.of} now={followed.now} onAskAgain={onAskAgain} />
+          <RelaunchProgress step={step} followed={followed.of} now={followed.now} onReload={onReload} />
         )}
         <StepActions sessionRef={sessionRef} step={step} followed={followed} />
       </Actions>

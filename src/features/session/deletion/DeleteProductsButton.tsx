@@ -10,7 +10,7 @@ import { useMissingRightText } from '@/i18n/missing-right'
 import { useMissingRight } from '@/queries/rights'
 import { useCredentials } from '@/stores/credentials'
 import { InfoTooltip } from '@/ui/InfoTooltip'
-import { ignoreHeldKey } from '@/ui/held-key'
+import { ignoreHeldKey } from '@/ui/gestures'
 import { visuallyHidden } from '@/ui/visually-hidden'
 import { loadDeletionDialog } from '../load-dialogs'
 

@@ -38,9 +38,9 @@ export interface DeleteProductsDialogProps {
 }
 
 /** The exact orders of a deletion, as its parts are shown. */
-const partsOf = (order: Action | undefined): readonly ExactPart[] =>
-  order?.kind === 'deletion'
-    ? (order.parts ?? []).map(({ id, count }) => ({ id, count, right: EXACT_RIGHTS[id], isPossible: true }))
+const partsOf = (action: Action | undefined): readonly ExactPart[] =>
+  action?.kind === 'deletion'
+    ? (action.parts ?? []).map(({ id, count }) => ({ id, count, right: EXACT_RIGHTS[id], isPossible: true }))
     : []
 
 export function DeleteProductsDialog({ target, refusal, onClose }: DeleteProductsDialogProps) {
@@ -55,7 +55,7 @@ export function DeleteProductsDialog({ target, refusal, onClose }: DeleteProduct
   const rest = restOf(parts, settled)
   const ref = { source: target.source, name: target.name }
   const subject = subjectOf({ kind: 'deletion', ref, id: target.id, confirmed: '' })
-  const { submit, isPending, order: asked, report, notSent, elsewhere, before } = useAction(subject)
+  const { submit, isPending, asked, report, notSent, elsewhere, before } = useAction(subject)
   // The exact orders that are under way, whoever gave them, or that were answered here.
   const running = isPending || elsewhere !== undefined
   const run = partsOf(elsewhere?.action ?? asked)
@@ -83,11 +83,11 @@ export function DeleteProductsDialog({ target, refusal, onClose }: DeleteProduct
 
   const confirm = () => {
     if (plan === undefined) return
-    const order: DeletionAction = {
+    const action: DeletionAction = {
       ...{ kind: 'deletion', ref, id: target.id, confirmed: plan.fingerprint },
       ...(isExact ? { parts: rest } : {}),
     }
-    submit(order, answer => {
+    submit(action, answer => {
       setSettled(before => new Set([...before, ...settledIn(answer)]))
       if (isFullSuccess(answer.outcome)) onClose()
       else check.again()

@@ -19,7 +19,7 @@ interface Props {
   readonly session: Session
   readonly followed: FollowedDeletion
   readonly now: number
-  readonly onAskAgain: () => void
+  readonly onReload: () => void
 }
 
 function useFiguresText(figures: readonly CountdownFigure[]): string {
@@ -34,7 +34,7 @@ function useFiguresText(figures: readonly CountdownFigure[]): string {
     .join(' · ')
 }
 
-export function DeletionProgress({ session, followed, now, onAskAgain }: Props) {
+export function DeletionProgress({ session, followed, now, onReload }: Props) {
   const { t } = useTranslation('deletion')
   const { exact } = useFormat()
   const progress = useDeletionProgress(session)
@@ -49,14 +49,14 @@ export function DeletionProgress({ session, followed, now, onAskAgain }: Props) 
       followed={followed}
       words={{
         name: t('line.name'),
-        askAgain: t('line.askAgain'),
+        reload: t('line.reload'),
         line: (stage, words) =>
           stage === 'sending' && parts !== '' ? t('line.progress', { parts }) : t(`line.${stage}`, words),
         figures,
         announced: line => [line, ...left].join(' '),
       }}
       now={now}
-      onAskAgain={onAskAgain}
+      onReload={onReload}
       look={{ borderColor: 'error.main', mb: 1.5 }}
     >
       {isSending && Object.keys(progress).length > 0 && (

@@ -40,7 +40,7 @@ function Found({ plan: { way, reach } }: { readonly plan: DeletionPlan }) {
   if (way.kind === 'ordinary') return <Typography variant="body2">{t('reach.none')}</Typography>
   return (
     <Alert severity="warning" sx={{ my: 1, overflowWrap: 'anywhere' }}>
-      {way.why !== 'lookAlikes' && <Typography variant="body2">{t(`reach.why.${way.why}`)}</Typography>}
+      {way.why !== 'similarSessions' && <Typography variant="body2">{t(`reach.why.${way.why}`)}</Typography>}
       {/* What wildcards would take is not what their names, taken literally, are found in. */}
       {way.why !== 'wildcards' && (
         <>

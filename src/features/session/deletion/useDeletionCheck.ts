@@ -2,7 +2,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { DeletionReach, DeletionWay, ExactPart } from '@/domain/deletion-reach'
-import { countingPrint, deletionWay, exactParts } from '@/domain/deletion-reach'
+import { countingFingerprint, deletionWay, exactParts } from '@/domain/deletion-reach'
 import type { Session } from '@/domain/session'
 import { sessionQuery } from '@/queries/board'
 import { deletionReachQuery } from '@/queries/action-checks'
@@ -49,7 +49,7 @@ export function useDeletionCheck(target: Session): DeletionCheck {
     if (reach === undefined || answeredAt === undefined || hasFailed) return undefined
     const way = deletionWay(now, reach)
     const parts = way.kind === 'exact' ? exactParts(now, reach) : []
-    return { reach, way, parts, fingerprint: countingPrint({ session: now, reach }) }
+    return { reach, way, parts, fingerprint: countingFingerprint({ session: now, reach }) }
   }
   return {
     session: now,

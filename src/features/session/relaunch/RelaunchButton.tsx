@@ -11,7 +11,7 @@ import { useEarlierWords } from '@/i18n/earlier-words'
 import { useFormat } from '@/i18n/format'
 import { useMissingRightText } from '@/i18n/missing-right'
 import { useMissingRight } from '@/queries/rights'
-import { ignoreHeldKey } from '@/ui/held-key'
+import { ignoreHeldKey } from '@/ui/gestures'
 import type { FollowedRelaunch } from '../useFollowing'
 import { isAtWork } from '../useFollowing'
 

@@ -68,8 +68,8 @@ export function RelaunchDialog({ sessionRef, stepId, step, followed, onClose }: 
   const { exact } = useFormat()
   const chainId = useId()
   const title = useStepWords()(stepId).title
-  const order: RelaunchAction = { kind: 'relaunch', ref: sessionRef, stepId }
-  const { submit, isPending, report, notSent, elsewhere } = useAction(subjectOf(order))
+  const action: RelaunchAction = { kind: 'relaunch', ref: sessionRef, stepId }
+  const { submit, isPending, report, notSent, elsewhere } = useAction(subjectOf(action))
   const chain = useChainCheck(sessionRef, stepId)
   // Parts that were not repeated keep their answer.
   const [answered, setAnswered] = useState<RelaunchOutcome>()
@@ -102,7 +102,7 @@ export function RelaunchDialog({ sessionRef, stepId, step, followed, onClose }: 
 
   const confirm = () => {
     setAnswered(outcome)
-    submit({ ...order, only: offer?.only }, ({ outcome: answer }) => {
+    submit({ ...action, only: offer?.only }, ({ outcome: answer }) => {
       if (isFullSuccess(offer?.only === undefined ? answer : merge(outcome, answer))) onClose()
     })
   }

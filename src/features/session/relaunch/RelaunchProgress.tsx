@@ -14,7 +14,7 @@ interface Props {
   readonly step: Step
   readonly followed: FollowedRelaunch
   readonly now: number
-  readonly onAskAgain: () => void
+  readonly onReload: () => void
 }
 
 function useFiguresText({ step, followed: { baseline, current } }: Pick<Props, 'step' | 'followed'>): string {
@@ -27,31 +27,31 @@ function useFiguresText({ step, followed: { baseline, current } }: Pick<Props, '
   return t(runsJobs ? 'relaunchProgress.jobsFigures' : 'relaunchProgress.figures', figures)
 }
 
-export function RelaunchProgress({ step, followed, now, onAskAgain }: Props) {
+export function RelaunchProgress({ step, followed, now, onReload }: Props) {
   const { t } = useTranslation('session')
   const { title } = useStepWords()(step.stepId)
   const figures = useFiguresText({ step, followed })
   const isUncurable = followed.current.errors > 0 && relaunchableCount(step) === 0
   const reason = isUncurable
-    ? t('relaunchProgress.stillUncurable')
+    ? t('relaunchProgress.stalledUncurable')
     : figures === ''
-      ? t('relaunchProgress.stillNever')
+      ? t('relaunchProgress.stalledNever')
       : ''
   return (
     <ActionProgress
       followed={followed}
       words={{
         name: t('relaunchProgress.name'),
-        askAgain: t('relaunchProgress.askAgain'),
+        reload: t('relaunchProgress.reload'),
         line: (stage, words) => t(`relaunchProgress.${stage}`, words),
         figures,
         announced: line => `${title}: ${line}`,
       }}
       now={now}
-      onAskAgain={onAskAgain}
+      onReload={onReload}
       look={{ borderColor: 'primary.main', my: 1 }}
     >
-      {followed.phase === 'still' && reason !== '' && <Typography variant="body2">{reason}</Typography>}
+      {followed.phase === 'stalled' && reason !== '' && <Typography variant="body2">{reason}</Typography>}
     </ActionProgress>
   )
 }

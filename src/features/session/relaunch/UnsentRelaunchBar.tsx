@@ -9,7 +9,7 @@ import { isolate } from '@/i18n/isolate'
 import { useStepWords } from '@/i18n/step-words'
 import { useAction } from '@/queries/useAction'
 import { useOwner } from '@/stores/credentials'
-import type { HeldOrder } from '@/stores/unsent-relaunch'
+import type { UnsentRelaunch } from '@/stores/unsent-relaunch'
 import { useUnsentRelaunch } from '@/stores/unsent-relaunch'
 
 const Bar = styled('div')(({ theme }) => ({
@@ -25,40 +25,40 @@ const Bar = styled('div')(({ theme }) => ({
   overflowWrap: 'anywhere',
 }))
 
-function Held({ order: held }: { readonly order: HeldOrder }) {
+function Unsent({ relaunch }: { readonly relaunch: UnsentRelaunch }) {
   const { t } = useTranslation('session')
-  const { ref, stepId, only } = held
-  const order: RelaunchAction = { kind: 'relaunch', ref, stepId, only }
-  const { submit, isPending, elsewhere, notSent, before } = useAction(subjectOf(order), false)
+  const { ref, stepId, only } = relaunch
+  const action: RelaunchAction = { kind: 'relaunch', ref, stepId, only }
+  const { submit, isPending, elsewhere, notSent, before } = useAction(subjectOf(action), false)
   const step = useStepWords()(stepId).title
-  const drop = useUnsentRelaunch(store => store.discard)
+  const discard = useUnsentRelaunch(store => store.discard)
   // What became of it is told like that of any order (features/shell/ActionNotices.tsx); refused once more, it stays here.
   useEffect(() => {
-    if (notSent !== undefined && notSent !== 'signedOut') drop()
-  }, [notSent, drop])
+    if (notSent !== undefined && notSent !== 'signedOut') discard()
+  }, [notSent, discard])
   return (
-    <Bar role="group" aria-label={t('relaunch.held.name')}>
+    <Bar role="group" aria-label={t('relaunch.unsent.name')}>
       <span>
-        {t('relaunch.held.text', { step, source: isolate(ref.source), session: isolate(ref.name) })}{' '}
-        {before !== undefined && t('relaunch.held.before')}
+        {t('relaunch.unsent.text', { step, source: isolate(ref.source), session: isolate(ref.name) })}{' '}
+        {before !== undefined && t('relaunch.unsent.before')}
       </span>
       <Button
         size="small"
         variant="contained"
         aria-disabled={isPending || elsewhere !== undefined}
-        onClick={() => submit(order, drop)}
+        onClick={() => submit(action, discard)}
       >
-        {t(isPending ? 'relaunch.pending' : 'relaunch.held.send')}
+        {t(isPending ? 'relaunch.pending' : 'relaunch.unsent.send')}
       </Button>
-      <Button size="small" onClick={drop}>
-        {t('relaunch.held.discard')}
+      <Button size="small" onClick={discard}>
+        {t('relaunch.unsent.discard')}
       </Button>
     </Bar>
   )
 }
 
 export function UnsentRelaunchBar() {
-  const order = useUnsentRelaunch(held => held.order)
+  const relaunch = useUnsentRelaunch(store => store.relaunch)
   const owner = useOwner()
-  return owner !== '' && order?.owner === owner ? <Held order={order} /> : null
+  return owner !== '' && relaunch?.owner === owner ? <Unsent relaunch={relaunch} /> : null
 }

@@ -26,7 +26,7 @@ export function StallHint({ step }: { readonly step: Step }) {
 }
 
 /** For the head of the session: the step that has stood still for longest, by name. */
-export function StalledStep({ steps }: { readonly steps: readonly Step[] }) {
+export function SessionStall({ steps }: { readonly steps: readonly Step[] }) {
   const { t } = useTranslation('session')
   const { duration } = useFormat()
   const typeWord = useTypeWord()

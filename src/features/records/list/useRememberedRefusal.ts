@@ -7,8 +7,7 @@ import { useForbidden } from '@/stores/forbidden'
 
 export function useRememberedRefusal(right: Right, error: ServiceError | null): void {
   const name = rightName(right)
-  // A refusal for want of a right always bears words (docs/regards-api/measured.md 4).
-  const words = error?.isForbidden === true && error.messages.length > 0 ? error.messages.join(' ') : undefined
+  const words = error?.failureClass === 'forbidden' ? error.messages.join(' ') : undefined
   useEffect(() => {
     if (words !== undefined) useForbidden.getState().remember(name, words)
   }, [name, words])

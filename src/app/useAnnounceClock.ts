@@ -7,17 +7,17 @@ import { notify } from '@/ui/notices'
 
 const MINUTE = 60_000
 
-export function useToldClock(): void {
+export function useAnnounceClock(): void {
   const { t } = useTranslation('frame')
   const { duration } = useFormat()
   const difference = useServerClock(clock => clock.difference)
-  const told = useRef(0)
-  const tell = useEffectEvent(() => {
+  const announced = useRef(0)
+  const announce = useEffectEvent(() => {
     // Slow clocks drift on: that is said already.
-    if (difference === 0 || Math.abs(difference - told.current) < MINUTE) return
-    told.current = difference
+    if (difference === 0 || Math.abs(difference - announced.current) < MINUTE) return
+    announced.current = difference
     const words = { duration: duration(Math.round(Math.abs(difference) / MINUTE) * MINUTE) }
     notify({ tone: 'info', text: difference > 0 ? t('clockAhead', words) : t('clockBehind', words) })
   })
-  useEffect(() => tell(), [difference])
+  useEffect(() => announce(), [difference])
 }
