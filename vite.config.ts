@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { adoptedStyles, demoWorker, metaPolicy } from './scripts/build-plugins.ts'
 import { devGateway } from './scripts/dev-gateway.ts'
+import { themeTokensPlugin } from './scripts/theme-tokens.ts'
 
 const inFolders = (...folders: readonly string[]) => folders.map(folder => `tests/${folder}/**/*.test.{ts,tsx}`)
 
@@ -11,6 +12,7 @@ export default defineConfig(({ mode }) => ({
   base: './',
   plugins: [
     react(),
+    themeTokensPlugin(),
     devGateway(),
     metaPolicy(mode === 'demo'),
     adoptedStyles(),

@@ -1,4 +1,6 @@
 /** Reads the configuration, starts the simulator in a demo build, then draws. */
+import 'virtual:theme-tokens.css'
+import '@/ui/base.css'
 import type { ReactNode } from 'react'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'

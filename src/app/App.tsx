@@ -1,12 +1,11 @@
 /** Providers, in order, around the routes. */
-import CssBaseline from '@mui/material/CssBaseline'
-import { ThemeProvider, useColorScheme } from '@mui/material/styles'
 import { QueryClientProvider } from '@tanstack/react-query'
 import type { QueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useEffect, useMemo } from 'react'
 import { BrowserRouter } from 'react-router-dom'
 import { TimeZoneContext } from '@/i18n/format'
+import { useScheme } from '@/features/shell/useScheme'
 import { browserLanguage, setLanguage } from '@/i18n/i18n'
 import { useConfiguration } from '@/stores/configuration'
 import { usePreferences } from '@/stores/preferences'
@@ -15,35 +14,15 @@ import { ErrorBoundary } from '@/ui/ErrorBoundary'
 import { Announcer } from '@/ui/announce'
 import { guardGestures } from '@/ui/gestures'
 import { Notices } from '@/ui/notices'
-import { theme } from '@/ui/theme'
 import { guardTexts } from '@/ui/translated-text'
 import { ClockContext, createTicker } from '@/ui/useNow'
 import { DashboardRoutes } from './routes'
-
-/** Follows the user's choice; until there is one, the system's. */
-function ChosenScheme() {
-  const { setMode } = useColorScheme()
-  const chosen = usePreferences(preferences => preferences.theme)
-  useEffect(() => setMode(chosen), [setMode, chosen])
-  return null
-}
 
 /** Words follow the user's choice, then config.json, then the browser. */
 export function useChosenLanguage(): void {
   const chosen = usePreferences(preferences => preferences.language)
   const configured = useConfiguration(({ language }) => language)
   useEffect(() => void setLanguage(chosen ?? configured ?? browserLanguage()), [chosen, configured])
-}
-
-/** The look of every page, also of those without any data. */
-export function Looks({ children }: { readonly children: ReactNode }) {
-  return (
-    <ThemeProvider theme={theme} defaultMode={usePreferences.getState().theme} storageManager={null}>
-      <CssBaseline enableColorScheme />
-      <ChosenScheme />
-      {children}
-    </ThemeProvider>
-  )
 }
 
 interface Props {
@@ -64,23 +43,22 @@ function Clocks({ children }: { readonly children: ReactNode }) {
 export function App({ queryClient, base }: Props) {
   const timeZone = usePreferences(preferences => preferences.timeZone)
   useChosenLanguage()
+  useScheme()
   useEffect(() => guardTexts(document.body), [])
   useEffect(guardGestures, [])
   return (
-    <Looks>
-      <TimeZoneContext value={timeZone}>
-        <Clocks>
-          <QueryClientProvider client={queryClient}>
-            <ErrorBoundary>
-              <BrowserRouter basename={base}>
-                <DashboardRoutes />
-              </BrowserRouter>
-            </ErrorBoundary>
-            <Announcer />
-            <Notices />
-          </QueryClientProvider>
-        </Clocks>
-      </TimeZoneContext>
-    </Looks>
+    <TimeZoneContext value={timeZone}>
+      <Clocks>
+        <QueryClientProvider client={queryClient}>
+          <ErrorBoundary>
+            <BrowserRouter basename={base}>
+              <DashboardRoutes />
+            </BrowserRouter>
+          </ErrorBoundary>
+          <Announcer />
+          <Notices />
+        </QueryClientProvider>
+      </Clocks>
+    </TimeZoneContext>
   )
 }

@@ -1,10 +1,9 @@
 /** The bar over every page: where one is, how fresh it is, refresh, and who is signed in; outages and ended sign-ins are told here, once. */
 import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { Suspense, lazy, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { Suspense, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { translate, useTranslation } from '@/i18n/translation'
 import { useNavigate } from 'react-router-dom'
-import { styled } from '@mui/material/styles'
 import { useFormat } from '@/i18n/format'
 import { loadMessages } from '@/i18n/i18n'
 import { keepTrack } from '@/queries/kept-actions'
@@ -17,50 +16,38 @@ import { notify } from '@/ui/notices'
 import { useKeys } from '@/ui/useKeys'
 import { TopBar } from '@/features/shell/TopBar'
 import type { FrameDialog } from '@/features/shell/BarMenus'
+import styles from './app.module.css'
 import { keepSignedIn } from './keep-signed-in'
 import { forget, signOutEverywhere } from './sign-out'
 import { useAnnounceRefresh } from './useAnnounceRefresh'
 import { useAnnounceClock } from './useAnnounceClock'
+import { lazyMui } from '@/ui/lazy-mui'
 
-const Root = styled('div')({ display: 'flex', flexDirection: 'column', height: '100dvh' })
-const Main = styled('main')({ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', outline: 'none' })
-
-const SkipLink = styled('a')(({ theme }) => ({
-  position: 'absolute',
-  left: 8,
-  top: -60,
-  zIndex: 10,
-  padding: '8px 12px',
-  color: theme.vars.palette.primary.contrastText,
-  backgroundColor: theme.vars.palette.primary.main,
-  '&:focus': { top: 8 },
-}))
-
-const SignInAgainDialog = lazy(async () => {
+const SignInAgainDialog = lazyMui(async () => {
   const [{ SignInAgainDialog: dialog }] = await Promise.all([
     import('@/features/sign-in/SignInAgainDialog'),
     loadMessages(['signIn', 'steps']),
   ])
   return { default: dialog }
 })
-const UnsentRelaunchBar = lazy(async () => {
+const UnsentRelaunchBar = lazyMui(async () => {
   const [{ UnsentRelaunchBar: bar }] = await Promise.all([
     import('@/features/session/relaunch/UnsentRelaunchBar'),
     loadMessages(['session', 'steps']),
   ])
   return { default: bar }
 })
-const ActionNotices = lazy(async () => {
+const ActionNotices = lazyMui(async () => {
   const [{ ActionNotices: notices }] = await Promise.all([
     import('@/features/shell/ActionNotices'),
     loadMessages(['session', 'steps', 'deletion']),
   ])
   return { default: notices }
 })
-const KeyboardDialog = lazy(async () => ({
+const KeyboardDialog = lazyMui(async () => ({
   default: (await import('@/features/settings/KeyboardDialog')).KeyboardDialog,
 }))
-const SettingsDialog = lazy(async () => ({
+const SettingsDialog = lazyMui(async () => ({
   default: (await import('@/features/settings/SettingsDialog')).SettingsDialog,
 }))
 
@@ -158,8 +145,9 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
   )
   const close = () => setDialog(undefined)
   return (
-    <Root>
-      <SkipLink
+    <div className={styles['frame']}>
+      <a
+        className={styles['skip']}
         href="#lists"
         onClick={event => {
           // The address says what is shown, not where the focus is.
@@ -168,16 +156,16 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
         }}
       >
         {t('skip')}
-      </SkipLink>
+      </a>
       <TopBar refreshing={refreshing} autoRefresh={autoRefresh} onDialog={setDialog} onSignOut={signOut} />
-      <Main id="lists" tabIndex={-1} ref={main}>
+      <main className={styles['main']} id="lists" tabIndex={-1} ref={main}>
         <Suspense>{hasUnsentRelaunch && status === 'signedIn' && <UnsentRelaunchBar />}</Suspense>
         {children}
-      </Main>
+      </main>
       <Suspense>{status === 'expired' && <SignInAgainDialog onLeave={leave} />}</Suspense>
       <Suspense>{isIdle && <ActionNotices />}</Suspense>
       <Suspense>{dialog === 'keyboard' && <KeyboardDialog onClose={close} />}</Suspense>
       <Suspense>{dialog === 'settings' && <SettingsDialog onClose={close} />}</Suspense>
-    </Root>
+    </div>
   )
 }

@@ -1,7 +1,5 @@
 /** The board: sources and sessions, and the drawer of the open session. All that is shown is in the address. */
-import { styled } from '@mui/material/styles'
-import useMediaQuery from '@mui/material/useMediaQuery'
-import { Suspense, lazy, startTransition, useDeferredValue, useEffect, useRef, useState } from 'react'
+import { Suspense, startTransition, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { useTranslation } from '@/i18n/translation'
 import type { BoardView } from '@/domain/board-view'
 import { closeSession, openSession, selectSession } from '@/domain/board-view'
@@ -17,19 +15,18 @@ import { isolate } from '@/i18n/isolate'
 import { ErrorBoundary } from '@/ui/ErrorBoundary'
 import type { TableHandle } from '@/ui/table-types'
 import { notify } from '@/ui/notices'
+import { useMediaQuery } from '@/ui/useMediaQuery'
 import { damagedParts } from '@/url/board-url'
 import { useBoardView } from '@/url/useBoardView'
 import { BoardTitle } from '@/features/shell/BoardTitle'
 import { Panes } from '@/features/shell/Panes'
+import styles from './app.module.css'
 import { SessionRecords } from './SessionRecords'
 import { useBoardKeys } from './useBoardKeys'
 import { useSessionNavigation } from './useSessionNavigation'
+import { lazyMui } from '@/ui/lazy-mui'
 
-const SessionDrawer = lazy(loadDrawer)
-
-const Root = styled('div')({ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' })
-/** Where F6 looks for the session; the drawer itself stands in the column of the page. */
-const DrawerPlace = styled('div')({ display: 'contents' })
+const SessionDrawer = lazyMui(loadDrawer)
 
 /** One rest of the hand, in milliseconds: the arrows pass over rows without opening each. */
 export const REST = 150
@@ -71,7 +68,7 @@ export function BoardPage() {
   const sessionsTable = useRef<TableHandle>(null)
   const sessionName = useRef<HTMLInputElement>(null)
   const rest = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const isNarrow = useMediaQuery('(max-width: 899px)', { noSsr: true })
+  const isNarrow = useMediaQuery('(max-width: 899px)')
   const singleKeys = usePreferences(preferences => preferences.singleKeys)
   // The list answers the click at once; the drawer follows as soon as it can be drawn, without a blank in between.
   const drawn = useDeferredValue(view)
@@ -118,7 +115,7 @@ export function BoardPage() {
   const drawnRef = openSession(drawn)
   const row = chosen !== undefined && drawnRef !== undefined && isSameSession(chosen, drawnRef) ? chosen : undefined
   return (
-    <Root>
+    <div className={styles['main']}>
       <BoardTitle view={view} />
       <Panes
         names={{ sources: t('sources'), sessions: t('sessions') }}
@@ -159,7 +156,7 @@ export function BoardPage() {
       <Suspense>
         {isOpen(drawn) && isOpen(view) && (
           <ErrorBoundary of={drawnRef === undefined ? `${drawn.id}` : sessionKey(drawnRef)}>
-            <DrawerPlace data-drawer>
+            <div className={styles['drawer']} data-drawer>
               <SessionDrawer
                 view={drawn}
                 onClose={closeAndReturn}
@@ -167,12 +164,12 @@ export function BoardPage() {
                 isModal={isNarrow}
                 {...(navigation.place === undefined ? {} : { onStep: navigation.go, canStep: navigation.can })}
               />
-            </DrawerPlace>
+            </div>
           </ErrorBoundary>
         )}
       </Suspense>
       {/* Drawn with the drawer and after it, so that it lies over a drawer that is a dialog itself. */}
       <SessionRecords key={String(isNarrow)} view={view} isDrawerDrawn={isOpen(drawn)} updateView={updateView} />
-    </Root>
+    </div>
   )
 }

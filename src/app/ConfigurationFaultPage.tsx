@@ -1,13 +1,15 @@
 /** What is wrong with config.json, in place of the dashboard. */
 import { useTranslation } from '@/i18n/translation'
 import { LANGUAGE_CODES } from '@/domain/languages'
-import { Looks, useChosenLanguage } from './App'
+import { useScheme } from '@/features/shell/useScheme'
+import { useChosenLanguage } from './App'
 import { PlainPage } from './PlainPage'
 import type { ConfigurationFault } from './run-time-config'
 
 export function ConfigurationFaultPage({ fault }: { readonly fault: ConfigurationFault }) {
   const { t } = useTranslation('frame')
   useChosenLanguage()
+  useScheme()
   const text =
     fault.kind === 'wrongKey'
       ? t('config.wrongKey', {
@@ -16,11 +18,9 @@ export function ConfigurationFaultPage({ fault }: { readonly fault: Configuratio
         })
       : t(`config.${fault.kind}`)
   return (
-    <Looks>
-      <PlainPage title={t('config.title')}>
-        <p role="alert">{text}</p>
-        <p>{t('config.nothingAsked')}</p>
-      </PlainPage>
-    </Looks>
+    <PlainPage title={t('config.title')}>
+      <p role="alert">{text}</p>
+      <p>{t('config.nothingAsked')}</p>
+    </PlainPage>
   )
 }

@@ -1,6 +1,6 @@
 /** The list behind a "See ..." of the open session: its code at hand before a click, its focus given back after it. */
 import { useQuery } from '@tanstack/react-query'
-import { Suspense, lazy, useEffect, useRef } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import type { BoardView } from '@/domain/board-view'
 import { closeRecords, openSession, showRecords } from '@/domain/board-view'
 import type { SessionRef } from '@/domain/session'
@@ -9,9 +9,10 @@ import { loadDrawer } from '@/features/session/load'
 import { sessionByIdQuery, useIsMissing } from '@/queries/board'
 import { ErrorBoundary } from '@/ui/ErrorBoundary'
 import type { UpdateView } from '@/url/useBoardView'
+import { lazyMui } from '@/ui/lazy-mui'
 
 /** Never there before the drawer: of two dialogs the later one lies on top. */
-const RecordsDialog = lazy(async () => {
+const RecordsDialog = lazyMui(async () => {
   await loadDrawer()
   return loadRecords()
 })

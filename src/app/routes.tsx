@@ -8,8 +8,9 @@ import { ErrorBoundary } from '@/ui/ErrorBoundary'
 import { AppFrame } from './AppFrame'
 import { BoardPage } from './BoardPage'
 import { listenForSignOut } from './sign-out'
+import { lazyMui } from '@/ui/lazy-mui'
 
-const SignInPage = lazy(async () => {
+const SignInPage = lazyMui(async () => {
   const [{ SignInPage: page }] = await Promise.all([import('@/features/sign-in/SignInPage'), loadMessages(['signIn'])])
   return { default: page }
 })

@@ -1,9 +1,9 @@
 /** What failed, its status, the server's words, and another try; a long text is folded, never drawn as HTML. */
-import { styled } from '@mui/material/styles'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { useTranslation } from '@/i18n/translation'
 import { PlainButton } from './PlainButton'
+import styles from './messages.module.css'
 
 /** What of an error can be shown. */
 interface ShownError {
@@ -11,30 +11,6 @@ interface ShownError {
   readonly messages: readonly string[]
   readonly detail: string | undefined
 }
-
-const Panel = styled('div')(({ theme }) => ({
-  margin: 12,
-  padding: '12px 16px',
-  borderInlineStart: `4px solid ${theme.vars.palette.error.main}`,
-  backgroundColor: theme.vars.palette.background.paper,
-  overflowWrap: 'anywhere',
-  '& p': { ...theme.typography.body2, margin: 0 },
-  '& p:first-of-type': theme.typography.subtitle1,
-  '& p small': { fontSize: 'inherit', color: theme.vars.palette.text.secondary },
-}))
-
-const Tools = styled('div')({ display: 'flex', gap: 8, marginTop: 8 })
-
-const Words = styled('ul')({ margin: '4px 0 8px', paddingInlineStart: '1.25em' })
-
-const Raw = styled('pre')({
-  margin: '8px 0',
-  maxHeight: 200,
-  overflow: 'auto',
-  whiteSpace: 'pre-wrap',
-  overflowWrap: 'anywhere',
-  fontSize: '0.75rem',
-})
 
 const LONG = 400
 
@@ -66,7 +42,7 @@ export function ErrorPanel({ title, reason, error, onRetry, isRetrying = false, 
   const [isRawShown, setRawShown] = useState(false)
   const { status, messages, detail } = error
   return (
-    <Panel role="alert">
+    <div className={styles['error']} role="alert">
       <p>{title}</p>
       {reason !== undefined && <p>{reason}</p>}
       {status !== undefined && (
@@ -79,20 +55,20 @@ export function ErrorPanel({ title, reason, error, onRetry, isRetrying = false, 
           <p>
             <small>{t('error.fromServer')}</small>
           </p>
-          <Words>
+          <ul className={styles['errorWords']}>
             {messages.map(message => (
               <Message key={message} text={message} />
             ))}
-          </Words>
+          </ul>
         </>
       )}
       {isRawShown && detail !== undefined && (
-        <Raw translate="no" tabIndex={0} aria-label={t('error.detail')}>
+        <pre className={styles['errorDetail']} translate="no" tabIndex={0} aria-label={t('error.detail')}>
           {detail}
-        </Raw>
+        </pre>
       )}
       {children}
-      <Tools>
+      <div className={styles['errorTools']}>
         {onRetry !== undefined && (
           <PlainButton look="framed" aria-disabled={isRetrying} onClick={() => !isRetrying && onRetry()}>
             {t(isRetrying ? 'pending' : 'retry')}
@@ -103,7 +79,7 @@ export function ErrorPanel({ title, reason, error, onRetry, isRetrying = false, 
             {t('error.detail')}
           </PlainButton>
         )}
-      </Tools>
-    </Panel>
+      </div>
+    </div>
   )
 }

@@ -2,35 +2,9 @@
  * A figure that explains itself: on hover and on focus, hoverable itself, closed by Escape (WCAG 1.4.13). A click on the
  * explanation is a click on what lies under it.
  */
-import { styled } from '@mui/material/styles'
 import type { KeyboardEvent, MouseEvent as ReactMouseEvent, ReactNode } from 'react'
 import { useEffect, useEffectEvent, useId, useRef, useState } from 'react'
-
-const Bubble = styled('span')(({ theme }) => ({
-  ...theme.typography.body2,
-  position: 'fixed',
-  inset: 'auto',
-  margin: 0,
-  maxWidth: 320,
-  padding: '6px 10px',
-  border: `1px solid ${theme.vars.palette.divider}`,
-  borderRadius: 6,
-  color: theme.vars.palette.text.primary,
-  backgroundColor: theme.vars.palette.background.paper,
-  boxShadow: '0 4px 16px rgb(0 0 0 / 0.25)',
-  whiteSpace: 'normal',
-  textAlign: 'start',
-  fontWeight: 400,
-  pointerEvents: 'none',
-  zIndex: theme.zIndex.tooltip,
-}))
-
-const Anchor = styled('span')(({ theme }) => ({
-  borderRadius: 3,
-  cursor: 'help',
-  '&[data-block]': { display: 'block' },
-  '&:focus-visible': { outline: `2px solid ${theme.vars.palette.primary.main}`, outlineOffset: 1 },
-}))
+import styles from './explained.module.css'
 
 interface Props {
   readonly hint: string
@@ -160,7 +134,8 @@ export function InfoTooltip(props: Props) {
     shut()
   }
   return (
-    <Anchor
+    <span
+      className={styles['anchor']}
       {...(isFocusable ? { tabIndex, role: 'note' } : {})}
       data-explained=""
       data-block={isBlock || undefined}
@@ -183,10 +158,10 @@ export function InfoTooltip(props: Props) {
     >
       {children}
       {isShown && (
-        <Bubble id={id} ref={bubble} role="tooltip" style={place}>
+        <span className={styles['bubble']} id={id} ref={bubble} role="tooltip" style={place}>
           {hint}
-        </Bubble>
+        </span>
       )}
-    </Anchor>
+    </span>
   )
 }

@@ -1,13 +1,10 @@
 /** A name somebody else chose: never translated, its writing direction disturbs nothing around it, and an empty one is told in words. */
-import { styled } from '@mui/material/styles'
 import { useTranslation } from '@/i18n/translation'
-
-/** Words in place of a name, told from a name of these words by their look. */
-const Words = styled('i')(({ theme }) => ({ fontWeight: 400, color: theme.vars.palette.text.secondary }))
+import styles from './explained.module.css'
 
 function EmptyName() {
   const { t } = useTranslation('common')
-  return <Words>{t('emptyName')}</Words>
+  return <i className={styles['noName']}>{t('emptyName')}</i>
 }
 
 interface Props {

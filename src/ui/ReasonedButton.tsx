@@ -4,7 +4,7 @@ import type { ButtonProps } from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
 import { useId } from 'react'
 import { InfoTooltip } from './InfoTooltip'
-import { visuallyHidden } from './visually-hidden'
+import hidden from './hidden.module.css'
 
 interface Props extends Omit<ButtonProps, 'disabled'> {
   /** Why it cannot be pressed now; undefined when it can. */
@@ -31,7 +31,7 @@ export function ReasonedButton({ reason, onClick, ...props }: Props) {
         onClick={isBlocked ? undefined : onClick}
       />
       {isBlocked && (
-        <span id={id} style={visuallyHidden}>
+        <span id={id} className={hidden['spoken']}>
           {reason}
         </span>
       )}

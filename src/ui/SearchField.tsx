@@ -1,24 +1,11 @@
 /** Text with suggestions (ARIA editable combobox): filters and proposes after a pause or on Enter, Escape closes the list, then clears. */
-import { styled } from '@mui/material/styles'
 import type { KeyboardEvent, RefObject } from 'react'
 import { useEffect, useEffectEvent, useId, useState } from 'react'
 import { useTranslation } from '@/i18n/translation'
-import { fieldStyle } from './SelectField'
 import { SuggestionList, suggestionId } from './SuggestionList'
 import { isComposing } from './gestures'
-import { visuallyHidden } from './visually-hidden'
-
-const Root = styled('div')({ position: 'relative', flex: '1 1 140px', minWidth: 0, maxWidth: 320 })
-
-const Input = styled('input')(({ theme }) => ({
-  ...fieldStyle,
-  width: '100%',
-  color: theme.vars.palette.text.primary,
-  backgroundColor: theme.vars.palette.background.paper,
-  border: `1px solid ${theme.vars.palette.text.secondary}`,
-  '&::placeholder': { color: theme.vars.palette.text.secondary, opacity: 1 },
-  '&:focus-visible': { outline: `2px solid ${theme.vars.palette.primary.main}` },
-}))
+import styles from './fields.module.css'
+import hidden from './hidden.module.css'
 
 /** So long a text has to rest before it filters, in milliseconds. */
 export const PAUSE = 300
@@ -135,8 +122,9 @@ export function SearchField(props: Props) {
     act()
   }
   return (
-    <Root>
-      <Input
+    <div className={styles['search']}>
+      <input
+        className={styles['field']}
         id={id}
         ref={inputRef}
         type="text"
@@ -162,10 +150,10 @@ export function SearchField(props: Props) {
         onCompositionEnd={() => setComposed(false)}
         onKeyDown={onKeyDown}
       />
-      <span role="status" style={visuallyHidden}>
+      <span role="status" className={hidden['spoken']}>
         {isShown ? t('search.found', { count: shown.length }) : ''}
       </span>
       {isShown && <SuggestionList id={`${id}-list`} names={shown} active={active} onChoose={choose} />}
-    </Root>
+    </div>
   )
 }

@@ -1,25 +1,7 @@
 /** A choice among few: the browser's own select, known to every keyboard, telephone and screen reader. */
-import { styled } from '@mui/material/styles'
 import { useId } from 'react'
-import { visuallyHidden } from './visually-hidden'
-
-export const fieldStyle = {
-  height: 32,
-  minWidth: 0,
-  padding: '0 8px',
-  font: 'inherit',
-  fontSize: '0.8125rem',
-  borderRadius: 6,
-} as const
-
-const Select = styled('select')(({ theme }) => ({
-  ...fieldStyle,
-  color: theme.vars.palette.text.primary,
-  backgroundColor: theme.vars.palette.background.paper,
-  // A border that says "field" has to be seen: 3:1.
-  border: `1px solid ${theme.vars.palette.text.secondary}`,
-  '&:focus-visible': { outline: `2px solid ${theme.vars.palette.primary.main}`, outlineOffset: 0 },
-}))
+import styles from './fields.module.css'
+import hidden from './hidden.module.css'
 
 interface Props<V extends string> {
   readonly label: string
@@ -33,10 +15,11 @@ export function SelectField<V extends string>({ label, value, options, onChange,
   const id = useId()
   return (
     <>
-      <label htmlFor={id} style={isLabelHidden ? visuallyHidden : undefined}>
+      <label htmlFor={id} className={isLabelHidden ? hidden['spoken'] : undefined}>
         {label}
       </label>
-      <Select
+      <select
+        className={styles['field']}
         id={id}
         value={value}
         title={isLabelHidden ? label : undefined}
@@ -50,7 +33,7 @@ export function SelectField<V extends string>({ label, value, options, onChange,
             {option.label}
           </option>
         ))}
-      </Select>
+      </select>
     </>
   )
 }

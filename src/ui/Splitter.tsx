@@ -1,23 +1,7 @@
 /** A divider that can be dragged, moved with the arrow keys and reset by a double click (WCAG 2.5.7: never dragging alone). */
-import { styled } from '@mui/material/styles'
 import type { KeyboardEvent, PointerEvent } from 'react'
 import { useRef } from 'react'
-
-const Bar = styled('div')(({ theme }) => ({
-  flex: 'none',
-  position: 'relative',
-  touchAction: 'none',
-  userSelect: 'none',
-  backgroundColor: theme.vars.palette.divider,
-  '&[aria-orientation=vertical]': { width: 1, cursor: 'col-resize' },
-  '&[aria-orientation=horizontal]': { height: 1, cursor: 'row-resize' },
-  // Wider than it looks, to be caught.
-  '&::after': { content: '""', position: 'absolute', inset: -6, zIndex: 1 },
-  '&:hover, &:focus-visible': {
-    backgroundColor: theme.vars.palette.primary.main,
-    outline: `1px solid ${theme.vars.palette.primary.main}`,
-  },
-}))
+import styles from './Splitter.module.css'
 
 interface Props {
   readonly name: string
@@ -68,7 +52,8 @@ export function Splitter({ name, orientation, value, min, max, onMove, onMoved, 
     change(target)
   }
   return (
-    <Bar
+    <div
+      className={styles['bar']}
       role="separator"
       tabIndex={0}
       aria-label={name}

@@ -1,25 +1,6 @@
 /** The suggestions under a search field; the field keeps the focus and says which one is active. */
-import { styled } from '@mui/material/styles'
 import { useTranslation } from '@/i18n/translation'
-
-const List = styled('ul')(({ theme }) => ({
-  ...theme.typography.body2,
-  position: 'absolute',
-  insetInline: 0,
-  top: 36,
-  zIndex: 5,
-  margin: 0,
-  padding: '4px 0',
-  listStyle: 'none',
-  maxHeight: 280,
-  overflowY: 'auto',
-  border: `1px solid ${theme.vars.palette.divider}`,
-  borderRadius: 6,
-  backgroundColor: theme.vars.palette.background.paper,
-  boxShadow: '0 6px 20px rgb(0 0 0 / 0.2)',
-  '& li': { padding: '4px 10px', minHeight: 28, cursor: 'pointer', overflowWrap: 'anywhere' },
-  '& li[aria-selected=true], & li:hover': { backgroundColor: theme.vars.palette.action.selected },
-}))
+import styles from './fields.module.css'
 
 interface Props {
   readonly id: string
@@ -35,7 +16,7 @@ export const suggestionId = (listId: string, place: number) => `${listId}-${plac
 export function SuggestionList({ id, names, active, onChoose }: Props) {
   const { t } = useTranslation('common')
   return (
-    <List id={id} role="listbox" aria-label={t('search.suggestions')}>
+    <ul className={styles['suggestions']} id={id} role="listbox" aria-label={t('search.suggestions')}>
       {names.map((name, place) => (
         <li
           key={name}
@@ -51,6 +32,6 @@ export function SuggestionList({ id, names, active, onChoose }: Props) {
           <bdi translate="no">{name}</bdi>
         </li>
       ))}
-    </List>
+    </ul>
   )
 }

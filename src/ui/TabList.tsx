@@ -1,29 +1,6 @@
 /** A row of tabs: one tab stop, arrows move, a figure of errors beside a word where there is one. */
-import ButtonBase from '@mui/material/ButtonBase'
-import { styled } from '@mui/material/styles'
 import type { KeyboardEvent } from 'react'
-
-const List = styled('div')(({ theme }) => ({
-  display: 'flex',
-  flexWrap: 'wrap',
-  marginBottom: 8,
-  borderBottom: `1px solid ${theme.vars.palette.divider}`,
-}))
-
-const Tab = styled(ButtonBase)(({ theme }) => ({
-  ...theme.typography.body2,
-  minHeight: 28,
-  padding: '4px 10px',
-  gap: 6,
-  borderBottom: '2px solid transparent',
-  color: theme.vars.palette.text.secondary,
-  '&[aria-selected=true]': {
-    color: theme.vars.palette.text.primary,
-    borderBottomColor: theme.vars.palette.primary.main,
-  },
-  '&:focus-visible': { outline: `2px solid ${theme.vars.palette.primary.main}`, outlineOffset: -2 },
-  '& b': { color: theme.vars.palette.error.main },
-}))
+import styles from './TabList.module.css'
 
 interface TabItem {
   readonly id: string
@@ -62,11 +39,13 @@ export function TabList({ name, idPrefix, tabs, selected, onSelect }: Props) {
     document.getElementById(tabId(idPrefix, next))?.focus()
   }
   return (
-    <List role="tablist" aria-label={name} onKeyDown={onKeyDown}>
+    <div className={styles['list']} role="tablist" aria-label={name} onKeyDown={onKeyDown}>
       {tabs.map(({ id, label, figure, spoken }, index) => {
         const isSelected = id === selected
         return (
-          <Tab
+          <button
+            type="button"
+            className={styles['tab']}
             key={id}
             id={tabId(idPrefix, index)}
             role="tab"
@@ -78,9 +57,9 @@ export function TabList({ name, idPrefix, tabs, selected, onSelect }: Props) {
           >
             {label}
             {figure !== undefined && <b>{figure}</b>}
-          </Tab>
+          </button>
         )
       })}
-    </List>
+    </div>
   )
 }

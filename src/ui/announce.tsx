@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from 'react'
 import { createPortal } from 'react-dom'
 import { liveHost } from './live-host'
-import { visuallyHidden } from './visually-hidden'
+import hidden from './hidden.module.css'
 
 let message = ''
 const listeners = new Set<() => void>()
@@ -23,7 +23,7 @@ export function announce(text: string): void {
 export function Announcer() {
   const text = useSyncExternalStore(subscribe, () => message)
   return createPortal(
-    <div role="status" aria-live="polite" style={visuallyHidden}>
+    <div role="status" aria-live="polite" className={hidden['spoken']}>
       {text}
     </div>,
     liveHost(),

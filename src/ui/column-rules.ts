@@ -1,5 +1,6 @@
 /** Styles by which a table shows as many columns as it has room for, without being measured: container queries, one set for each set of columns. */
 import { useInsertionEffect, useMemo } from 'react'
+import { adoptStyles } from './adopt-styles'
 import type { PlacedColumn } from './table-types'
 
 type Track = Pick<PlacedColumn<never>, 'id' | 'place' | 'width' | 'hideBelow'>
@@ -24,8 +25,9 @@ export function columnRules(table: string, columns: readonly Track[]): string {
   return [whole, ...narrower].join('\n')
 }
 
-/** The name of each set of columns that a table of this page has had; a handful, and kept. */
+/** The name of each set of columns that a table of this page has had, and those whose rules are there; a handful, and kept. */
 const names = new Map<string, string>()
+const adopted = new Set<string>()
 
 /** Adds the rules of these columns to the page. @returns the value for `data-columns` */
 export function useColumnRules(columns: readonly Track[]): string {
@@ -36,15 +38,9 @@ export function useColumnRules(columns: readonly Track[]): string {
     return name
   }, [columns])
   useInsertionEffect(() => {
-    const sheets = document.adoptedStyleSheets as CSSStyleSheet[] | undefined
-    // Where there is no layout, as in tests, all columns are there.
-    if (sheets === undefined || adopted.has(table)) return
+    if (adopted.has(table)) return
     adopted.add(table)
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(columnRules(table, columns))
-    document.adoptedStyleSheets = [...sheets, sheet]
+    adoptStyles(columnRules(table, columns))
   }, [table, columns])
   return table
 }
-
-const adopted = new Set<string>()

@@ -1,10 +1,11 @@
 /** Short messages: `notify` says one, `Notices` draws them all, its code loaded with the first. */
-import { Suspense, lazy, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { onFirstNotice } from './notice-queue'
+import { lazyMui } from './lazy-mui'
 
 export { clearNotices, notify } from './notice-queue'
 
-const NoticeList = lazy(async () => ({ default: (await import('./NoticeList')).NoticeList }))
+const NoticeList = lazyMui(async () => ({ default: (await import('./NoticeList')).NoticeList }))
 
 /** Once in the page. */
 export function Notices() {

@@ -58,17 +58,6 @@ export const theme = createTheme({
     duration: { enteringScreen: 120, leavingScreen: 90, short: 120, shorter: 100, standard: 150, complex: 180 },
   },
   components: {
-    MuiCssBaseline: {
-      styleOverrides: {
-        'html, body, #root': { height: '100%' },
-        body: { fontVariantNumeric: 'tabular-nums', overflow: 'hidden' },
-        // Browsers let nobody select the words of a button; a name in one can be, and such a click presses nothing.
-        'button bdi, [role=tab] bdi': { userSelect: 'text' },
-        '@media (prefers-reduced-motion: reduce)': {
-          '*, *::before, *::after': { animationDuration: '0.01ms !important', transitionDuration: '0.01ms !important' },
-        },
-      },
-    },
     MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
     // Without ripples the focus needs a ring of its own; what cannot be pressed now must look so.
     MuiButtonBase: {

@@ -1,11 +1,12 @@
 /** Why a list is empty: nothing yet, good news, or a filter that matches nothing — with a way out of it. */
-import { Suspense, lazy } from 'react'
+import { Suspense } from 'react'
 import { useTranslation } from '@/i18n/translation'
 import type { StateFilter } from '@/domain/session'
 import { loadMessages } from '@/i18n/i18n'
 import type { NamedThing } from '@/queries/names'
 import { EmptyState } from '@/ui/EmptyState'
 import { PlainButton } from '@/ui/PlainButton'
+import { lazyMui } from '@/ui/lazy-mui'
 
 interface Props {
   readonly kind: NamedThing
@@ -18,7 +19,7 @@ interface Props {
 }
 
 /** What is found in another writing is looked for only where nothing was found. */
-const OtherSpellings = lazy(async () => {
+const OtherSpellings = lazyMui(async () => {
   const [{ OtherSpellings: offered }] = await Promise.all([import('./OtherSpellings'), loadMessages(['spelling'])])
   return { default: offered }
 })

@@ -1,6 +1,4 @@
 /** The filters of one pane: name, state, the selected source, and clear. */
-import Close from '@mui/icons-material/Close'
-import { styled } from '@mui/material/styles'
 import type { RefObject } from 'react'
 import { useRef, useState } from 'react'
 import { useTranslation } from '@/i18n/translation'
@@ -8,8 +6,10 @@ import type { BoardView } from '@/domain/board-view'
 import { clearFilters, selectSource, setFilters } from '@/domain/board-view'
 import type { NamedThing } from '@/queries/names'
 import type { UpdateView } from '@/url/useBoardView'
+import { Icon } from '@/ui/Icon'
 import { Name } from '@/ui/Name'
 import { PlainButton } from '@/ui/PlainButton'
+import styles from './filters.module.css'
 import { NameFilter } from './NameFilter'
 import type { StateFilter as State } from '@/domain/session'
 import { STATE_FILTERS } from '@/domain/session'
@@ -34,16 +34,6 @@ function StateFilter({ kind, value, onChange }: StateFilterProps) {
     />
   )
 }
-
-const Bar = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 8, padding: '0 12px 8px', alignItems: 'center' })
-
-const Chip = styled(PlainButton)({
-  minHeight: 28,
-  padding: '2px 8px',
-  borderRadius: 14,
-  fontWeight: 400,
-  overflowWrap: 'anywhere',
-})
 
 const FIELDS = {
   sources: { name: 'sourceName', state: 'sourceState' },
@@ -76,7 +66,7 @@ export function FilterBar({ kind, view, updateView, nameRef }: Props) {
     updateView(transition)
   }
   return (
-    <Bar role="search" aria-label={t(`filtersOf.${kind}`)}>
+    <div className={styles['bar']} role="search" aria-label={t(`filtersOf.${kind}`)}>
       <NameFilter
         kind={kind}
         value={filters[name] ?? ''}
@@ -91,7 +81,8 @@ export function FilterBar({ kind, view, updateView, nameRef }: Props) {
         onChange={chosen => updateView(now => setFilters(now, { [state]: chosen }), IN_PLACE)}
       />
       {source !== undefined && (
-        <Chip
+        <PlainButton
+          className={styles['chip'] ?? ''}
           look="framed"
           title={t('freeSource', { source })}
           aria-label={t('freeSource', { source })}
@@ -101,8 +92,8 @@ export function FilterBar({ kind, view, updateView, nameRef }: Props) {
             {t('onlySource', { source: '' })}
             <Name text={source} />
           </span>
-          <Close sx={{ fontSize: 16 }} aria-hidden />
-        </Chip>
+          <Icon name="close" />
+        </PlainButton>
       )}
       {isAnySet && (
         <PlainButton
@@ -115,6 +106,6 @@ export function FilterBar({ kind, view, updateView, nameRef }: Props) {
           {t('clearShort')}
         </PlainButton>
       )}
-    </Bar>
+    </div>
   )
 }

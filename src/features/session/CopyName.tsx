@@ -1,9 +1,9 @@
 /** A name that a click copies; an empty one is told to be so. */
-import ButtonBase from '@mui/material/ButtonBase'
 import { useTranslation } from '@/i18n/translation'
 import { Name } from '@/ui/Name'
 import { notify } from '@/ui/notices'
 import { useCopy } from '@/ui/useCopy'
+import styles from './session.module.css'
 import { isolate } from '@/i18n/isolate'
 
 interface Props {
@@ -16,25 +16,17 @@ export function CopyName({ name, hint }: Props) {
   const { t } = useTranslation('session')
   const copy = useCopy()
   return (
-    <ButtonBase
+    <button
+      type="button"
+      className={styles['copied']}
       title={hint}
       onClick={() => {
         // An empty text would only take away what is in the clipboard.
         if (name === '') notify({ tone: 'info', text: t('copy.empty') })
         else copy(name, t('copy.done', { name: isolate(name) }))
       }}
-      sx={{
-        font: 'inherit',
-        display: 'inline',
-        textAlign: 'start',
-        overflowWrap: 'anywhere',
-        userSelect: 'text',
-        borderRadius: 0.5,
-        '&:hover': { textDecoration: 'underline' },
-        '&:focus-visible': { outline: '2px solid', outlineColor: 'primary.main' },
-      }}
     >
       <Name text={name} isolate mayBeEmpty />
-    </ButtonBase>
+    </button>
   )
 }

@@ -1,5 +1,4 @@
 /** Where the drawer is drawn: a region under both panes, or the whole screen as a dialog; and where its focus goes. */
-import Box from '@mui/material/Box'
 import Dialog from '@mui/material/Dialog'
 import type { ReactNode } from 'react'
 import { useEffect, useId, useRef, useState } from 'react'
@@ -9,6 +8,7 @@ import { Splitter } from '@/ui/Splitter'
 import { useWindowHeight } from '@/ui/useWindowSize'
 import type { SessionHeaderProps } from './SessionHeader'
 import { SessionHeader } from './SessionHeader'
+import styles from './session.module.css'
 import { loadDeletionDialog, loadRelaunchDialog } from './load-dialogs'
 
 interface Props extends Omit<SessionHeaderProps, 'headingRef' | 'headingId'> {
@@ -44,7 +44,7 @@ export function DrawerFrame({ isModal, children, ...header }: Props) {
   const content = (
     <>
       <SessionHeader {...header} headingId={headingId} headingRef={heading} />
-      <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto', px: 1.5 }}>{children}</Box>
+      <div className={styles['body']}>{children}</div>
     </>
   )
   if (isModal) {
@@ -55,20 +55,7 @@ export function DrawerFrame({ isModal, children, ...header }: Props) {
     )
   }
   return (
-    <Box
-      component="section"
-      aria-label={header.title}
-      sx={{
-        display: 'flex',
-        flexDirection: 'column',
-        flex: 'none',
-        minWidth: 0,
-        height,
-        maxHeight: 'calc(100% - 160px)',
-        // The divider is caught beyond its ends too.
-        overflowX: 'clip',
-      }}
-    >
+    <section className={styles['frame']} aria-label={header.title} style={{ height }}>
       <Splitter
         name={t('height')}
         orientation="horizontal"
@@ -83,6 +70,6 @@ export function DrawerFrame({ isModal, children, ...header }: Props) {
         reset={() => set({ drawerHeight: DEFAULT_PREFERENCES.drawerHeight })}
       />
       {content}
-    </Box>
+    </section>
   )
 }

@@ -4,7 +4,6 @@ import KeyboardArrowDown from '@mui/icons-material/KeyboardArrowDown'
 import KeyboardArrowUp from '@mui/icons-material/KeyboardArrowUp'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import Typography from '@mui/material/Typography'
 import type { RefObject } from 'react'
 import { useTranslation } from '@/i18n/translation'
 import type { Session, SessionRef } from '@/domain/session'
@@ -18,6 +17,7 @@ import { ShareButtons } from './ShareButtons'
 import { SessionStall } from './SessionStall'
 import { StateBadges } from './StateBadges'
 import { useTicking } from '@/ui/useNow'
+import styles from './session.module.css'
 
 function Dated({ word, iso }: { readonly word: string; readonly iso: string | undefined }) {
   const { t } = useTranslation('session')
@@ -51,19 +51,11 @@ export interface SessionHeaderProps {
 export function SessionHeader(props: SessionHeaderProps) {
   const { sessionRef, title, session, answeredAt, headingId, headingRef, onClose, onStep, canStep } = props
   const { t } = useTranslation('session')
-  // A damaged link may bear a text in place of a name: it leaves room for what is said of it.
-  const tall = sessionRef !== undefined && isTooLong(sessionRef) ? { maxHeight: 72, overflowY: 'auto' } : {}
+  const isLong = sessionRef !== undefined && isTooLong(sessionRef)
   const canGo = { previous: canStep?.previous ?? true, next: canStep?.next ?? true }
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, rowGap: 0.5, px: 1.5, py: 0.5 }}>
-      <Typography
-        ref={headingRef}
-        id={headingId}
-        component="h2"
-        variant="subtitle1"
-        tabIndex={-1}
-        sx={{ minWidth: 0, overflowWrap: 'anywhere', fontWeight: 600, outline: 'none', ...tall }}
-      >
+    <div className={styles['header']}>
+      <h2 className={styles['name']} ref={headingRef} id={headingId} tabIndex={-1} data-long={isLong || undefined}>
         {sessionRef === undefined ? (
           title
         ) : (
@@ -73,14 +65,10 @@ export function SessionHeader(props: SessionHeaderProps) {
             <CopyName name={sessionRef.name} hint={t('copy.session')} />
           </>
         )}
-      </Typography>
+      </h2>
       {session !== undefined && <StateBadges steps={session.steps} />}
       {session !== undefined && <SessionStall steps={session.steps} />}
-      <Typography
-        component="div"
-        variant="body2"
-        sx={{ color: 'text.secondary', display: 'flex', flexWrap: 'wrap', columnGap: 1.5, flexGrow: 1 }}
-      >
+      <div className={styles['dates']}>
         {session !== undefined && (
           <>
             <Dated word={t('created')} iso={session.creationDate} />
@@ -88,8 +76,8 @@ export function SessionHeader(props: SessionHeaderProps) {
           </>
         )}
         <AskedAge at={answeredAt} />
-      </Typography>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 0.5 }}>
+      </div>
+      <div className={styles['tools']}>
         {session !== undefined && <ShareButtons session={session} answeredAt={answeredAt} />}
         {onStep !== undefined && (
           <>
@@ -118,7 +106,7 @@ export function SessionHeader(props: SessionHeaderProps) {
             {t('close')}
           </Box>
         </Button>
-      </Box>
-    </Box>
+      </div>
+    </div>
   )
 }

@@ -1,5 +1,4 @@
 /** "No news for 2 h": work is running and no counter has moved. Words, never a verdict. */
-import Typography from '@mui/material/Typography'
 import { useTranslation } from '@/i18n/translation'
 import { sessionStall, stepStall } from '@/domain/stall'
 import type { Step } from '@/domain/session'
@@ -8,6 +7,7 @@ import { useTypeWord } from '@/i18n/type-word'
 import { usePreferences } from '@/stores/preferences'
 import { InfoTooltip } from '@/ui/InfoTooltip'
 import { useServerNow } from '@/ui/useNow'
+import styles from './session.module.css'
 
 export function StallHint({ step }: { readonly step: Step }) {
   const { t } = useTranslation('session')
@@ -18,9 +18,7 @@ export function StallHint({ step }: { readonly step: Step }) {
   const words = { duration: duration(age) }
   return (
     <InfoTooltip hint={t('noNewsHint', words)}>
-      <Typography component="span" variant="body2" sx={{ color: 'warning.main' }}>
-        {t('noNews', words)}
-      </Typography>
+      <span className={styles['stalled']}>{t('noNews', words)}</span>
     </InfoTooltip>
   )
 }
@@ -34,8 +32,8 @@ export function SessionStall({ steps }: { readonly steps: readonly Step[] }) {
   const stall = sessionStall(steps, useServerNow(30_000), minutes)
   if (stall === undefined) return null
   return (
-    <Typography component="span" variant="body2" sx={{ color: 'warning.main' }}>
+    <span className={styles['stalled']}>
       {t('noNewsIn', { duration: duration(stall.age), step: typeWord(stall.type) })}
-    </Typography>
+    </span>
   )
 }

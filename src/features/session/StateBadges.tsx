@@ -1,12 +1,11 @@
 /** The badges of a session or of a card: in error, running, waiting, or Ok; and what was set aside. */
-import Stack from '@mui/material/Stack'
-import Typography from '@mui/material/Typography'
 import { useTranslation } from '@/i18n/translation'
 import type { Step } from '@/domain/session'
 import { totalCounters } from '@/domain/session'
 import { setAsideCount } from '@/domain/step-reading'
 import { useFormat } from '@/i18n/format'
 import { CountBadge } from '@/ui/CountBadge'
+import styles from './session.module.css'
 
 /** Counts are the sums of the steps' states. */
 export function StateBadges({ steps }: { readonly steps: readonly Step[] }) {
@@ -18,7 +17,7 @@ export function StateBadges({ steps }: { readonly steps: readonly Step[] }) {
   const isOk = errors === 0 && running === 0 && waiting === 0
   const okText = setAside === undefined ? t('ok') : t('okSetAside', { setAside })
   return (
-    <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', alignItems: 'center', columnGap: 1, rowGap: 0.5 }}>
+    <div className={styles['states']}>
       {errors > 0 && (
         <CountBadge tone="error" figure={count(errors)} word={t('badge.error', { figure: exact(errors) })} />
       )}
@@ -29,14 +28,8 @@ export function StateBadges({ steps }: { readonly steps: readonly Step[] }) {
         <CountBadge tone="waiting" figure={count(waiting)} word={t('badge.waiting', { figure: exact(waiting) })} />
       )}
       {(isOk || setAside !== undefined) && (
-        <Typography
-          component="span"
-          variant="body2"
-          sx={{ color: setAside === undefined ? 'text.secondary' : 'secondary.main' }}
-        >
-          {isOk ? okText : setAside}
-        </Typography>
+        <span className={styles[setAside === undefined ? 'ok' : 'leftOut']}>{isOk ? okText : setAside}</span>
       )}
-    </Stack>
+    </div>
   )
 }

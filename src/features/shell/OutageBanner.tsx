@@ -1,5 +1,4 @@
 /** One banner for a whole outage: since when there is no good answer, how old the page is, why, and another try. */
-import { styled } from '@mui/material/styles'
 import { useTranslation } from '@/i18n/translation'
 import { useFormat } from '@/i18n/format'
 import { useReasonWords } from '@/i18n/reason-words'
@@ -7,39 +6,7 @@ import { useOutage } from '@/queries/useOutage'
 import { useIsGatewayElsewhere } from '@/stores/gateway-origin'
 import { PlainButton } from '@/ui/PlainButton'
 import { useServerTime, useTicking } from '@/ui/useNow'
-
-/** In the bar, where it moves nothing; where that has no room, under it. */
-const Banner = styled('div')(({ theme }) => ({
-  ...theme.typography.body2,
-  lineHeight: 1.25,
-  display: 'flex',
-  alignItems: 'center',
-  gap: '0 12px',
-  flex: '0 1 auto',
-  minWidth: 0,
-  maxWidth: 620,
-  padding: '0 12px',
-  color: theme.vars.palette.warning.main,
-  borderInlineStart: '4px solid currentColor',
-  '& > div': {
-    display: '-webkit-box',
-    WebkitBoxOrient: 'vertical',
-    WebkitLineClamp: 2,
-    overflow: 'hidden',
-    overflowWrap: 'anywhere',
-  },
-  // What has to be mended once is worth the room.
-  '& > div[data-whole]': { WebkitLineClamp: 'unset' },
-  '& button': { flex: 'none' },
-  [theme.breakpoints.down(1100)]: {
-    order: 1,
-    flex: '1 0 100%',
-    maxWidth: 'none',
-    paddingBlock: 4,
-    flexWrap: 'wrap',
-    '& > div': { WebkitLineClamp: 4, flex: '1 1 240px' },
-  },
-}))
+import styles from './shell.module.css'
 
 /** Messages can be as long as a stack trace; the region that failed has them whole. */
 const SHORT = 200
@@ -76,7 +43,7 @@ export function OutageBanner({ onRetry, isRetrying }: Props) {
   const isMaybeBlocked = error.reason === 'offline' && isElsewhere
   const next = isMaybeBlocked ? `${t('outageNext')} ${t('elsewhere')}` : t('outageNext')
   return (
-    <Banner>
+    <div className={styles['outage']}>
       <div data-whole={isMaybeBlocked ? '' : undefined} title={`${summary} ${words ?? ''} ${next}`}>
         <DataAge since={since} />{' '}
         <span role="alert">
@@ -95,6 +62,6 @@ export function OutageBanner({ onRetry, isRetrying }: Props) {
       <PlainButton look="inherited" aria-disabled={isRetrying} onClick={() => !isRetrying && onRetry()}>
         {t('retryNow')}
       </PlainButton>
-    </Banner>
+    </div>
   )
 }

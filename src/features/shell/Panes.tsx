@@ -1,39 +1,12 @@
 /** Where the two lists stand: side by side with a divider, one above the other below 900 px, two tabs below 600 px. */
-import { styled } from '@mui/material/styles'
-import useMediaQuery from '@mui/material/useMediaQuery'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useId, useState } from 'react'
 import { useTranslation } from '@/i18n/translation'
 import { DEFAULT_PREFERENCES, usePreferences } from '@/stores/preferences'
 import { Splitter } from '@/ui/Splitter'
+import { useMediaQuery } from '@/ui/useMediaQuery'
 import { useWindowWidth } from '@/ui/useWindowSize'
-
-const Side = styled('div')({ display: 'flex', flex: 1, minHeight: 0, minWidth: 0, overflow: 'hidden' })
-const Stack = styled('div')({ display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0, gap: 8 })
-const Part = styled('div')({ display: 'flex', minWidth: 0, minHeight: 0 })
-
-const Tabs = styled('div')(({ theme }) => ({
-  display: 'flex',
-  backgroundColor: theme.vars.palette.background.paper,
-  borderBottom: `1px solid ${theme.vars.palette.divider}`,
-}))
-
-const Tab = styled('button')(({ theme }) => ({
-  all: 'unset',
-  ...theme.typography.body1,
-  boxSizing: 'border-box',
-  flex: 1,
-  minHeight: 44,
-  textAlign: 'center',
-  cursor: 'pointer',
-  color: theme.vars.palette.text.secondary,
-  borderBottom: '3px solid transparent',
-  '&[aria-selected=true]': {
-    color: theme.vars.palette.text.primary,
-    borderBottomColor: theme.vars.palette.primary.main,
-  },
-  '&:focus-visible': { outline: `2px solid ${theme.vars.palette.primary.main}`, outlineOffset: -2 },
-}))
+import styles from './shell.module.css'
 
 const NARROWEST = 300
 
@@ -53,8 +26,10 @@ function SideBySide({ sources, sessions }: Props) {
   const [moving, setMoving] = useState<number>()
   const share = moving ?? split
   return (
-    <Side>
-      <Part style={{ width: `${share * 100}%`, minWidth: NARROWEST, flex: 'none' }}>{sources}</Part>
+    <div className={styles['side']}>
+      <div className={styles['part']} style={{ width: `${share * 100}%`, minWidth: NARROWEST, flex: 'none' }}>
+        {sources}
+      </div>
       <Splitter
         name={t('divider')}
         orientation="vertical"
@@ -68,8 +43,10 @@ function SideBySide({ sources, sessions }: Props) {
         }}
         reset={() => set({ split: DEFAULT_PREFERENCES.split })}
       />
-      <Part style={{ flex: 1 }}>{sessions}</Part>
-    </Side>
+      <div className={styles['part']} style={{ flex: 1 }}>
+        {sessions}
+      </div>
+    </div>
   )
 }
 
@@ -92,10 +69,11 @@ function Tabbed({ names, sources, sessions, chosenSource }: Props) {
     document.getElementById(`${id}-${other}`)?.focus()
   }
   return (
-    <Stack style={{ gap: 0 }}>
-      <Tabs role="tablist" aria-label={t('panes')} onKeyDown={onKeyDown}>
+    <div className={styles['stack']} style={{ gap: 0 }}>
+      <div className={styles['tabs']} role="tablist" aria-label={t('panes')} onKeyDown={onKeyDown}>
         {KINDS.map(kind => (
-          <Tab
+          <button
+            className={styles['tab']}
             key={kind}
             id={`${id}-${kind}`}
             type="button"
@@ -106,25 +84,35 @@ function Tabbed({ names, sources, sessions, chosenSource }: Props) {
             onClick={() => setShown(kind)}
           >
             {names[kind]}
-          </Tab>
+          </button>
         ))}
-      </Tabs>
-      <Part id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${shown}`} style={{ flex: 1 }}>
+      </div>
+      <div
+        className={styles['part']}
+        id={`${id}-panel`}
+        role="tabpanel"
+        aria-labelledby={`${id}-${shown}`}
+        style={{ flex: 1 }}
+      >
         {shown === 'sources' ? sources : sessions}
-      </Part>
-    </Stack>
+      </div>
+    </div>
   )
 }
 
 export function Panes(props: Props) {
-  const isStacked = useMediaQuery('(max-width: 899px)', { noSsr: true })
-  const isTabbed = useMediaQuery('(max-width: 599px)', { noSsr: true })
+  const isStacked = useMediaQuery('(max-width: 899px)')
+  const isTabbed = useMediaQuery('(max-width: 599px)')
   if (isTabbed) return <Tabbed {...props} />
   if (!isStacked) return <SideBySide {...props} />
   return (
-    <Stack>
-      <Part style={{ flex: 2 }}>{props.sources}</Part>
-      <Part style={{ flex: 3 }}>{props.sessions}</Part>
-    </Stack>
+    <div className={styles['stack']}>
+      <div className={styles['part']} style={{ flex: 2 }}>
+        {props.sources}
+      </div>
+      <div className={styles['part']} style={{ flex: 3 }}>
+        {props.sessions}
+      </div>
+    </div>
   )
 }

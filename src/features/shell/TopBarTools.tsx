@@ -1,36 +1,25 @@
 /** The tools at the end of the top bar: language, theme, help and user. */
-import DarkMode from '@mui/icons-material/DarkModeOutlined'
-import HelpIcon from '@mui/icons-material/HelpOutlineOutlined'
-import LightMode from '@mui/icons-material/LightModeOutlined'
-import PersonIcon from '@mui/icons-material/PersonOutlineOutlined'
-import { styled, useColorScheme } from '@mui/material/styles'
-import { Suspense, lazy, useState } from 'react'
+import type { ComponentProps } from 'react'
+import { Suspense, useState } from 'react'
 import { useLanguage, useTranslation } from '@/i18n/translation'
 import { LANGUAGES, nextLanguage } from '@/domain/languages'
 import { useCredentials } from '@/stores/credentials'
 import { usePreferences } from '@/stores/preferences'
+import { Icon } from '@/ui/Icon'
 import { Name } from '@/ui/Name'
 import { PlainButton } from '@/ui/PlainButton'
+import { useIsDark } from './useScheme'
+import styles from './shell.module.css'
 import type { FrameDialog } from './BarMenus'
+import { lazyMui } from '@/ui/lazy-mui'
 
-const HelpMenu = lazy(async () => ({ default: (await import('./BarMenus')).HelpMenu }))
-const UserMenu = lazy(async () => ({ default: (await import('./BarMenus')).UserMenu }))
+const HelpMenu = lazyMui(async () => ({ default: (await import('./BarMenus')).HelpMenu }))
+const UserMenu = lazyMui(async () => ({ default: (await import('./BarMenus')).UserMenu }))
 
-/** The look of a button of the bar. */
-export const Tool = styled(PlainButton)(({ theme }) => ({
-  minHeight: 32,
-  fontWeight: 400,
-  whiteSpace: 'nowrap',
-  color: theme.vars.palette.text.primary,
-  '& svg': { fontSize: 18 },
-}))
-
-const UserName = styled('span')(({ theme }) => ({
-  maxWidth: 180,
-  overflow: 'hidden',
-  textOverflow: 'ellipsis',
-  [theme.breakpoints.down(900)]: { display: 'none' },
-}))
+/** A button of the bar. */
+export function Tool({ className = '', ...props }: ComponentProps<typeof PlainButton>) {
+  return <PlainButton className={`${styles['tool']} ${className}`} {...props} />
+}
 
 interface ToolProps {
   readonly onDialog: (dialog: FrameDialog) => void
@@ -46,7 +35,7 @@ export function Language() {
   const next = nextLanguage(useLanguage())
   const { name } = LANGUAGES[next]
   return (
-    <Tool className="wide" lang={next} title={name} onClick={() => set({ language: next })}>
+    <Tool className={styles['wide'] ?? ''} lang={next} title={name} onClick={() => set({ language: next })}>
       {name}
     </Tool>
   )
@@ -55,13 +44,17 @@ export function Language() {
 /** Turns from light to dark and back. */
 export function Theme() {
   const { t } = useTranslation('frame')
-  const { mode, systemMode } = useColorScheme()
   const set = usePreferences(preferences => preferences.set)
-  const isDark = (mode === 'system' ? systemMode : mode) === 'dark'
+  const isDark = useIsDark()
   const label = t(isDark ? 'toLight' : 'toDark')
   return (
-    <Tool className="wide" aria-label={label} title={label} onClick={() => set({ theme: isDark ? 'light' : 'dark' })}>
-      {isDark ? <LightMode /> : <DarkMode />}
+    <Tool
+      className={styles['wide'] ?? ''}
+      aria-label={label}
+      title={label}
+      onClick={() => set({ theme: isDark ? 'light' : 'dark' })}
+    >
+      <Icon name={isDark ? 'light' : 'dark'} />
     </Tool>
   )
 }
@@ -79,7 +72,7 @@ export function Help({ onDialog }: ToolProps) {
         title={t('help.open')}
         onClick={event => setAnchor(event.currentTarget)}
       >
-        <HelpIcon />
+        <Icon name="help" />
       </Tool>
       <Suspense>
         {anchor !== undefined && <HelpMenu anchor={anchor} onClose={() => setAnchor(undefined)} onDialog={onDialog} />}
@@ -103,10 +96,10 @@ export function User({ onDialog, onSignOut }: UserProps) {
         title={identity === undefined ? undefined : t('role', { role: identity.role, project: identity.project })}
         onClick={event => setAnchor(event.currentTarget)}
       >
-        <PersonIcon />
-        <UserName>
+        <Icon name="person" />
+        <span className={styles['user']}>
           <Name text={user} />
-        </UserName>
+        </span>
       </Tool>
       <Suspense>
         {anchor !== undefined && (

@@ -1,23 +1,14 @@
 /** The cards of a session side by side, in the order data flows through them. */
-import Skeleton from '@mui/material/Skeleton'
-import { styled } from '@mui/material/styles'
 import { useMemo } from 'react'
 import { useTranslation } from '@/i18n/translation'
 import type { Session, SessionRef, Step } from '@/domain/session'
 import { STEP_TYPES } from '@/domain/session'
 import { inCatalogueOrder } from '@/domain/step-catalogue'
 import { ErrorBoundary } from '@/ui/ErrorBoundary'
-import { visuallyHidden } from '@/ui/visually-hidden'
+import hidden from '@/ui/hidden.module.css'
+import styles from './card.module.css'
 import { StepCard } from './StepCard'
 import type { FollowedRelaunch } from '../useFollowing'
-
-const Grid = styled('div')({
-  display: 'grid',
-  gap: 12,
-  alignItems: 'start',
-  paddingBottom: 12,
-  gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 235px), 1fr))',
-})
 
 interface TypeSteps {
   readonly type: string
@@ -52,7 +43,7 @@ export function SessionCards({ session, sessionRef, followed, now, onReload }: P
   if (types.length === 0) return <p>{t('noSteps')}</p>
   return (
     // A lone card is no wider than it can be read.
-    <Grid style={{ maxWidth: types.length * WIDEST }}>
+    <div className={styles['cards']} style={{ maxWidth: types.length * WIDEST }}>
       {types.map(({ type, steps }) => {
         const own = followed.filter(({ stepId }) => steps.some(step => step.stepId === stepId))
         return (
@@ -69,7 +60,7 @@ export function SessionCards({ session, sessionRef, followed, now, onReload }: P
           </ErrorBoundary>
         )
       })}
-    </Grid>
+    </div>
   )
 }
 
@@ -77,14 +68,14 @@ export function SessionCards({ session, sessionRef, followed, now, onReload }: P
 export function CardSkeletons({ label }: { readonly label: string }) {
   return (
     <>
-      <span role="status" style={visuallyHidden}>
+      <span role="status" className={hidden['spoken']}>
         {label}
       </span>
-      <Grid aria-hidden>
+      <div className={styles['cards']} aria-hidden>
         {STEP_TYPES.map(type => (
-          <Skeleton key={type} variant="rounded" animation={false} height={260} />
+          <div key={type} className={styles['bones']} />
         ))}
-      </Grid>
+      </div>
     </>
   )
 }

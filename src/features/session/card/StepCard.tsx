@@ -1,6 +1,4 @@
 /** THE card: one step type of the session, whatever its steps, driven by the step catalogue. */
-import Typography from '@mui/material/Typography'
-import { styled } from '@mui/material/styles'
 import { memo, useId, useState } from 'react'
 import { useTranslation } from '@/i18n/translation'
 import type { SessionRef, Step } from '@/domain/session'
@@ -9,25 +7,9 @@ import { useStepWords } from '@/i18n/step-words'
 import { useTypeWord } from '@/i18n/type-word'
 import { StateBadges } from '../StateBadges'
 import { TabList, panelId, tabId } from '@/ui/TabList'
+import styles from './card.module.css'
 import { StepPanel } from './StepPanel'
 import type { FollowedRelaunch } from '../useFollowing'
-
-const Card = styled('article')(({ theme }) => ({
-  minWidth: 0,
-  padding: 12,
-  border: `1px solid ${theme.vars.palette.divider}`,
-  borderRadius: 6,
-  backgroundColor: theme.vars.palette.background.paper,
-}))
-
-const Head = styled('div')({
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  justifyContent: 'space-between',
-  gap: 8,
-  marginBottom: 8,
-})
 
 interface StepCardProps {
   readonly type: string
@@ -87,13 +69,13 @@ export const StepCard = memo(function StepCard(props: StepCardProps) {
     />
   )
   return (
-    <Card aria-labelledby={`${id}-heading`}>
-      <Head>
-        <Typography id={`${id}-heading`} component="h3" variant="subtitle1" tabIndex={-1} data-card-heading="">
+    <article className={styles['card']} aria-labelledby={`${id}-heading`}>
+      <div className={styles['head']}>
+        <h3 id={`${id}-heading`} tabIndex={-1} data-card-heading="">
           {name}
-        </Typography>
+        </h3>
         <StateBadges steps={steps} />
-      </Head>
+      </div>
       {hasTabs ? (
         <>
           <StepTabs type={name} idPrefix={id} steps={steps} selected={shown.stepId} onSelect={setChosen} />
@@ -104,12 +86,10 @@ export const StepCard = memo(function StepCard(props: StepCardProps) {
       ) : (
         <>
           {/* One line in every card, so that their figures stand level. */}
-          <Typography variant="body2" sx={{ color: 'text.secondary' }} gutterBottom>
-            {title === name ? '\u00a0' : title}
-          </Typography>
+          <p className={styles['step']}>{title === name ? '\u00a0' : title}</p>
           {panel}
         </>
       )}
-    </Card>
+    </article>
   )
 })

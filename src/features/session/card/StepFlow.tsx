@@ -1,23 +1,11 @@
 /** What went into a step and what came out of it, each with its own unit. */
-import { styled } from '@mui/material/styles'
-import ArrowForward from '@mui/icons-material/ArrowForward'
 import { useTranslation } from '@/i18n/translation'
 import type { Step } from '@/domain/session'
 import type { Unit } from '@/domain/step-catalogue'
 import { stepDefinition } from '@/domain/step-catalogue'
 import { useFormat } from '@/i18n/format'
 import { InfoTooltip } from '@/ui/InfoTooltip'
-
-const Line = styled('span')({
-  display: 'inline-flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  gap: 6,
-  fontVariantNumeric: 'tabular-nums',
-  fontSize: '1.0625rem',
-  fontWeight: 600,
-  '& small': { fontWeight: 400, fontSize: '0.8125rem' },
-})
+import styles from './card.module.css'
 
 /** `900 files → 880 products`; nothing where input and output form no flow (docs/regards-api/sessions.md 6.7). */
 export function StepFlow({ step }: { readonly step: Step }) {
@@ -33,15 +21,15 @@ export function StepFlow({ step }: { readonly step: Step }) {
   })
   return (
     <InfoTooltip hint={hint}>
-      <Line>
+      <span className={styles['flow']}>
         <span>
           {count(step.inputRelated)} <small>{unit(flow.in, step.inputRelated)}</small>
         </span>
-        <ArrowForward fontSize="inherit" aria-hidden />
+        <span aria-hidden>→</span>
         <span>
           {count(step.outputRelated)} <small>{unit(flow.out, step.outputRelated)}</small>
         </span>
-      </Line>
+      </span>
     </InfoTooltip>
   )
 }

@@ -1,11 +1,9 @@
 /** One step inside its card: flow, bar, what its errors are, what can be done and what became of it, figures. */
-import Box from '@mui/material/Box'
-import Typography from '@mui/material/Typography'
-import { styled } from '@mui/material/styles'
 import { useTranslation } from '@/i18n/translation'
 import type { SessionRef, Step } from '@/domain/session'
 import { isKnownStep } from '@/domain/step-catalogue'
 import { RelaunchProgress } from '../relaunch/RelaunchProgress'
+import styles from './card.module.css'
 import { ErrorParts } from './ErrorParts'
 import { StallHint } from '../SessionStall'
 import { StepActions } from './StepActions'
@@ -13,9 +11,6 @@ import { StepBar } from './StepBar'
 import { StepFlow } from './StepFlow'
 import { StepGroups } from './StepGroups'
 import type { FollowedRelaunch } from '../useFollowing'
-
-/** What can be done, and what became of it: above the counters, so that it is in view and covers none of them. */
-const Actions = styled('div')({ '&:empty': { display: 'none' } })
 
 interface StepPanelProps {
   readonly sessionRef: SessionRef
@@ -28,19 +23,19 @@ interface StepPanelProps {
 export function StepPanel({ sessionRef, step, followed, onReload }: StepPanelProps) {
   const { t } = useTranslation('session')
   return (
-    <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1 }}>
+    <div className={styles['panel']}>
       <StepFlow step={step} />
       <StepBar step={step} />
-      {!isKnownStep(step.stepId) && <Typography variant="body2">{t('unknownStep')}</Typography>}
+      {!isKnownStep(step.stepId) && <p>{t('unknownStep')}</p>}
       <StallHint step={step} />
       <ErrorParts step={step} />
-      <Actions>
+      <div className={styles['actions']}>
         {followed !== undefined && (
           <RelaunchProgress step={step} followed={followed.of} now={followed.now} onReload={onReload} />
         )}
         <StepActions sessionRef={sessionRef} step={step} followed={followed} />
-      </Actions>
+      </div>
       <StepGroups step={step} />
-    </Box>
+    </div>
   )
 }

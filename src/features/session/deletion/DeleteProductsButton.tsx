@@ -11,7 +11,7 @@ import { useMissingRight } from '@/queries/rights'
 import { useCredentials } from '@/stores/credentials'
 import { InfoTooltip } from '@/ui/InfoTooltip'
 import { ignoreHeldKey } from '@/ui/gestures'
-import { visuallyHidden } from '@/ui/visually-hidden'
+import hidden from '@/ui/hidden.module.css'
 import { loadDeletionDialog } from '../load-dialogs'
 
 const DeleteProductsDialog = lazy(loadDeletionDialog)
@@ -71,7 +71,7 @@ export function DeleteProductsButton({ session, headingRef }: Props) {
         </InfoTooltip>
       )}
       {session !== undefined && refusal !== undefined && (
-        <span id={reasonId} style={visuallyHidden}>
+        <span id={reasonId} className={hidden['spoken']}>
           {refusal}
         </span>
       )}
