@@ -1,18 +1,22 @@
 /** Sources looked at more closely, when idle: their sessions are added up, one source after the other. */
+import type { Query } from '@tanstack/react-query'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { ServiceError } from '@/domain/service-error'
 import type { Moment } from '@/domain/moment'
 import { momentNow, passedSince } from '@/domain/moment'
 import type { Source } from '@/domain/session'
 import { totalCounters } from '@/domain/session'
-import { auditSource } from '@/domain/source-audit'
+import type { SourceAudit } from '@/domain/source-audit'
+import { auditSource, isUpToDate } from '@/domain/source-audit'
 import { findSessions } from '@/services/rs-admin'
 import { useConfiguration } from '@/stores/configuration'
 import { perVisit } from '@/stores/credentials'
 import { keys } from './keys'
 
-/** A help beside the list: five minutes old is good enough. */
-const GOOD_FOR = 300_000
+/** A help beside the list: of a source that goes on changing, it may be so old. One that stands still is asked about once. */
+const AGAIN_AFTER = 900_000
+/** A few numbers of each source that was looked at, also while its row is out of view. */
+const KEPT_FOR = 3_600_000
 /** The first rows and the drawer's code come first. */
 const IDLE = 2_000
 /** The newest sessions of a source: nearly always all of them (docs/regards-api/sessions.md 3). */
@@ -63,10 +67,12 @@ export function sourceAuditQuery(name: string) {
       return auditSource(await inTurn(() => findSessions({ source: name }, 0, signal, LOOKED_AT), signal))
     },
     retry: false,
-    staleTime: GOOD_FOR,
-    gcTime: GOOD_FOR,
+    staleTime: AGAIN_AFTER,
+    gcTime: KEPT_FOR,
   })
 }
+
+type Audited = Query<SourceAudit, ServiceError, SourceAudit, ReturnType<typeof keys.sourceAudit>>
 
 /** What its sessions say of a source: asked where the source says all is well, or what cannot be, and config.json allows it. */
 export function useSourceAudit(source: Source) {
@@ -74,5 +80,11 @@ export function useSourceAudit(source: Source) {
   const { errors, waiting, running } = totalCounters(source.steps)
   const isOk = errors === 0 && waiting === 0 && running === 0 && source.sessionCount > 0
   const isOdd = source.steps.some(({ totalOut }) => totalOut < 0)
-  return useQuery({ ...sourceAuditQuery(source.name), enabled: isWanted && (isOk || isOdd) }).data
+  const isOutdated = ({ state: { data } }: Audited) => data !== undefined && !isUpToDate(data, source)
+  return useQuery({
+    ...sourceAuditQuery(source.name),
+    enabled: isWanted && (isOk || isOdd),
+    staleTime: query => (isOutdated(query) ? AGAIN_AFTER : Infinity),
+    refetchInterval: query => isOutdated(query) && AGAIN_AFTER,
+  }).data
 }
