@@ -2,7 +2,7 @@
 import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
-import { adoptedStyles, demoWorker, metaPolicy } from './scripts/build-plugins.ts'
+import { adoptedStyles, applicationFirst, demoWorker, metaPolicy } from './scripts/build-plugins.ts'
 import { devGateway } from './scripts/dev-gateway.ts'
 import { themeTokensPlugin } from './scripts/theme-tokens.ts'
 
@@ -16,6 +16,7 @@ export default defineConfig(({ mode }) => ({
     devGateway(),
     metaPolicy(mode === 'demo'),
     adoptedStyles(),
+    applicationFirst(),
     ...(mode === 'demo' ? [demoWorker()] : []),
   ],
   define: { 'import.meta.env.VITE_DEMO': JSON.stringify(mode === 'demo' ? '1' : '') },

@@ -26,6 +26,24 @@ export function metaPolicy(demo: boolean): Plugin {
 }
 
 /**
+ * The application before the script that holds up the page: a browser that finds a policy in the page looks for no files
+ * ahead, and would ask for the application only once that script is there. It runs last all the same.
+ */
+export function applicationFirst(): Plugin {
+  return {
+    name: 'application-first',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: page => {
+        const [application = ''] = /\s*<script type="module"[^>]*><\/script>/.exec(page) ?? []
+        return page.replace(application, '').replace(/\s*<script src=/, before => application + before)
+      },
+    },
+  }
+}
+
+/**
  * Only the demo build carries a worker file; a production build holds none at all. Nothing is asked there before the worker
  * answers: nobody else would.
  */

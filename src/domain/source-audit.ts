@@ -7,7 +7,9 @@ export interface SourceAudit {
   readonly setAside: number
   /** Sessions these figures were added up over. */
   readonly read: number
-  /** All sessions of the source were among them. */
+  /** Sessions the source had then. */
+  readonly total: number
+  /** All of them were read. */
   readonly isComplete: boolean
   /** Sums of what the sessions put out, by step type. */
   readonly outputs: Readonly<Record<string, number>>
@@ -25,10 +27,16 @@ export function auditSource({ entries, total }: Page<Session>): SourceAudit {
   return {
     setAside: sessions.reduce((sum, { steps }) => sum + setAsideCount(steps), 0),
     read: sessions.length,
+    total,
     isComplete: sessions.length === total,
     outputs,
     latest: dates.at(-1),
   }
+}
+
+/** Whether nothing has happened to the source since: REGARDS dates it by its newest session, and a purge changes how many it has. */
+export function isUpToDate({ latest, total }: SourceAudit, { lastUpdateDate, sessionCount }: Source): boolean {
+  return latest === lastUpdateDate && total === sessionCount
 }
 
 /**

@@ -3,8 +3,9 @@ import type { QueryClient } from '@tanstack/react-query'
 import { notifyManager, queryOptions, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useSyncExternalStore } from 'react'
 import type { SessionListParams, SourceListParams } from '@/domain/list-params'
+import { keepRows } from '@/domain/same-rows'
 import { ServiceError } from '@/domain/service-error'
-import type { Page, Session, SessionRef } from '@/domain/session'
+import type { Page, Session, SessionRef, Source } from '@/domain/session'
 import { isSameSession, isUnreadable } from '@/domain/session'
 import { findSession, findSessionById, findSessions, findSources } from '@/services/rs-admin'
 import { seeDates } from '@/stores/server-clock'
@@ -22,10 +23,20 @@ function dated<T extends { readonly lastUpdateDate: string | undefined }>(page: 
   return page
 }
 
+/** For React Query, which would compare row by row at the same place: after one that moved, every row would be a new one. */
+function keepSources(before: unknown, now: unknown): unknown {
+  return before === undefined ? now : keepRows(before as Page<Source>, now as Page<Source>, ({ name }) => name)
+}
+
+function keepSessions(before: unknown, now: unknown): unknown {
+  return before === undefined ? now : keepRows(before as Page<Session>, now as Page<Session>, ({ id }) => id)
+}
+
 export function sourcesPageQuery(question: SourceListParams, page: number) {
   return queryOptions({
     queryKey: keys.sourcesPage(question, page),
     queryFn: async ({ signal }) => dated(await findSources(question, page, signal)),
+    structuralSharing: keepSources,
     ...PAGE,
   })
 }
@@ -34,6 +45,7 @@ export function sessionsPageQuery(question: SessionListParams, page: number) {
   return queryOptions({
     queryKey: keys.sessionsPage(question, page),
     queryFn: async ({ signal }) => dated(await findSessions(question, page, signal)),
+    structuralSharing: keepSessions,
     ...PAGE,
   })
 }

@@ -1,5 +1,6 @@
 /** A round: everything in view of the board asked again, once, never two rounds at a time. */
 import type { Query, QueryClient } from '@tanstack/react-query'
+import { isSameData } from '@/domain/same-rows'
 import type { Page, Session } from '@/domain/session'
 import { isUnreadable, sessionKey } from '@/domain/session'
 import { perVisit } from '@/stores/credentials'
@@ -40,22 +41,24 @@ export function autoRefreshQueries(queryClient: QueryClient): readonly Query[] {
   return visibleQueries(queryClient).filter(query => !isLongRead(query, MOST_PAGES))
 }
 
-type Fingerprints = ReadonlyMap<string, string>
+type Sessions = ReadonlyMap<string, Session>
 
 function isPage(data: unknown): data is Page<Session> {
   return typeof data === 'object' && data !== null && 'entries' in data
 }
 
-function fingerprintsOf(queries: readonly Query[]): Fingerprints {
+/** The sessions in the lists now, by their keys. */
+function sessionsIn(queries: readonly Query[]): Sessions {
   const pages = queries.flatMap(({ queryKey, state: { data } }) =>
     queryKey[1] === 'sessions' && isPage(data) ? [data] : [],
   )
   const sessions = pages.flatMap(({ entries }) => entries.flatMap(entry => (isUnreadable(entry) ? [] : [entry])))
-  return new Map(sessions.map(session => [sessionKey(session), JSON.stringify(session)]))
+  return new Map(sessions.map(session => [sessionKey(session), session]))
 }
 
-function countChanges(before: Fingerprints, after: Fingerprints): number {
-  return [...after].filter(([key, print]) => before.get(key) !== print).length
+/** What did not change is mostly the same object: all of it is compared only where a row came from another page. */
+function countChanges(before: Sessions, after: Sessions): number {
+  return [...after].filter(([key, session]) => !isSameData(before.get(key), session)).length
 }
 
 const isFailing = ({ state: { status, error } }: Query) => status === 'error' && error?.meaning.isTransient === true
@@ -73,7 +76,7 @@ async function refresh(queryClient: QueryClient, isAutomatic: boolean): Promise<
   const all = questions(queryClient)
   // A first answer, or a page scrolled into view meanwhile, is no change.
   const shown = all.filter(({ state }) => state.data !== undefined)
-  const before = fingerprintsOf(shown)
+  const before = sessionsIn(shown)
   const [probe] = all
   // When nothing is answered, one question finds out for all: the gateway is not asked more than it can bear.
   // A region that fails alone keeps no other from its news.
@@ -85,7 +88,7 @@ async function refresh(queryClient: QueryClient, isAutomatic: boolean): Promise<
       all.filter(query => query !== probe),
     )
   } else await ask(queryClient, all)
-  return { hasFailed: questions(queryClient).some(isFailing), changed: countChanges(before, fingerprintsOf(shown)) }
+  return { hasFailed: questions(queryClient).some(isFailing), changed: countChanges(before, sessionsIn(shown)) }
 }
 
 /** Asks everything in view again; while a round is under way, that one is the answer. */

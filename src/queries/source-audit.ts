@@ -1,20 +1,23 @@
 /** Sources looked at more closely, when idle: their sessions are added up, one source after the other. */
-import { queryOptions, useQueries } from '@tanstack/react-query'
+import type { Query } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { queryOptions, useQueries } from '@tanstack/react-query'
 import { ServiceError } from '@/domain/service-error'
 import type { Moment } from '@/domain/moment'
 import { momentNow, passedSince } from '@/domain/moment'
 import type { Source } from '@/domain/session'
 import { totalCounters } from '@/domain/session'
 import type { SourceAudit } from '@/domain/source-audit'
-import { auditSource } from '@/domain/source-audit'
+import { auditSource, isUpToDate } from '@/domain/source-audit'
 import { findSessions } from '@/services/rs-admin'
 import { useConfiguration } from '@/stores/configuration'
 import { perVisit } from '@/stores/credentials'
 import { keys } from './keys'
 
-/** A help beside the list: five minutes old is good enough. */
-const GOOD_FOR = 300_000
+/** A help beside the list: of a source that goes on changing, it may be so old. One that stands still is asked about once. */
+const AGAIN_AFTER = 900_000
+/** A few numbers of each source that was looked at, also while its row is out of view. */
+const KEPT_FOR = 3_600_000
 /** The first rows and the drawer's code come first. */
 const IDLE = 2_000
 /** The newest sessions of a source: nearly always all of them (docs/regards-api/sessions.md 3). */
@@ -65,9 +68,21 @@ export function sourceAuditQuery(name: string) {
       return auditSource(await inTurn(() => findSessions({ source: name }, 0, signal, LOOKED_AT), signal))
     },
     retry: false,
-    staleTime: GOOD_FOR,
-    gcTime: GOOD_FOR,
+    staleTime: AGAIN_AFTER,
+    gcTime: KEPT_FOR,
   })
+}
+
+type Audited = Query<SourceAudit, ServiceError, SourceAudit, ReturnType<typeof keys.sourceAudit>>
+
+/** Asked once, and again only when something has happened to the source since. */
+function observedAudit(source: Source) {
+  const isOutdated = ({ state: { data } }: Audited) => data !== undefined && !isUpToDate(data, source)
+  return {
+    ...sourceAuditQuery(source.name),
+    staleTime: (query: Audited) => (isOutdated(query) ? AGAIN_AFTER : Infinity),
+    refetchInterval: (query: Audited) => isOutdated(query) && AGAIN_AFTER,
+  }
 }
 
 /** Its sessions are asked where a source says all is well, or what cannot be. */
@@ -84,9 +99,9 @@ function isInQuestion({ steps, sessionCount }: Source): boolean {
  */
 export function useSourceAudits(sources: readonly Source[]): (source: Source) => SourceAudit | undefined {
   const isWanted = useConfiguration(({ sourceChecks }) => sourceChecks)
-  const names = isWanted ? sources.filter(isInQuestion).map(({ name }) => name) : []
-  const results = useQueries({ queries: names.map(sourceAuditQuery) })
-  const answered = names.flatMap((name, place) => {
+  const asked = isWanted ? sources.filter(isInQuestion) : []
+  const results = useQueries({ queries: asked.map(observedAudit) })
+  const answered = asked.flatMap(({ name }, place) => {
     const { data, dataUpdatedAt } = results[place] ?? {}
     return data === undefined ? [] : [{ name, data, at: dataUpdatedAt }]
   })

@@ -20,7 +20,7 @@ export interface Configuration {
   readonly autoRefresh: number | undefined
   /** Where the token is kept: in the tab over a reload, or in memory only. */
   readonly token: 'session' | 'memory'
-  /** Sources that are Ok are looked at more closely when idle: one question each, every five minutes at most. */
+  /** Sources that are Ok are looked at more closely when idle: one question each, again only when they have changed. */
   readonly sourceChecks: boolean
   readonly helpLinks: Readonly<Record<HelpPage, string>>
 }

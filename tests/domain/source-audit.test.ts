@@ -1,7 +1,7 @@
 /** What the sessions of a source, added up, say about it. */
 import { describe, expect, it } from 'vitest'
 import type { Session, Source } from '@/domain/session'
-import { auditSource, driftedFrom } from '@/domain/source-audit'
+import { auditSource, driftedFrom, isUpToDate } from '@/domain/source-audit'
 
 const session = (name: string, lastUpdateDate: string, outputRelated: number, ignoredProducts = 0): Session => ({
   id: 1,
@@ -37,6 +37,7 @@ describe('the sessions of a source, added up', () => {
     expect(auditSource({ entries: SESSIONS, total: 2 })).toEqual({
       setAside: 3,
       read: 2,
+      total: 2,
       isComplete: true,
       outputs: { REFERENCING: 15 },
       latest: '2025-06-02T00:00:00Z',
@@ -47,6 +48,13 @@ describe('the sessions of a source, added up', () => {
     expect(auditSource({ entries: SESSIONS, total: 300 }).isComplete).toBe(false)
     expect(auditSource({ entries: [...SESSIONS, { unreadable: true, label: 'x' }], total: 3 }).isComplete).toBe(false)
   })
+})
+
+it('they are up to date until the source has news, or a purge has taken some', () => {
+  const audit = auditSource({ entries: SESSIONS, total: 2 })
+  expect(isUpToDate(audit, source(15))).toBe(true)
+  expect(isUpToDate(audit, source(15, '2025-06-02T09:00:00Z'))).toBe(false)
+  expect(isUpToDate(audit, { ...source(15), sessionCount: 1 })).toBe(false)
 })
 
 describe('the totals of a source', () => {
