@@ -20,8 +20,8 @@ export function StateBadges({ steps }: { readonly steps: readonly { readonly sta
     const count = steps.reduce((sum, { state }) => sum + state[kind], 0)
     return (
       count > 0 && (
-        <Badge key={kind} data-kind={kind}>
-          {count} {kind}
+        <Badge key={kind} data-kind={kind} title={kind}>
+          {count}
         </Badge>
       )
     )
