@@ -4,12 +4,13 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { demoWorker, metaPolicy } from './scripts/build-plugins.ts'
 import { devGateway } from './scripts/dev-gateway.ts'
+import { sizeBudget } from './scripts/size-budget.ts'
 
 const inFolders = (...folders: readonly string[]) => folders.map(folder => `tests/${folder}/**/*.test.{ts,tsx}`)
 
 export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: [react(), devGateway(), metaPolicy(mode === 'demo'), ...(mode === 'demo' ? [demoWorker()] : [])],
+  plugins: [react(), devGateway(), metaPolicy(mode === 'demo'), mode === 'demo' ? demoWorker() : sizeBudget()],
   define: { 'import.meta.env.VITE_DEMO': JSON.stringify(mode === 'demo' ? '1' : '') },
   // All of them at the first start: a library found later would reload the page under its user.
   optimizeDeps: { entries: ['index.html', 'src/{app,features,i18n,ui}/**/*.{ts,tsx}'] },
