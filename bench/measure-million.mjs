@@ -1,20 +1,30 @@
 /** The dashboard over a million sessions beside the dashboard over 100,000: it opens, goes to the end, and is refreshed. */
 import { refreshes } from './measure-clicks.mjs'
 import { startSite } from './site.mjs'
-import { median } from './statistics.mjs'
+import { median, medians } from './statistics.mjs'
 import { visit } from './visit.mjs'
 import { TEN_TIMES } from './worlds.mjs'
 
 /**
  * @typedef {object} Size times in milliseconds
- * @property {number} firstRow from the navigation to the first session row painted
- * @property {number} end from the key End to the last session read
- * @property {number} refresh from a click on Refresh to the new figures of both lists
+ * @property {number} answer what the simulated server takes for the sessions of one refresh
+ * @property {number} firstRow from the navigation to the first session row painted, without the wait for that answer
+ * @property {number} refresh from a click on Refresh to the new figures of both lists, without it too
+ * @property {number} end from the key to the last session read
  *
  * @typedef {object} Sizes
  * @property {Size} usual 100,000 sessions
  * @property {Size} million
  */
+
+/** How long the page waited for each answer with the first sessions. @param {import('@playwright/test').Page} page */
+const waits = page =>
+  page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => /\/rs-admin\/sessions\?page=0&size=50&/.test(name))
+      .map(({ duration }) => duration),
+  )
 
 /**
  * @param {import('@playwright/test').Page} page
@@ -36,20 +46,24 @@ async function goToEnd(page, last) {
  * @returns {Promise<Size>}
  */
 async function measureSize(browser, site, { loads, clicks }) {
-  /** @type {Record<keyof Size, number[]>} */
-  const found = { firstRow: [], end: [], refresh: [] }
-  // The first visit is not measured: the server puts its sessions in order.
-  for (let run = -1; run < loads; run++)
-    await visit(browser, site, 'dashboard', {}, async ({ page, firstRow }) => {
-      await page.waitForLoadState('networkidle')
-      const times = await refreshes(page, site, clicks)
-      const end = await goToEnd(page, site.sessions - 1)
-      if (run < 0) return
-      found.firstRow.push(firstRow)
-      found.end.push(end)
-      found.refresh.push(...times)
-    })
-  return { firstRow: median(found.firstRow), end: median(found.end), refresh: median(found.refresh) }
+  /** @type {Size[]} */
+  const found = []
+  // The first visit is not counted: the server puts its sessions in order.
+  for (let run = 0; run <= loads; run++)
+    found.push(
+      await visit(browser, site, 'dashboard', {}, async ({ page, firstRow }) => {
+        await page.waitForLoadState('networkidle')
+        const times = await refreshes(page, site, clicks)
+        const [first = NaN, ...answers] = await waits(page)
+        return {
+          answer: median(answers),
+          firstRow: firstRow - first,
+          refresh: median(times.map((time, n) => time - (answers[n] ?? NaN))),
+          end: await goToEnd(page, site.sessions - 1),
+        }
+      }),
+    )
+  return medians(found.slice(1))
 }
 
 /**
