@@ -61,7 +61,7 @@ function markdown(groups, { machine, settings: { loads, clicks, scrolls, refresh
   ])
   return [
     ...tables,
-    `Medians of ${loads} cold loads under each condition, with ${clicks} clicks of each kind in each, and of ${scrolls} runs of scrolling; ${refreshes} refreshes. On ${machine}.`,
+    `Medians. Cold loads under each condition: ${loads}; clicks of each kind in each: ${clicks}; scrolled: ${scrolls}; refreshes of the long day: ${refreshes}. On ${machine}.`,
     '',
   ].join('\n')
 }

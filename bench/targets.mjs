@@ -142,9 +142,9 @@ export const GROUPS = [
     title: 'A million sessions',
     yardstick: '100,000 sessions',
     targets: [
-      grown('Navigation to the first session row, less the wait for them', 1.15, ({ firstRow }) => firstRow),
-      grown('Refresh to the new figures painted, less the wait for them', 1.15, ({ refresh }) => refresh),
-      grown('The wait for the sessions of the simulated server', undefined, ({ answer }) => answer),
+      grown('Navigation to the first session row, the wait for the answer taken off', 1.15, ({ firstRow }) => firstRow),
+      grown('Refresh to the new figures painted, the wait for the answer taken off', 1.15, ({ refresh }) => refresh),
+      grown('The wait for that answer of the simulated server', undefined, ({ answer }) => answer),
       grown('Key to the last session, read', undefined, ({ end }) => end),
     ],
   },
