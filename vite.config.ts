@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { adoptedStyles, applicationFirst, demoWorker, metaPolicy } from './scripts/build-plugins.ts'
 import { devGateway } from './scripts/dev-gateway.ts'
+import { sizeBudget } from './scripts/size-budget.ts'
 import { themeTokensPlugin } from './scripts/theme-tokens.ts'
 
 const inFolders = (...folders: readonly string[]) => folders.map(folder => `tests/${folder}/**/*.test.{ts,tsx}`)
@@ -17,7 +18,7 @@ export default defineConfig(({ mode }) => ({
     metaPolicy(mode === 'demo'),
     adoptedStyles(),
     applicationFirst(),
-    ...(mode === 'demo' ? [demoWorker()] : []),
+    mode === 'demo' ? demoWorker() : sizeBudget(),
   ],
   define: { 'import.meta.env.VITE_DEMO': JSON.stringify(mode === 'demo' ? '1' : '') },
   // All of them at the first start: a library found later would reload the page under its user.

@@ -1,16 +1,20 @@
-/** `npm run bench`: sizes and times of the built application over the world `huge`, beside a plain page. */
+/** `npm run bench`: the built application and a plain page in turn over the world `huge`; `-- --quick` with few repetitions. */
 import { cpus, loadavg } from 'node:os'
 import { chromium } from '@playwright/test'
 import { BROWSER_FLAGS, HOW_TO_INSTALL, findBrowser } from '../scripts/find-browser.mjs'
 import { run } from '../scripts/run.mjs'
 import { measureEndurance } from './measure-endurance.mjs'
-import { measureLoading } from './measure-loading.mjs'
-import { measureOpening } from './measure-opening.mjs'
+import { measureMillion } from './measure-million.mjs'
 import { measureWorld } from './measure-world.mjs'
 import { writeReport } from './report.mjs'
+import { settingsOf } from './settings.mjs'
+import { measureSides } from './side-by-side.mjs'
 import { startSite } from './site.mjs'
 
 const FOLDERS = { dashboard: 'bench/output/dashboard', plain: 'bench/output/plain' }
+
+const isQuick = process.argv.includes('--quick')
+const settings = settingsOf(isQuick)
 
 const executablePath = findBrowser()
 if (executablePath === undefined) {
@@ -23,22 +27,28 @@ const areBuilt =
 if (!areBuilt) process.exit(1)
 
 console.log('\n── measuring')
-const world = measureWorld()
+const start = performance.now()
+/** @template T @param {string} what @param {Promise<T>} measured */
+const told = async (what, measured) => {
+  const found = await measured
+  console.log(`${((performance.now() - start) / 1000).toFixed().padStart(5)} s  ${what}`)
+  return found
+}
+
+const world = measureWorld(settings.worlds)
 const site = await startSite(FOLDERS)
 const browser = await chromium.launch({ executablePath, args: [...BROWSER_FLAGS] })
 try {
   const measured = {
     world,
-    loading: await measureLoading(browser, site),
-    opening: await measureOpening(browser, site),
-    endurance: await measureEndurance(browser, site),
+    sides: await told('side by side', measureSides(browser, site, settings)),
+    endurance: await told('a long day', measureEndurance(browser, site, settings.refreshes)),
+    sizes: await told('a million sessions', measureMillion(browser, site, FOLDERS, settings)),
   }
-  // What else ran meanwhile stretches every time, and the ratio too: the reader can see whether it did.
+  // What else ran meanwhile stretches every time, and the ratios too: the reader can see whether it did.
   const busy = loadavg()[0]?.toFixed(1)
-  await writeReport(
-    measured,
-    `Chromium ${browser.version()}, Node ${process.versions.node}, ${cpus().length} cores with a load of ${busy}`,
-  )
+  const machine = `Chromium ${browser.version()}, Node ${process.versions.node}, ${cpus().length} cores with a load of ${busy}`
+  await writeReport(measured, { machine, settings, isQuick })
 } finally {
   await browser.close()
   site.close()

@@ -1,9 +1,7 @@
 /** How long the world `huge` takes to create and how much memory it needs, in processes that have done nothing else. */
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { median } from './statistics.mjs'
-
-const RUNS = 3
+import { medians } from './statistics.mjs'
 
 /**
  * @typedef {object} Creation
@@ -12,18 +10,12 @@ const RUNS = 3
  */
 
 /** @returns {Creation} */
-export function measureWorld() {
-  const runs = Array.from({ length: RUNS }, () => {
-    const { stdout, stderr, status } = spawnSync(
-      process.execPath,
-      [fileURLToPath(new URL('create-world.mjs', import.meta.url))],
-      { encoding: 'utf8' },
-    )
-    if (status !== 0) throw new Error(stderr)
-    return /** @type {Creation} */ (JSON.parse(stdout))
-  })
-  return {
-    milliseconds: median(runs.map(({ milliseconds }) => milliseconds)),
-    bytes: median(runs.map(({ bytes }) => bytes)),
-  }
+function createOnce() {
+  const script = fileURLToPath(new URL('create-world.mjs', import.meta.url))
+  const { stdout, stderr, status } = spawnSync(process.execPath, [script], { encoding: 'utf8' })
+  if (status !== 0) throw new Error(stderr)
+  return /** @type {Creation} */ (JSON.parse(stdout))
 }
+
+/** @param {number} worlds how many are created @returns {Creation} */
+export const measureWorld = worlds => medians(Array.from({ length: worlds }, createOnce))

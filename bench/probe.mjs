@@ -1,4 +1,4 @@
-/** Runs in a measured page before its own code: puts the token where each page looks for it, and notes when rows are painted. */
+/** Runs in a measured page before its own code: puts the token where each page looks for it, and notes when something is painted. */
 
 /**
  * Serialised into the page, so it uses nothing from outside itself.
@@ -7,16 +7,24 @@
 export function probe({ storage, row }) {
   for (const [key, value] of Object.entries(storage)) sessionStorage.setItem(key, value)
 
-  /** @param {string} selector @returns {Promise<void>} */
-  const isThere = selector =>
+  /** @type {{ startTime: number, duration: number }[]} */
+  const longTasks = []
+  const tasks = new window.PerformanceObserver(list => {
+    for (const { startTime, duration } of list.getEntries()) longTasks.push({ startTime, duration })
+  })
+  tasks.observe({ type: 'longtask', buffered: true })
+
+  /** @param {() => boolean} holds @returns {Promise<void>} */
+  const until = holds =>
     new Promise(resolve => {
-      if (document.querySelector(selector) !== null) return resolve()
+      if (holds()) return resolve()
       const observer = new window.MutationObserver(() => {
-        if (document.querySelector(selector) === null) return
+        if (!holds()) return
         observer.disconnect()
         resolve()
       })
-      observer.observe(document, { childList: true, subtree: true })
+      const attributeFilter = ['aria-busy', 'aria-label']
+      observer.observe(document, { childList: true, characterData: true, subtree: true, attributeFilter })
     })
 
   // A message sent from a frame's callback arrives when that frame has been painted.
@@ -30,10 +38,38 @@ export function probe({ storage, row }) {
       })
     })
 
-  /** @param {string} selector */
-  const paintedAt = async selector => {
-    await isThere(selector)
+  /** @param {() => boolean} holds */
+  const paintedOnce = async holds => {
+    await until(holds)
     return nextPaint()
   }
-  Object.assign(window, { benchmark: { paintedAt, firstRow: paintedAt(row) } })
+
+  const ENDS = {
+    cards: () => () => document.querySelector('article') !== null,
+    // Whichever page: its first session shows other figures, and its button says that the round is over.
+    refreshed: () => {
+      const button = [...document.querySelectorAll('button')].find(({ textContent }) => /Refresh/.test(textContent))
+      const figures = () => document.querySelector(row)?.textContent
+      const before = figures()
+      return () => figures() !== before && button?.ariaBusy === 'false'
+    },
+  }
+
+  /** @type {Promise<number>} */
+  let expected = Promise.resolve(NaN)
+  const benchmark = {
+    firstRow: paintedOnce(() => document.querySelector(row) !== null),
+    longTasks,
+    expected: () => expected,
+    /** @param {keyof ENDS} end */
+    expect(end) {
+      const holds = ENDS[end]()
+      expected = new Promise(resolve => {
+        const onClick = (/** @type {MouseEvent} */ { timeStamp }) =>
+          void paintedOnce(holds).then(painted => resolve(painted - timeStamp))
+        document.addEventListener('click', onClick, { capture: true, once: true })
+      })
+    },
+  }
+  Object.assign(window, { benchmark })
 }

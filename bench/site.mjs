@@ -1,35 +1,45 @@
 /** One origin for all that is measured: the built dashboard, the yardstick page and, under /api, the simulated gateway. */
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import { createServer as createLoader } from 'vite'
 import { staticServer } from '../scripts/serve.mjs'
-import { loadWorld } from '../scripts/simulator.mjs'
+import { createSimulatorLoader, createWorld } from './worlds.mjs'
 
-/** What the dashboard keeps in sessionStorage, before its gateway: the key and the shape are those of src/stores/credentials.ts. */
+/** What the dashboard keeps in sessionStorage: names as in src/stores/storage-key.ts, the shape as in src/stores/credentials.ts. */
 const CREDENTIALS = 'regards-dashboard-credentials / '
 /** Where the yardstick page looks for its token. */
 const PLAIN_TOKEN = 'bench-token'
 const PLAIN_PATH = '/plain/'
 
-/** Vite reads the simulator's TypeScript, as for the gateway; it has nothing to prepare for a browser. */
-export const createSimulatorLoader = () =>
-  createLoader({
-    appType: 'custom',
-    server: { middlewareMode: true, ws: false, watch: null },
-    optimizeDeps: { noDiscovery: true, entries: [] },
-    logLevel: 'warn',
-  })
+/** How many of the newest sessions have other figures after a while. */
+const MOVING = 5
+/** So much later each time, in milliseconds: a thousand times are not later than now. */
+const LATER = 10
 
-async function loadGateway() {
-  process.env['REGARDS_WORLD'] = 'huge'
+/** @typedef {import('../simulator/world').World} World */
+
+/** @param {number} times how often the world `huge` is in it */
+async function loadGateway(times) {
   const loader = await createSimulatorLoader()
-  const world = await loadWorld(loader)
+  const world = await createWorld(loader, times)
+  world.clock.run()
   /** @type {typeof import('../simulator/http-server')} */
   const { answerRequest } = /** @type {any} */ (await loader.ssrLoadModule('/simulator/http-server.ts'))
+  /** @type {typeof import('../simulator/records')} */
+  const { shownSteps } = /** @type {any} */ (await loader.ssrLoadModule('/simulator/records.ts'))
   /** @type {typeof import('../simulator/accounts')} */
   const { CLIENT, PASSWORD } = /** @type {any} */ (await loader.ssrLoadModule('/simulator/accounts.ts'))
   await loader.close()
-  return { world, answerRequest, CLIENT, PASSWORD }
+
+  // Figures go round among the newest sessions: each time they are others in each of these rows, and the order stays.
+  const countOn = () => {
+    const moving = world.archive.sessions.slice(0, MOVING)
+    const figures = moving.map(shownSteps)
+    moving.forEach((record, place) => {
+      record.shown = figures[(place + 1) % MOVING]
+      record.updatedAt = (record.updatedAt ?? 0) + LATER
+    })
+  }
+  return { world, answerRequest, countOn, CLIENT, PASSWORD }
 }
 
 /**
@@ -57,22 +67,22 @@ async function signIn(url, { CLIENT, PASSWORD }) {
     gateway: url,
     expiresAt: Date.now() + lifetime,
     lifetime,
+    mark: '',
   }
   return { [CREDENTIALS + url]: JSON.stringify(credentials), [PLAIN_TOKEN]: access_token }
 }
 
 /**
- * Serves both builds over the world `huge` and signs in.
+ * Serves both builds over the world `huge`, or its multiple, and signs in.
  * @param {{ dashboard: string, plain: string }} folders of the builds
+ * @param {number} [times] how often the 100,000 sessions of `huge` are there
  */
-export async function startSite(folders) {
-  const { world, answerRequest, ...account } = await loadGateway()
-  /** @type {Promise<unknown>} */
-  let gate = Promise.resolve()
+export async function startSite(folders, times = 1) {
+  const { world, answerRequest, countOn, ...account } = await loadGateway(times)
   const plain = staticServer({ root: folders.plain, base: PLAIN_PATH })
   const dashboard = staticServer({
     root: folders.dashboard,
-    onApi: (incoming, outgoing) => void gate.then(() => answerRequest(world, incoming, outgoing)),
+    onApi: (incoming, outgoing) => void answerRequest(world, incoming, outgoing),
   })
   const server = createServer((incoming, outgoing) => {
     const page = incoming.url?.startsWith(PLAIN_PATH) === true ? plain : dashboard
@@ -85,14 +95,9 @@ export async function startSite(folders) {
   return {
     pages: { dashboard: url, plain: url.slice(0, -1) + PLAIN_PATH },
     storage: await signIn(url, account),
-    /** From now on the gateway answers nothing, until the returned function is called. */
-    hold() {
-      let release = () => {}
-      gate = new Promise(resolve => {
-        release = () => resolve(undefined)
-      })
-      return release
-    },
+    sessions: world.archive.sessions.length,
+    /** The newest sessions have other figures from now on. */
+    countOn,
     close() {
       server.closeAllConnections()
       server.close()

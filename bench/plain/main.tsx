@@ -1,69 +1,74 @@
-/** The yardstick: React, MUI and React Query asking the same two questions and drawing two plain tables, nothing else. */
-import { CssBaseline, Paper, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material'
-import { QueryClient, QueryClientProvider, queryOptions, useQuery } from '@tanstack/react-query'
-import { StrictMode } from 'react'
+/** The yardstick: what React, MUI, React Query and React Virtual cost for two lists and a drawer, and nothing else. */
+import AppBar from '@mui/material/AppBar'
+import Button from '@mui/material/Button'
+import CssBaseline from '@mui/material/CssBaseline'
+import Toolbar from '@mui/material/Toolbar'
+import Typography from '@mui/material/Typography'
+import { styled } from '@mui/material/styles'
+import { QueryClient, QueryClientProvider, useIsFetching, useQueryClient } from '@tanstack/react-query'
+import { StrictMode, Suspense, lazy, useCallback, useState } from 'react'
 import { createRoot } from 'react-dom/client'
+import { VirtualList } from './VirtualList'
+import { SESSION_COLUMNS, SOURCE_COLUMNS } from './columns'
+import type { Session, Source } from './questions'
 
-interface Row {
-  readonly name: string
-  readonly lastUpdateDate?: string
-  readonly steps: readonly { readonly type: string; readonly state: { readonly errors: number } }[]
-}
+const SessionDrawer = lazy(async () => ({ default: (await import('./SessionDrawer')).SessionDrawer }))
 
-interface Answer {
-  readonly content: readonly { readonly content: Row }[]
-  readonly metadata: { readonly totalElements: number }
-}
+const Frame = styled('div')({ height: '100vh', display: 'flex', flexDirection: 'column' })
+const Panes = styled('main')({ flex: 1, minHeight: 0, display: 'flex', gap: 8, padding: 8 })
 
-/** bench.mjs puts it there: how the dashboard keeps its own token is no business of this page. */
-const token = sessionStorage.getItem('bench-token') ?? ''
-
-async function ask(kind: string): Promise<Answer> {
-  const answer = await fetch(`/api/v1/rs-admin/${kind}?page=0&size=50&sort=lastUpdateDate,desc`, {
-    headers: { Authorization: `Bearer ${token}` },
-  })
-  return (await answer.json()) as Answer
-}
-
-const page = (kind: string) => queryOptions({ queryKey: [kind], queryFn: () => ask(kind) })
-
-function PlainTable({ kind, title }: { readonly kind: string; readonly title: string }) {
-  const { data } = useQuery(page(kind))
+function Bar() {
+  const queryClient = useQueryClient()
+  const isBusy = useIsFetching() > 0
   return (
-    <Paper>
-      <Typography variant="h6">
-        {title} {data?.metadata.totalElements}
-      </Typography>
-      <Table size="small">
-        <TableHead>
-          <TableRow>
-            <TableCell>Name</TableCell>
-            <TableCell align="right">Errors</TableCell>
-            <TableCell>Updated</TableCell>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {data?.content.map(({ content }) => (
-            <TableRow key={content.name}>
-              <TableCell>{content.name}</TableCell>
-              <TableCell align="right">{content.steps.reduce((sum, step) => sum + step.state.errors, 0)}</TableCell>
-              <TableCell>{content.lastUpdateDate}</TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-    </Paper>
+    <AppBar position="static" color="default">
+      <Toolbar variant="dense">
+        <Typography component="h1" variant="h6" sx={{ flex: 1 }}>
+          Two plain lists
+        </Typography>
+        <Button aria-busy={isBusy} onClick={() => void queryClient.refetchQueries({ type: 'active' })}>
+          Refresh
+        </Button>
+      </Toolbar>
+    </AppBar>
   )
 }
+
+const nameOfSource = ({ name }: Source) => name
+const nameOfSession = ({ name, source }: Session) => `${name} of ${source}`
+
+function Board() {
+  const [open, setOpen] = useState<Session>()
+  const close = useCallback(() => setOpen(undefined), [])
+  return (
+    <Frame>
+      <Bar />
+      <Panes>
+        <VirtualList kind="sources" title="Sources" columns={SOURCE_COLUMNS} nameOf={nameOfSource} />
+        <VirtualList
+          kind="sessions"
+          title="Sessions"
+          columns={SESSION_COLUMNS}
+          nameOf={nameOfSession}
+          onOpen={setOpen}
+        />
+      </Panes>
+      <Suspense>
+        {open && <SessionDrawer key={open.id} id={open.id} title={nameOfSession(open)} onClose={close} />}
+      </Suspense>
+    </Frame>
+  )
+}
+
+const queryClient = new QueryClient({ defaultOptions: { queries: { staleTime: 5_000 } } })
 
 const root = document.getElementById('root')
 if (root !== null) {
   createRoot(root).render(
     <StrictMode>
-      <QueryClientProvider client={new QueryClient()}>
+      <QueryClientProvider client={queryClient}>
         <CssBaseline />
-        <PlainTable kind="sources" title="Sources" />
-        <PlainTable kind="sessions" title="Sessions" />
+        <Board />
       </QueryClientProvider>
     </StrictMode>,
   )
