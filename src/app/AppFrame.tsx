@@ -13,6 +13,7 @@ import { useCredentials, useOwner } from '@/stores/credentials'
 import { useUnsentRelaunch } from '@/stores/unsent-relaunch'
 import { usePreferences } from '@/stores/preferences'
 import { notify } from '@/ui/notices'
+import { useIdle } from '@/ui/useIdle'
 import { useKeys } from '@/ui/useKeys'
 import { TopBar } from '@/features/shell/TopBar'
 import type { FrameDialog } from '@/features/shell/BarMenus'
@@ -73,16 +74,6 @@ function useKeptActions(): void {
   const queryClient = useQueryClient()
   const owner = useOwner()
   useEffect(() => (owner === '' ? undefined : keepTrack(queryClient, owner)), [queryClient, owner])
-}
-
-/** Who tells of orders comes after the first rows. */
-function useIdle(): boolean {
-  const [isIdle, setIdle] = useState(false)
-  useEffect(() => {
-    const timer = setTimeout(() => setIdle(true), 300)
-    return () => clearTimeout(timer)
-  }, [])
-  return isIdle
 }
 
 /** Signs out here and in the other tabs. The address names what was looked at: that goes too. */

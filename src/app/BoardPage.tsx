@@ -15,6 +15,7 @@ import { isolate } from '@/i18n/isolate'
 import { ErrorBoundary } from '@/ui/ErrorBoundary'
 import type { TableHandle } from '@/ui/table-types'
 import { notify } from '@/ui/notices'
+import { useIdle } from '@/ui/useIdle'
 import { useMediaQuery } from '@/ui/useMediaQuery'
 import { damagedParts } from '@/url/board-url'
 import { useBoardView } from '@/url/useBoardView'
@@ -31,13 +32,12 @@ const SessionDrawer = lazyMui(loadDrawer)
 /** One rest of the hand, in milliseconds: the arrows pass over rows without opening each. */
 export const REST = 150
 
-/** The drawer's code is at hand before anyone clicks, and never in the way of the first rows. */
+/** Preloads the drawer after the first rows. */
 function useDrawerAtHand(hasRows: boolean): void {
+  const isIdle = useIdle(hasRows)
   useEffect(() => {
-    if (!hasRows) return
-    const timer = setTimeout(() => void loadDrawer(), 300)
-    return () => clearTimeout(timer)
-  }, [hasRows])
+    if (isIdle) void loadDrawer()
+  }, [isIdle])
 }
 
 /** Characters of a part of an address that are shown. */

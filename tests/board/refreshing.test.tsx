@@ -1,6 +1,6 @@
 /** Asking again: what is in view and nothing else, and nothing on the page is lost by it (docs/regards-api/previous-dashboard-defects.md 18 to 20). */
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { aWorld } from '@tests/support/a-world'
 import {
   address,
@@ -44,6 +44,29 @@ describe('Refresh', PATIENT, () => {
       `rs-admin/sessions/${id}`,
       'rs-admin/sources',
     ])
+  })
+
+  it('draws the row again that has changed, and no other', async () => {
+    const world = threeSessions()
+    const { refresh } = await openBoard(world)
+    const dateIn = (name: string) => cell('Sessions', `${name}, A`, 'Updated').querySelector('time')?.dateTime ?? ''
+    const [one, ...others] = ['one', 'two', 'three'].map(dateIn)
+    // A row writes its dates, whole, whenever it is drawn.
+    const written: number[] = []
+    const prototype: { readonly format: unknown } = Intl.DateTimeFormat.prototype
+    const format = Object.getOwnPropertyDescriptor(prototype, 'format')
+    vi.spyOn(prototype, 'format', 'get').mockImplementation(function (this: typeof prototype) {
+      const write = format?.get?.call(this) as (date: number) => string
+      return (date: number) => {
+        written.push(date)
+        return write(date)
+      }
+    })
+    work(world, 'one')
+    await refresh()
+    await waitFor(() => expect(dateIn('one')).not.toBe(one))
+    expect(written).toContain(Date.parse(dateIn('one')))
+    for (const date of others) expect(written).not.toContain(Date.parse(date))
   })
 
   it('asks for the pages in view and no other; the rows stay where they are', async () => {

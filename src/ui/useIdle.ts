@@ -1,0 +1,31 @@
+/** The moment for what nobody waits for: once the first rows have stood for a second and the page has nothing else to do. */
+import { useEffect, useState } from 'react'
+
+const REST = 1_000
+
+/** Calls back in the next idle moment; where the browser tells of none, at once. */
+function whenIdle(callback: () => void): () => void {
+  if (!('requestIdleCallback' in window)) {
+    callback()
+    return () => undefined
+  }
+  const handle = window.requestIdleCallback(callback, { timeout: 1_000 })
+  return () => window.cancelIdleCallback(handle)
+}
+
+/** @param isReady what has to be there before; the second counts from then on */
+export function useIdle(isReady = true): boolean {
+  const [isIdle, setIdle] = useState(false)
+  useEffect(() => {
+    if (!isReady) return undefined
+    let cancel: (() => void) | undefined
+    const timer = setTimeout(() => {
+      cancel = whenIdle(() => setIdle(true))
+    }, REST)
+    return () => {
+      clearTimeout(timer)
+      cancel?.()
+    }
+  }, [isReady])
+  return isIdle
+}
