@@ -67,7 +67,7 @@ for (const [way, hand] of Object.entries(HANDS)) {
       await hand.select(page.getByRole('combobox', { name: 'State of sessions' }), 'Running')
       const row = dashboard.row(dashboard.sessions, 'pass 4711, relay-f')
       await expect(row.getByRole('img', { name: '14 running' })).toBeVisible()
-      await expect(row.getByTitle(/Storage/)).toBeVisible()
+      await expect(row.getByTitle(/Storage/).and(page.getByRole('gridcell'))).toBeVisible()
       await expect(row).toContainText(/no news 2\s?hrs?/)
       await hand.open(dashboard.sessions, row)
       await expect(dashboard.drawer('relay-f', 'pass 4711')).toContainText(/no news for 2\s?hrs? in Storage/)
