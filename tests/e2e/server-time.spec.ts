@@ -79,7 +79,7 @@ for (const words of Object.values(LANGUAGES)) {
     }
 
     async function expectTruth(page: Page): Promise<void> {
-      await expect(row(page, 'moves').locator('time')).toHaveText(words.moved)
+      await expect(row(page, 'moves').locator('time:visible')).toHaveText(words.moved)
       await expect(row(page, 'moves')).not.toContainText(words.noNews)
       await expect(row(page, 'stands')).toContainText(words.stands)
       await expect(page.getByText(words.ages).first()).toBeVisible()
