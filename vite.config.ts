@@ -7,9 +7,10 @@ import { devGateway } from './scripts/dev-gateway.ts'
 import { sizeBudget } from './scripts/size-budget.ts'
 import { themeTokensPlugin } from './scripts/theme-tokens.ts'
 
+const folder = (path: string) => fileURLToPath(new URL(`./${path}`, import.meta.url))
 const inFolders = (...folders: readonly string[]) => folders.map(folder => `tests/${folder}/**/*.test.{ts,tsx}`)
 
-export default defineConfig(({ mode }) => ({
+export default defineConfig(({ command, mode }) => ({
   base: './',
   plugins: [
     react(),
@@ -36,11 +37,15 @@ export default defineConfig(({ mode }) => ({
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
   },
   resolve: {
-    alias: {
-      '@': fileURLToPath(new URL('./src', import.meta.url)),
-      '@simulator': fileURLToPath(new URL('./simulator', import.meta.url)),
-      '@tests': fileURLToPath(new URL('./tests', import.meta.url)),
-    },
+    alias: [
+      { find: '@simulator', replacement: folder('simulator') },
+      { find: '@tests', replacement: folder('tests') },
+      { find: '@', replacement: folder('src') },
+      // The package itself names its development build to every bundler, with checks and warnings that no user needs.
+      ...(command === 'build'
+        ? [{ find: /^react-router$/, replacement: folder('node_modules/react-router/dist/production/index.mjs') }]
+        : []),
+    ],
   },
   test: {
     // Two cores, shared: how long a test takes says nothing about the product.

@@ -6,6 +6,7 @@ import { translate, useTranslation } from '@/i18n/translation'
 import { useNavigate } from 'react-router-dom'
 import { useFormat } from '@/i18n/format'
 import { loadMessages } from '@/i18n/i18n'
+import { useActions } from '@/queries/actions'
 import { keepTrack } from '@/queries/kept-actions'
 import { useRefresh } from '@/queries/useRefresh'
 import { useConfiguration } from '@/stores/configuration'
@@ -114,6 +115,7 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
   const signOut = useSignOut()
   useKeptActions()
   const isIdle = useIdle()
+  const hasActions = useActions().length > 0
   useEffect(() => {
     // After signing in the form that had the focus is gone.
     if (document.activeElement === document.body) main.current?.focus({ preventScroll: true })
@@ -154,7 +156,7 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
         {children}
       </main>
       <Suspense>{status === 'expired' && <SignInAgainDialog onLeave={leave} />}</Suspense>
-      <Suspense>{isIdle && <ActionNotices />}</Suspense>
+      <Suspense>{(isIdle || hasActions) && <ActionNotices />}</Suspense>
       <Suspense>{dialog === 'keyboard' && <KeyboardDialog onClose={close} />}</Suspense>
       <Suspense>{dialog === 'settings' && <SettingsDialog onClose={close} />}</Suspense>
     </div>

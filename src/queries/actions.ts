@@ -27,7 +27,7 @@ export interface ActionState {
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 
-/** Written by sendOrder, or read back by kept-actions.ts, which checks it. */
+/** Written by sendAction, or read back by kept-actions.ts, which checks it. */
 function isAction(value: unknown): value is Action {
   return isObject(value) && 'kind' in value
 }

@@ -25,6 +25,8 @@ export interface PreferenceValues {
   readonly split: number
   /** In pixels. */
   readonly drawerHeight: number
+  /** Counters of a card that are zero are shown. */
+  readonly zeros: boolean
 }
 
 interface Preferences extends PreferenceValues {
@@ -52,6 +54,7 @@ export const DEFAULT_PREFERENCES: PreferenceValues = {
   csvSeparator: 'language',
   split: 0.44,
   drawerHeight: 430,
+  zeros: false,
 }
 
 const isOneOf =
@@ -73,6 +76,7 @@ const IS_VALID: Readonly<Record<keyof PreferenceValues, (value: unknown) => bool
   csvSeparator: isOneOf(...CSV_SEPARATOR_CHOICES),
   split: isBetween(0.1, 0.9),
   drawerHeight: isBetween(120, 10_000),
+  zeros: isOneOf(true, false),
 }
 
 /** What of a stored text can be used: a damaged value gives way to its default, the others stay. */

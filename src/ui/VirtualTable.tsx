@@ -13,7 +13,15 @@ import { useSelectedInView } from './useSelectedInView'
 import { useRovingRow } from './useRovingRow'
 import { useRowWindow } from './useRowWindow'
 
-const CONTROLS = 'input, label, button, a'
+const CONTROLS = 'input, label, button, a:not([data-row-link])'
+
+/** A link that is the row's own: a plain click does what a click on the row does, with any key held the browser's way with links. */
+function isLeftToBrowser(event: MouseEvent): boolean {
+  if (!(event.target instanceof Element) || event.target.closest('[data-row-link]') === null) return false
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return true
+  event.preventDefault()
+  return false
+}
 
 export function VirtualTable<R>({ ref, columns: given, ...props }: VirtualTableProps<R>) {
   const { name, total, rowAt, rowKey, rowName, isSelected, onActivate, rowHeight, empty, timeKey } = props
@@ -114,7 +122,7 @@ export function VirtualTable<R>({ ref, columns: given, ...props }: VirtualTableP
             role="rowgroup"
             data-busy={isBusy || undefined}
             onClick={event => {
-              if (!isRepeatedClick(event)) activate(event)
+              if (!isLeftToBrowser(event) && !isRepeatedClick(event)) activate(event)
             }}
             style={{ height: rows.height }}
           >

@@ -116,6 +116,14 @@ export function writeBoardView(parameters: URLSearchParams, view: BoardView): UR
   return written
 }
 
+/** The address of a source, or of one of its sessions, for a link that opens it by itself: its query with the question mark. */
+export function boardLink({ source, session, id }: { source: string; session?: string; id?: number }): string {
+  const query = new URLSearchParams({ source })
+  if (session !== undefined) query.set('session', session)
+  if (id !== undefined) query.set('id', String(id))
+  return `?${query.toString()}`
+}
+
 /** The address of this view from the present one, for a link: its query with the question mark. */
 export function boardAddress(view: BoardView): string {
   return `?${writeBoardView(new URLSearchParams(window.location.search), view).toString()}`

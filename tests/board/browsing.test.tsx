@@ -14,6 +14,7 @@ import {
   row,
   rowNames,
   selected,
+  threeSessions,
 } from './on-the-board'
 
 const PATIENT = { timeout: 30_000 }
@@ -306,5 +307,40 @@ describe('the order of a list', PATIENT, () => {
     await waitFor(() => expect(rowNames('Sources')).toEqual(['B', 'A']))
     expect(questions(world, 'Sources').map(asked => asked.getAll('sort'))).toEqual([['nbSessions,desc', 'name,asc']])
     expect(questions(world, 'Sessions')).toEqual([])
+  })
+})
+
+describe('the name of a row is a link', () => {
+  const link = (list: 'Sources' | 'Sessions', name: string) => within(row(list, name)).getByRole('link')
+
+  it('to the source, or to the session, by itself', async () => {
+    const world = threeSessions()
+    await openBoard(world, '/?sessionName=o')
+    const { id } = world.session({ source: 'A', name: 'two' })
+    expect(link('Sources', 'A')).toHaveAttribute('href', '?source=A')
+    expect(link('Sessions', 'two, A')).toHaveAttribute('href', `?source=A&session=two&id=${id}`)
+  })
+
+  it('whose plain click is one on the row, and opens the session once', async () => {
+    const { user } = await openBoard(threeSessions())
+    await user.click(link('Sessions', 'two, A'))
+    expect(await screen.findByRole('region', drawer('A', 'two'))).toBeInTheDocument()
+    expect(address()).toMatchObject({ session: 'two' })
+  })
+
+  it('whose click with a key held is left to the browser', async () => {
+    await openBoard(threeSessions())
+    for (const key of ['ctrlKey', 'metaKey', 'shiftKey'] as const) {
+      // True: nobody has taken it for something else.
+      const isLeft = fireEvent.click(link('Sessions', 'two, A'), { [key]: true })
+      expect(isLeft).toBe(true)
+    }
+    expect(address()).toEqual({})
+    expect(fireEvent.click(link('Sessions', 'two, A'))).toBe(false)
+  })
+
+  it('and no stop of the Tab key: the row is', async () => {
+    await openBoard(threeSessions())
+    expect(link('Sessions', 'two, A')).toHaveAttribute('tabindex', '-1')
   })
 })

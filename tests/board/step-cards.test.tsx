@@ -5,6 +5,7 @@ import type { GroupDefinition, StepId } from '@/domain/step-catalogue'
 import { STEP_CATALOGUE } from '@/domain/step-catalogue'
 import { board as boardWords } from '@/i18n/en/board'
 import { steps as stepWords } from '@/i18n/en/steps'
+import { usePreferences } from '@/stores/preferences'
 import { aWorld } from '@tests/support/a-world'
 import type { CardName } from './in-the-drawer'
 import { openSession } from './in-the-drawer'
@@ -89,6 +90,7 @@ describe('the cards of a session', () => {
   })
 
   it.each(Object.keys(STEP_CATALOGUE) as StepId[])('show every counter of the step "%s" by its label', async stepId => {
+    usePreferences.setState({ zeros: true })
     const { card, user } = await openSession(everything(), 'everything', 'at-once')
     const shown = await card(cardOf(stepId))
     const tab = within(shown).queryByRole('tab', { name: new RegExp(`^${stepWords[stepId].title}`) })
@@ -98,6 +100,29 @@ describe('the cards of a session', () => {
     for (const { id } of groups.flatMap(({ properties }) => properties)) {
       expect(within(shown).queryAllByText(words[id]?.label ?? '').length, id).toBeGreaterThan(0)
     }
+  })
+
+  it('fold counters that are zero into one line, which opens in place and is remembered', async () => {
+    const { user, card } = await openSession(
+      aWorld()
+        .withSession('A/day-1', s => s.oais({ done: 3, errors: 2 }))
+        .withSession('A/day-2', s => s.oais({ done: 1 }))
+        .build(),
+      'A',
+      'day-1',
+    )
+    const referencing = await card('Referencing')
+    const shown = () => [...referencing.querySelectorAll('li')].length
+    const folded = shown()
+    expect(figure(referencing, 'Errors')).toBe('2')
+    const line = within(referencing).getByRole('button', { name: /^\d+ counters at zero$/ })
+    expect(line).toHaveAttribute('aria-expanded', 'false')
+    await user.click(line)
+    expect(line).toHaveAttribute('aria-expanded', 'true')
+    expect(`${shown() - folded} counters at zero`).toBe(line.textContent)
+    expect(usePreferences.getState().zeros).toBe(true)
+    await user.click(line)
+    expect(shown()).toBe(folded)
   })
 
   it('explain a counter when it has the focus', async () => {

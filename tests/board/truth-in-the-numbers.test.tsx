@@ -1,11 +1,11 @@
 /** What the numbers do not say by themselves: losses that are no errors, work without news, ages, totals that drift. */
-import { act, screen, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import type { World } from '@simulator/world'
 import { useConfiguration } from '@/stores/configuration'
 import { aWorld } from '@tests/support/a-world'
 import { openSession } from './in-the-drawer'
-import { cell, findRow, grid, openBoard, pane, row } from './on-the-board'
+import { cell, findRow, grid, holdTime, openBoard, pane, pass, row, threeSessions } from './on-the-board'
 
 /** The closer look waits until the page is idle. */
 const PATIENT = { timeout: 30_000 }
@@ -65,15 +65,27 @@ describe('no news', () => {
   })
 })
 
-describe('two ages', () => {
-  it('stand over each list: when REGARDS answered, and when the data last changed', async () => {
+describe('the age of a list', () => {
+  it('is when its data last changed', async () => {
     await openBoard(
       aWorld()
         .withSession('A/s', s => s.oais({ done: 1 }).changed('3h'))
         .build(),
     )
-    for (const list of ['Sources', 'Sessions'] as const)
-      expect(pane(list)).toHaveTextContent(/asked (now|\d+ sec ago) · last change 3 hr ago/)
+    for (const list of ['Sources', 'Sessions'] as const) {
+      expect(pane(list)).toHaveTextContent('last change 3 hr ago')
+      expect(pane(list)).not.toHaveTextContent('asked')
+    }
+  })
+
+  it('is also when it was answered, once something else in view has been answered later', async () => {
+    holdTime()
+    const world = threeSessions()
+    const { user } = await openBoard(world)
+    await pass(world, 10)
+    expect(pane('Sessions')).not.toHaveTextContent('asked')
+    await user.click(row('Sessions', 'two, A'))
+    await waitFor(() => expect(pane('Sessions')).toHaveTextContent(/asked 1\d sec ago · last change/))
   })
 })
 

@@ -23,7 +23,7 @@ const LANGUAGES = {
     stands: /no news 5\s+hrs?/,
     moved: /^[2-5]\s+min ago$/,
     noNews: 'no news',
-    ages: /asked (now|\d+\s+(sec|min) ago) · last change [2-5]\s+min ago/,
+    ages: /last change [2-5]\s+min ago/,
     ahead: /^This computer’s clock is 2\s+hrs? ahead of REGARDS\. The dashboard uses REGARDS time\.$/,
     behind: /^This computer’s clock is 2\s+hrs? behind REGARDS\. The dashboard uses REGARDS time\.$/,
     auto: 'Auto-refresh',
@@ -35,7 +35,7 @@ const LANGUAGES = {
     stands: /5\s+h/,
     moved: /^il y a [2-5]\s+m/,
     noNews: 'muet',
-    ages: /demandé (maintenant|il y a \d+\s+(s|m)\S*) · .*il y a [2-5]\s+m/,
+    ages: /dernier changement.*il y a [2-5]\s+m/,
     ahead:
       /^L’horloge de cet ordinateur avance de 2\s+h sur REGARDS\. Le tableau de bord utilise l’heure de REGARDS\.$/,
     behind:

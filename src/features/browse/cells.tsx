@@ -108,4 +108,19 @@ export function countTitle({ t, format }: CellWords, total: Total): string | und
   return sum === undefined ? t('notReliableHint', { figure }) : t('driftHint', { figure, sum: format.exact(sum) })
 }
 
-export const nameCell = (name: string): ReactNode => <Name text={name} mayBeEmpty />
+/** A name that is a link to what it names: to be opened in another tab, or copied. A plain click is the row's (src/ui/VirtualTable.tsx). */
+export function nameCell(name: string, address: string): ReactNode {
+  return (
+    <a
+      className={styles['name']}
+      href={address}
+      tabIndex={-1}
+      draggable={false}
+      data-row-link
+      translate="no"
+      dir="auto"
+    >
+      {name === '' ? <Name text={name} mayBeEmpty /> : name}
+    </a>
+  )
+}

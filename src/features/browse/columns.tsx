@@ -6,6 +6,7 @@ import { driftedFrom } from '@/domain/source-audit'
 import { sessionStall, sourceStall } from '@/domain/stall'
 import { setAsideCount } from '@/domain/step-reading'
 import { Name } from '@/ui/Name'
+import { boardLink } from '@/url/board-url'
 import type { Column } from '@/ui/table-types'
 import type { CellWords } from './cells'
 import { ageCell, ageText, ageTitle, countCell, countTitle, nameCell, stateCell } from './cells'
@@ -85,7 +86,7 @@ export function sourceColumns(words: CellWords, auditOf: AuditOf): readonly Colu
         sortProperty: 'name',
         width: 'minmax(94px, 3fr)',
         title: ({ name }) => name || undefined,
-        cell: ({ name }) => nameCell(name),
+        cell: ({ name }) => nameCell(name, boardLink({ source: name })),
       },
       {
         id: 'state',
@@ -160,7 +161,7 @@ export function sessionColumns(words: CellWords, hasSource: boolean): readonly C
       sortProperty: 'name',
       width: 'minmax(64px, 3fr)',
       title: ({ name }) => name || undefined,
-      cell: ({ name }) => nameCell(name),
+      cell: ({ name, source, id }) => nameCell(name, boardLink({ source, session: name, id })),
     },
     {
       id: 'state',

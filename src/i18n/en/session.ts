@@ -218,6 +218,8 @@ export const session = {
     nameless:
       'Not available: this session has no name, and REGARDS would relaunch the whole source. Select its errors in the list.',
   },
+  zeros_one: '{{figure}} counter at zero',
+  zeros_other: '{{figure}} counters at zero',
   relaunchProgress: {
     name: 'After the relaunch',
     sending: 'Sending the order…',

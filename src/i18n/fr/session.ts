@@ -245,6 +245,9 @@ export const session: Translated<typeof english, 'fr'> = {
     nameless:
       'Indisponible : cette session n’a pas de nom, et REGARDS relancerait toute la source. Sélectionnez ses erreurs dans la liste.',
   },
+  zeros_one: '{{figure}} compteur à zéro',
+  zeros_many: '{{figure}} compteurs à zéro',
+  zeros_other: '{{figure}} compteurs à zéro',
   relaunchProgress: {
     name: 'Après la relance',
     sending: 'Envoi de l’ordre…',

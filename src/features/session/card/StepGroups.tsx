@@ -6,10 +6,13 @@ import { stepDefinition } from '@/domain/step-catalogue'
 import type { Reading } from '@/domain/step-reading'
 import { isDerived, readEachGroup, readGroup, readUnknownCounters } from '@/domain/step-reading'
 import { useFormat } from '@/i18n/format'
+import { usePreferences } from '@/stores/preferences'
+import { PlainButton } from '@/ui/PlainButton'
 import { TonedList } from '@/ui/TonedList'
 import { TonedMatrix } from '@/ui/TonedMatrix'
 import type { StepWords } from '@/i18n/step-words'
 import { useStepWords } from '@/i18n/step-words'
+import styles from './card.module.css'
 
 /** The sentence that explains a figure: what it counts, then what is odd about it now. */
 function useHint(): (hint: string, value: number) => string {
@@ -27,12 +30,15 @@ interface GroupProps {
   readonly group: GroupDefinition
   readonly title: string
   readonly words: StepWords
+  /** Counters that are zero are shown too. */
+  readonly hasZeros: boolean
 }
 
-function SimpleGroup({ step, group, title, words }: GroupProps) {
+function SimpleGroup({ step, group, title, words, hasZeros }: GroupProps) {
   const hint = useHint()
   const { count } = useFormat()
-  const items = readGroup(step, group).map(({ property, value, tone }) => ({
+  const readings = readGroup(step, group).filter(({ value }) => hasZeros || value !== 0)
+  const items = readings.map(({ property, value, tone }) => ({
     key: property.id,
     label: words.properties[property.id]?.label ?? property.id,
     hint: hint(words.properties[property.id]?.hint ?? '', value),
@@ -41,7 +47,7 @@ function SimpleGroup({ step, group, title, words }: GroupProps) {
     isPart: property.partOf !== undefined,
     isDerived: isDerived(property),
   }))
-  return <TonedList title={title} items={items} />
+  return items.length === 0 ? null : <TonedList title={title} items={items} />
 }
 
 function EachGroup({ step, group, title, words }: GroupProps) {
@@ -89,17 +95,44 @@ function UnknownCounters({ step }: { readonly step: Step }) {
   return <TonedList title={t('otherCounters')} items={items} />
 }
 
+/** How many counters of the simple groups are zero. */
+const zerosOf = (step: Step, groups: readonly GroupDefinition[]): number =>
+  groups
+    .filter(({ each }) => each === undefined)
+    .flatMap(group => readGroup(step, group))
+    .filter(({ value }) => value === 0).length
+
+function ZerosButton({ zeros, isOpen }: { readonly zeros: number; readonly isOpen: boolean }) {
+  const { t } = useTranslation('session')
+  const { exact } = useFormat()
+  const set = usePreferences(preferences => preferences.set)
+  return (
+    <PlainButton className={styles['zeros'] ?? ''} aria-expanded={isOpen} onClick={() => set({ zeros: !isOpen })}>
+      {t('zeros', { count: zeros, figure: exact(zeros) })}
+    </PlainButton>
+  )
+}
+
+/** Counters that are zero fold into one line, which opens in place. */
 export function StepGroups({ step }: { readonly step: Step }) {
+  const hasZeros = usePreferences(({ zeros: shown }) => shown)
   const words = useStepWords()(step.stepId)
   const groups: readonly (readonly [string, GroupDefinition])[] = Object.entries(
     stepDefinition(step.stepId)?.groups ?? {},
+  )
+  const zeros = zerosOf(
+    step,
+    groups.map(([, group]) => group),
   )
   return (
     <>
       {groups.map(([id, group]) => {
         const Group = group.each === undefined ? SimpleGroup : EachGroup
-        return <Group key={id} step={step} group={group} title={words.groups[id] ?? id} words={words} />
+        return (
+          <Group key={id} step={step} group={group} title={words.groups[id] ?? id} words={words} hasZeros={hasZeros} />
+        )
       })}
+      {zeros > 0 && <ZerosButton zeros={zeros} isOpen={hasZeros} />}
       <UnknownCounters step={step} />
     </>
   )
