@@ -1,33 +1,11 @@
 /** The thin bar of a card: what is done, running, waiting and in error, as shares of what the step counts. */
-import { styled } from '@mui/material/styles'
 import { useTranslation } from '@/i18n/translation'
 import type { Step } from '@/domain/session'
 import { stepDefinition } from '@/domain/step-catalogue'
 import { useFormat } from '@/i18n/format'
+import styles from './card.module.css'
 
-const Track = styled('div')(({ theme }) => ({
-  display: 'flex',
-  gap: 1,
-  height: 4,
-  borderRadius: 2,
-  overflow: 'hidden',
-  backgroundColor: theme.vars.palette.divider,
-}))
-
-const PALETTE = { done: 'success', running: 'info', waiting: 'warning', errors: 'error' } as const
-
-type Part = keyof typeof PALETTE
-
-const Share = styled('div', { shouldForwardProp: name => name !== 'part' && name !== 'share' })<{
-  readonly part: Part
-  readonly share: number
-}>(({ theme, part, share }) => ({
-  flexGrow: share,
-  flexBasis: 0,
-  // One error among a million is still seen.
-  minWidth: 3,
-  backgroundColor: theme.vars.palette[PALETTE[part]].main,
-}))
+type Part = 'done' | 'running' | 'waiting' | 'errors'
 
 /** How far a step is; jobs are told, and are no share of the items. */
 export function StepBar({ step }: { readonly step: Step }) {
@@ -53,7 +31,8 @@ export function StepBar({ step }: { readonly step: Step }) {
   const isEmpty = total === 0 && counts.running === 0
   const text = isEmpty ? t('bar.empty') : t(runsJobs ? 'bar.jobsText' : 'bar.text', figures)
   return (
-    <Track
+    <div
+      className={styles['bar']}
       role="progressbar"
       aria-label={t('bar.name')}
       aria-valuemin={0}
@@ -63,8 +42,8 @@ export function StepBar({ step }: { readonly step: Step }) {
       title={text}
     >
       {shares.map(part => (
-        <Share key={part} part={part} share={counts[part]} />
+        <div key={part} data-part={part} style={{ flexGrow: counts[part] }} />
       ))}
-    </Track>
+    </div>
   )
 }
