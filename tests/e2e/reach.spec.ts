@@ -20,9 +20,11 @@ test('a whole list of one source, sorted by source, is scrolled and every row is
   const seen = new Map<number, string>()
   for (let top = 0; top < COUNT + 3; top += 8) {
     await sessions.evaluate((grid, y) => grid.scrollTo({ top: y }), top * 32)
-    const place = Math.min(top, COUNT + 2) + 2
-    await expect(sessions.locator(`[aria-rowindex="${place}"]`)).toBeAttached()
-    await expect(sessions.locator('[aria-label$="loading"]')).toHaveCount(0)
+    // The first and the last row in view; those drawn around them are read once they come into view.
+    for (const row of [top, top + 15]) {
+      const place = Math.min(row, COUNT + 2) + 2
+      await expect(sessions.locator(`[aria-rowindex="${place}"]`)).not.toHaveAttribute('aria-label', /loading$/)
+    }
     const drawn = await sessions
       .locator('[aria-rowindex]')
       .evaluateAll(rows => rows.map(row => [row.getAttribute('aria-rowindex'), row.getAttribute('aria-label')]))
