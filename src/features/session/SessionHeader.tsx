@@ -16,7 +16,7 @@ import { DeleteProductsButton } from './deletion/DeleteProductsButton'
 import { ShareButtons } from './ShareButtons'
 import { SessionStall } from './SessionStall'
 import { StateBadges } from './StateBadges'
-import { useTicking } from '@/ui/useNow'
+import { useServerTime, useTicking } from '@/ui/useNow'
 import styles from './session.module.css'
 
 function Dated({ word, iso }: { readonly word: string; readonly iso: string | undefined }) {
@@ -33,6 +33,12 @@ function AskedAge({ at }: { readonly at: number }) {
   const { relative } = useFormat()
   const age = useTicking(1000, now => t('asked', { age: relative(new Date(at).toISOString(), now) }))
   return at === 0 ? null : <span>{age}</span>
+}
+
+function PrintedDate({ at }: { readonly at: number }) {
+  const { date } = useFormat()
+  const serverTime = useServerTime()
+  return at === 0 ? null : <span className={styles['printed']}>{date(new Date(serverTime(at)).toISOString())}</span>
 }
 
 export interface SessionHeaderProps {
@@ -76,6 +82,7 @@ export function SessionHeader(props: SessionHeaderProps) {
           </>
         )}
         <AskedAge at={answeredAt} />
+        <PrintedDate at={answeredAt} />
       </div>
       <div className={styles['tools']}>
         {session !== undefined && <ShareButtons session={session} answeredAt={answeredAt} />}

@@ -26,7 +26,7 @@ function SideBySide({ sources, sessions }: Props) {
   const [moving, setMoving] = useState<number>()
   const share = moving ?? split
   return (
-    <div className={styles['side']}>
+    <div className={styles['side']} data-lists>
       <div className={styles['part']} style={{ width: `${share * 100}%`, minWidth: NARROWEST, flex: 'none' }}>
         {sources}
       </div>
@@ -69,7 +69,7 @@ function Tabbed({ names, sources, sessions, chosenSource }: Props) {
     document.getElementById(`${id}-${other}`)?.focus()
   }
   return (
-    <div className={styles['stack']} style={{ gap: 0 }}>
+    <div className={styles['stack']} style={{ gap: 0 }} data-lists>
       <div className={styles['tabs']} role="tablist" aria-label={t('panes')} onKeyDown={onKeyDown}>
         {KINDS.map(kind => (
           <button
@@ -106,7 +106,7 @@ export function Panes(props: Props) {
   if (isTabbed) return <Tabbed {...props} />
   if (!isStacked) return <SideBySide {...props} />
   return (
-    <div className={styles['stack']}>
+    <div className={styles['stack']} data-lists>
       <div className={styles['part']} style={{ flex: 2 }}>
         {props.sources}
       </div>

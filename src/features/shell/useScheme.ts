@@ -1,5 +1,5 @@
 /** The colours of the page: what the user chose, else the system's; as an attribute of the document, which every style sheet reads. */
-import { useLayoutEffect } from 'react'
+import { useEffect, useLayoutEffect } from 'react'
 import { usePreferences } from '@/stores/preferences'
 import { useMediaQuery } from '@/ui/useMediaQuery'
 
@@ -10,8 +10,25 @@ export function useIsDark(): boolean {
   return chosen === 'system' ? isSystemDark : chosen === 'dark'
 }
 
-/** Once in the page. public/first.js has set the same before. */
+function show(isDark: boolean): void {
+  const { style } = document.documentElement
+  document.documentElement.setAttribute('data-color-scheme', isDark ? 'dark' : 'light')
+  // The ground that public/first.js gave the empty page: from now on it is that of the body.
+  style.backgroundColor = ''
+}
+
+/** Once in the page. public/first.js has set the same before. Paper is light. */
 export function useScheme(): void {
   const isDark = useIsDark()
-  useLayoutEffect(() => document.documentElement.setAttribute('data-color-scheme', isDark ? 'dark' : 'light'), [isDark])
+  useLayoutEffect(() => show(isDark), [isDark])
+  useEffect(() => {
+    const before = () => show(false)
+    const after = () => show(isDark)
+    window.addEventListener('beforeprint', before)
+    window.addEventListener('afterprint', after)
+    return () => {
+      window.removeEventListener('beforeprint', before)
+      window.removeEventListener('afterprint', after)
+    }
+  }, [isDark])
 }
