@@ -129,7 +129,7 @@ describe('a row', PATIENT, () => {
       .build()
     await openBoard(world)
     const dated = cell('Sessions', 'dated, A', 'Updated')
-    expect(dated).toHaveTextContent(/^2 hr ago$/)
+    expect(dated).toHaveTextContent(/^2 h ago$/)
     expect(dated.title).toMatch(/\d{4}, \d\d:\d\d:\d\d/)
     expect(cell('Sessions', 'dateless, A', 'Updated')).toHaveTextContent(/^never$/)
   })

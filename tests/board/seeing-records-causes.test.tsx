@@ -49,7 +49,7 @@ describe('errors are grouped by cause:', () => {
     )
     const { rowNames, causes, dialog } = await openList(world, ['A', 'day-1'], see('8'))
     await waitFor(() => expect(rowNames()).toHaveLength(8))
-    expect(causes().map(({ textContent }) => textContent.replace(/\d+\s(sec|min).*$/, ''))).toEqual([
+    expect(causes().map(({ textContent }) => textContent.replace(/\d+\s(s|min) .*$/, ''))).toEqual([
       '6 ×Checksum mismatch for …75%',
       '2 ×No space left on disk-online25%',
     ])

@@ -155,7 +155,7 @@ describe('the list of', () => {
     expect(`${request?.method} ${pathname.slice(1)}`).toBe(start)
     for (const [key, value] of Object.entries(query)) expect(searchParams.getAll(key)).toEqual([value].flat())
     if (body !== undefined) expect(JSON.parse(request?.body ?? '')).toMatchObject(body)
-    expect(dialog).toHaveTextContent(/asked (now|\d+ sec\.? ago)/)
+    expect(dialog).toHaveTextContent(/asked (just now|\d+\ss ago)/)
   })
 })
 

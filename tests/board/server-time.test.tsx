@@ -41,7 +41,7 @@ const atWork = () =>
     .build()
 
 /** How often it is said that the clock is two hours wrong. */
-const saidDifference = (word: string) => told().filter(text => new RegExp(`clock is 2\\shrs ${word}`).test(text)).length
+const saidDifference = (word: string) => told().filter(text => new RegExp(`clock is 2\\sh ${word}`).test(text)).length
 
 describe("ages follow REGARDS' clock", PATIENT, () => {
   it.each([
@@ -53,8 +53,8 @@ describe("ages follow REGARDS' clock", PATIENT, () => {
     setComputer(ahead)
     const { refresh } = await openBoard(world)
     expect(cell('Sessions', 'moves, A', 'Updated')).toHaveTextContent(/^1 min ago$/)
-    expect(cell('Sessions', 'stands, A', 'Updated')).toHaveTextContent(/^no news 3 hrs$/)
-    expect(pane('Sessions')).toHaveTextContent(/asked (now|\d+ sec ago) · last change 1 min ago/)
+    expect(cell('Sessions', 'stands, A', 'Updated')).toHaveTextContent(/^no news 3 h$/)
+    expect(pane('Sessions')).toHaveTextContent(/asked (just now|\d+ s ago) · last change 1 min ago/)
     await waitFor(() => expect(saidDifference(word)).toBe(1))
     await refresh()
     await refresh()
@@ -87,8 +87,8 @@ describe("ages follow REGARDS' clock", PATIENT, () => {
     vi.useRealTimers()
     setComputer(-5 * HOUR)
     await openBoard(world)
-    expect(cell('Sessions', 'moves, A', 'Updated')).toHaveTextContent(/^now$/)
-    expect(cell('Sessions', 'stands, A', 'Updated')).toHaveTextContent(/^no news 3 hrs$/)
+    expect(cell('Sessions', 'moves, A', 'Updated')).toHaveTextContent(/^just now$/)
+    expect(cell('Sessions', 'stands, A', 'Updated')).toHaveTextContent(/^no news 3 h$/)
   })
 
   it('when it is set while the page is open', async () => {
@@ -98,7 +98,9 @@ describe("ages follow REGARDS' clock", PATIENT, () => {
     const { refresh } = await openBoard(world)
     vi.setSystemTime(Date.now() + 2 * HOUR)
     await refresh()
-    await waitFor(() => expect(pane('Sessions')).toHaveTextContent(/asked (now|\d+ sec ago) · last change 1 min ago/))
+    await waitFor(() =>
+      expect(pane('Sessions')).toHaveTextContent(/asked (just now|\d+ s ago) · last change 1 min ago/),
+    )
     expect(cell('Sessions', 'moves, A', 'Updated')).toHaveTextContent(/^1 min ago$/)
     await waitFor(() => expect(saidDifference('ahead')).toBe(1))
   })

@@ -54,14 +54,14 @@ describe('no news', () => {
 
   it('is said in words in the list, with the step that stands still', async () => {
     await openBoard(stuck())
-    expect(cell('Sessions', 's, A', 'Updated')).toHaveTextContent('no news 3 hrs')
+    expect(cell('Sessions', 's, A', 'Updated')).toHaveTextContent('no news 3 h')
     expect(cell('Sessions', 's, A', 'Updated').title).toContain('Storage')
     expect(cell('Sessions', 't, A', 'Updated')).not.toHaveTextContent('no news')
   })
 
   it('is said in the head of the session too', async () => {
     const { drawer } = await openSession(stuck(), 'A', 's')
-    expect(await within(drawer).findByText('no news for 3 hrs in Storage')).toBeInTheDocument()
+    expect(await within(drawer).findByText('no news for 3 h in Storage')).toBeInTheDocument()
   })
 })
 
@@ -73,7 +73,7 @@ describe('two ages', () => {
         .build(),
     )
     for (const list of ['Sources', 'Sessions'] as const)
-      expect(pane(list)).toHaveTextContent(/asked (now|\d+ sec ago) · last change 3 hr ago/)
+      expect(pane(list)).toHaveTextContent(/asked (just now|\d+ s ago) · last change 3 h ago/)
   })
 })
 

@@ -68,10 +68,10 @@ for (const [way, hand] of Object.entries(HANDS)) {
       const row = dashboard.row(dashboard.sessions, 'pass 4711, relay-f')
       await expect(row.getByRole('img', { name: '14 running' })).toBeVisible()
       await expect(row.getByTitle(/Storage/).and(page.getByRole('gridcell'))).toBeVisible()
-      await expect(row).toContainText(/no news 2\s?hrs?/)
+      await expect(row).toContainText(/no news 2\s?h/)
       await hand.open(dashboard.sessions, row)
-      await expect(dashboard.drawer('relay-f', 'pass 4711')).toContainText(/no news for 2\s?hrs? in Storage/)
-      await expect(dashboard.card('Storage')).toContainText(/no news for 2\s?hrs?/)
+      await expect(dashboard.drawer('relay-f', 'pass 4711')).toContainText(/no news for 2\s?h in Storage/)
+      await expect(dashboard.card('Storage')).toContainText(/no news for 2\s?h/)
       await expect(dashboard.card('Referencing')).not.toContainText('no news')
     })
 

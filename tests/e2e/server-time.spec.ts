@@ -20,12 +20,12 @@ function theWorld() {
 const LANGUAGES = {
   en: {
     locale: 'en-GB',
-    stands: /no news 5\s+hrs?/,
+    stands: /no news 5\s+h/,
     moved: /^[2-5]\s+min ago$/,
     noNews: 'no news',
-    ages: /asked (now|\d+\s+(sec|min) ago) · last change [2-5]\s+min ago/,
-    ahead: /^This computer’s clock is 2\s+hrs? ahead of REGARDS\. The dashboard uses REGARDS time\.$/,
-    behind: /^This computer’s clock is 2\s+hrs? behind REGARDS\. The dashboard uses REGARDS time\.$/,
+    ages: /asked (just now|\d+\s+(s|min) ago) · last change [2-5]\s+min ago/,
+    ahead: /^This computer’s clock is 2\s+h ahead of REGARDS\. The dashboard uses REGARDS time\.$/,
+    behind: /^This computer’s clock is 2\s+h behind REGARDS\. The dashboard uses REGARDS time\.$/,
     auto: 'Auto-refresh',
     relaunch: /^Relaunch errors/,
     changed: /^Updated, 1 session changed\s*$/,
@@ -33,9 +33,9 @@ const LANGUAGES = {
   fr: {
     locale: 'fr-FR',
     stands: /5\s+h/,
-    moved: /^il y a [2-5]\s+m/,
+    moved: /^il y a [2-5]\s+min$/,
     noNews: 'muet',
-    ages: /demandé (maintenant|il y a \d+\s+(s|m)\S*) · .*il y a [2-5]\s+m/,
+    ages: /demandé (à l’instant|il y a \d+\s+(s|min)) · .*il y a [2-5]\s+min/,
     ahead:
       /^L’horloge de cet ordinateur avance de 2\s+h sur REGARDS\. Le tableau de bord utilise l’heure de REGARDS\.$/,
     behind:
