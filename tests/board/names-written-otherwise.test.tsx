@@ -56,7 +56,7 @@ describe('a name filter that finds nothing', PATIENT, () => {
   it('because of another filter does not blame the capitals', async () => {
     await openBoard(world(), '/?sessionName=day-1&sessionState=running')
     expect(await screen.findByText(/exist, but not with the other filters/)).toBeInTheDocument()
-    expect(screen.queryByText(/capitals/)).toBeNull()
+    expect(screen.queryByText(/case-sensitive/)).toBeNull()
   })
 })
 
@@ -77,7 +77,7 @@ describe('while a name is typed', PATIENT, () => {
     const { user } = await openBoard(built)
     await user.click(nameFilter('Sessions'))
     await user.paste('day-2')
-    fireEvent.click(within(pane('Sessions')).getByRole('button', { name: 'Clear the filters of sessions' }))
+    fireEvent.click(within(pane('Sessions')).getByRole('button', { name: 'Clear session filters' }))
     await rested()
     expect(nameFilter('Sessions')).toHaveValue('')
     expect(address()).toEqual({})

@@ -106,7 +106,7 @@ describe('the looks', PATIENT, () => {
 
   it('have a divider that arrows move and a double click puts back', async () => {
     const { user } = await openBoard(theWorld())
-    const divider = screen.getByRole('separator', { name: 'Width of the sources' })
+    const divider = screen.getByRole('separator', { name: 'Resize sources and sessions' })
     const width = () => Number(divider.getAttribute('aria-valuenow'))
     const before = width()
     divider.focus()

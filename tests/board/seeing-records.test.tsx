@@ -293,8 +293,8 @@ describe('a list says how it is:', () => {
     world.faults.refuse('GET rs-admin/sources?', 503)
     world.faults.refuse('rs-ingest/requests', 503)
     const { dialog } = await openListAt(world, ['A', 'day-1'], 'oaisErrors', 'Requests in error (OAIS)')
-    const pane = await screen.findByText('The sources could not be read')
-    const reason = 'The gateway does not reach REGARDS.'
+    const pane = await screen.findByText('Could not load sources')
+    const reason = 'The gateway cannot reach REGARDS.'
     expect(pane.parentElement).toHaveTextContent(reason)
     // A list says so once its repeats have failed, too.
     expect(await within(dialog).findByRole('alert', {}, { timeout: 12_000 })).toHaveTextContent(reason)

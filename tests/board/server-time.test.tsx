@@ -53,8 +53,8 @@ describe("ages follow REGARDS' clock", PATIENT, () => {
     setComputer(ahead)
     const { refresh } = await openBoard(world)
     expect(cell('Sessions', 'moves, A', 'Updated')).toHaveTextContent(/^1 min ago$/)
-    expect(cell('Sessions', 'stands, A', 'Updated')).toHaveTextContent(/^no news 3 h$/)
-    expect(pane('Sessions')).toHaveTextContent(/asked (just now|\d+ s ago) · last change 1 min ago/)
+    expect(cell('Sessions', 'stands, A', 'Updated')).toHaveTextContent(/^no change 3 h$/)
+    expect(pane('Sessions')).toHaveTextContent(/Refreshed (just now|\d+ s ago) · updated 1 min ago/)
     await waitFor(() => expect(saidDifference(word)).toBe(1))
     await refresh()
     await refresh()
@@ -88,7 +88,7 @@ describe("ages follow REGARDS' clock", PATIENT, () => {
     setComputer(-5 * HOUR)
     await openBoard(world)
     expect(cell('Sessions', 'moves, A', 'Updated')).toHaveTextContent(/^just now$/)
-    expect(cell('Sessions', 'stands, A', 'Updated')).toHaveTextContent(/^no news 3 h$/)
+    expect(cell('Sessions', 'stands, A', 'Updated')).toHaveTextContent(/^no change 3 h$/)
   })
 
   it('when it is set while the page is open', async () => {
@@ -99,7 +99,7 @@ describe("ages follow REGARDS' clock", PATIENT, () => {
     vi.setSystemTime(Date.now() + 2 * HOUR)
     await refresh()
     await waitFor(() =>
-      expect(pane('Sessions')).toHaveTextContent(/asked (just now|\d+ s ago) · last change 1 min ago/),
+      expect(pane('Sessions')).toHaveTextContent(/Refreshed (just now|\d+ s ago) · updated 1 min ago/),
     )
     expect(cell('Sessions', 'moves, A', 'Updated')).toHaveTextContent(/^1 min ago$/)
     await waitFor(() => expect(saidDifference('ahead')).toBe(1))

@@ -26,12 +26,12 @@ describe('Ok, but…', () => {
 
   it('a session that is Ok says how much was set aside in it', async () => {
     await openBoard(world())
-    expect(await findRow('Sessions', 's, A')).toHaveTextContent('Ok, 5 set aside')
+    expect(await findRow('Sessions', 's, A')).toHaveTextContent('Ok, 5 left out')
   })
 
   it('so does a source, whose sessions are added up when idle', async () => {
     await openAudited(world())
-    await expect.poll(() => cell('Sources', 'A', 'State').textContent, PATIENT).toBe('Ok, 6 set aside')
+    await expect.poll(() => cell('Sources', 'A', 'Status').textContent, PATIENT).toBe('Ok, 6 left out')
   })
 
   it('a source in error is not asked about: its badge says enough', async () => {
@@ -40,7 +40,7 @@ describe('Ok, but…', () => {
       .withSession('B/s', s => s.oais({ done: 5, ignored: 3 }))
       .build()
     await openAudited(broken)
-    await expect.poll(() => cell('Sources', 'B', 'State').textContent, PATIENT).toBe('Ok, 3 set aside')
+    await expect.poll(() => cell('Sources', 'B', 'Status').textContent, PATIENT).toBe('Ok, 3 left out')
     expect(broken.received('rs-admin/sessions?').filter(({ url }) => url.includes('sourceName=A'))).toEqual([])
   })
 })
@@ -54,9 +54,9 @@ describe('no news', () => {
 
   it('is said in words in the list, with the step that stands still', async () => {
     await openBoard(stuck())
-    expect(cell('Sessions', 's, A', 'Updated')).toHaveTextContent('no news 3 h')
+    expect(cell('Sessions', 's, A', 'Updated')).toHaveTextContent('no change 3 h')
     expect(cell('Sessions', 's, A', 'Updated').title).toContain('Storage')
-    expect(cell('Sessions', 't, A', 'Updated')).not.toHaveTextContent('no news')
+    expect(cell('Sessions', 't, A', 'Updated')).not.toHaveTextContent('no change')
   })
 
   it('is said in the head of the session too', async () => {
@@ -73,19 +73,19 @@ describe('two ages', () => {
         .build(),
     )
     for (const list of ['Sources', 'Sessions'] as const)
-      expect(pane(list)).toHaveTextContent(/asked (just now|\d+ s ago) · last change 3 h ago/)
+      expect(pane(list)).toHaveTextContent(/Refreshed (just now|\d+ s ago) · updated 3 h ago/)
   })
 })
 
 describe('the totals of a source', () => {
-  it('are "not reliable" once a purge has made them drift, though they are above zero', async () => {
+  it('are "unreliable" once a purge has made them drift, though they are above zero', async () => {
     const world = aWorld()
       .withSession('A/s', s => s.oais({ done: 40 }).changed('1m'))
       .withSession('A/old', s => s.oais({ done: 10, ignored: 90 }).changed('40d'))
       .build()
     world.archive.source('A').aggregates.get('REFERENCING')!.totalOut += 7
     await openAudited(world)
-    await expect.poll(() => cell('Sources', 'A', 'Referenced').textContent, PATIENT).toBe('not reliable')
+    await expect.poll(() => cell('Sources', 'A', 'Referenced').textContent, PATIENT).toBe('unreliable')
     expect(cell('Sources', 'A', 'Referenced').title).toMatch(/add up to 50/)
   })
 })
@@ -100,7 +100,7 @@ describe('figures explain themselves', () => {
     const header = within(grid('Sessions')).getByRole('columnheader', { name: /Referenced/ })
     expect(within(header).getByTitle('a sum made by this page')).toHaveTextContent('Σ')
     act(() => within(header).getByRole('note').focus())
-    expect(await screen.findByRole('tooltip')).toHaveTextContent('Products referenced: OAIS and GeoJSON together.')
+    expect(await screen.findByRole('tooltip')).toHaveTextContent('Products referenced (OAIS and GeoJSON).')
   })
 })
 
@@ -162,7 +162,7 @@ describe('closer looks at sources', () => {
     down.faults.refuse(/sourceName=/, 500)
     await openAudited(down)
     await expect.poll(() => down.received('rs-admin/sessions?').length, PATIENT).toBe(1)
-    await expect.poll(() => row('Sources', 'A').textContent, PATIENT).not.toContain('set aside')
+    await expect.poll(() => row('Sources', 'A').textContent, PATIENT).not.toContain('left out')
     expect(down.received('rs-admin/sessions?')).toHaveLength(1)
   })
 })

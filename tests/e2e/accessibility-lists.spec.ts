@@ -239,7 +239,7 @@ test('what is done with rows: relaunched, refused, decided, crawled, read as a d
     const dialog = await openAnother('productErrors')
     world.faults.html(endpointOf('productErrors'), 502)
     await dialog.getByRole('button', { name: 'Ask again' }).click()
-    await expect(dialog).toContainText('No newer answer.', { timeout: 20_000 })
+    await expect(dialog).toContainText('Refresh failed.', { timeout: 20_000 })
     await expectNoViolations(page, 'older list after a failure', DIALOG)
   })
 })

@@ -7,7 +7,7 @@ const WORDS = {
   en: {
     search: 'Search a session',
     status: 'State of sessions',
-    clear: 'Clear the filters of sessions',
+    clear: 'Clear session filters',
     keyboard: 'Keyboard',
     refresh: 'Refresh',
     nbsp: 'without U+00A0 (no-break space) at the end',
@@ -21,7 +21,7 @@ const WORDS = {
   fr: {
     search: 'Rechercher une session',
     status: 'État des sessions',
-    clear: 'Effacer les filtres des sessions',
+    clear: 'Effacer les filtres de sessions',
     keyboard: 'Clavier',
     refresh: 'Actualiser',
     nbsp: 'sans U+00A0 (espace insécable) à la fin',

@@ -20,10 +20,10 @@ function theWorld() {
 const LANGUAGES = {
   en: {
     locale: 'en-GB',
-    stands: /no news 5\s+h/,
+    stands: /no change 5\s+h/,
     moved: /^[2-5]\s+min ago$/,
-    noNews: 'no news',
-    ages: /asked (just now|\d+\s+(s|min) ago) · last change [2-5]\s+min ago/,
+    noNews: 'no change',
+    ages: /Refreshed (just now|\d+\s+(s|min) ago) · updated [2-5]\s+min ago/,
     ahead: /^This computer’s clock is 2\s+h ahead of REGARDS\. The dashboard uses REGARDS time\.$/,
     behind: /^This computer’s clock is 2\s+h behind REGARDS\. The dashboard uses REGARDS time\.$/,
     auto: 'Auto-refresh',
@@ -34,8 +34,8 @@ const LANGUAGES = {
     locale: 'fr-FR',
     stands: /5\s+h/,
     moved: /^il y a [2-5]\s+min$/,
-    noNews: 'muet',
-    ages: /demandé (à l’instant|il y a \d+\s+(s|min)) · .*il y a [2-5]\s+min/,
+    noNews: 'inchangé',
+    ages: /Rafraîchi (à l’instant|il y a \d+\s+(s|min)) · .*il y a [2-5]\s+min/,
     ahead:
       /^L’horloge de cet ordinateur avance de 2\s+h sur REGARDS\. Le tableau de bord utilise l’heure de REGARDS\.$/,
     behind:
