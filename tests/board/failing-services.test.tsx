@@ -38,7 +38,7 @@ describe.each(LISTS)('when the %s cannot be read', PATIENT, (list, target, said,
     await openBoard(world)
     const alert = await failureIn(list)
     expect(alert).toHaveTextContent(said)
-    expect(alert).toHaveTextContent('Status 422')
+    expect(alert).toHaveTextContent('HTTP 422')
     expect(messagesIn(alert)).toEqual(words)
     expect(pane(list)).not.toHaveTextContent(/No (source|session)/)
     expect(screen.getAllByRole('alert')).toEqual([alert])
@@ -112,7 +112,7 @@ describe('an answer that is no answer', PATIENT, () => {
     ['half a list', ({ faults }) => faults.malformed(TARGET), 'The answer was cut off.'],
     ['a connection that breaks', ({ faults }) => faults.cut(TARGET), 'The answer was cut off.'],
     ['no connection', ({ faults }) => faults.outage(TARGET), 'The gateway is not responding.'],
-    ['a proxy’s page of status 502', ({ faults }) => faults.html(TARGET, 502), 'Status 502'],
+    ['a proxy’s page of status 502', ({ faults }) => faults.html(TARGET, 502), 'HTTP 502'],
   ])('but %s is named at the first of its tries, and is over by itself', async (_, strike, said) => {
     const world = oneSession()
     const fault = strike(world)
@@ -131,8 +131,8 @@ describe('an answer that is no answer', PATIENT, () => {
     const { user } = await openAnyhow(world)
     const alert = await failureIn('Sources')
     expect(alert).not.toHaveTextContent('HTTP Status')
-    await user.click(within(alert).getByRole('button', { name: 'Raw answer' }))
-    expect(within(alert).getByLabelText('Raw answer')).toHaveTextContent('HTTP Status')
+    await user.click(within(alert).getByRole('button', { name: 'Raw response' }))
+    expect(within(alert).getByLabelText('Raw response')).toHaveTextContent('HTTP Status')
     expect(within(alert).queryByRole('heading')).toBeNull()
   })
 })

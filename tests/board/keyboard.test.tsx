@@ -174,7 +174,7 @@ describe('with a message on the page', PATIENT, () => {
     await user.click(within(dialog).getByRole('button', { name: 'Relaunch 2' }))
     await waitFor(() => expect(screen.queryByRole('dialog', { name: /^Relaunch errors: / })).toBeNull())
     const messages = await screen.findByRole('region', { name: 'Messages' })
-    await within(messages).findByRole('button', { name: 'Close this message' })
+    await within(messages).findByRole('button', { name: 'Close message' })
     const regions = [grid('Sources'), grid('Sessions'), screen.getByRole('region', drawer('A', 'run-0')), messages]
     row('Sources', 'A').focus()
     for (const place of [1, 2, 3, 0]) {

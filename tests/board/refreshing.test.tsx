@@ -184,7 +184,7 @@ describe('a round that fails', PATIENT, () => {
     const fault = world.faults.refuse('GET rs-admin/sources?', 503, ['Sources are being counted'])
     work(world, 'three')
     await refresh()
-    await waitFor(() => expect(pane('Sources')).toHaveTextContent(/Refresh failed\..*Showing what was known/))
+    await waitFor(() => expect(pane('Sources')).toHaveTextContent(/Refresh failed\..*Showing data from/))
     expect(rowNames('Sources')).toEqual(['A'])
     expect(rowNames('Sessions')).toEqual(['three, A', 'one, A', 'two, A'])
     expect(pane('Sessions')).not.toHaveTextContent('Refresh failed')

@@ -155,7 +155,7 @@ describe('the list of', () => {
     expect(`${request?.method} ${pathname.slice(1)}`).toBe(start)
     for (const [key, value] of Object.entries(query)) expect(searchParams.getAll(key)).toEqual([value].flat())
     if (body !== undefined) expect(JSON.parse(request?.body ?? '')).toMatchObject(body)
-    expect(dialog).toHaveTextContent(/asked (just now|\d+\ss ago)/)
+    expect(dialog).toHaveTextContent(/Refreshed (just now|\d+\ss ago)/)
   })
 })
 
@@ -307,7 +307,7 @@ describe('a list says how it is:', () => {
     world.faults.refuse('rs-ingest/requests', 422, ['Not now'])
     await user.click(within(dialog).getByRole('button', { name: 'Ask again' }))
     expect(await within(dialog).findByText(/^No newer answer\./)).toBeVisible()
-    expect(dialog).toHaveTextContent(/No newer answer\..*Showing what was known/)
+    expect(dialog).toHaveTextContent(/No newer answer\..*Showing data from/)
     expect(rowNames()).toHaveLength(2)
   })
 

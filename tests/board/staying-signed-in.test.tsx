@@ -179,9 +179,9 @@ describe.each(ENDS)('a sign-in that has ended, refused with %s', PATIENT, (_, en
 describe('a refusal that only looks like the end of the sign-in', PATIENT, () => {
   const LISTS = /^GET rs-admin\/(sources|sessions)\?/
   const SHAPES: readonly (readonly [string, (world: World) => Lift, string])[] = [
-    ['a web page of status 403', ({ faults }) => faults.html(LISTS, 403), 'Status 403'],
-    ['an empty 403', ({ faults }) => faults.refuse(LISTS, 403, ''), 'Status 403'],
-    ['a 500 of the gateway', ({ faults }) => faults.refuse(LISTS, 500, GATEWAY_FAULT), 'Status 500'],
+    ['a web page of status 403', ({ faults }) => faults.html(LISTS, 403), 'HTTP 403'],
+    ['an empty 403', ({ faults }) => faults.refuse(LISTS, 403, ''), 'HTTP 403'],
+    ['a 500 of the gateway', ({ faults }) => faults.refuse(LISTS, 500, GATEWAY_FAULT), 'HTTP 500'],
   ]
   const alerts = () => screen.getAllByRole('alert').map(({ textContent }) => textContent)
 

@@ -98,7 +98,7 @@ describe('figures explain themselves', () => {
         .build(),
     )
     const header = within(grid('Sessions')).getByRole('columnheader', { name: /Referenced/ })
-    expect(within(header).getByTitle('a sum made by this page')).toHaveTextContent('Σ')
+    expect(within(header).getByTitle('Calculated by the dashboard')).toHaveTextContent('Σ')
     act(() => within(header).getByRole('note').focus())
     expect(await screen.findByRole('tooltip')).toHaveTextContent('Products referenced (OAIS and GeoJSON).')
   })

@@ -103,7 +103,7 @@ test('a web page of status 403 while the token holds is shown as what it is, aft
   const fault = world.faults.html(LISTS, 403)
   await dashboard.enter()
   await expect(page.getByRole('alert').filter({ hasText: '403' })).toHaveCount(2)
-  await expect(page.getByRole('button', { name: 'Raw answer' })).toHaveCount(2)
+  await expect(page.getByRole('button', { name: 'Raw response' })).toHaveCount(2)
   await expect(again(dashboard)).toHaveCount(0)
   expect(world.received(BORROW)).toHaveLength(1)
   fault.lift()
