@@ -112,11 +112,11 @@ describe('what is announced', PATIENT, () => {
     const { refresh } = await openBoard(world)
     work(world, 'two')
     await refresh()
-    await waitFor(() => expect(told()).toContain('Updated, 1 session changed'))
+    await waitFor(() => expect(told()).toContain('Refreshed: 1 session changed'))
     act(() => usePreferences.getState().set({ language: 'fr' }))
-    await screen.findByText(/^Actualisé à|^Actualisé \d/)
-    expect(told()).toContain('Updated, 1 session changed')
-    expect(told().join()).not.toContain('session a changé')
+    await screen.findByText(/^Rafraîchi à/)
+    expect(told()).toContain('Refreshed: 1 session changed')
+    expect(told().join()).not.toContain('session modifiée')
   })
 
   it('does not tick: alerts say the same for as long as nothing happens', async () => {
@@ -144,7 +144,7 @@ describe('what is announced', PATIENT, () => {
     const before = alert.outerHTML
     await pass(world, 90)
     expect(screen.getByRole('alert').outerHTML).toBe(before)
-    expect(screen.getByText(/^What is shown is 1 min old\.$/)).toBeVisible()
+    expect(screen.getByText(/^Data is 1 min old\.$/)).toBeVisible()
   })
 
   it('is said outside the root, and an open dialog does not hide it', async () => {

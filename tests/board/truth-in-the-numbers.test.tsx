@@ -145,7 +145,7 @@ describe('the help menu', () => {
     await user.click(screen.getByRole('button', { name: 'Help' }))
     const links = await screen.findAllByRole('menuitem', { name: /^Guide: / })
     expect(links).toHaveLength(6)
-    const storages = screen.getByRole('menuitem', { name: 'Guide: storages' })
+    const storages = screen.getByRole('menuitem', { name: 'Guide: storage' })
     expect(storages).toHaveAttribute('href', 'https://guide.example.org/storages')
     expect(storages).toHaveAttribute('rel', 'noopener noreferrer')
   })

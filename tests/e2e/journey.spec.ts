@@ -154,7 +154,7 @@ test.describe('in French', () => {
       await expect(card.getByRole('button', { name: /^Relancer/ })).toHaveCount(0, { timeout: 4000 })
     }).toPass()
 
-    await page.getByRole('button', { name: 'Actualiser', exact: true }).click()
+    await page.getByRole('button', { name: 'Rafraîchir', exact: true }).click()
     await expect(drawer).toBeVisible()
     await page.getByRole('button', { name: /^Utilisateur/ }).click()
     await page.getByRole('menuitem', { name: 'Se déconnecter' }).click()

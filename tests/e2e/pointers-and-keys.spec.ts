@@ -23,7 +23,7 @@ const WORDS = {
     status: 'État des sessions',
     clear: 'Effacer les filtres de sessions',
     keyboard: 'Clavier',
-    refresh: 'Actualiser',
+    refresh: 'Rafraîchir',
     nbsp: 'sans U+00A0 (espace insécable) à la fin',
     extra: 'Caractère en trop à la fin\u00a0: U+0020 (espace).',
     copyLink: 'Copier le lien',

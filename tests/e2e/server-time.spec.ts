@@ -28,7 +28,7 @@ const LANGUAGES = {
     behind: /^This computer’s clock is 2\s+h behind REGARDS\. The dashboard uses REGARDS time\.$/,
     auto: 'Auto-refresh',
     relaunch: /^Relaunch errors/,
-    changed: /^Updated, 1 session changed\s*$/,
+    changed: /^Refreshed: 1 session changed\s*$/,
   },
   fr: {
     locale: 'fr-FR',
@@ -40,9 +40,9 @@ const LANGUAGES = {
       /^L’horloge de cet ordinateur avance de 2\s+h sur REGARDS\. Le tableau de bord utilise l’heure de REGARDS\.$/,
     behind:
       /^L’horloge de cet ordinateur retarde de 2\s+h sur REGARDS\. Le tableau de bord utilise l’heure de REGARDS\.$/,
-    auto: 'Auto-actualisation',
+    auto: 'Rafraîchissement automatique',
     relaunch: /^Relancer les erreurs/,
-    changed: /^Actualisé, 1 session a changé\s*$/,
+    changed: /^Rafraîchi\s: 1 session modifiée\s*$/,
   },
 } as const
 
