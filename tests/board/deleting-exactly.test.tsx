@@ -83,7 +83,7 @@ describe('where REGARDS would take other sessions along', SLOW, () => {
     expect(products(world, 'A', 'day-10')).toBe(3)
     expect(products(world, 'AB', 'day-1')).toBe(3)
     expect(ordinary(world)).toEqual([])
-    expect(await screen.findByText(/^Deletion of products \(.*day-1.*: Order accepted\.$/)).toBeVisible()
+    expect(await screen.findByText(/^Deletion of products \(.*day-1.*: Accepted by REGARDS\.$/)).toBeVisible()
   })
 
   it('purged sessions are among those that would lose', async () => {
@@ -129,7 +129,7 @@ describe('where REGARDS would take other sessions along', SLOW, () => {
     expect(dialog).toHaveTextContent('5 worker requests')
     await confirm(user, dialog)
     await waitFor(() => expect(dialog).toHaveTextContent('3 of 3 accepted by REGARDS'))
-    expect(dialog).toHaveTextContent(/0 of 4 requested\. REGARDS refused \(status 500\)\. .?Index out of order/)
+    expect(dialog).toHaveTextContent(/0 of 4 requested\. Refused by REGARDS \(HTTP 500\)\. .?Index out of order/)
     expect(dialog).toHaveTextContent('2 of 2 accepted by REGARDS')
     expect(dialog).toHaveTextContent('5 of 5 accepted by REGARDS')
     expect(exactDeletions(world)).toHaveLength(4)
@@ -142,7 +142,7 @@ describe('where REGARDS would take other sessions along', SLOW, () => {
     const world = similarSessions()
     const { user, dialog } = await openDeletion(world, 'operator')
     const button = await within(dialog).findByRole('button', { name: EXACT })
-    await waitFor(() => expect(button).toHaveAccessibleDescription(/POST rs-ingest\/aips\/delete.*EXPLOIT/))
+    await waitFor(() => expect(button).toHaveAccessibleDescription(/EXPLOIT.*POST rs-ingest\/aips\/delete/))
     await user.click(within(dialog).getByRole('textbox'))
     await user.paste('day-1')
     expect(button).toHaveAttribute('aria-disabled', 'true')
@@ -384,7 +384,7 @@ describe('what goes on meanwhile', SLOW, () => {
     world.advance('1s')
     const [told] = await screen.findAllByText(/Worker requests: 0 of 5/)
     expect(told).toHaveTextContent(
-      /OAIS products: 3 of 3 accepted by REGARDS.*Worker requests: 0 of 5 requested\. REGARDS refused .*Index out of order/,
+      /OAIS products: 3 of 3 accepted by REGARDS.*Worker requests: 0 of 5 requested\. Refused by REGARDS .*Index out of order/,
     )
     // Nothing of what was refused is on its way.
     const again = await openDialog(user)

@@ -77,7 +77,7 @@ describe('the button', SLOW, () => {
     const { user } = await openSession(world, 'A', 'day-1', 'night')
     const button = await theButton()
     expect(button).toHaveAttribute('aria-disabled', 'true')
-    expect(button).toHaveAccessibleDescription(/DELETE rs-admin\/sessions\/\{id\}.*NIGHT_SHIFT/)
+    expect(button).toHaveAccessibleDescription(/NIGHT_SHIFT.*DELETE rs-admin\/sessions\/\{id\}/)
     await user.click(button)
     expect(screen.queryByRole('dialog')).toBeNull()
   })
@@ -111,7 +111,7 @@ describe('the dialog', SLOW, () => {
       )
       .build()
     const { dialog } = await openDeletion(world)
-    expect(dialog).toHaveTextContent('Session day-1 of source A.')
+    expect(dialog).toHaveTextContent('Session day-1, source A')
     for (const goes of [
       '1,200 referenced products (OAIS)',
       '2,400 stored files',
@@ -281,7 +281,7 @@ describe('the name to type', SLOW, () => {
       .build()
     const { user } = await openSession(world, 'A', trick)
     const dialog = await openDialog(user, 'report-\\u{202e}gnp.exe')
-    expect(dialog).toHaveTextContent('Session report-\\u{202e}gnp.exe of source A.')
+    expect(dialog).toHaveTextContent('Session report-\\u{202e}gnp.exe, source A')
     expect(dialog.textContent).not.toContain('\u202e')
     await within(dialog).findByText(/Counted by REGARDS/)
     await enter(user, dialog, 'report-exe.png')
@@ -315,7 +315,7 @@ describe('one order', SLOW, () => {
       .build()
     await deleteProducts(world)
     expect(deletions(world).map(({ url, body }) => [url, body])).toEqual([[`${SESSION}${idOf(world)}`, '']])
-    expect(await screen.findByText(/^Deletion of products \(.*day-1.*: Order accepted\.$/)).toBeVisible()
+    expect(await screen.findByText(/^Deletion of products \(.*day-1.*: Accepted by REGARDS\.$/)).toBeVisible()
     // What is read right before is what the countdown starts from.
     const place = world.requests.findIndex(({ method }) => method === 'DELETE')
     const before = world.requests.slice(0, place).map(({ method, url }) => `${method} ${url}`)
@@ -355,7 +355,7 @@ describe('what became of it', SLOW, () => {
     const { user, dialog } = await openDeletion(world)
     await enter(user, dialog, 'day-1')
     await confirm(user, dialog)
-    const alert = await within(dialog).findByText('REGARDS refused (status 422).')
+    const alert = await within(dialog).findByText('Refused by REGARDS (HTTP 422).')
     expect(alert).toBeVisible()
     expect(dialog).toHaveTextContent('Deletions are closed')
     expect(dialog).toHaveTextContent('until noon')
@@ -367,8 +367,8 @@ describe('what became of it', SLOW, () => {
   })
 
   it.each([
-    ['the connection broke', 'hangUp', 'The connection broke after the order had left'],
-    ['the gateway gave up', 'gatewayTimeout', 'The gateway stopped waiting'],
+    ['the connection broke', 'hangUp', 'Outcome unknown: connection lost after sending.'],
+    ['the gateway gave up', 'gatewayTimeout', 'Outcome unknown: the gateway timed out.'],
   ] as const)('is unknown when %s: the session is read again, nothing is sent by itself', async (_, fault, said) => {
     holdTime()
     const world = withProducts()

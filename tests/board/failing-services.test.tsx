@@ -160,7 +160,7 @@ describe('when something beside the lists fails', PATIENT, () => {
     await user.click(row('Sessions', 's, A'))
     const opened = await screen.findByRole('region', drawer('A', 's'))
     const alert = await within(opened).findByRole('alert')
-    expect(alert).toHaveTextContent('The session could not be read')
+    expect(alert).toHaveTextContent('Could not load the session')
     expect(messagesIn(alert)).toEqual(['Steps are locked', 'until noon'])
     expect(within(opened).getByRole('article', { name: 'Referencing' })).toHaveTextContent(/7 products/)
     expect([...rowNames('Sources'), ...rowNames('Sessions')]).toEqual(['A', 's, A'])

@@ -142,9 +142,9 @@ describe('a setting', PATIENT, () => {
   it('says after how long running work without news is marked', async () => {
     const { user } = await openBoard(theWorld(), '/?source=scan-alpha&session=day-1')
     const opened = await screen.findByRole('region', drawer('scan-alpha', 'day-1'))
-    expect(await within(opened).findByRole('article', { name: 'Storage' })).toHaveTextContent('no news for 2 h')
+    expect(await within(opened).findByRole('article', { name: 'Storage' })).toHaveTextContent('no change for 2 h')
     await choose(user, 'Flag running steps with no change after', '360 min')
-    expect(within(opened).getByRole('article', { name: 'Storage' })).not.toHaveTextContent('no news')
+    expect(within(opened).getByRole('article', { name: 'Storage' })).not.toHaveTextContent('no change')
   })
 
   it('switches single-letter keys off, and the list of keys says so; longer keys still work', async () => {

@@ -174,7 +174,7 @@ describe('a round that fails', PATIENT, () => {
     for (const list of ['Sources', 'Sessions'] as const) expect(pane(list)).toHaveTextContent(/Refreshed .* updated/)
     expect(rowNames('Sources')).toEqual(['A'])
     expect(screen.getByRole('region', drawer('A', 'two'))).toHaveTextContent(/2 products/)
-    expect(screen.getByRole('region', drawer('A', 'two'))).toHaveTextContent(/asked (just now|.* ago)/)
+    expect(screen.getByRole('region', drawer('A', 'two'))).toHaveTextContent(/refreshed (just now|.* ago)/)
     expect(rowNames('Sessions')).toEqual(['one', 'two', 'three'])
   })
 

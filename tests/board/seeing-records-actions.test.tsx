@@ -47,7 +47,7 @@ describe('relaunching chosen requests', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Relaunch chosen (2)' }))
     const question = await confirmation('Relaunch 2 requests')
     expect(question).toHaveTextContent('exactly these 2 requests')
-    await user.click(within(question).getByRole('button', { name: 'Relaunch 2' }))
+    await user.click(within(question).getByRole('button', { name: 'Relaunch (2)' }))
     await isGone('Relaunch 2 requests')
     expect(bodyOf(world, RETRY)).toMatchObject({
       sessionOwner: 'A',
@@ -55,12 +55,12 @@ describe('relaunching chosen requests', () => {
       requestStates: only('ERROR'),
       requestIds: only(ids[0] ?? 0, ids[2] ?? 0),
     })
-    expect(await screen.findByText(/^OAIS \(.*: Order accepted\.$/)).toBeVisible()
+    expect(await screen.findByText(/^OAIS \(.*: Accepted by REGARDS\.$/)).toBeVisible()
     // What was chosen is no longer.
     expect(within(dialog).getByText('None chosen')).toBeVisible()
     await user.keyboard('{Escape}')
     await isGone('Requests in error (OAIS)')
-    expect(within(await card('Referencing')).getByRole('group', { name: 'After the relaunch' })).toBeVisible()
+    expect(within(await card('Referencing')).getByRole('group', { name: 'Relaunch progress' })).toBeVisible()
   })
 
   it('is not offered while nothing is chosen, and says so', async () => {
@@ -89,7 +89,7 @@ describe('relaunching chosen requests', () => {
     await user.click(await within(dialog).findByRole('button', { name: 'Relaunch these (2)' }))
     const question = await confirmation('Relaunch 2 requests')
     expect(question).toHaveTextContent('Cause: Timeout')
-    await user.click(within(question).getByRole('button', { name: 'Relaunch 2' }))
+    await user.click(within(question).getByRole('button', { name: 'Relaunch (2)' }))
     await isGone('Relaunch 2 requests')
     expect(bodyOf(world, RETRY)).toMatchObject({ requestIds: only(ids[1] ?? 0, ids[3] ?? 0) })
   })
@@ -101,7 +101,7 @@ describe('relaunching chosen requests', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Choose all that were read' }))
     await user.click(within(dialog).getByRole('button', { name: 'Relaunch chosen (5)' }))
     const question = await confirmation('Relaunch 5 requests')
-    await user.tripleClick(within(question).getByRole('button', { name: 'Relaunch 5' }))
+    await user.tripleClick(within(question).getByRole('button', { name: 'Relaunch (5)' }))
     await isGone('Relaunch 5 requests')
     expect(world.received(RETRY)).toHaveLength(1)
   })
@@ -122,7 +122,7 @@ describe('relaunching chosen requests', () => {
     expect(within(dialog).queryByRole('region', { name: /^Details/ })).toBeNull()
     await user.click(within(dialog).getByRole('button', { name: 'Relaunch chosen (1)' }))
     const question = await confirmation('Relaunch 1 request')
-    await user.click(within(question).getByRole('button', { name: 'Relaunch 1' }))
+    await user.click(within(question).getByRole('button', { name: 'Relaunch (1)' }))
     await isGone('Relaunch 1 request')
     expect(world.received('rs-fem/requests/retry')[0]?.url).toBe('rs-fem/requests/retry/UPDATE')
     expect(bodyOf(world, 'rs-fem/requests/retry')).toMatchObject({
@@ -146,7 +146,7 @@ describe('relaunching chosen requests', () => {
     const ids = idsOf(world, 'workers', 'NO_WORKER_AVAILABLE')
     await user.click(within(dialog).getByRole('button', { name: 'Choose all that were read' }))
     await user.click(within(dialog).getByRole('button', { name: 'Relaunch chosen (2)' }))
-    await user.click(within(await confirmation('Relaunch 2 requests')).getByRole('button', { name: 'Relaunch 2' }))
+    await user.click(within(await confirmation('Relaunch 2 requests')).getByRole('button', { name: 'Relaunch (2)' }))
     await isGone('Relaunch 2 requests')
     expect(bodyOf(world, 'rs-worker-manager/requests/retry')).toMatchObject({
       ids: only(...ids),
@@ -162,9 +162,9 @@ describe('relaunching chosen requests', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Choose all that were read' }))
     await user.click(within(dialog).getByRole('button', { name: 'Relaunch chosen (5)' }))
     const question = await confirmation('Relaunch 5 requests')
-    await user.click(within(question).getByRole('button', { name: 'Relaunch 5' }))
+    await user.click(within(question).getByRole('button', { name: 'Relaunch (5)' }))
     const alert = await within(question).findByRole('alert')
-    expect(alert).toHaveTextContent('REGARDS refused (status 422).')
+    expect(alert).toHaveTextContent('Refused by REGARDS (HTTP 422).')
     expect(alert).toHaveTextContent('Ingest is in maintenance')
     expect(alert).toHaveTextContent('until noon')
     await user.click(await within(question).findByRole('button', { name: 'Send again' }))
@@ -180,8 +180,8 @@ describe('relaunching chosen requests', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Choose all that were read' }))
     await user.click(within(dialog).getByRole('button', { name: 'Relaunch chosen (5)' }))
     const question = await confirmation('Relaunch 5 requests')
-    await user.click(within(question).getByRole('button', { name: 'Relaunch 5' }))
-    expect(await within(question).findByText(/the outcome is unknown/)).toBeVisible()
+    await user.click(within(question).getByRole('button', { name: 'Relaunch (5)' }))
+    expect(await within(question).findByText(/^Outcome unknown/)).toBeVisible()
     expect(world.received(RETRY)).toHaveLength(1)
   })
 
@@ -194,7 +194,7 @@ describe('relaunching chosen requests', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Relaunch chosen (5)' }))
     const question = await confirmation('Relaunch 5 requests')
     const ended = world.faults.refuse(/./, 401, '')
-    await user.click(within(question).getByRole('button', { name: 'Relaunch 5' }))
+    await user.click(within(question).getByRole('button', { name: 'Relaunch (5)' }))
     expect(await within(question).findByText(/^Not sent: you were signed out/)).toBeInTheDocument()
     expect(await screen.findByRole('dialog', { name: 'Sign in again' })).toBeVisible()
     expect(useUnsentRelaunch.getState().relaunch).toBeUndefined()
@@ -203,7 +203,7 @@ describe('relaunching chosen requests', () => {
     await signInAs('operator')
     await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Sign in again' })).toBeNull())
     expect(world.received(RETRY)).toEqual([])
-    await user.click(within(question).getByRole('button', { name: 'Relaunch 5' }))
+    await user.click(within(question).getByRole('button', { name: 'Relaunch (5)' }))
     await isGone('Relaunch 5 requests')
     expect(bodyOf(world, RETRY)).toMatchObject({ requestIds: only(...ids) })
   })
@@ -216,7 +216,7 @@ describe('relaunching chosen requests', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Choose all that were read' }))
     await user.click(within(dialog).getByRole('button', { name: 'Relaunch chosen (5)' }))
     const question = await confirmation('Relaunch 5 requests')
-    await user.click(within(question).getByRole('button', { name: 'Relaunch 5' }))
+    await user.click(within(question).getByRole('button', { name: 'Relaunch (5)' }))
     expect(await within(question).findByText('Access denied to retry')).toBeVisible()
     expect(within(question).queryByRole('button', { name: /^(Relaunch|Send)/ })).toBeNull()
     await user.keyboard('{Escape}')

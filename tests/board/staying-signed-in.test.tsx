@@ -237,13 +237,13 @@ describe('an order that met an ended sign-in', PATIENT, () => {
     )
     return { ...session, world }
   }
-  const unsent = { name: 'An order that was not sent' }
+  const unsent = { name: 'Relaunch not sent' }
 
   it('is shown as not sent, stays so after signing in, and goes out once, on a fresh click', async () => {
     const { user, world } = await relaunchSignedOut()
     await signInAgain(user)
     const bar = await screen.findByRole('group', unsent)
-    expect(bar).toHaveTextContent(/^Not sent: the relaunch of OAIS/)
+    expect(bar).toHaveTextContent(/^Relaunch not sent: OAIS/)
     expect(world.received(INGEST)).toEqual([])
     await user.click(within(bar).getByRole('button', { name: 'Send now' }))
     await waitFor(() => expect(screen.queryByRole('group', unsent)).toBeNull())
@@ -253,7 +253,7 @@ describe('an order that met an ended sign-in', PATIENT, () => {
   it('can be discarded, and then never leaves', async () => {
     const { user, world, refresh } = await relaunchSignedOut()
     await signInAgain(user)
-    await user.click(within(await screen.findByRole('group', unsent)).getByRole('button', { name: 'Discard it' }))
+    await user.click(within(await screen.findByRole('group', unsent)).getByRole('button', { name: 'Discard' }))
     await refresh()
     await settled()
     expect(screen.queryByRole('group', unsent)).toBeNull()

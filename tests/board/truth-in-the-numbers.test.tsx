@@ -24,7 +24,7 @@ describe('Ok, but…', () => {
       .withSession('A/t', s => s.oais({ done: 5, ignored: 1 }))
       .build()
 
-  it('a session that is Ok says how much was set aside in it', async () => {
+  it('a session that is Ok says how much was left out in it', async () => {
     await openBoard(world())
     expect(await findRow('Sessions', 's, A')).toHaveTextContent('Ok, 5 left out')
   })
@@ -45,7 +45,7 @@ describe('Ok, but…', () => {
   })
 })
 
-describe('no news', () => {
+describe('no change', () => {
   const stuck = () =>
     aWorld()
       .withSession('A/s', s => s.storage({ done: 5, running: 2 }).changed('3h'))
@@ -61,7 +61,7 @@ describe('no news', () => {
 
   it('is said in the head of the session too', async () => {
     const { drawer } = await openSession(stuck(), 'A', 's')
-    expect(await within(drawer).findByText('no news for 3 h in Storage')).toBeInTheDocument()
+    expect(await within(drawer).findByText('no change for 3 h in Storage')).toBeInTheDocument()
   })
 })
 
@@ -124,9 +124,9 @@ describe('a session for a colleague', () => {
     expect(lines).toHaveLength(6)
     expect(lines[0]).toBe('REGARDS session A / s (project demo)')
     expect(lines[1]).toContain('Acquisition: Data provider: 5 files in, 4 products out, 1 in error')
-    expect(lines[2]).toContain('2 set aside')
-    expect(lines[3]).toBe('Storage: no such step')
-    expect(lines[5]).toMatch(/^Asked \d+ \w+ \d{4}.* last change .*: http/)
+    expect(lines[2]).toContain('2 left out')
+    expect(lines[3]).toBe('Storage: no step')
+    expect(lines[5]).toMatch(/^Refreshed: \d+ \w+ \d{4}.*\. Updated: .*\. http/)
   })
 })
 

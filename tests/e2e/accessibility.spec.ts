@@ -30,7 +30,7 @@ async function askToRelaunch(dashboard: Dashboard, card: 'Acquisition' | 'Refere
     .click()
   const dialog = dashboard.dialog(/^Relaunch errors: /)
   await expect(dialog).toBeVisible()
-  return { dialog, send: dialog.getByRole('button', { name: /^Relaunch \d/ }) }
+  return { dialog, send: dialog.getByRole('button', { name: /^Relaunch( again)? \(\d/ }) }
 }
 
 test('what axe is asked to look at is looked at: a violation put there is found, in the page and in a dialog', async ({

@@ -87,7 +87,7 @@ test('an operator is not offered it, and has a request to pass on', async ({ con
   await dialog.getByRole('textbox').fill('day-1')
   const confirm = dialog.getByRole('button', { name: 'Delete only this session’s products' })
   await expect(confirm).toHaveAttribute('aria-disabled', 'true')
-  await expect(dialog).toContainText('POST rs-ingest/aips/delete, which your role EXPLOIT does not have')
+  await expect(dialog).toContainText('Your role EXPLOIT does not have the right POST rs-ingest/aips/delete')
   await dialog.getByRole('button', { name: 'Copy as a request for an administrator' }).click()
   const text = await page.evaluate(() => navigator.clipboard.readText())
   expect(text).toContain('only the products of REGARDS session twin / day-1')

@@ -40,12 +40,12 @@ for (const [way, hand] of Object.entries(HANDS)) {
       ] as const) {
         await hand.press(dashboard.card(card).getByRole('button', { name: button }))
         const dialog = dashboard.dialog(/^Relaunch errors: /)
-        await hand.press(dialog.getByRole('button', { name: 'Relaunch 1' }))
+        await hand.press(dialog.getByRole('button', { name: 'Relaunch (1)' }))
         await expect(dialog).toBeHidden()
       }
       await dashboard.untilShown(async soon => {
-        await expect(acquisition).toContainText('no errors and nothing running are left', soon)
-        await expect(dashboard.card('Referencing')).toContainText('no errors and nothing running are left', soon)
+        await expect(acquisition).toContainText('done, no errors left', soon)
+        await expect(dashboard.card('Referencing')).toContainText('done, no errors left', soon)
       })
       await expect(drawer.getByRole('button', { name: /^Relaunch/ })).toHaveCount(0)
       await dashboard.untilShown(async soon => {
@@ -84,10 +84,10 @@ for (const [way, hand] of Object.entries(HANDS)) {
       world.archive.makeRoom('disk-radar', 20 * 2 ** 30)
       await hand.press(card.getByRole('button', { name: 'Relaunch errors (38)' }))
       const relaunch = dashboard.dialog(/^Relaunch errors: /)
-      await hand.press(relaunch.getByRole('button', { name: 'Relaunch 38' }))
+      await hand.press(relaunch.getByRole('button', { name: 'Relaunch (38)' }))
       await expect(relaunch).toBeHidden()
       await dashboard.untilShown(async soon => {
-        await expect(card).toContainText('no errors and nothing running are left', soon)
+        await expect(card).toContainText('done, no errors left', soon)
       })
       await expect(card.getByRole('button', { name: /^Relaunch/ })).toHaveCount(0)
       expect(world.received('rs-storage/storages/retry')).toHaveLength(1)

@@ -70,9 +70,9 @@ for (const [way, hand] of Object.entries(HANDS)) {
       await expect(row.getByTitle(/Storage/).and(page.getByRole('gridcell'))).toBeVisible()
       await expect(row).toContainText(/no change 2\s?h/)
       await hand.open(dashboard.sessions, row)
-      await expect(dashboard.drawer('relay-f', 'pass 4711')).toContainText(/no news for 2\s?h in Storage/)
-      await expect(dashboard.card('Storage')).toContainText(/no news for 2\s?h/)
-      await expect(dashboard.card('Referencing')).not.toContainText('no news')
+      await expect(dashboard.drawer('relay-f', 'pass 4711')).toContainText(/no change for 2\s?h in Storage/)
+      await expect(dashboard.card('Storage')).toContainText(/no change for 2\s?h/)
+      await expect(dashboard.card('Referencing')).not.toContainText('no change')
     })
 
     test('did you get everything? The two missing products are visible though the state is Ok', async ({
@@ -86,7 +86,7 @@ for (const [way, hand] of Object.entries(HANDS)) {
       const row = dashboard.row(dashboard.sessions, '2025-05-31')
       await expect(row).toContainText('Ok, 2 left out')
       await hand.open(dashboard.sessions, row)
-      await expect(dashboard.drawer('lidar-e', '2025-05-31')).toContainText('Ok, 2 set aside')
+      await expect(dashboard.drawer('lidar-e', '2025-05-31')).toContainText('Ok, 2 left out')
       await hand.press(dashboard.card('Acquisition').getByRole('button', { name: 'See incomplete (2)' }))
       const products = dashboard.dialog('Incomplete products').getByRole('grid')
       await expect(dashboard.rows(products)).toHaveCount(2)

@@ -77,7 +77,7 @@ for (const [shape, said] of SHAPES) {
         .getByRole('button', { name: /^Relaunch errors/ })
         .click()
       const dialog = dashboard.dialog(/^Relaunch errors: /)
-      const send = dialog.getByRole('button', { name: /^Relaunch \d/ })
+      const send = dialog.getByRole('button', { name: /^Relaunch( again)? \(\d/ })
       await expect(send).toBeEnabled()
       await send.focus()
       // The order is the first to meet the end: the page asks now and then by itself too.

@@ -3,7 +3,7 @@ export const deletion = {
   button: 'Delete products',
   hint: 'Deletes what this session brought into the archive: products, files, documents. Asks first.',
   title: 'Delete products of {{session}}',
-  ofSession: 'Session {{session}} of source {{source}}.',
+  ofSession: 'Session {{session}}, source {{source}}',
   about: 'Deletion of products ({{session}})',
   sent: 'Deletion requested {{age}}. REGARDS may still be working.',
   goesTitle: 'What goes, for good',

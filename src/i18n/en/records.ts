@@ -322,7 +322,7 @@ export const records = {
       will_one: 'REGARDS will take up exactly this request again; no other of the session.',
       will_other: 'REGARDS will take up exactly these {{figure}} requests again; no other of the session.',
       cause: 'Cause: {{cause}}',
-      confirm: 'Relaunch {{figure}}',
+      confirm: 'Relaunch ({{figure}})',
     },
     versioning: {
       title: 'Choose the version',
@@ -344,7 +344,7 @@ export const records = {
       will: 'REGARDS will crawl this data source as soon as it can, instead of waiting for the planned date.',
       confirm: 'Crawl now',
     },
-    of: 'Session {{session}} of source {{source}}.',
+    of: 'Session {{session}}, source {{source}}',
     pending: 'Sending…',
     again: 'Send again',
     before_one: '{{figure}} of these requests was already sent {{age}}: REGARDS may still be working on it.',

@@ -6,7 +6,7 @@ export const deletion: Translated<typeof english, 'fr'> = {
   button: 'Supprimer les produits',
   hint: 'Supprime ce que cette session a apporté à l’archive : produits, fichiers, documents. Demande d’abord confirmation.',
   title: 'Supprimer les produits de {{session}}',
-  ofSession: 'Session {{session}} de la source {{source}}.',
+  ofSession: 'Session {{session}}, source {{source}}',
   about: 'Suppression des produits ({{session}})',
   sent: 'Suppression demandée {{age}}. REGARDS y travaille peut-être encore.',
   goesTitle: 'Ce qui part, définitivement',

@@ -336,7 +336,7 @@ export const records: Translated<typeof english, 'fr'> = {
       will_many: 'REGARDS reprendra exactement ces {{figure}} requêtes, et aucune autre de la session.',
       will_other: 'REGARDS reprendra exactement ces {{figure}} requêtes, et aucune autre de la session.',
       cause: 'Cause : {{cause}}',
-      confirm: 'Relancer {{figure}}',
+      confirm: 'Relancer ({{figure}})',
     },
     versioning: {
       title: 'Choisir la version',
@@ -360,7 +360,7 @@ export const records: Translated<typeof english, 'fr'> = {
       will: 'REGARDS collectera cette source de données dès que possible, sans attendre la date prévue.',
       confirm: 'Collecter maintenant',
     },
-    of: 'Session {{session}} de la source {{source}}.',
+    of: 'Session {{session}}, source {{source}}',
     pending: 'Envoi en cours…',
     again: 'Envoyer à nouveau',
     before_one: '{{figure}} de ces demandes a fait l’objet d’une action {{age}} : REGARDS travaille peut-être encore.',
