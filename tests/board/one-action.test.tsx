@@ -87,8 +87,8 @@ describe('a relaunch under way', SLOW, () => {
     await close(user, await dialog())
     await user.click(within(await card('Referencing')).getByRole('button', { name: 'See errors (5)' }))
     const list = await dialog('Requests in error (OAIS)')
-    await user.click(await within(list).findByRole('button', { name: 'Choose all that were read' }))
-    await user.click(within(list).getByRole('button', { name: /^Relaunch chosen \(5\)/ }))
+    await user.click(await within(list).findByRole('button', { name: 'Select all loaded rows' }))
+    await user.click(within(list).getByRole('button', { name: /^Relaunch selected \(5\)/ }))
     const question = await dialog('Relaunch 5 requests')
     const button = within(question).getByRole('button', { name: 'Relaunch (5)' })
     expect(button).toHaveAccessibleDescription('Some of these are being sent: wait for the answer.')
@@ -176,8 +176,8 @@ describe('after a relaunch', SLOW, () => {
 
 describe('an order of a list', SLOW, () => {
   const chooseAll = async (user: UserEvent, list: HTMLElement) => {
-    await user.click(await within(list).findByRole('button', { name: 'Choose all that were read' }))
-    await user.click(within(list).getByRole('button', { name: /^Relaunch chosen \(5\)/ }))
+    await user.click(await within(list).findByRole('button', { name: 'Select all loaded rows' }))
+    await user.click(within(list).getByRole('button', { name: /^Relaunch selected \(5\)/ }))
     return dialog('Relaunch 5 requests')
   }
 
@@ -234,13 +234,13 @@ describe('an order of a list', SLOW, () => {
       ['A', 'day-1'],
       ['Referencing', 'See errors (2,600)', 'Requests in error (OAIS)'],
     )
-    await user.click(await within(list).findByRole('button', { name: /^Read all/ }))
+    await user.click(await within(list).findByRole('button', { name: /^Load all/ }))
     await waitFor(() => expect(list).toHaveTextContent('2,600'), { timeout: 30_000 })
     // Six pages, and one look at the first row.
     await waitFor(() => expect(world.received('rs-ingest/requests?')).toHaveLength(7), { timeout: 30_000 })
     const boxes = within(list).getAllByRole('checkbox')
     await user.click(boxes[0]!)
-    await user.click(within(list).getByRole('button', { name: 'Relaunch chosen (1)' }))
+    await user.click(within(list).getByRole('button', { name: 'Relaunch selected (1)' }))
     world.forgetRequests()
     await user.click(within(await dialog('Relaunch 1 request')).getByRole('button', { name: 'Relaunch (1)' }))
     await isGone('Relaunch 1 request')
