@@ -167,7 +167,7 @@ test.describe('in the dark first', () => {
     const send = async () => {
       await askToDelete(dashboard)
       await dialog.getByRole('textbox').fill('2025-05-01')
-      await dialog.getByRole('button', { name: 'Delete for good' }).click()
+      await dialog.getByRole('button', { name: 'Delete permanently' }).click()
     }
     await send()
     await expect(dialog).toContainText('The deletion could not be published')
@@ -176,7 +176,7 @@ test.describe('in the dark first', () => {
     await expect(dialog).toBeHidden()
     fault.lift()
     await send()
-    await expect(page.getByRole('group', { name: 'After the deletion' })).toBeVisible()
+    await expect(page.getByRole('group', { name: 'Deletion progress' })).toBeVisible()
     await expectNoViolations(page, 'a deletion that counts down')
   })
 })
@@ -195,7 +195,7 @@ test('a deletion that would take look-alikes along: a wrong name, then only its 
   await dialog.getByRole('textbox').fill('day-10')
   await expectNoViolations(page, 'deletion dialog with a wrong name and look-alikes')
   await dialog.getByRole('textbox').fill('day-1')
-  await dialog.getByRole('button', { name: 'Delete only this session’s products' }).click()
+  await dialog.getByRole('button', { name: 'Delete only these products' }).click()
   await expect(dialog).toContainText('The index is out of order')
   await expectNoViolations(page, 'exact deletion, refused', DIALOG)
 })
