@@ -67,7 +67,7 @@ describe('a sign-in that has ended', PATIENT, () => {
 
   it('asks for the password alone, over the page, saying whose', async () => {
     const { dialog } = await open()
-    expect(dialog).toHaveTextContent('As operator@example.org, project demo.')
+    expect(dialog).toHaveTextContent('User operator@example.org, project demo')
     expect(within(dialog).getByLabelText('Password')).toHaveFocus()
     expect(within(dialog).queryByRole('textbox')).toBeNull()
     expect(within(dialog).queryByRole('combobox')).toBeNull()
@@ -92,7 +92,7 @@ describe('a sign-in that has ended', PATIENT, () => {
     const { user, dialog } = await open()
     const field = within(dialog).getByLabelText('Password')
     await user.type(field, 'wrong{Enter}')
-    expect(await within(dialog).findByRole('alert')).toHaveTextContent('Unknown e-mail or wrong password.')
+    expect(await within(dialog).findByRole('alert')).toHaveTextContent('Wrong e-mail or password.')
     expect(field).toHaveValue('')
     expect(field).toHaveFocus()
     await user.keyboard('{Escape}')
@@ -150,7 +150,7 @@ describe.each(ENDS)('a sign-in that has ended, refused with %s', PATIENT, (_, en
     await confirm(dialog)
     // Another answer may have told of the end first.
     await waitFor(async () =>
-      expect(await askedAgain()).toHaveTextContent('The relaunch of OAIS on A / day-1 was not sent.'),
+      expect(await askedAgain()).toHaveTextContent('The relaunch of OAIS for A / day-1 was not sent.'),
     )
     end.lift()
     const before = world.received(INGEST).length
@@ -233,7 +233,7 @@ describe('an order that met an ended sign-in', PATIENT, () => {
     await session.confirm(dialog)
     // Another answer may have told of the end first.
     await waitFor(async () =>
-      expect(await askedAgain()).toHaveTextContent('The relaunch of OAIS on A / day-1 was not sent.'),
+      expect(await askedAgain()).toHaveTextContent('The relaunch of OAIS for A / day-1 was not sent.'),
     )
     return { ...session, world }
   }
@@ -265,7 +265,7 @@ describe('an order that met an ended sign-in', PATIENT, () => {
     ['the same user', 'operator'],
   ])('is gone with everything of the page once one leaves it, and does not come back for %s', async (_, account) => {
     const { user, world } = await relaunchSignedOut()
-    await user.click(within(await askedAgain()).getByRole('button', { name: 'Sign in as somebody else' }))
+    await user.click(within(await askedAgain()).getByRole('button', { name: 'Use another account' }))
     await screen.findByRole('button', { name: 'Sign in' })
     expect(address()).toEqual({})
     expect(await screen.findByText(/operator@example\.org’s unsent relaunch was discarded/)).toBeInTheDocument()
