@@ -50,7 +50,9 @@ describe('a name filter that finds nothing', PATIENT, () => {
 
   it('says what cannot be seen in it where nothing is found in any writing', async () => {
     await openBoard(world(), `/?${new URLSearchParams({ sourceName: 'nobody\ufeff' }).toString()}`)
-    expect(await within(pane('Sources')).findByText(/The text holds U\+FEFF \(byte order mark\)/)).toBeInTheDocument()
+    expect(
+      await within(pane('Sources')).findByText(/The text contains U\+FEFF \(byte order mark\)/),
+    ).toBeInTheDocument()
   })
 
   it('because of another filter does not blame the capitals', async () => {
