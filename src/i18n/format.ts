@@ -1,7 +1,9 @@
-/** Numbers, dates and durations as the reader's language writes them, through Intl only. */
+/** Numbers, dates and durations as the reader's language writes them. */
 import { createContext, use } from 'react'
 import type { Language } from '@/domain/languages'
 import { LANGUAGES } from '@/domain/languages'
+import { createAges } from './ages'
+import { lazy } from './lazy'
 import { useLanguage } from './translation'
 
 export type TimeZone = 'local' | 'utc'
@@ -19,7 +21,7 @@ export interface Format {
   readonly date: (iso: string) => string
   /** Time of day to the second. */
   readonly time: (at: number) => string
-  /** "2 min ago"; a clock that runs ahead of ours is "now". */
+  /** "2 min ago"; below a second, and where a clock runs ahead of ours, "just now". */
   readonly relative: (iso: string, now: number) => string
   readonly duration: (ms: number) => string
   /** In steps of 1024, three figures: "1.46 TiB". */
@@ -33,29 +35,6 @@ const SHORT_FROM = 10_000
 
 const BYTE_STEP = 1024
 const BYTE_PREFIXES = ['', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'] as const
-
-const UNITS = [
-  ['year', 31_557_600_000],
-  ['month', 2_629_800_000],
-  ['day', 86_400_000],
-  ['hour', 3_600_000],
-  ['minute', 60_000],
-  ['second', 1000],
-] as const
-
-function largestUnit(ms: number): { readonly unit: (typeof UNITS)[number][0]; readonly value: number } {
-  const [unit, size] = UNITS.find(([, length]) => Math.abs(ms) >= length) ?? UNITS[5]
-  return { unit, value: Math.floor(Math.abs(ms) / size) }
-}
-
-/** A figure and its unit stay on one line, wherever there is room for it. */
-const bound = (text: string) => text.replace(/(\d) (?=\p{L})/gu, '$1\u00a0')
-
-/** Made at the first use: an Intl object takes up to a millisecond, and the first screen needs four of ten. */
-function lazy<T>(make: () => T): () => T {
-  let made: T | undefined
-  return () => (made ??= make())
-}
 
 /** All formats of one language and zone. */
 export function createFormat(language: Language, timeZone: TimeZone): Format {
@@ -75,15 +54,7 @@ export function createFormat(language: Language, timeZone: TimeZone): Format {
   const times = lazy(
     () => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit', ...zone }),
   )
-  const ages = lazy(() => new Intl.RelativeTimeFormat(locale, { numeric: 'always', style: 'short' }))
-  const now = lazy(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }))
-  const units = new Map(
-    UNITS.map(([unit]) => [
-      unit,
-      lazy(() => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' })),
-    ]),
-  )
-
+  const ages = createAges(language)
   const sizes = lazy(() => new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 }))
   const shares = lazy(() => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }))
 
@@ -102,15 +73,9 @@ export function createFormat(language: Language, timeZone: TimeZone): Format {
     time: at => times().format(at),
     relative: (iso, at) => {
       const age = at - Date.parse(iso)
-      if (Number.isNaN(age)) return iso
-      if (age < 1000) return now().format(0, 'second')
-      const { unit, value } = largestUnit(age)
-      return bound(ages().format(-value, unit))
+      return Number.isNaN(age) ? iso : ages.ago(age)
     },
-    duration: ms => {
-      const { unit, value } = largestUnit(ms)
-      return bound(units.get(unit)?.().format(value) ?? '')
-    },
+    duration: ages.duration,
     bytes: n => {
       if (Number.isNaN(n)) return '?'
       const step = n < 1 ? 0 : Math.min(BYTE_PREFIXES.length - 1, Math.floor(Math.log2(n) / 10))

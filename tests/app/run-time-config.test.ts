@@ -124,29 +124,37 @@ describe('a value that cannot be meant', () => {
 
 describe('a file that cannot be used gives a plain page that says why, and asks no gateway', () => {
   it.each([
-    ['is missing', file('Not found', 404), /could not be read/],
-    ['is missing, with a web page', file('<!doctype html><p>404</p>', 404), /could not be read/],
-    ['is a web page', file('<!doctype html><title>App</title>'), /does not hold JSON/],
-    ['is empty', file(''), /does not hold JSON/],
-    ['is half a text', file('{'), /does not hold JSON/],
-    ['has a comma too many', file(`{"gateway":"${GATEWAY}",}`), /does not hold JSON/],
-    ['is null', file('null'), /one JSON object/],
-    ['is a list', file('[]'), /one JSON object/],
-    ['is a text', file(`"${GATEWAY}"`), /one JSON object/],
-    ['says no gateway', file('{}'), /“gateway” is wrong/],
-    ['says a number for the gateway', file('{"gateway":5}'), /“gateway” is wrong/],
-    ['says another address than a web address', file(says({ gateway: SCRIPT })), /“gateway” is wrong/],
-    ['says a wrong key besides', file(says({ autoRefresh: 5 })), /“autoRefresh” is wrong.*0, 10, 30 or 60/],
+    ['is missing', file('Not found', 404), /Could not read config/],
+    ['is missing, with a web page', file('<!doctype html><p>404</p>', 404), /Could not read config/],
+    ['is a web page', file('<!doctype html><title>App</title>'), /is not valid JSON/],
+    ['is empty', file(''), /is not valid JSON/],
+    ['is half a text', file('{'), /is not valid JSON/],
+    ['has a comma too many', file(`{"gateway":"${GATEWAY}",}`), /is not valid JSON/],
+    ['is null', file('null'), /a JSON object/],
+    ['is a list', file('[]'), /a JSON object/],
+    ['is a text', file(`"${GATEWAY}"`), /a JSON object/],
+    ['says no gateway', file('{}'), /“gateway” is missing or invalid/],
+    ['says a number for the gateway', file('{"gateway":5}'), /“gateway” is missing or invalid/],
+    ['says another address than a web address', file(says({ gateway: SCRIPT })), /“gateway” is missing or invalid/],
+    [
+      'says a wrong key besides',
+      file(says({ autoRefresh: 5 })),
+      /“autoRefresh” is missing or invalid.*0, 10, 30 or 60/,
+    ],
     ['names a language that is not there', file(says({ language: 'de' })), /Expected: one of en, fr\./],
     ['is of 5 MB', file(says({ projects: ['x'.repeat(5_000_000)] })), /too large/],
-    ['is somewhere else', () => Response.redirect('https://elsewhere.example.org/config.json'), /could not be read/],
-    ['is with a server that does not answer', () => Response.error(), /could not be read/],
+    [
+      'is somewhere else',
+      () => Response.redirect('https://elsewhere.example.org/config.json'),
+      /Could not read config/,
+    ],
+    ['is with a server that does not answer', () => Response.error(), /Could not read config/],
     [
       'cannot be asked for',
       () => {
         throw new TypeError('Failed to fetch')
       },
-      /could not be read/,
+      /Could not read config/,
     ],
   ])('when it %s', async (_, answer, words) => {
     const { configuration, asked } = await reading(answer)
@@ -154,7 +162,7 @@ describe('a file that cannot be used gives a plain page that says why, and asks 
     render(createElement(ConfigurationFaultPage, { fault: configuration }))
     expect(screen.getAllByRole('alert')).toHaveLength(1)
     expect(screen.getByRole('alert')).toHaveTextContent(words)
-    expect(screen.getByRole('heading', { name: 'The dashboard is not configured' })).toBeVisible()
+    expect(screen.getByRole('heading', { name: 'Configuration error' })).toBeVisible()
     expect(asked).toEqual([`${BASE}config.json`])
   })
 })

@@ -34,7 +34,7 @@ describe('auto-refresh', PATIENT, () => {
   }
 
   it.each([
-    ['off', 0],
+    ['Off', 0],
     ['10 s', 12],
     ['30 s', 4],
     ['60 s', 2],
@@ -55,7 +55,7 @@ describe('auto-refresh', PATIENT, () => {
     const focused = document.activeElement
     expect(dialog).toContainElement(focused as HTMLElement)
     await pass(world, 20)
-    expect(told()).not.toContain('Updated, nothing changed')
+    expect(told()).not.toContain('Refreshed: no changes')
     work(world, 'two')
     await pass(world, 20)
     expect(cell('Sessions', 'two, A', 'Referenced')).toHaveTextContent(/^3$/)

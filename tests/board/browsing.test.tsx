@@ -32,7 +32,7 @@ describe('a row', PATIENT, () => {
       .withSession('A/s', s => s.scan({ errors: 20 }).oais({ errors: 3, running: 4, waiting: 5 }))
       .build()
     await openBoard(world)
-    const state = cell('Sessions', 's, A', 'State')
+    const state = cell('Sessions', 's, A', 'Status')
     for (const badge of ['23 errors', '4 running', '5 waiting'])
       expect(within(state).getByRole('img', { name: badge })).toBeInTheDocument()
   })
@@ -42,15 +42,15 @@ describe('a row', PATIENT, () => {
       .withSession('A/s', s => s.oais({ done: 3 }))
       .build()
     await openBoard(world)
-    expect(cell('Sessions', 's, A', 'State')).toHaveTextContent(/^$/)
+    expect(cell('Sessions', 's, A', 'Status')).toHaveTextContent(/^$/)
   })
 
-  it('of a session that is Ok says what was set aside all the same', async () => {
+  it('of a session that is Ok says what was left out all the same', async () => {
     const world = aWorld()
       .withSession('A/s', s => s.storage({ done: 3, refused: 14 }))
       .build()
     await openBoard(world)
-    expect(cell('Sessions', 's, A', 'State')).toHaveTextContent('Ok, 14 set aside')
+    expect(cell('Sessions', 's, A', 'Status')).toHaveTextContent('Ok, 14 left out')
   })
 
   it('of a source adds its sessions up, and counts them', async () => {
@@ -59,7 +59,7 @@ describe('a row', PATIENT, () => {
       .withSession('A/two', s => s.oais({ done: 7, errors: 2 }).catalog({ indexed: 6 }))
       .build()
     await openBoard(world)
-    expect(within(cell('Sources', 'A', 'State')).getByRole('img', { name: '5 errors' })).toBeInTheDocument()
+    expect(within(cell('Sources', 'A', 'Status')).getByRole('img', { name: '5 errors' })).toBeInTheDocument()
     expect(cell('Sources', 'A', 'Sessions')).toHaveTextContent(/^2$/)
     expect(cell('Sources', 'A', 'Referenced')).toHaveTextContent(/^17$/)
     expect(cell('Sources', 'A', 'Diffusion')).toHaveTextContent(/^14$/)
@@ -103,7 +103,7 @@ describe('a row', PATIENT, () => {
     expect(cell('Sessions', 'less, A', 'Referenced')).toHaveTextContent('99,999')
   })
 
-  it('of a source whose total fell below zero after a purge says "not reliable" instead of the figure', async () => {
+  it('of a source whose total fell below zero after a purge says "unreliable" instead of the figure', async () => {
     const world = aWorld()
       .withSession('A/old', s => s.oais({ done: 10, errors: 5 }))
       .withSession('A/new', s => s.oais({ done: 1 }))
@@ -111,15 +111,15 @@ describe('a row', PATIENT, () => {
     world.purge({ source: 'A', name: 'old' })
     await openBoard(world)
     const total = cell('Sources', 'A', 'Referenced')
-    expect(total).toHaveTextContent(/^not reliable$/)
-    expect(total.title).toMatch(/REGARDS says -14/)
+    expect(total).toHaveTextContent(/^unreliable$/)
+    expect(total.title).toMatch(/REGARDS reports -14/)
   })
 
   it('of a source whose total is no number is never shown as 0', async () => {
     const world = twoSources()
     world.faults.mutate('GET rs-admin/sources?', text => text.replace('"totalOut":10', '"totalOut":"many"'))
     await openBoard(world)
-    expect(cell('Sources', 'A', 'Referenced')).toHaveTextContent(/^(\?|not reliable)$/)
+    expect(cell('Sources', 'A', 'Referenced')).toHaveTextContent(/^(\?|unreliable)$/)
     expect(cell('Sources', 'B', 'Referenced')).toHaveTextContent(/^12$/)
   })
 
@@ -130,7 +130,7 @@ describe('a row', PATIENT, () => {
       .build()
     await openBoard(world)
     const dated = cell('Sessions', 'dated, A', 'Updated')
-    expect(dated).toHaveTextContent(/^2 hr ago$/)
+    expect(dated).toHaveTextContent(/^2 h ago$/)
     expect(dated.title).toMatch(/\d{4}, \d\d:\d\d:\d\d/)
     expect(cell('Sessions', 'dateless, A', 'Updated')).toHaveTextContent(/^never$/)
   })
@@ -167,7 +167,7 @@ describe('choosing a source', PATIENT, () => {
     const world = twoSources()
     const { user } = await openBoard(world)
     await user.click(row('Sources', 'B'))
-    await user.click(screen.getByRole('button', { name: 'Show the sessions of all sources, not of B alone' }))
+    await user.click(screen.getByRole('button', { name: 'Source: B. Remove filter' }))
     await waitFor(() => expect(rowNames('Sessions')).toHaveLength(3))
     expect(address()).toEqual({})
     expect(questions(world, 'Sources')).toEqual([])

@@ -189,7 +189,7 @@ describe('a link whose names no session has', PATIENT, () => {
     const cut = world()
     cut.faults.html('GET rs-admin/sessions/', 404)
     await openBoard(cut, link({ id: '1' }))
-    expect(await screen.findByText('The session could not be read')).toBeInTheDocument()
+    expect(await screen.findByText('Could not load the session')).toBeInTheDocument()
     expect(screen.queryByText(GONE)).toBeNull()
   })
 

@@ -18,7 +18,7 @@ const PATHS = {
   acquired: 'rs-dataprovider/chains/products',
   workers: 'rs-worker-manager/requests/delete',
 } as const
-const EXACT = 'Delete only this session’s products'
+const EXACT = 'Delete only these products'
 
 /** Three products each, in sessions whose names hold those of A / day-1. */
 const similarSessions = (
@@ -67,7 +67,7 @@ describe('where REGARDS would take other sessions along', SLOW, () => {
         'REGARDS would also delete 6 products of other sessions: A / day-10 (3), AB / day-1 (3)',
       ),
     )
-    expect(within(dialog).queryByRole('button', { name: 'Delete for good' })).toBeNull()
+    expect(within(dialog).queryByRole('button', { name: 'Delete permanently' })).toBeNull()
     expect(within(dialog).getByRole('button', { name: EXACT })).toBeVisible()
     expect(dialog).toHaveTextContent('3 OAIS products, with their files')
     expect(dialog).toHaveTextContent('Needs the right POST rs-ingest/aips/delete')
@@ -83,7 +83,7 @@ describe('where REGARDS would take other sessions along', SLOW, () => {
     expect(products(world, 'A', 'day-10')).toBe(3)
     expect(products(world, 'AB', 'day-1')).toBe(3)
     expect(ordinary(world)).toEqual([])
-    expect(await screen.findByText(/^Deletion of products \(.*day-1.*: Order accepted\.$/)).toBeVisible()
+    expect(await screen.findByText(/^Deletion of products \(.*day-1.*: Accepted by REGARDS\.$/)).toBeVisible()
   })
 
   it('purged sessions are among those that would lose', async () => {
@@ -129,7 +129,7 @@ describe('where REGARDS would take other sessions along', SLOW, () => {
     expect(dialog).toHaveTextContent('5 worker requests')
     await confirm(user, dialog)
     await waitFor(() => expect(dialog).toHaveTextContent('3 of 3 accepted by REGARDS'))
-    expect(dialog).toHaveTextContent(/0 of 4 requested\. REGARDS refused \(status 500\)\. .?Index out of order/)
+    expect(dialog).toHaveTextContent(/0 of 4 requested\. Refused by REGARDS \(HTTP 500\)\. .?Index out of order/)
     expect(dialog).toHaveTextContent('2 of 2 accepted by REGARDS')
     expect(dialog).toHaveTextContent('5 of 5 accepted by REGARDS')
     expect(exactDeletions(world)).toHaveLength(4)
@@ -142,13 +142,13 @@ describe('where REGARDS would take other sessions along', SLOW, () => {
     const world = similarSessions()
     const { user, dialog } = await openDeletion(world, 'operator')
     const button = await within(dialog).findByRole('button', { name: EXACT })
-    await waitFor(() => expect(button).toHaveAccessibleDescription(/POST rs-ingest\/aips\/delete.*EXPLOIT/))
+    await waitFor(() => expect(button).toHaveAccessibleDescription(/EXPLOIT.*POST rs-ingest\/aips\/delete/))
     await user.click(within(dialog).getByRole('textbox'))
     await user.paste('day-1')
     expect(button).toHaveAttribute('aria-disabled', 'true')
     await user.click(button)
     expect(exactDeletions(world)).toEqual([])
-    await user.click(within(dialog).getByRole('button', { name: 'Copy as a request for an administrator' }))
+    await user.click(within(dialog).getByRole('button', { name: 'Copy for an administrator' }))
     const text = await navigator.clipboard.readText()
     expect(text).toContain('only the products of REGARDS session A / day-1')
     expect(text).toContain('3 OAIS products, with their files: POST rs-ingest/aips/delete')
@@ -163,7 +163,7 @@ describe('names that REGARDS does not take literally', SLOW, () => {
       .withSession('A/100-and-cd', s => s.oais({ done: 3 }))
       .build()
     const { user, dialog } = await openDeletion(world, 'administrator', 'A', name)
-    await waitFor(() => expect(dialog).toHaveTextContent(/holds % or \\, which REGARDS does not take literally/))
+    await waitFor(() => expect(dialog).toHaveTextContent(/contains % or \\, which REGARDS does not take literally/))
     expect(dialog).not.toHaveTextContent('would also delete')
     await confirm(user, dialog, name)
     await isClosed()
@@ -182,12 +182,12 @@ describe('names that REGARDS does not take literally', SLOW, () => {
     const { user } = await openSessionById(world, id)
     await user.click(await screen.findByRole('button', { name: 'Delete products' }))
     const dialog = await screen.findByRole('dialog', { name: /^Delete products of/ })
-    await waitFor(() =>
-      expect(dialog).toHaveTextContent('This session has no name: the deletion by REGARDS would take everything'),
-    )
+    await waitFor(() => expect(dialog).toHaveTextContent('This session has no name: REGARDS would delete everything'))
     expect(dialog).toHaveTextContent('4 products of other sessions: A / day-1 (4)')
-    expect(dialog).toHaveTextContent('Not deleted: without a session name, REGARDS would take the whole source.')
-    expect(dialog).toHaveTextContent('type the name of the source')
+    expect(dialog).toHaveTextContent(
+      'Not deleted: without a session name, REGARDS would delete them for the whole source.',
+    )
+    expect(dialog).toHaveTextContent('Type the source name')
     await confirm(user, dialog, 'A')
     await isClosed()
     world.advance('2m')
@@ -208,7 +208,7 @@ describe('what was confirmed', SLOW, () => {
     })
     world.advance('20s')
     await confirm(user, dialog)
-    expect(await within(dialog).findByText(/the counts have changed since you looked/)).toBeVisible()
+    expect(await within(dialog).findByText(/what would be deleted has changed/)).toBeVisible()
     await waitFor(() => expect(dialog).toHaveTextContent('4 OAIS products'))
     expect(exactDeletions(world)).toEqual([])
     await confirm(user, dialog)
@@ -223,7 +223,7 @@ describe('what was confirmed', SLOW, () => {
     world.purge({ source: 'A', name: 'day-1' })
     world.archive.addSession({ source: 'A', name: 'day-1', recipe: [] })
     await confirm(user, dialog)
-    expect(await within(dialog).findByText(/^Nothing was deleted: this session no longer exists/)).toBeVisible()
+    expect(await within(dialog).findByText(/^Not sent: this session no longer exists/)).toBeVisible()
     expect(exactDeletions(world)).toEqual([])
     expect(ordinary(world)).toEqual([])
   })
@@ -317,7 +317,7 @@ describe('what goes on meanwhile', SLOW, () => {
       .withSession('A/day-1', s => s.oais({ done: 3 }))
       .build()
     const { user, dialog } = await openDeletion(world)
-    const button = await within(dialog).findByRole('button', { name: 'Delete for good' })
+    const button = await within(dialog).findByRole('button', { name: 'Delete permanently' })
     await user.click(within(dialog).getByRole('textbox'))
     await user.paste('day-1')
     await waitFor(() => expect(button).toHaveAttribute('aria-disabled', 'false'))
@@ -342,7 +342,7 @@ describe('what goes on meanwhile', SLOW, () => {
     expect(await within(dialog).findByText(/^Could not check what REGARDS would delete/)).toBeVisible()
     await user.click(within(dialog).getByRole('textbox'))
     await user.paste('day-1')
-    expect(within(dialog).getByRole('button', { name: 'Delete for good' })).toHaveAttribute('aria-disabled', 'true')
+    expect(within(dialog).getByRole('button', { name: 'Delete permanently' })).toHaveAttribute('aria-disabled', 'true')
   })
 
   it('products of others that arrive do not stand in the way of what takes none of them', async () => {
@@ -384,7 +384,7 @@ describe('what goes on meanwhile', SLOW, () => {
     world.advance('1s')
     const [told] = await screen.findAllByText(/Worker requests: 0 of 5/)
     expect(told).toHaveTextContent(
-      /OAIS products: 3 of 3 accepted by REGARDS.*Worker requests: 0 of 5 requested\. REGARDS refused .*Index out of order/,
+      /OAIS products: 3 of 3 accepted by REGARDS.*Worker requests: 0 of 5 requested\. Refused by REGARDS .*Index out of order/,
     )
     // Nothing of what was refused is on its way.
     const again = await openDialog(user)
@@ -396,12 +396,12 @@ describe('what goes on meanwhile', SLOW, () => {
     const { user, dialog, refresh } = await openDeletion(world)
     await confirm(user, dialog)
     await isClosed()
-    expect(await screen.findByRole('group', { name: 'After the deletion' })).toBeVisible()
+    expect(await screen.findByRole('group', { name: 'Deletion progress' })).toBeVisible()
     world.purge({ source: 'A', name: 'day-1' })
     world.archive.addSession({ source: 'A', name: 'day-1', recipe: [], updatedAt: world.archive.now })
     await refresh()
     await settled()
-    await waitFor(() => expect(screen.queryByRole('group', { name: 'After the deletion' })).toBeNull())
+    await waitFor(() => expect(screen.queryByRole('group', { name: 'Deletion progress' })).toBeNull())
   })
 })
 
@@ -417,7 +417,7 @@ describe('in French', SLOW, () => {
         'REGARDS supprimerait aussi 6 produits d’autres sessions : A / day-10 (3), AB / day-1 (3)',
       ),
     )
-    await confirm(user, dialog, 'day-1', 'Supprimer uniquement les produits de cette session')
+    await confirm(user, dialog, 'day-1', 'Supprimer uniquement ces produits')
     await isClosed()
     expect(world.received(PATHS.oais)).toHaveLength(1)
   })

@@ -26,7 +26,7 @@ const heard = () => screen.getAllByRole('status', { hidden: true }).map(({ textC
 
 const theButton = () => screen.findByRole('button', { name: 'Delete products' })
 const theField = (dialog: HTMLElement) => within(dialog).getByRole('textbox')
-const theConfirm = (dialog: HTMLElement, name = 'Delete for good') => within(dialog).getByRole('button', { name })
+const theConfirm = (dialog: HTMLElement, name = 'Delete permanently') => within(dialog).getByRole('button', { name })
 
 /** What is written out is an element of its own: jsdom, which knows no inline style, puts spaces around it. */
 const titled = (session: string) => (name: string) =>
@@ -77,7 +77,7 @@ describe('the button', SLOW, () => {
     const { user } = await openSession(world, 'A', 'day-1', 'night')
     const button = await theButton()
     expect(button).toHaveAttribute('aria-disabled', 'true')
-    expect(button).toHaveAccessibleDescription(/DELETE rs-admin\/sessions\/\{id\}.*NIGHT_SHIFT/)
+    expect(button).toHaveAccessibleDescription(/NIGHT_SHIFT.*DELETE rs-admin\/sessions\/\{id\}/)
     await user.click(button)
     expect(screen.queryByRole('dialog')).toBeNull()
   })
@@ -89,7 +89,7 @@ describe('the button', SLOW, () => {
     await enter(user, dialog, 'day-1')
     await confirm(user, dialog)
     expect(await within(dialog).findByText('Access denied to deletion for role EXPLOIT')).toBeVisible()
-    expect(within(dialog).queryByRole('button', { name: 'Delete for good' })).toBeNull()
+    expect(within(dialog).queryByRole('button', { name: 'Delete permanently' })).toBeNull()
     await user.click(within(dialog).getByRole('button', { name: 'Close' }))
     const button = await theButton()
     expect(button).toHaveAttribute('aria-disabled', 'true')
@@ -111,22 +111,22 @@ describe('the dialog', SLOW, () => {
       )
       .build()
     const { dialog } = await openDeletion(world)
-    expect(dialog).toHaveTextContent('Session day-1 of source A.')
+    expect(dialog).toHaveTextContent('Session day-1, source A')
     for (const goes of [
       '1,200 referenced products (OAIS)',
       '2,400 stored files',
-      '7 files kept by reference',
-      '900 documents of the index, which follows by crawling',
+      '7 referenced files',
+      '900 indexed products (removed at the next crawl)',
       '10 acquired products',
-      '10 records of acquired files',
-      'Physical files go too, irrevocably, in every storage.',
+      '10 acquired file records',
+      'Physical files are deleted from every storage.',
     ])
       expect(dialog).toHaveTextContent(goes)
     for (const stays of [
-      'The row of this session, until REGARDS purges it',
+      'The session row, until REGARDS purges it',
       'The acquisition chain and its source files.',
       '3 OAIS requests in error',
-      '2 OAIS requests that wait for a decision',
+      '2 OAIS requests waiting for administrator',
       '1 indexing error',
     ])
       expect(dialog).toHaveTextContent(stays)
@@ -153,7 +153,7 @@ describe('the dialog', SLOW, () => {
     await enter(user, dialog, 'day-1')
     expect(dialog).toHaveTextContent('Counting…')
     expect(theConfirm(dialog)).toHaveAttribute('aria-disabled', 'true')
-    expect(theConfirm(dialog)).toHaveAccessibleDescription('Waiting for the counts.')
+    expect(theConfirm(dialog)).toHaveAccessibleDescription('Counting…')
     world.advance('1h')
     await waitFor(() => expect(dialog).toHaveTextContent('7 referenced products (OAIS)'))
     await confirm(user, dialog)
@@ -205,7 +205,7 @@ describe('the dialog', SLOW, () => {
       text.replace('"referencedProducts":"10"', '"referencedProducts":"25"'),
     )
     await user.click(theConfirm(dialog))
-    expect(await within(dialog).findByText(/the counts have changed since you looked/)).toBeVisible()
+    expect(await within(dialog).findByText(/what would be deleted has changed/)).toBeVisible()
     expect(dialog).toHaveTextContent('25 referenced products (OAIS)')
     expect(deletions(world)).toEqual([])
     await confirm(user, dialog)
@@ -230,7 +230,7 @@ describe('the dialog', SLOW, () => {
     const { user } = await openSession(world, 'A', 'day-1')
     await user.click(await screen.findByRole('button', { name: 'Supprimer les produits' }))
     const dialog = await screen.findByRole('dialog', { name: 'Supprimer les produits de day-1' })
-    expect(dialog).toHaveTextContent('20 fichiers stockés')
+    expect(dialog).toHaveTextContent('20 fichiers archivés')
     expect(within(dialog).getByRole('button', { name: 'Annuler' })).toHaveFocus()
     expect(within(dialog).getByRole('button', { name: 'Supprimer définitivement' })).toBeVisible()
   })
@@ -241,7 +241,7 @@ describe('the name to type', SLOW, () => {
     const world = withProducts()
     const { user, dialog } = await openDeletion(world)
     await waitFor(() =>
-      expect(theConfirm(dialog)).toHaveAccessibleDescription('Type the name exactly to enable the button.'),
+      expect(theConfirm(dialog)).toHaveAccessibleDescription('Type the exact name to enable deletion.'),
     )
     await user.click(theConfirm(dialog))
     expect(dialog).toBeVisible()
@@ -281,12 +281,12 @@ describe('the name to type', SLOW, () => {
       .build()
     const { user } = await openSession(world, 'A', trick)
     const dialog = await openDialog(user, 'report-\\u{202e}gnp.exe')
-    expect(dialog).toHaveTextContent('Session report-\\u{202e}gnp.exe of source A.')
+    expect(dialog).toHaveTextContent('Session report-\\u{202e}gnp.exe, source A')
     expect(dialog.textContent).not.toContain('\u202e')
     await within(dialog).findByText(/Counted by REGARDS/)
     await enter(user, dialog, 'report-exe.png')
     expect(theConfirm(dialog)).toHaveAttribute('aria-disabled', 'true')
-    await user.click(within(dialog).getByRole('button', { name: 'Copy what to type' }))
+    await user.click(within(dialog).getByRole('button', { name: 'Copy this text' }))
     await enter(user, dialog, await navigator.clipboard.readText())
     await confirm(user, dialog)
     await waitFor(() =>
@@ -315,7 +315,7 @@ describe('one order', SLOW, () => {
       .build()
     await deleteProducts(world)
     expect(deletions(world).map(({ url, body }) => [url, body])).toEqual([[`${SESSION}${idOf(world)}`, '']])
-    expect(await screen.findByText(/^Deletion of products \(.*day-1.*: Order accepted\.$/)).toBeVisible()
+    expect(await screen.findByText(/^Deletion of products \(.*day-1.*: Accepted by REGARDS\.$/)).toBeVisible()
     // What is read right before is what the countdown starts from.
     const place = world.requests.findIndex(({ method }) => method === 'DELETE')
     const before = world.requests.slice(0, place).map(({ method, url }) => `${method} ${url}`)
@@ -355,11 +355,11 @@ describe('what became of it', SLOW, () => {
     const { user, dialog } = await openDeletion(world)
     await enter(user, dialog, 'day-1')
     await confirm(user, dialog)
-    const alert = await within(dialog).findByText('REGARDS refused (status 422).')
+    const alert = await within(dialog).findByText('Refused by REGARDS (HTTP 422).')
     expect(alert).toBeVisible()
     expect(dialog).toHaveTextContent('Deletions are closed')
     expect(dialog).toHaveTextContent('until noon')
-    expect(screen.queryByRole('group', { name: 'After the deletion', hidden: true })).toBeNull()
+    expect(screen.queryByRole('group', { name: 'Deletion progress', hidden: true })).toBeNull()
     expect(theField(dialog)).toHaveValue('day-1')
     await confirm(user, dialog)
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
@@ -367,8 +367,8 @@ describe('what became of it', SLOW, () => {
   })
 
   it.each([
-    ['the connection broke', 'hangUp', 'The connection broke after the order had left'],
-    ['the gateway gave up', 'gatewayTimeout', 'The gateway stopped waiting'],
+    ['the connection broke', 'hangUp', 'Outcome unknown: connection lost after sending.'],
+    ['the gateway gave up', 'gatewayTimeout', 'Outcome unknown: the gateway timed out.'],
   ] as const)('is unknown when %s: the session is read again, nothing is sent by itself', async (_, fault, said) => {
     holdTime()
     const world = withProducts()
@@ -377,14 +377,14 @@ describe('what became of it', SLOW, () => {
     await enter(user, dialog, 'day-1')
     await confirm(user, dialog)
     expect(await within(dialog).findByText(new RegExp(said))).toBeVisible()
-    await waitFor(() => expect(theConfirm(dialog, 'Send again')).toHaveAttribute('aria-disabled', 'false'))
-    expect(dialog).toHaveTextContent('No counter has moved since.')
+    await waitFor(() => expect(theConfirm(dialog, 'Send deletion again')).toHaveAttribute('aria-disabled', 'false'))
+    expect(dialog).toHaveTextContent('No counter has changed since.')
     const last = world.requests.findLastIndex(({ method }) => method === 'DELETE')
     expect(world.requests.slice(last).map(({ url }) => url)).toContain(`${SESSION}${idOf(world)}`)
     // It had arrived: REGARDS deletes, the counters show it, and there is nothing to send again.
     await pass(world, 20)
-    expect(dialog).toHaveTextContent('The counters move: REGARDS has the order and is deleting.')
-    expect(within(dialog).queryByRole('button', { name: 'Send again' })).toBeNull()
+    expect(dialog).toHaveTextContent('Counters are changing: REGARDS is deleting.')
+    expect(within(dialog).queryByRole('button', { name: 'Send deletion again' })).toBeNull()
     expect(deletions(world)).toHaveLength(1)
     vi.useRealTimers()
   })
@@ -397,7 +397,7 @@ describe('what became of it', SLOW, () => {
     world.expireTokens()
     await user.click(theConfirm(dialog))
     const again = await screen.findByRole('dialog', { name: 'Sign in again' })
-    expect(dialog).toHaveTextContent('Nothing was deleted: you were signed out.')
+    expect(dialog).toHaveTextContent('Not sent: you were signed out.')
     expect(deletions(world)).toEqual([])
     await user.type(within(again).getByLabelText('Password'), PASSWORD)
     await user.click(within(again).getByRole('button', { name: 'Sign in' }))
@@ -416,10 +416,10 @@ describe('what became of it', SLOW, () => {
     await waitFor(() => expect(theConfirm(dialog)).toHaveAttribute('aria-disabled', 'false'))
     world.purge({ source: 'A', name: 'day-1' })
     await user.click(theConfirm(dialog))
-    expect(await within(dialog).findByText(/^Nothing was deleted: this session no longer exists/)).toBeVisible()
+    expect(await within(dialog).findByText(/^Not sent: this session no longer exists/)).toBeVisible()
     expect(theField(dialog)).toHaveValue('day-1')
     expect(within(dialog).getByRole('button', { name: 'Close' })).toHaveFocus()
-    expect(within(dialog).queryByRole('button', { name: 'Delete for good' })).toBeNull()
+    expect(within(dialog).queryByRole('button', { name: 'Delete permanently' })).toBeNull()
     expect(deletions(world)).toEqual([])
     await user.click(within(dialog).getByRole('button', { name: 'Close' }))
     expect(await screen.findByText('This session no longer exists (deleted or purged)')).toBeVisible()
@@ -429,7 +429,7 @@ describe('what became of it', SLOW, () => {
 
 describe('after a deletion, above the cards', { timeout: 120_000 }, () => {
   afterEach(() => vi.useRealTimers())
-  const line = () => screen.getByRole('group', { name: 'After the deletion' })
+  const line = () => screen.getByRole('group', { name: 'Deletion progress' })
 
   it('the counters are counted down without any click, in the lists too, to what is left by name', async () => {
     holdTime()
@@ -438,18 +438,16 @@ describe('after a deletion, above the cards', { timeout: 120_000 }, () => {
       .build()
     announce('')
     await deleteProducts(world)
-    expect(line()).toHaveTextContent(/deletion ordered .*, waiting for REGARDS/)
-    expect(line()).toHaveTextContent('referenced (OAIS): 60 of 60 products left')
+    expect(line()).toHaveTextContent(/Deletion requested .*, waiting for REGARDS/)
+    expect(line()).toHaveTextContent('Referenced (OAIS): 60 of 60 left')
     expect(cell('Sessions', 'day-1', 'Referenced')).toHaveTextContent('60')
     const seen = new Set<string>()
     await pass(world, 60, () => seen.add(line().textContent))
-    expect([...seen].some(text => /referenced \(OAIS\): [1-5]\d? of 60 products left/.test(text))).toBe(true)
-    expect(line()).toHaveTextContent('nothing of what had to go is left')
-    expect(line()).toHaveTextContent(
-      'referenced (OAIS): 0 of 60 products left · stored: 0 of 120 files left · indexed: 0 of 60 documents left',
-    )
-    expect(line()).toHaveTextContent('3 OAIS requests in error stay.')
-    expect(heard().join()).toContain('nothing of what had to go is left. 3 OAIS requests in error stay.')
+    expect([...seen].some(text => /Referenced \(OAIS\): [1-5]\d? of 60 left/.test(text))).toBe(true)
+    expect(line()).toHaveTextContent('done, nothing left')
+    expect(line()).toHaveTextContent('Referenced (OAIS): 0 of 60 left · Stored: 0 of 120 left · Indexed: 0 of 60 left')
+    expect(line()).toHaveTextContent('3 OAIS requests still in error')
+    expect(heard().join()).toContain('done, nothing left. 3 OAIS requests still in error')
     expect(cell('Sessions', 'day-1', 'Referenced')).toHaveTextContent('0')
     world.forgetRequests()
     await pass(world, 30)
@@ -460,7 +458,7 @@ describe('after a deletion, above the cards', { timeout: 120_000 }, () => {
     const world = withProducts()
     const { user } = await deleteProducts(world)
     const dialog = await openDialog(user)
-    expect(dialog).toHaveTextContent(/Deletion requested .*\. REGARDS may still be working/)
+    expect(dialog).toHaveTextContent(/Deletion already requested .*\. REGARDS may still be deleting/)
   })
 
   it('documents that no crawl has taken are named when nothing has moved for two minutes', async () => {
@@ -470,15 +468,15 @@ describe('after a deletion, above the cards', { timeout: 120_000 }, () => {
       .build()
     await deleteProducts(world)
     await pass(world, 60)
-    expect(line()).toHaveTextContent('indexed: 14 of 14 documents left')
+    expect(line()).toHaveTextContent('Indexed: 14 of 14 left')
     expect(line()).not.toHaveTextContent('still indexed')
     await pass(world, 100)
-    expect(line()).toHaveTextContent('no counter has moved for 2 min')
-    expect(line()).toHaveTextContent('14 documents are still indexed: the index follows by crawling.')
+    expect(line()).toHaveTextContent('no change for 2 min')
+    expect(line()).toHaveTextContent('14 products still indexed, until the next crawl')
     world.forgetRequests()
     await pass(world, 30)
     expect(world.requests).toEqual([])
-    fireEvent.click(within(line()).getByRole('button', { name: 'Ask again now' }))
+    fireEvent.click(within(line()).getByRole('button', { name: 'Check again' }))
     await waitFor(() => expect(world.received(SESSION)).toHaveLength(1))
   })
 })

@@ -58,7 +58,7 @@ describe('a session with an empty name', PATIENT, () => {
     await opened()
     await user.click(await screen.findByRole('button', { name: 'Delete products' }))
     const dialog = await screen.findByRole('dialog', { name: /^Delete products of/ })
-    expect(dialog).toHaveTextContent(/Session .?\(empty name\).? of source .?A.?\./)
+    expect(dialog).toHaveTextContent(/Session .?\(empty name\).?, source .?A/)
   })
 
   it('relaunches nothing as a whole, since REGARDS would take its whole source, and says why', async () => {

@@ -16,8 +16,8 @@ const oneSession = () =>
     .build()
 
 const LISTS = [
-  ['Sources', 'GET rs-admin/sources?', 'The sources could not be read', ['A']],
-  ['Sessions', 'GET rs-admin/sessions?', 'The sessions could not be read', ['s, A']],
+  ['Sources', 'GET rs-admin/sources?', 'Could not load sources', ['A']],
+  ['Sessions', 'GET rs-admin/sessions?', 'Could not load sessions', ['s, A']],
 ] as const
 const OTHER: Readonly<Record<ListName, ListName>> = { Sources: 'Sessions', Sessions: 'Sources' }
 const ROWS: Readonly<Record<ListName, readonly string[]>> = { Sources: ['A'], Sessions: ['s, A'] }
@@ -38,7 +38,7 @@ describe.each(LISTS)('when the %s cannot be read', PATIENT, (list, target, said,
     await openBoard(world)
     const alert = await failureIn(list)
     expect(alert).toHaveTextContent(said)
-    expect(alert).toHaveTextContent('Status 422')
+    expect(alert).toHaveTextContent('HTTP 422')
     expect(messagesIn(alert)).toEqual(words)
     expect(pane(list)).not.toHaveTextContent(/No (source|session)/)
     expect(screen.getAllByRole('alert')).toEqual([alert])
@@ -65,7 +65,7 @@ describe.each(LISTS)('when the %s cannot be read', PATIENT, (list, target, said,
     world.faults.refuse(target, 403, ['Access denied to endpoint for role EXPLOIT'])
     await openBoard(world)
     const alert = await failureIn(list)
-    expect(alert).toHaveTextContent('Your role EXPLOIT may not read this list.')
+    expect(alert).toHaveTextContent('Your role EXPLOIT does not give access to this list.')
     expect(messagesIn(alert)).toEqual(['Access denied to endpoint for role EXPLOIT'])
     expect(rowNames(OTHER[list])).toEqual(ROWS[OTHER[list]])
     expect(screen.queryByRole('dialog')).toBeNull()
@@ -81,18 +81,26 @@ type Strike = (world: World) => Lift
 
 describe('an answer that is no answer', PATIENT, () => {
   it.each<readonly [string, Strike, string]>([
-    ['a web page', ({ faults }) => faults.html(TARGET), 'A web page came instead of data'],
-    ['nothing', ({ faults }) => faults.empty(TARGET), 'An empty answer came instead of data.'],
-    ['another shape', ({ faults }) => faults.malformed(TARGET, '{"items":[]}'), 'The answer could not be understood.'],
-    ['plain text', ({ faults }) => faults.malformed(TARGET, 'all is well'), 'The answer could not be understood.'],
-    ['a redirect', ({ faults }) => faults.redirect(TARGET, 'https://login.invalid/'), 'The gateway sends elsewhere'],
+    ['a web page', ({ faults }) => faults.html(TARGET), 'Received a web page instead of data.'],
+    ['nothing', ({ faults }) => faults.empty(TARGET), 'The answer was empty.'],
+    [
+      'another shape',
+      ({ faults }) => faults.malformed(TARGET, '{"items":[]}'),
+      'The answer is not in the expected format.',
+    ],
+    [
+      'plain text',
+      ({ faults }) => faults.malformed(TARGET, 'all is well'),
+      'The answer is not in the expected format.',
+    ],
+    ['a redirect', ({ faults }) => faults.redirect(TARGET, 'https://login.invalid/'), 'The gateway sent a redirect.'],
   ])('but %s is named for what it is, draws no empty list, and gives way to Retry', async (_, strike, said) => {
     const world = oneSession()
     const fault = strike(world)
     const { user } = await openAnyhow(world)
     const alert = await failureIn('Sources')
     expect(alert).toHaveTextContent(said)
-    expect(screen.queryByText('No source yet')).toBeNull()
+    expect(screen.queryByText('No sources yet')).toBeNull()
     await waitFor(() => expect(rowNames('Sessions')).toEqual(['s, A']))
     fault.lift()
     await user.click(await within(alert).findByRole('button', { name: 'Retry' }))
@@ -101,17 +109,17 @@ describe('an answer that is no answer', PATIENT, () => {
   })
 
   it.each<readonly [string, Strike, string]>([
-    ['half a list', ({ faults }) => faults.malformed(TARGET), 'The answer was cut before its end.'],
-    ['a connection that breaks', ({ faults }) => faults.cut(TARGET), 'The answer was cut before its end.'],
-    ['no connection', ({ faults }) => faults.outage(TARGET), 'The gateway does not answer.'],
-    ['a proxy’s page of status 502', ({ faults }) => faults.html(TARGET, 502), 'Status 502'],
+    ['half a list', ({ faults }) => faults.malformed(TARGET), 'The answer was cut off.'],
+    ['a connection that breaks', ({ faults }) => faults.cut(TARGET), 'The answer was cut off.'],
+    ['no connection', ({ faults }) => faults.outage(TARGET), 'The gateway is not responding.'],
+    ['a proxy’s page of status 502', ({ faults }) => faults.html(TARGET, 502), 'HTTP 502'],
   ])('but %s is named at the first of its tries, and is over by itself', async (_, strike, said) => {
     const world = oneSession()
     const fault = strike(world)
     await openAnyhow(world)
     const alert = await failureIn('Sources')
     expect(alert).toHaveTextContent(said)
-    expect(screen.queryByText('No source yet')).toBeNull()
+    expect(screen.queryByText('No sources yet')).toBeNull()
     fault.lift()
     await waitFor(() => expect(rowNames('Sources')).toEqual(['A']))
     expect(screen.queryByRole('alert')).toBeNull()
@@ -123,8 +131,8 @@ describe('an answer that is no answer', PATIENT, () => {
     const { user } = await openAnyhow(world)
     const alert = await failureIn('Sources')
     expect(alert).not.toHaveTextContent('HTTP Status')
-    await user.click(within(alert).getByRole('button', { name: 'Raw answer' }))
-    expect(within(alert).getByLabelText('Raw answer')).toHaveTextContent('HTTP Status')
+    await user.click(within(alert).getByRole('button', { name: 'Raw response' }))
+    expect(within(alert).getByLabelText('Raw response')).toHaveTextContent('HTTP Status')
     expect(within(alert).queryByRole('heading')).toBeNull()
   })
 })
@@ -152,7 +160,7 @@ describe('when something beside the lists fails', PATIENT, () => {
     await user.click(row('Sessions', 's, A'))
     const opened = await screen.findByRole('region', drawer('A', 's'))
     const alert = await within(opened).findByRole('alert')
-    expect(alert).toHaveTextContent('The session could not be read')
+    expect(alert).toHaveTextContent('Could not load the session')
     expect(messagesIn(alert)).toEqual(['Steps are locked', 'until noon'])
     expect(within(opened).getByRole('article', { name: 'Referencing' })).toHaveTextContent(/7 products/)
     expect([...rowNames('Sources'), ...rowNames('Sessions')]).toEqual(['A', 's, A'])

@@ -84,8 +84,8 @@ describe('a name filter', PATIENT, () => {
     const { user } = await openBoard(ofEveryState())
     await typeName(user, 'Sources', 'ALPHA')
     await user.keyboard('{Enter}')
-    const hint = await within(pane('Sources')).findByText(/distinguishes capitals\. Did you mean/)
-    expect(screen.getByText('No source matches')).toBeInTheDocument()
+    const hint = await within(pane('Sources')).findByText(/case-sensitive\. Did you mean/)
+    expect(screen.getByText('No matching sources')).toBeInTheDocument()
     await user.click(await within(hint).findByRole('button', { name: 'alpha' }))
     await waitFor(() => expect(rowNames('Sources')).toEqual(['alpha']))
     expect(nameFilter('Sources')).toHaveValue('alpha')
@@ -93,7 +93,7 @@ describe('a name filter', PATIENT, () => {
 
   it('that finds nothing in any spelling says how REGARDS compares, wildcards included', async () => {
     await openBoard(ofEveryState(), '/?sessionName=nobody')
-    expect(await screen.findByText(/% and _ stand for any text and any letter/)).toBeInTheDocument()
+    expect(await screen.findByText(/% matches any text, _ any one character/)).toBeInTheDocument()
   })
 
   it('is cleared by Escape, which leaves the open session open', async () => {
@@ -137,9 +137,9 @@ describe('a state filter', PATIENT, () => {
       .build()
     const { user } = await openBoard(world)
     await user.selectOptions(stateFilter('Sessions'), 'Error')
-    expect(await screen.findByText('No session is in error')).toBeInTheDocument()
+    expect(await screen.findByText('No sessions in error')).toBeInTheDocument()
     await user.selectOptions(stateFilter('Sources'), 'Error')
-    expect(await screen.findByText('No source is in error')).toBeInTheDocument()
+    expect(await screen.findByText('No sources in error')).toBeInTheDocument()
   })
 })
 
@@ -158,18 +158,18 @@ describe('what a filter leaves', PATIENT, () => {
   it('is everything again with Clear, which frees the source too and touches no filter of the other list', async () => {
     const url = '/?source=beta&sourceState=errors&sessionName=fail&sessionState=errors'
     const { user } = await openBoard(ofEveryState(), url)
-    await user.click(screen.getByRole('button', { name: 'Clear the filters of sessions' }))
+    await user.click(screen.getByRole('button', { name: 'Clear session filters' }))
     await waitFor(() => expect(rowNames('Sessions')).toHaveLength(4))
     expect(address()).toEqual({ sourceState: 'errors' })
     expect(nameFilter('Sessions')).toHaveValue('')
     expect(rowNames('Sources')).toEqual(['beta'])
-    expect(screen.queryByRole('button', { name: 'Clear the filters of sessions' })).toBeNull()
+    expect(screen.queryByRole('button', { name: 'Clear session filters' })).toBeNull()
   })
 
   it('may be nothing, and the way out of it is beside', async () => {
     const { user } = await openBoard(ofEveryState(), '/?source=beta&sessionState=running')
-    expect(await screen.findByText('No session is running')).toBeInTheDocument()
-    const [clear] = screen.getAllByRole('button', { name: 'Clear the filters of sessions' }).slice(-1)
+    expect(await screen.findByText('No sessions running')).toBeInTheDocument()
+    const [clear] = screen.getAllByRole('button', { name: 'Clear session filters' }).slice(-1)
     await user.click(clear!)
     await waitFor(() => expect(rowNames('Sessions')).toHaveLength(4))
   })

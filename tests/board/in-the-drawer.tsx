@@ -21,7 +21,7 @@ export async function openSession(world: World, source: string, session: string,
     return screen.findByRole('dialog', { name: /^Relaunch errors: / })
   }
   /** Clicks the button of the dialog that orders, once it may be clicked. */
-  const confirm = async (dialog: HTMLElement, name: RegExp | string = /^Relaunch \d/) => {
+  const confirm = async (dialog: HTMLElement, name: RegExp | string = /^Relaunch( again)? \(\d/) => {
     const button = await within(dialog).findByRole('button', { name })
     await expect.poll(() => button.getAttribute('aria-disabled')).not.toBe('true')
     await user.click(button)

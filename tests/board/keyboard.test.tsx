@@ -171,10 +171,10 @@ describe('with a message on the page', PATIENT, () => {
     await user.click(row('Sessions', 'run-0, A'))
     await user.click(await screen.findByRole('button', { name: 'Relaunch errors (2)' }))
     const dialog = await screen.findByRole('dialog', { name: /^Relaunch errors: / })
-    await user.click(within(dialog).getByRole('button', { name: 'Relaunch 2' }))
+    await user.click(within(dialog).getByRole('button', { name: 'Relaunch (2)' }))
     await waitFor(() => expect(screen.queryByRole('dialog', { name: /^Relaunch errors: / })).toBeNull())
     const messages = await screen.findByRole('region', { name: 'Messages' })
-    await within(messages).findByRole('button', { name: 'Close this message' })
+    await within(messages).findByRole('button', { name: 'Close message' })
     const regions = [grid('Sources'), grid('Sessions'), screen.getByRole('region', drawer('A', 'run-0')), messages]
     row('Sources', 'A').focus()
     for (const place of [1, 2, 3, 0]) {

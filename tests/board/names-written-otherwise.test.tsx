@@ -50,13 +50,15 @@ describe('a name filter that finds nothing', PATIENT, () => {
 
   it('says what cannot be seen in it where nothing is found in any writing', async () => {
     await openBoard(world(), `/?${new URLSearchParams({ sourceName: 'nobody\ufeff' }).toString()}`)
-    expect(await within(pane('Sources')).findByText(/The text holds U\+FEFF \(byte order mark\)/)).toBeInTheDocument()
+    expect(
+      await within(pane('Sources')).findByText(/The text contains U\+FEFF \(byte order mark\)/),
+    ).toBeInTheDocument()
   })
 
   it('because of another filter does not blame the capitals', async () => {
     await openBoard(world(), '/?sessionName=day-1&sessionState=running')
     expect(await screen.findByText(/exist, but not with the other filters/)).toBeInTheDocument()
-    expect(screen.queryByText(/capitals/)).toBeNull()
+    expect(screen.queryByText(/case-sensitive/)).toBeNull()
   })
 })
 
@@ -77,7 +79,7 @@ describe('while a name is typed', PATIENT, () => {
     const { user } = await openBoard(built)
     await user.click(nameFilter('Sessions'))
     await user.paste('day-2')
-    fireEvent.click(within(pane('Sessions')).getByRole('button', { name: 'Clear the filters of sessions' }))
+    fireEvent.click(within(pane('Sessions')).getByRole('button', { name: 'Clear session filters' }))
     await rested()
     expect(nameFilter('Sessions')).toHaveValue('')
     expect(address()).toEqual({})

@@ -56,16 +56,16 @@ describe('a relaunch under way', SLOW, () => {
     expect(await relaunchButton('Referencing')).toHaveAccessibleName('Relaunch errors (5), sending…')
     await user.click(await relaunchButton('Referencing'))
     const second = await dialog()
-    const button = within(second).getByRole('button', { name: /^Relaunch 5/ })
+    const button = within(second).getByRole('button', { name: /^Relaunch( again)? \(5\)/ })
     expect(button).toHaveAccessibleDescription(/The same relaunch is being sent/)
     await user.click(button)
     expect(world.received(INGEST)).toHaveLength(1)
     world.advance('1s')
     // What came back is told, and the dialog that did not ask for it stays.
-    await waitFor(() => expect(notices(/^OAIS \(.*day-1.*: Order accepted\.$/)).toHaveLength(1))
+    await waitFor(() => expect(notices(/^OAIS \(.*day-1.*: Accepted by REGARDS\.$/)).toHaveLength(1))
     expect(second).toBeVisible()
     await waitFor(() => expect(second).toHaveTextContent(/^.*Relaunched .* ago: REGARDS may still be working/))
-    expect(within(second).getByRole('button', { name: 'Relaunch 5 again' })).toBeVisible()
+    expect(within(second).getByRole('button', { name: 'Relaunch again (5)' })).toBeVisible()
     expect(world.received(INGEST)).toHaveLength(1)
   })
 
@@ -76,9 +76,9 @@ describe('a relaunch under way', SLOW, () => {
     await user.click(screen.getByRole('row', { name: /^day-2/ }))
     await screen.findByRole('region', { name: 'A / day-2' })
     world.advance('1s')
-    await waitFor(() => expect(notices(/^OAIS \(.*day-1.*: Order accepted\.$/)).toHaveLength(1))
+    await waitFor(() => expect(notices(/^OAIS \(.*day-1.*: Accepted by REGARDS\.$/)).toHaveLength(1))
     const card = await screen.findByRole('article', { name: 'Referencing' })
-    expect(within(card).queryByRole('group', { name: 'After the relaunch' })).toBeNull()
+    expect(within(card).queryByRole('group', { name: 'Relaunch progress' })).toBeNull()
   })
 
   it('holds up the same errors chosen in a list, and says why', async () => {
@@ -87,10 +87,10 @@ describe('a relaunch under way', SLOW, () => {
     await close(user, await dialog())
     await user.click(within(await card('Referencing')).getByRole('button', { name: 'See errors (5)' }))
     const list = await dialog('Requests in error (OAIS)')
-    await user.click(await within(list).findByRole('button', { name: 'Choose all that were read' }))
-    await user.click(within(list).getByRole('button', { name: /^Relaunch chosen \(5\)/ }))
+    await user.click(await within(list).findByRole('button', { name: 'Select all loaded rows' }))
+    await user.click(within(list).getByRole('button', { name: /^Relaunch selected \(5\)/ }))
     const question = await dialog('Relaunch 5 requests')
-    const button = within(question).getByRole('button', { name: 'Relaunch 5' })
+    const button = within(question).getByRole('button', { name: 'Relaunch (5)' })
     expect(button).toHaveAccessibleDescription('Some of these are being sent: wait for the answer.')
     await user.click(button)
     expect(world.received(INGEST)).toHaveLength(1)
@@ -107,14 +107,16 @@ describe('after a relaunch', SLOW, () => {
     const { user, openRelaunch, confirm, relaunchButton } = await openSession(world, 'A', 'day-1')
     await confirm(await openRelaunch('Referencing'))
     await noDialog()
-    expect(await relaunchButton('Referencing')).toHaveAccessibleName(/^Relaunch errors \(5\), relaunched (.+ ago|now)$/)
+    expect(await relaunchButton('Referencing')).toHaveAccessibleName(
+      /^Relaunch errors \(5\), relaunched (.+ ago|just now)$/,
+    )
     await user.click(await relaunchButton('Referencing'))
     const second = await dialog()
     expect(second).toHaveTextContent(
       /Relaunched .*: REGARDS may still be working\. Relaunching again may do the same work/,
     )
     expect(world.received(INGEST)).toHaveLength(1)
-    await confirm(second, 'Relaunch 5 again')
+    await confirm(second, 'Relaunch again (5)')
     await noDialog()
     expect(world.received(INGEST)).toHaveLength(2)
   })
@@ -124,7 +126,7 @@ describe('after a relaunch', SLOW, () => {
     const { openRelaunch, confirm } = await openSession(world, 'A', 'day-1')
     await confirm(await openRelaunch('Referencing'))
     await noDialog()
-    await waitFor(() => expect(notices(/Order accepted/)).toHaveLength(1))
+    await waitFor(() => expect(notices(/Accepted by REGARDS/)).toHaveLength(1))
     const again = await reload(world)
     const card = await again.card('Referencing')
     await waitFor(() => expect(card).toHaveTextContent('waiting for REGARDS'))
@@ -132,7 +134,7 @@ describe('after a relaunch', SLOW, () => {
     const second = await again.openRelaunch('Referencing')
     expect(second).toHaveTextContent(/Relaunched .*: REGARDS may still be working/)
     // What was told before the reload is not told again.
-    expect(notices(/Order accepted/)).toEqual([])
+    expect(notices(/Accepted by REGARDS/)).toEqual([])
   })
 
   it('a reload before the answer says once that the outcome is unknown, and the counters are followed', async () => {
@@ -156,7 +158,7 @@ describe('after a relaunch', SLOW, () => {
     await confirm(await openRelaunch('Referencing'))
     await noDialog()
     await pass(world, 60)
-    await waitFor(async () => expect(await card('Referencing')).toHaveTextContent('no errors and nothing running'))
+    await waitFor(async () => expect(await card('Referencing')).toHaveTextContent('done, no errors left'))
     const again = await reload(world)
     expect(await again.card('Referencing')).not.toHaveTextContent('relaunched')
   })
@@ -174,8 +176,8 @@ describe('after a relaunch', SLOW, () => {
 
 describe('an order of a list', SLOW, () => {
   const chooseAll = async (user: UserEvent, list: HTMLElement) => {
-    await user.click(await within(list).findByRole('button', { name: 'Choose all that were read' }))
-    await user.click(within(list).getByRole('button', { name: /^Relaunch chosen \(5\)/ }))
+    await user.click(await within(list).findByRole('button', { name: 'Select all loaded rows' }))
+    await user.click(within(list).getByRole('button', { name: /^Relaunch selected \(5\)/ }))
     return dialog('Relaunch 5 requests')
   }
 
@@ -186,14 +188,16 @@ describe('an order of a list', SLOW, () => {
     const question = await chooseAll(user, list)
     world.faults.refuse(`POST ${INGEST}`, 422, ['Ingest is in maintenance'], { times: 1 })
     const slow = world.faults.latency(`POST ${INGEST}`, '1m')
-    await user.click(within(question).getByRole('button', { name: 'Relaunch 5' }))
+    await user.click(within(question).getByRole('button', { name: 'Relaunch (5)' }))
     await waitFor(() => expect(world.received(INGEST)).toHaveLength(1))
     await close(user, question)
     await isGone('Relaunch 5 requests')
     slow.lift()
     world.advance('1m')
     await waitFor(() =>
-      expect(notices(/^OAIS \(.*day-1.*: REGARDS refused \(status 422\)\. .*Ingest is in maintenance/)).toHaveLength(1),
+      expect(notices(/^OAIS \(.*day-1.*: Refused by REGARDS \(HTTP 422\)\. .*Ingest is in maintenance/)).toHaveLength(
+        1,
+      ),
     )
   })
 
@@ -203,17 +207,17 @@ describe('an order of a list', SLOW, () => {
     await waitFor(() => expect(rowNames()).toHaveLength(5))
     const question = await chooseAll(user, list)
     world.faults.refuse(`POST ${INGEST}`, 422, ['Ingest is in maintenance'], { times: 1 })
-    await user.click(within(question).getByRole('button', { name: 'Relaunch 5' }))
+    await user.click(within(question).getByRole('button', { name: 'Relaunch (5)' }))
     expect(await within(question).findByText('Ingest is in maintenance')).toBeVisible()
-    expect(screen.queryAllByText(/REGARDS refused/)).toHaveLength(1)
-    expect(notices(/REGARDS refused/)).toEqual([])
+    expect(screen.queryAllByText(/Refused by REGARDS/)).toHaveLength(1)
+    expect(notices(/Refused by REGARDS/)).toEqual([])
   })
 
   it('given twice for the same rows says so the second time', async () => {
     const world = withErrors()
     const { user, dialog: list, rowNames } = await openList(world, ['A', 'day-1'], LIST)
     await waitFor(() => expect(rowNames()).toHaveLength(5))
-    await user.click(within(await chooseAll(user, list)).getByRole('button', { name: 'Relaunch 5' }))
+    await user.click(within(await chooseAll(user, list)).getByRole('button', { name: 'Relaunch (5)' }))
     await isGone('Relaunch 5 requests')
     const again = await chooseAll(user, list)
     expect(again).toHaveTextContent(/5 of these requests were already sent .*: REGARDS may still be working on them/)
@@ -230,15 +234,15 @@ describe('an order of a list', SLOW, () => {
       ['A', 'day-1'],
       ['Referencing', 'See errors (2,600)', 'Requests in error (OAIS)'],
     )
-    await user.click(await within(list).findByRole('button', { name: /^Read all/ }))
+    await user.click(await within(list).findByRole('button', { name: /^Load all/ }))
     await waitFor(() => expect(list).toHaveTextContent('2,600'), { timeout: 30_000 })
     // Six pages, and one look at the first row.
     await waitFor(() => expect(world.received('rs-ingest/requests?')).toHaveLength(7), { timeout: 30_000 })
     const boxes = within(list).getAllByRole('checkbox')
     await user.click(boxes[0]!)
-    await user.click(within(list).getByRole('button', { name: 'Relaunch chosen (1)' }))
+    await user.click(within(list).getByRole('button', { name: 'Relaunch selected (1)' }))
     world.forgetRequests()
-    await user.click(within(await dialog('Relaunch 1 request')).getByRole('button', { name: 'Relaunch 1' }))
+    await user.click(within(await dialog('Relaunch 1 request')).getByRole('button', { name: 'Relaunch (1)' }))
     await isGone('Relaunch 1 request')
     await pass(world, 15)
     const asked = world.received('rs-ingest/requests?')
@@ -264,20 +268,22 @@ describe('a deletion under way', SLOW, () => {
     }
     const first = await open()
     world.faults.latency('DELETE rs-admin/sessions', '1m', { times: 1 })
-    const button = within(first).getByRole('button', { name: 'Delete for good' })
+    const button = within(first).getByRole('button', { name: 'Delete permanently' })
     await waitFor(() => expect(button).toHaveAttribute('aria-disabled', 'false'))
     await user.click(button)
     const deletions = () => world.requests.filter(({ method }) => method === 'DELETE')
     await waitFor(() => expect(deletions()).toHaveLength(1))
     await close(user, first)
     const second = await open()
-    const again = within(second).getByRole('button', { name: 'Delete for good' })
+    const again = within(second).getByRole('button', { name: 'Delete permanently' })
     await waitFor(() => expect(again).toHaveAccessibleDescription('A deletion of these products is being sent.'))
     await user.click(again)
     expect(deletions()).toHaveLength(1)
     world.advance('1m')
-    await waitFor(() => expect(notices(/^Deletion of products \(.*: Order accepted\.$/)).toHaveLength(1))
+    await waitFor(() => expect(notices(/^Deletion of products \(.*: Accepted by REGARDS\.$/)).toHaveLength(1))
     expect(second).toBeVisible()
-    await waitFor(() => expect(second).toHaveTextContent(/Deletion requested .*\. REGARDS may still be working\./))
+    await waitFor(() =>
+      expect(second).toHaveTextContent(/Deletion already requested .*\. REGARDS may still be deleting\./),
+    )
   })
 })

@@ -48,7 +48,7 @@ describe('the language', PATIENT, () => {
     world.forgetRequests()
     const before = address()
     await user.click(screen.getByRole('button', { name: 'Français' }))
-    expect(await screen.findByRole('button', { name: 'Actualiser' })).toBeInTheDocument()
+    expect(await screen.findByRole('button', { name: 'Rafraîchir' })).toBeInTheDocument()
     expect(document.documentElement.lang).toBe('fr')
     expect(screen.getByRole('combobox', { name: 'Rechercher une session' })).toBeInTheDocument()
     expect(
@@ -100,13 +100,13 @@ describe('the looks', PATIENT, () => {
   it('have compact or comfortable rows', async () => {
     const { user } = await openBoard(theWorld())
     expect(row('Sessions', /^day-1/)).toHaveStyle({ height: '32px' })
-    await choose(user, 'Rows', 'comfortable')
+    await choose(user, 'Row height', 'Comfortable')
     expect(row('Sessions', /^day-1/)).toHaveStyle({ height: '40px' })
   })
 
   it('have a divider that arrows move and a double click puts back', async () => {
     const { user } = await openBoard(theWorld())
-    const divider = screen.getByRole('separator', { name: 'Width of the sources' })
+    const divider = screen.getByRole('separator', { name: 'Resize sources and sessions' })
     const width = () => Number(divider.getAttribute('aria-valuenow'))
     const before = width()
     divider.focus()
@@ -127,7 +127,7 @@ describe('the times', PATIENT, () => {
     const { user } = await openBoard(theWorld())
     const exactly = () => cell('Sessions', /^day-1/, 'Created').title
     expect(exactly()).toMatch(/(GMT\+9|JST)$/)
-    await choose(user, 'Times', 'UTC')
+    await choose(user, 'Time zone', 'UTC')
     expect(exactly()).toMatch(/UTC$/)
   })
 })
@@ -142,16 +142,16 @@ describe('a setting', PATIENT, () => {
   it('says after how long running work without news is marked', async () => {
     const { user } = await openBoard(theWorld(), '/?source=scan-alpha&session=day-1')
     const opened = await screen.findByRole('region', drawer('scan-alpha', 'day-1'))
-    expect(await within(opened).findByRole('article', { name: 'Storage' })).toHaveTextContent('no news for 2 h')
-    await choose(user, 'Mark running work without news after', '360 min')
-    expect(within(opened).getByRole('article', { name: 'Storage' })).not.toHaveTextContent('no news')
+    expect(await within(opened).findByRole('article', { name: 'Storage' })).toHaveTextContent('no change for 2 h')
+    await choose(user, 'Flag running steps with no change after', '360 min')
+    expect(within(opened).getByRole('article', { name: 'Storage' })).not.toHaveTextContent('no change')
   })
 
   it('switches single-letter keys off, and the list of keys says so; longer keys still work', async () => {
     const world = theWorld()
     const { user } = await openBoard(world, '/?source=scan-alpha&session=day-1')
     await screen.findByRole('region', drawer('scan-alpha', 'day-1'))
-    await choose(user, 'Single-letter keys')
+    await choose(user, 'Single-key shortcuts')
     world.forgetRequests()
     row('Sessions', 'day-1').focus()
     await user.keyboard('r/?jk')
@@ -162,17 +162,17 @@ describe('a setting', PATIENT, () => {
     await waitFor(() => expect(screen.queryByRole('region', drawer('scan-alpha', 'day-1'))).toBeNull())
     await user.click(screen.getByRole('button', { name: /^User/ }))
     await user.click(await screen.findByRole('menuitem', { name: 'Keyboard' }))
-    expect(await screen.findByText('Single-letter keys are switched off in the settings.')).toBeInTheDocument()
+    expect(await screen.findByText('Single-key shortcuts are off. Turn them on in Settings.')).toBeInTheDocument()
   })
 
   it('switches off what is told to screen readers', async () => {
     const { user, refresh } = await openBoard(theWorld())
-    await choose(user, 'Tell changes to screen readers')
+    await choose(user, 'Announce changes to screen readers')
     await refresh()
-    expect(told()).not.toContain('Updated, nothing changed')
-    await choose(user, 'Tell changes to screen readers')
+    expect(told()).not.toContain('Refreshed: no changes')
+    await choose(user, 'Announce changes to screen readers')
     await refresh()
-    await waitFor(() => expect(told()).toContain('Updated, nothing changed'))
+    await waitFor(() => expect(told()).toContain('Refreshed: no changes'))
   })
 })
 
@@ -180,8 +180,8 @@ describe('what is kept in this browser', PATIENT, () => {
   it('is what was chosen and nothing else: no name of the archive, no user, no token', async () => {
     const { user, refresh } = await openBoard(theWorld(), '/?source=scan-alpha&session=day-1&sessionName=day')
     await screen.findByRole('region', drawer('scan-alpha', 'day-1'))
-    await choose(user, 'Rows', 'comfortable')
-    await choose(user, 'Times', 'UTC')
+    await choose(user, 'Row height', 'Comfortable')
+    await choose(user, 'Time zone', 'UTC')
     await refresh()
     const kept = JSON.stringify(Object.entries(localStorage))
     expect(kept).toContain('comfortable')
@@ -197,8 +197,8 @@ describe('what is kept in this browser', PATIENT, () => {
     const { user } = await openBoard(theWorld())
     expect(row('Sessions', /^day-1/)).toHaveStyle({ height: '40px' })
     const dialog = await openSettings(user)
-    expect(within(dialog).getByRole('combobox', { name: 'Theme' })).toHaveDisplayValue('as the system')
-    expect(within(dialog).getByRole('combobox', { name: 'Rows' })).toHaveDisplayValue('comfortable')
+    expect(within(dialog).getByRole('combobox', { name: 'Theme' })).toHaveDisplayValue('System')
+    expect(within(dialog).getByRole('combobox', { name: 'Row height' })).toHaveDisplayValue('Comfortable')
   })
 
   it('may be nonsense altogether: the page starts as new', async () => {

@@ -44,10 +44,10 @@ describe('relaunching chosen requests', () => {
     within(grid()).getAllByRole('row')[1]?.focus()
     await user.keyboard(' {ArrowDown}{ArrowDown} ')
     expect(within(grid()).getAllByRole('checkbox', { checked: true })).toHaveLength(2)
-    await user.click(within(dialog).getByRole('button', { name: 'Relaunch chosen (2)' }))
+    await user.click(within(dialog).getByRole('button', { name: 'Relaunch selected (2)' }))
     const question = await confirmation('Relaunch 2 requests')
-    expect(question).toHaveTextContent('exactly these 2 requests')
-    await user.click(within(question).getByRole('button', { name: 'Relaunch 2' }))
+    expect(question).toHaveTextContent('Only these 2 requests are relaunched.')
+    await user.click(within(question).getByRole('button', { name: 'Relaunch (2)' }))
     await isGone('Relaunch 2 requests')
     expect(bodyOf(world, RETRY)).toMatchObject({
       sessionOwner: 'A',
@@ -55,24 +55,24 @@ describe('relaunching chosen requests', () => {
       requestStates: only('ERROR'),
       requestIds: only(ids[0] ?? 0, ids[2] ?? 0),
     })
-    expect(await screen.findByText(/^OAIS \(.*: Order accepted\.$/)).toBeVisible()
+    expect(await screen.findByText(/^OAIS \(.*: Accepted by REGARDS\.$/)).toBeVisible()
     // What was chosen is no longer.
-    expect(within(dialog).getByText('None chosen')).toBeVisible()
+    expect(within(dialog).getByText('None selected')).toBeVisible()
     await user.keyboard('{Escape}')
     await isGone('Requests in error (OAIS)')
-    expect(within(await card('Referencing')).getByRole('group', { name: 'After the relaunch' })).toBeVisible()
+    expect(within(await card('Referencing')).getByRole('group', { name: 'Relaunch progress' })).toBeVisible()
   })
 
   it('is not offered while nothing is chosen, and says so', async () => {
     const { user, dialog, rowNames } = await openList(ofOais(), ['A', 'day-1'], OAIS_ERRORS)
     await waitFor(() => expect(rowNames()).toHaveLength(5))
-    const button = within(dialog).getByRole('button', { name: 'Relaunch chosen (0)' })
+    const button = within(dialog).getByRole('button', { name: 'Relaunch selected (0)' })
     expect(button).toHaveAttribute('aria-disabled', 'true')
-    expect(button).toHaveAccessibleDescription(/Choose rows first/)
-    await user.click(within(dialog).getByRole('button', { name: 'Choose all that were read' }))
-    expect(within(dialog).getByRole('button', { name: 'Relaunch chosen (5)' })).toBeVisible()
-    await user.click(within(dialog).getByRole('button', { name: 'Choose none' }))
-    expect(within(dialog).getByRole('button', { name: 'Relaunch chosen (0)' })).toBeVisible()
+    expect(button).toHaveAccessibleDescription(/Select rows first/)
+    await user.click(within(dialog).getByRole('button', { name: 'Select all loaded rows' }))
+    expect(within(dialog).getByRole('button', { name: 'Relaunch selected (5)' })).toBeVisible()
+    await user.click(within(dialog).getByRole('button', { name: 'Clear selection' }))
+    expect(within(dialog).getByRole('button', { name: 'Relaunch selected (0)' })).toBeVisible()
   })
 
   it('of a cause orders its requests only, and names it', async () => {
@@ -89,7 +89,7 @@ describe('relaunching chosen requests', () => {
     await user.click(await within(dialog).findByRole('button', { name: 'Relaunch these (2)' }))
     const question = await confirmation('Relaunch 2 requests')
     expect(question).toHaveTextContent('Cause: Timeout')
-    await user.click(within(question).getByRole('button', { name: 'Relaunch 2' }))
+    await user.click(within(question).getByRole('button', { name: 'Relaunch (2)' }))
     await isGone('Relaunch 2 requests')
     expect(bodyOf(world, RETRY)).toMatchObject({ requestIds: only(ids[1] ?? 0, ids[3] ?? 0) })
   })
@@ -98,10 +98,10 @@ describe('relaunching chosen requests', () => {
     const world = ofOais()
     const { user, dialog, rowNames } = await openList(world, ['A', 'day-1'], OAIS_ERRORS)
     await waitFor(() => expect(rowNames()).toHaveLength(5))
-    await user.click(within(dialog).getByRole('button', { name: 'Choose all that were read' }))
-    await user.click(within(dialog).getByRole('button', { name: 'Relaunch chosen (5)' }))
+    await user.click(within(dialog).getByRole('button', { name: 'Select all loaded rows' }))
+    await user.click(within(dialog).getByRole('button', { name: 'Relaunch selected (5)' }))
     const question = await confirmation('Relaunch 5 requests')
-    await user.tripleClick(within(question).getByRole('button', { name: 'Relaunch 5' }))
+    await user.tripleClick(within(question).getByRole('button', { name: 'Relaunch (5)' }))
     await isGone('Relaunch 5 requests')
     expect(world.received(RETRY)).toHaveLength(1)
   })
@@ -120,9 +120,9 @@ describe('relaunching chosen requests', () => {
     await user.click(within(grid()).getAllByRole('checkbox')[0]!)
     // The box chooses; it does not open the row.
     expect(within(dialog).queryByRole('region', { name: /^Details/ })).toBeNull()
-    await user.click(within(dialog).getByRole('button', { name: 'Relaunch chosen (1)' }))
+    await user.click(within(dialog).getByRole('button', { name: 'Relaunch selected (1)' }))
     const question = await confirmation('Relaunch 1 request')
-    await user.click(within(question).getByRole('button', { name: 'Relaunch 1' }))
+    await user.click(within(question).getByRole('button', { name: 'Relaunch (1)' }))
     await isGone('Relaunch 1 request')
     expect(world.received('rs-fem/requests/retry')[0]?.url).toBe('rs-fem/requests/retry/UPDATE')
     expect(bodyOf(world, 'rs-fem/requests/retry')).toMatchObject({
@@ -140,13 +140,13 @@ describe('relaunching chosen requests', () => {
     const { user, dialog, rowNames } = await openList(
       world,
       ['A', 'day-1'],
-      ['Acquisition', 'See waiting (2)', 'Worker requests waiting for a worker'],
+      ['Acquisition', 'See waiting (2)', 'Requests waiting for a worker'],
     )
     await waitFor(() => expect(rowNames()).toHaveLength(2))
     const ids = idsOf(world, 'workers', 'NO_WORKER_AVAILABLE')
-    await user.click(within(dialog).getByRole('button', { name: 'Choose all that were read' }))
-    await user.click(within(dialog).getByRole('button', { name: 'Relaunch chosen (2)' }))
-    await user.click(within(await confirmation('Relaunch 2 requests')).getByRole('button', { name: 'Relaunch 2' }))
+    await user.click(within(dialog).getByRole('button', { name: 'Select all loaded rows' }))
+    await user.click(within(dialog).getByRole('button', { name: 'Relaunch selected (2)' }))
+    await user.click(within(await confirmation('Relaunch 2 requests')).getByRole('button', { name: 'Relaunch (2)' }))
     await isGone('Relaunch 2 requests')
     expect(bodyOf(world, 'rs-worker-manager/requests/retry')).toMatchObject({
       ids: only(...ids),
@@ -159,12 +159,12 @@ describe('relaunching chosen requests', () => {
     world.faults.refuse(`POST ${RETRY}`, 422, ['Ingest is in maintenance', 'until noon'], { times: 1 })
     const { user, dialog, rowNames } = await openList(world, ['A', 'day-1'], OAIS_ERRORS)
     await waitFor(() => expect(rowNames()).toHaveLength(5))
-    await user.click(within(dialog).getByRole('button', { name: 'Choose all that were read' }))
-    await user.click(within(dialog).getByRole('button', { name: 'Relaunch chosen (5)' }))
+    await user.click(within(dialog).getByRole('button', { name: 'Select all loaded rows' }))
+    await user.click(within(dialog).getByRole('button', { name: 'Relaunch selected (5)' }))
     const question = await confirmation('Relaunch 5 requests')
-    await user.click(within(question).getByRole('button', { name: 'Relaunch 5' }))
+    await user.click(within(question).getByRole('button', { name: 'Relaunch (5)' }))
     const alert = await within(question).findByRole('alert')
-    expect(alert).toHaveTextContent('REGARDS refused (status 422).')
+    expect(alert).toHaveTextContent('Refused by REGARDS (HTTP 422).')
     expect(alert).toHaveTextContent('Ingest is in maintenance')
     expect(alert).toHaveTextContent('until noon')
     await user.click(await within(question).findByRole('button', { name: 'Send again' }))
@@ -177,11 +177,11 @@ describe('relaunching chosen requests', () => {
     world.faults.hangUp(`POST ${RETRY}`)
     const { user, dialog, rowNames } = await openList(world, ['A', 'day-1'], OAIS_ERRORS)
     await waitFor(() => expect(rowNames()).toHaveLength(5))
-    await user.click(within(dialog).getByRole('button', { name: 'Choose all that were read' }))
-    await user.click(within(dialog).getByRole('button', { name: 'Relaunch chosen (5)' }))
+    await user.click(within(dialog).getByRole('button', { name: 'Select all loaded rows' }))
+    await user.click(within(dialog).getByRole('button', { name: 'Relaunch selected (5)' }))
     const question = await confirmation('Relaunch 5 requests')
-    await user.click(within(question).getByRole('button', { name: 'Relaunch 5' }))
-    expect(await within(question).findByText(/the outcome is unknown/)).toBeVisible()
+    await user.click(within(question).getByRole('button', { name: 'Relaunch (5)' }))
+    expect(await within(question).findByText(/^Outcome unknown/)).toBeVisible()
     expect(world.received(RETRY)).toHaveLength(1)
   })
 
@@ -190,11 +190,11 @@ describe('relaunching chosen requests', () => {
     const { user, dialog, rowNames } = await openList(world, ['A', 'day-1'], OAIS_ERRORS)
     await waitFor(() => expect(rowNames()).toHaveLength(5))
     const ids = idsOf(world, 'oais', 'ERROR')
-    await user.click(within(dialog).getByRole('button', { name: 'Choose all that were read' }))
-    await user.click(within(dialog).getByRole('button', { name: 'Relaunch chosen (5)' }))
+    await user.click(within(dialog).getByRole('button', { name: 'Select all loaded rows' }))
+    await user.click(within(dialog).getByRole('button', { name: 'Relaunch selected (5)' }))
     const question = await confirmation('Relaunch 5 requests')
     const ended = world.faults.refuse(/./, 401, '')
-    await user.click(within(question).getByRole('button', { name: 'Relaunch 5' }))
+    await user.click(within(question).getByRole('button', { name: 'Relaunch (5)' }))
     expect(await within(question).findByText(/^Not sent: you were signed out/)).toBeInTheDocument()
     expect(await screen.findByRole('dialog', { name: 'Sign in again' })).toBeVisible()
     expect(useUnsentRelaunch.getState().relaunch).toBeUndefined()
@@ -203,7 +203,7 @@ describe('relaunching chosen requests', () => {
     await signInAs('operator')
     await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Sign in again' })).toBeNull())
     expect(world.received(RETRY)).toEqual([])
-    await user.click(within(question).getByRole('button', { name: 'Relaunch 5' }))
+    await user.click(within(question).getByRole('button', { name: 'Relaunch (5)' }))
     await isGone('Relaunch 5 requests')
     expect(bodyOf(world, RETRY)).toMatchObject({ requestIds: only(...ids) })
   })
@@ -213,21 +213,21 @@ describe('relaunching chosen requests', () => {
     world.faults.refuse(`POST ${RETRY}`, 403, ['Access denied to retry'])
     const { user, dialog, rowNames } = await openList(world, ['A', 'day-1'], OAIS_ERRORS)
     await waitFor(() => expect(rowNames()).toHaveLength(5))
-    await user.click(within(dialog).getByRole('button', { name: 'Choose all that were read' }))
-    await user.click(within(dialog).getByRole('button', { name: 'Relaunch chosen (5)' }))
+    await user.click(within(dialog).getByRole('button', { name: 'Select all loaded rows' }))
+    await user.click(within(dialog).getByRole('button', { name: 'Relaunch selected (5)' }))
     const question = await confirmation('Relaunch 5 requests')
-    await user.click(within(question).getByRole('button', { name: 'Relaunch 5' }))
+    await user.click(within(question).getByRole('button', { name: 'Relaunch (5)' }))
     expect(await within(question).findByText('Access denied to retry')).toBeVisible()
     expect(within(question).queryByRole('button', { name: /^(Relaunch|Send)/ })).toBeNull()
     await user.keyboard('{Escape}')
     await isGone('Relaunch 5 requests')
-    const button = within(dialog).getByRole('button', { name: 'Relaunch chosen (5)' })
+    const button = within(dialog).getByRole('button', { name: 'Relaunch selected (5)' })
     expect(button).toHaveAttribute('aria-disabled', 'true')
     expect(button).toHaveAccessibleDescription(/Access denied to retry/)
   })
 })
 
-const WAITING = ['Referencing', 'See waiting (3)', 'Requests waiting for a version (OAIS)'] as const
+const WAITING = ['Referencing', 'See waiting (3)', 'Requests waiting for administrator (OAIS)'] as const
 
 describe('the decision on versions', () => {
   it.each([
@@ -241,15 +241,15 @@ describe('the decision on versions', () => {
     await waitFor(() => expect(rowNames()).toHaveLength(3))
     const ids = idsOf(world, 'oais', 'WAITING_VERSIONING_MODE')
     await user.click(within(grid()).getAllByRole('checkbox')[1]!)
-    await user.click(within(dialog).getByRole('button', { name: 'Decide for those chosen (1)' }))
-    const question = await confirmation('Choose the version')
-    const decide = within(question).getByRole('button', { name: 'Decide' })
+    await user.click(within(dialog).getByRole('button', { name: 'Decide for selected (1)' }))
+    const question = await confirmation('Choose versioning')
+    const decide = within(question).getByRole('button', { name: 'Apply' })
     expect(decide).toHaveAttribute('aria-disabled', 'true')
     await user.click(decide)
     expect(world.received(VERSIONING)).toEqual([])
     await user.click(within(question).getByRole('radio', { name: new RegExp(`^${label} ?\\w`) }))
     await user.click(decide)
-    await isGone('Choose the version')
+    await isGone('Choose versioning')
     expect(world.received(VERSIONING)[0]?.method).toBe('PUT')
     expect(bodyOf(world, VERSIONING)).toMatchObject({
       sessionOwner: 'A',
@@ -261,7 +261,7 @@ describe('the decision on versions', () => {
     await pass(world, 20)
     expect(rowNames()).toHaveLength(2)
     await user.keyboard('{Escape}')
-    await isGone('Requests waiting for a version (OAIS)')
+    await isGone('Requests waiting for administrator (OAIS)')
     expect(within(await card('Referencing')).getByRole('button', { name: 'See waiting (2)' })).toBeVisible()
   })
 
@@ -271,14 +271,14 @@ describe('the decision on versions', () => {
     const { user, dialog, rowNames } = await openList(world, ['A', 'day-1'], WAITING)
     await waitFor(() => expect(rowNames()).toHaveLength(3))
     await user.click(within(dialog).getByRole('button', { name: 'Decide for all' }))
-    const question = await confirmation('Choose the version')
-    expect(question).toHaveTextContent('For all requests of this session')
+    const question = await confirmation('Choose versioning')
+    expect(question).toHaveTextContent('For all waiting requests of this session')
     await user.click(within(question).getByRole('radio', { name: /^New version/ }))
-    await user.click(within(question).getByRole('button', { name: 'Decide' }))
-    await isGone('Choose the version')
+    await user.click(within(question).getByRole('button', { name: 'Apply' }))
+    await isGone('Choose versioning')
     expect(bodyOf(world, VERSIONING)).not.toHaveProperty('requestIds')
     await pass(world, 20)
-    expect(await within(dialog).findByText('No request waits for a version')).toBeVisible()
+    expect(await within(dialog).findByText('No requests waiting for administrator')).toBeVisible()
   })
 })
 
@@ -290,7 +290,7 @@ describe('"crawl now"', () => {
     const { user, grid, rowNames, detail } = await openList(
       world,
       ['A', 'day-1'],
-      ['Diffusion', 'See detail', 'Crawls of the data sources'],
+      ['Diffusion', 'See detail', 'Data source crawls'],
       'lead',
     )
     await waitFor(() => expect(rowNames()).toHaveLength(5))
@@ -313,13 +313,13 @@ describe('"crawl now"', () => {
     const { user, grid, rowNames, detail } = await openList(
       world,
       ['A', 'day-1'],
-      ['Diffusion', 'See detail', 'Crawls of the data sources'],
+      ['Diffusion', 'See detail', 'Data source crawls'],
       'lead',
     )
     await waitFor(() => expect(rowNames()).toHaveLength(5))
     await user.click(within(grid()).getByRole('row', { name: /^Comets/ }))
     const opened = await detail()
-    const trace = within(opened).getByRole('group', { name: 'Error text' })
+    const trace = within(opened).getByRole('group', { name: 'Error message' })
     const folded = trace.textContent.split('\n').length
     await user.click(within(opened).getByRole('button', { name: /^Show all \d+ lines$/ }))
     expect(trace.textContent.split('\n').length).toBeGreaterThan(folded)

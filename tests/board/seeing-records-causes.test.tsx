@@ -49,11 +49,11 @@ describe('errors are grouped by cause:', () => {
     )
     const { rowNames, causes, dialog } = await openList(world, ['A', 'day-1'], see('8'))
     await waitFor(() => expect(rowNames()).toHaveLength(8))
-    expect(causes().map(({ textContent }) => textContent.replace(/\d+\s(sec|min).*$/, ''))).toEqual([
+    expect(causes().map(({ textContent }) => textContent.replace(/\d+\s(s|min) .*$/, ''))).toEqual([
       '6 ×Checksum mismatch for …75%',
       '2 ×No space left on disk-online25%',
     ])
-    expect(dialog).toHaveTextContent('Over all 8 read.')
+    expect(dialog).toHaveTextContent('All rows (8)')
   })
 
   it('a click keeps only its rows and shows three of its texts; another one frees them', async () => {
@@ -64,7 +64,7 @@ describe('errors are grouped by cause:', () => {
     await user.click(causes()[0]!)
     await waitFor(() => expect(rowNames()).toHaveLength(6))
     expect(causes()[0]).toHaveAttribute('aria-pressed', 'true')
-    expect(dialog).toHaveTextContent('6 of this cause')
+    expect(dialog).toHaveTextContent('6 with this cause')
     for (const example of ['Model "a" is unknown', 'Model "b" is unknown', 'Model "c" is unknown'])
       expect(within(dialog).getAllByText(example)[0]).toBeVisible()
     await user.click(causes()[0]!)
@@ -74,22 +74,22 @@ describe('errors are grouped by cause:', () => {
 
   it('over what has been read, which is said, until all is read', async () => {
     const { dialog, user } = await openListAt(withErrors(1200), ['A', 'day-1'], 'oaisErrors', TITLE)
-    expect(await within(dialog).findByText('Over the latest 500 of 1,200.')).toBeVisible()
-    await user.click(within(dialog).getByRole('button', { name: 'Read all' }))
-    expect(await within(dialog).findByText('Over all 1,200 read.')).toBeVisible()
-    expect(within(dialog).queryByRole('button', { name: 'Read all' })).toBeNull()
+    expect(await within(dialog).findByText('Latest 500 of 1,200 rows')).toBeVisible()
+    await user.click(within(dialog).getByRole('button', { name: 'Load all' }))
+    expect(await within(dialog).findByText('All rows (1,200)')).toBeVisible()
+    expect(within(dialog).queryByRole('button', { name: 'Load all' })).toBeNull()
   })
 
   it('reading again can be stopped by the button that started it, which keeps the focus', async () => {
     const world = withErrors(1200)
     const { dialog, user } = await openListAt(world, ['A', 'day-1'], 'oaisErrors', TITLE)
-    await within(dialog).findByText('Over the latest 500 of 1,200.')
+    await within(dialog).findByText('Latest 500 of 1,200 rows')
     world.faults.mutate(/^POST rs-ingest\/requests\?.*page=2&/, text => {
       recover(world, 2)
       world.faults.latency('rs-ingest/requests', '5s')
       return text
     })
-    const button = within(dialog).getByRole('button', { name: 'Read all' })
+    const button = within(dialog).getByRole('button', { name: 'Load all' })
     await user.click(button)
     await waitFor(() => {
       world.advance('5s')
@@ -105,8 +105,8 @@ describe('errors are grouped by cause:', () => {
 
   it('reading to the end keeps the focus near the button that goes', async () => {
     const { dialog, user } = await openListAt(withErrors(600), ['A', 'day-1'], 'oaisErrors', TITLE)
-    await user.click(await within(dialog).findByRole('button', { name: 'Read all' }))
-    expect(await within(dialog).findByText('Over all 600 read.')).toBeVisible()
+    await user.click(await within(dialog).findByRole('button', { name: 'Load all' }))
+    expect(await within(dialog).findByText('All rows (600)')).toBeVisible()
     expect(dialog).toContainElement(document.activeElement as HTMLElement)
     expect(document.body).not.toHaveFocus()
   })
@@ -114,14 +114,14 @@ describe('errors are grouped by cause:', () => {
   it('reading can be stopped; what was read stays', async () => {
     const world = withErrors(1200)
     const { dialog, user } = await openListAt(world, ['A', 'day-1'], 'oaisErrors', TITLE)
-    await within(dialog).findByText('Over the latest 500 of 1,200.')
+    await within(dialog).findByText('Latest 500 of 1,200 rows')
     world.faults.latency('rs-ingest/requests', '5s')
-    await user.click(within(dialog).getByRole('button', { name: 'Read all' }))
-    expect(await within(dialog).findByRole('progressbar', { name: 'Reading: 500 of 1,200' })).toBeVisible()
+    await user.click(within(dialog).getByRole('button', { name: 'Load all' }))
+    expect(await within(dialog).findByRole('progressbar', { name: 'Loading 500 of 1,200…' })).toBeVisible()
     await user.click(within(dialog).getByRole('button', { name: 'Stop' }))
     world.advance('5s')
-    expect(await within(dialog).findByText('Over the latest 1,000 of 1,200.')).toBeVisible()
-    expect(within(dialog).getByRole('button', { name: 'Read all' })).toBeVisible()
+    expect(await within(dialog).findByText('Latest 1,000 of 1,200 rows')).toBeVisible()
+    expect(within(dialog).getByRole('button', { name: 'Load all' })).toBeVisible()
     expect(world.received('rs-ingest/requests').filter(({ url }) => !url.includes('size=1&'))).toHaveLength(2)
   })
 })
@@ -159,14 +159,14 @@ describe('the CSV', () => {
     saying(world, '=HYPERLINK("x")', 'plain')
     const { rowNames, dialog, user } = await openList(world, ['A', 'day-1'], see('2'))
     await waitFor(() => expect(rowNames()).toHaveLength(2))
-    await user.click(within(dialog).getByRole('button', { name: 'CSV' }))
+    await user.click(within(dialog).getByRole('button', { name: 'Export CSV' }))
     await waitFor(() => expect(saved).toHaveLength(1))
     const [file = { name: '', text: '' }] = saved
     expect(file.name).toBe('A_day-1_oaisErrors.csv')
     const [comment, header, first, second, ...rest] = linesOf(file)
     expect(comment).toMatch(/^# Requests in error \(OAIS\); A \/ day-1; no filter; 2 rows; \d{4}-\d\d-\d\dT[\d:.]+Z$/)
     expect(header).toBe(
-      'Product,Request,Request (raw),State,State (raw),Failed at,Failed at (raw),Error,Created,Created (raw)',
+      'Product,Request,Request (raw),Status,Status (raw),Failed at,Failed at (raw),Error,Created,Created (raw)',
     )
     expect(first).toMatch(
       /^A-[^,]+,Ingestion,INGEST,In error,ERROR,[^,]+,[A-Z_]+,"'=HYPERLINK\(""x""\)",.*,\d{4}-\d\d-\d\dT[\d:.]+Z$/,
@@ -177,8 +177,8 @@ describe('the CSV', () => {
 
   it('holds all pages, read to the end first', async () => {
     const { dialog, user } = await openListAt(withErrors(1200), ['A', 'day-1'], 'oaisErrors', TITLE)
-    await within(dialog).findByText('Over the latest 500 of 1,200.')
-    await user.click(within(dialog).getByRole('button', { name: 'CSV' }))
+    await within(dialog).findByText('Latest 500 of 1,200 rows')
+    await user.click(within(dialog).getByRole('button', { name: 'Export CSV' }))
     await waitFor(() => expect(saved).toHaveLength(1))
     expect(linesOf(saved[0]!)).toHaveLength(1203)
   })
@@ -191,7 +191,7 @@ describe('the CSV', () => {
     await user.click(within(dialog).getByRole('button', { name: /Timeout/ }))
     await waitFor(() => expect(rowNames()).toHaveLength(1))
     expect(causes()).toHaveLength(2)
-    await user.click(within(dialog).getByRole('button', { name: 'CSV' }))
+    await user.click(within(dialog).getByRole('button', { name: 'Export CSV' }))
     await waitFor(() => expect(saved).toHaveLength(1))
     const [comment, , ...rows] = linesOf(saved[0]!)
     expect(comment).toContain('cause: Timeout')
@@ -201,63 +201,63 @@ describe('the CSV', () => {
   it('can be given up while it reads: nothing is saved', async () => {
     const world = withErrors(1200)
     const { dialog, user } = await openListAt(world, ['A', 'day-1'], 'oaisErrors', TITLE)
-    await within(dialog).findByText('Over the latest 500 of 1,200.')
+    await within(dialog).findByText('Latest 500 of 1,200 rows')
     world.faults.latency('rs-ingest/requests', '5s')
-    await user.click(within(dialog).getByRole('button', { name: 'CSV' }))
-    expect(await within(dialog).findByText('CSV: reading 0 of 1,200')).toBeVisible()
-    await user.click(within(dialog).getByRole('button', { name: 'Cancel the CSV' }))
+    await user.click(within(dialog).getByRole('button', { name: 'Export CSV' }))
+    expect(await within(dialog).findByText('Exporting 0 of 1,200…')).toBeVisible()
+    await user.click(within(dialog).getByRole('button', { name: 'Cancel export' }))
     world.advance('5s')
-    expect(await within(dialog).findByRole('button', { name: 'CSV' })).toBeVisible()
-    expect(within(dialog).getByText('Over the latest 500 of 1,200.')).toBeVisible()
+    expect(await within(dialog).findByRole('button', { name: 'Export CSV' })).toBeVisible()
+    expect(within(dialog).getByText('Latest 500 of 1,200 rows')).toBeVisible()
     expect(saved).toEqual([])
   })
 
   it('is not made of a half: when reading fails, that is said', async () => {
     const world = withErrors(1200)
     const { dialog, user } = await openListAt(world, ['A', 'day-1'], 'oaisErrors', TITLE)
-    await within(dialog).findByText('Over the latest 500 of 1,200.')
+    await within(dialog).findByText('Latest 500 of 1,200 rows')
     world.faults.refuse('rs-ingest/requests', 422, ['No more'])
-    await user.click(within(dialog).getByRole('button', { name: 'CSV' }))
-    await waitFor(() => expect(document.body).toHaveTextContent('No CSV was made'))
+    await user.click(within(dialog).getByRole('button', { name: 'Export CSV' }))
+    await waitFor(() => expect(document.body).toHaveTextContent('No CSV file'))
     expect(saved).toEqual([])
   })
 
   it('holds those still in error and none that recovered since the list was opened; the page says the same', async () => {
     const world = withErrors(600)
     const { dialog, user } = await openListAt(world, ['A', 'day-1'], 'oaisErrors', TITLE)
-    await within(dialog).findByText('Over the latest 500 of 600.')
+    await within(dialog).findByText('Latest 500 of 600 rows')
     const gone = recover(world, 50)
-    await user.click(within(dialog).getByRole('button', { name: 'CSV' }))
+    await user.click(within(dialog).getByRole('button', { name: 'Export CSV' }))
     await waitFor(() => expect(saved).toHaveLength(1))
     const lines = linesOf(saved[0]!)
     expect(lines[0]).toContain('; 550 rows; ')
     const names = lines.slice(2, -1).map(line => line.split(',')[0])
     expect(new Set(names).size).toBe(550)
     for (const name of gone) expect(names).not.toContain(name)
-    expect(await within(dialog).findByText('Over the latest 500 of 550.')).toBeVisible()
+    expect(await within(dialog).findByText('Latest 500 of 550 rows')).toBeVisible()
   })
 
   it('and the page say how many rows moved when the list never held still', async () => {
     const world = withErrors(1200)
     const { dialog, user } = await openListAt(world, ['A', 'day-1'], 'oaisErrors', TITLE)
-    await within(dialog).findByText('Over the latest 500 of 1,200.')
+    await within(dialog).findByText('Latest 500 of 1,200 rows')
     world.faults.mutate(/^POST rs-ingest\/requests\?.*page=1&/, text => {
       recover(world, 2)
       return text
     })
-    await user.click(within(dialog).getByRole('button', { name: 'CSV' }))
+    await user.click(within(dialog).getByRole('button', { name: 'Export CSV' }))
     await waitFor(() => expect(saved).toHaveLength(1))
-    expect(linesOf(saved[0]!)[0]).toMatch(/; [\d,]+ rows, rows moved while this was read: \d+; /)
-    await user.click(within(dialog).getByRole('button', { name: 'Read all' }))
+    expect(linesOf(saved[0]!)[0]).toMatch(/; [\d,]+ rows, rows moved while loading: \d+; /)
+    await user.click(within(dialog).getByRole('button', { name: 'Load all' }))
     expect(await within(dialog).findByText(/^\d+ rows? moved while loading\. Some may be missing\.$/)).toBeVisible()
-    expect(dialog).not.toHaveTextContent('Over all')
+    expect(dialog).not.toHaveTextContent('All rows')
   })
 
   it('is made with semicolons in French, and with the separator that was chosen', async () => {
     const world = withErrors(2)
     usePreferences.getState().set({ csvSeparator: ';' })
     const { dialog, user } = await openListAt(world, ['A', 'day-1'], 'oaisErrors', TITLE)
-    await user.click(await within(dialog).findByRole('button', { name: 'CSV' }))
+    await user.click(await within(dialog).findByRole('button', { name: 'Export CSV' }))
     await waitFor(() => expect(saved).toHaveLength(1))
     expect(linesOf(saved[0]!)[1]).toMatch(/^Product;Request;/)
     usePreferences.getState().set({ csvSeparator: 'language' })
@@ -292,7 +292,7 @@ describe('the address', () => {
     const dialog = await screen.findByRole('dialog', { name: TITLE })
     expect(await within(dialog).findByText('No loaded row has this cause:')).toBeVisible()
     expect(within(dialog).getByText('Nobody knows')).toBeVisible()
-    expect(dialog).toHaveTextContent('Over all 2 read.')
+    expect(dialog).toHaveTextContent('All rows (2)')
     await user.click(within(dialog).getByRole('button', { name: 'Remove filter' }))
     await waitFor(() => expect(address()['recordsCause']).toBeUndefined())
     expect(within(dialog).getByRole('heading', { name: 'Errors grouped by cause' })).toHaveFocus()
@@ -303,6 +303,6 @@ describe('the address', () => {
     const { id } = world.session({ source: 'A', name: 'day-1' })
     await renderApp({ world, url: `/?id=${id}&records=oaisErrors`, signedIn: 'operator' })
     const dialog = await screen.findByRole('dialog', { name: TITLE })
-    expect(await within(dialog).findByText('Over all 2 read.')).toBeVisible()
+    expect(await within(dialog).findByText('All rows (2)')).toBeVisible()
   })
 })

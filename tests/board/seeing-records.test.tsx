@@ -95,7 +95,7 @@ const LISTS: Readonly<Record<string, Listed>> = {
   },
   'OAIS requests that wait': {
     world: ofA,
-    see: ['Referencing', 'See waiting (2)', 'Requests waiting for a version (OAIS)'],
+    see: ['Referencing', 'See waiting (2)', 'Requests waiting for administrator (OAIS)'],
     rows: 2,
     asked: ['POST rs-ingest/requests', NEWEST, { ...OWNER, requestStates: only('WAITING_VERSIONING_MODE') }],
   },
@@ -119,7 +119,7 @@ const LISTS: Readonly<Record<string, Listed>> = {
   },
   'worker requests that wait': {
     world: ofWorkers,
-    see: ['Acquisition', 'See waiting (2)', 'Worker requests waiting for a worker'],
+    see: ['Acquisition', 'See waiting (2)', 'Requests waiting for a worker'],
     rows: 2,
     asked: ['POST rs-worker-manager/requests', NEWEST, { ...SOURCE, statuses: only('NO_WORKER_AVAILABLE') }],
   },
@@ -131,14 +131,14 @@ const LISTS: Readonly<Record<string, Listed>> = {
   },
   crawls: {
     world: ofA,
-    see: ['Diffusion', 'See detail', 'Crawls of the data sources'],
+    see: ['Diffusion', 'See detail', 'Data source crawls'],
     account: 'lead',
     rows: 5,
     asked: ['GET rs-dam/crawler/datasourceIngestions', {}],
   },
   'products waiting for a recipient': {
     world: ofFeatures,
-    see: ['Diffusion', 'See detail', 'Products waiting for a recipient'],
+    see: ['Diffusion', 'See detail', 'Products pending acknowledgement'],
     rows: 2,
     asked: ['POST rs-fem/admin/features', NEWEST, { ...SOURCE, disseminationStatus: 'PENDING' }],
   },
@@ -155,7 +155,7 @@ describe('the list of', () => {
     expect(`${request?.method} ${pathname.slice(1)}`).toBe(start)
     for (const [key, value] of Object.entries(query)) expect(searchParams.getAll(key)).toEqual([value].flat())
     if (body !== undefined) expect(JSON.parse(request?.body ?? '')).toMatchObject(body)
-    expect(dialog).toHaveTextContent(/asked (now|\d+ sec\.? ago)/)
+    expect(dialog).toHaveTextContent(/Refreshed (just now|\d+\ss ago)/)
   })
 })
 
@@ -250,7 +250,7 @@ describe('of the previous dashboard, no longer:', () => {
     await waitFor(() => expect(rowNames()).toHaveLength(1))
     expect(window.location.search).toContain('recordsPart=NOTIFICATION')
     await user.click(within(dialog).getByRole('tab', { name: 'Creation' }))
-    expect(await within(dialog).findByText('No request of this type is in error')).toBeVisible()
+    expect(await within(dialog).findByText('No requests of this type in error')).toBeVisible()
   })
 })
 
@@ -272,7 +272,7 @@ describe('a list says how it is:', () => {
       .withSession('A/day-1', s => s.oais({ done: 3 }))
       .build()
     const { dialog } = await openListAt(world, ['A', 'day-1'], 'oaisErrors', 'Requests in error (OAIS)')
-    expect(await within(dialog).findByText('No request is in error')).toBeVisible()
+    expect(await within(dialog).findByText('No requests in error')).toBeVisible()
   })
 
   it('failed, with the words of the server and another try', async () => {
@@ -280,7 +280,7 @@ describe('a list says how it is:', () => {
     const fault = world.faults.refuse('rs-ingest/requests', 422, ['Ingest is in maintenance', 'until noon'])
     const { dialog, rowNames, user } = await openList(world, ['A', 'day-1'], ERRORS)
     const alert = await within(dialog).findByRole('alert')
-    expect(alert).toHaveTextContent('The list could not be read')
+    expect(alert).toHaveTextContent('Could not load the list')
     expect(alert).toHaveTextContent('Ingest is in maintenance')
     expect(alert).toHaveTextContent('until noon')
     fault.lift()
@@ -293,8 +293,8 @@ describe('a list says how it is:', () => {
     world.faults.refuse('GET rs-admin/sources?', 503)
     world.faults.refuse('rs-ingest/requests', 503)
     const { dialog } = await openListAt(world, ['A', 'day-1'], 'oaisErrors', 'Requests in error (OAIS)')
-    const pane = await screen.findByText('The sources could not be read')
-    const reason = 'The gateway does not reach REGARDS.'
+    const pane = await screen.findByText('Could not load sources')
+    const reason = 'The gateway cannot reach REGARDS.'
     expect(pane.parentElement).toHaveTextContent(reason)
     // A list says so once its repeats have failed, too.
     expect(await within(dialog).findByRole('alert', {}, { timeout: 12_000 })).toHaveTextContent(reason)
@@ -305,9 +305,9 @@ describe('a list says how it is:', () => {
     const { dialog, rowNames, user } = await openList(world, ['A', 'day-1'], ERRORS)
     await waitFor(() => expect(rowNames()).toHaveLength(2))
     world.faults.refuse('rs-ingest/requests', 422, ['Not now'])
-    await user.click(within(dialog).getByRole('button', { name: 'Ask again' }))
-    expect(await within(dialog).findByText(/^No newer answer\./)).toBeVisible()
-    expect(dialog).toHaveTextContent(/No newer answer\..*Showing what was known/)
+    await user.click(within(dialog).getByRole('button', { name: 'Reload' }))
+    expect(await within(dialog).findByText(/^Refresh failed\./)).toBeVisible()
+    expect(dialog).toHaveTextContent(/Refresh failed\..*Showing data from/)
     expect(rowNames()).toHaveLength(2)
   })
 
@@ -316,7 +316,7 @@ describe('a list says how it is:', () => {
     world.faults.mutate('POST rs-ingest/requests', text => text.replace(/"id":\d+/, '"id":"broken"'))
     const { dialog, rowNames } = await openList(world, ['A', 'day-1'], ERRORS)
     await waitFor(() => expect(rowNames()).toHaveLength(1))
-    expect(dialog).toHaveTextContent('1 row could not be read.')
+    expect(dialog).toHaveTextContent('1 unreadable row')
   })
 
   it('not for this user: its button says which right is missing, and asks nothing', async () => {
@@ -324,7 +324,7 @@ describe('a list says how it is:', () => {
     const { card, user } = await openSession(world, 'A', 'day-1')
     const button = await within(await card('Acquisition')).findByRole('button', { name: 'See error requests (4)' })
     await waitFor(() => expect(button).toHaveAttribute('aria-disabled', 'true'))
-    expect(button).toHaveAccessibleDescription(/GET rs-dataprovider\/products.*EXPLOIT/)
+    expect(button).toHaveAccessibleDescription(/EXPLOIT.*GET rs-dataprovider\/products/)
     await user.click(button)
     expect(screen.queryByRole('dialog')).toBeNull()
     button.focus()
@@ -334,15 +334,15 @@ describe('a list says how it is:', () => {
   it('not for this user: in its place, when a link opens it', async () => {
     const world = ofA()
     const { dialog } = await openListAt(world, ['A', 'day-1'], 'productErrors', 'Products in error')
-    expect(await within(dialog).findByText('This list is not for you')).toBeVisible()
-    expect(dialog).toHaveTextContent(/Needs the right GET rs-dataprovider\/products, which your role EXPLOIT/)
+    expect(await within(dialog).findByText('You do not have access to this list')).toBeVisible()
+    expect(dialog).toHaveTextContent(/Your role EXPLOIT does not have the right GET rs-dataprovider\/products/)
   })
 
   it('refused once: remembered, in its place and at its button', async () => {
     const world = ofA()
     world.faults.refuse('rs-ingest/requests', 403, ['Access denied to requests'])
     const { dialog, user, card } = await openList(world, ['A', 'day-1'], ERRORS)
-    expect(await within(dialog).findByText(/REGARDS said: Access denied to requests/)).toBeVisible()
+    expect(await within(dialog).findByText(/Server message: Access denied to requests/)).toBeVisible()
     await user.keyboard('{Escape}')
     await isGone('Requests in error (OAIS)')
     const button = await within(await card('Referencing')).findByRole('button', { name: 'See errors (2)' })
@@ -408,7 +408,7 @@ describe('a list', () => {
     grid().scrollTop = 95 * 32
     fireEvent.scroll(grid())
     expect(await within(dialog).findByText('At least 200 rows')).toBeVisible()
-    await user.click(within(dialog).getByRole('button', { name: 'Read all' }))
+    await user.click(within(dialog).getByRole('button', { name: 'Load all' }))
     expect(await within(dialog).findByText('250 rows')).toBeVisible()
     const pages = world.received('rs-ingest/aips').filter(({ url }) => url.includes('size=100&'))
     expect(new Set(pages.map(({ url }) => url)).size).toBe(3)
@@ -419,7 +419,7 @@ describe('a list', () => {
     const { dialog } = await openList(world, ['A', 'day-1'], ERRORS)
     expect(within(dialog).queryByRole('link')).toBeNull()
     useConfiguration.setState({ adminUiUrl: 'https://regards.example.org/ui' })
-    const link = await within(dialog).findByRole('link', { name: 'Open in the REGARDS administration' })
+    const link = await within(dialog).findByRole('link', { name: 'Open in administration' })
     expect(link).toHaveAttribute(
       'href',
       expect.stringContaining('/admin/demo/data/acquisition/oais/featureManager/requests?sessionOwner=A&session=day-1'),
@@ -441,7 +441,7 @@ describe('a row', () => {
     const opened = await detail()
     expect(within(opened).getByRole('heading', { level: 3 })).toHaveTextContent(rowNames()[0] ?? '')
     expect(within(opened).getByText('Ingestion')).toBeVisible()
-    const text = within(opened).getByRole('group', { name: 'Error text' }).textContent
+    const text = within(opened).getByRole('group', { name: 'Error message' }).textContent
     await user.click(within(opened).getByRole('button', { name: 'Copy' }))
     expect(await navigator.clipboard.readText()).toBe(text)
     within(grid()).getAllByRole('row')[1]?.focus()
@@ -471,7 +471,7 @@ describe('a row', () => {
     )
     await waitFor(() => expect(rowNames()).toHaveLength(4))
     await user.click(within(grid()).getAllByRole('row')[1]!)
-    const text = within(await detail()).getByRole('group', { name: 'Error text' })
+    const text = within(await detail()).getByRole('group', { name: 'Error message' })
     expect(text.textContent).toBe('first line\nsecond line')
   })
 
@@ -486,8 +486,8 @@ describe('a row', () => {
     await user.click(within(grid()).getAllByRole('row')[1]!)
     const opened = await detail()
     expect(world.received('rs-ingest/aips/')).toEqual([])
-    await user.click(within(opened).getByRole('button', { name: 'Description (JSON)' }))
-    const json = await within(opened).findByRole('group', { name: 'Description (JSON)' })
+    await user.click(within(opened).getByRole('button', { name: 'Metadata (JSON)' }))
+    const json = await within(opened).findByRole('group', { name: 'Metadata (JSON)' })
     expect(json.textContent).toMatch(/^\{\n {2}"/)
     expect(world.received('rs-ingest/aips/')[0]?.url).toMatch(/^rs-ingest\/aips\/URN[^/]*\/download/)
   })
@@ -496,7 +496,7 @@ describe('a row', () => {
     const { user, grid, rowNames, detail } = await openList(
       ofFeatures(),
       ['A', 'day-1'],
-      ['Diffusion', 'See detail', 'Products waiting for a recipient'],
+      ['Diffusion', 'See detail', 'Products pending acknowledgement'],
     )
     await waitFor(() => expect(rowNames()).toHaveLength(2))
     await user.click(within(grid()).getAllByRole('row')[1]!)
@@ -505,11 +505,11 @@ describe('a row', () => {
   })
 
   it.each([
-    ['inactive', { enabled: false }, 'No: switched off', 'The acquisition chain is inactive'],
-    ['running', { locked: true }, 'Not now: a run is in progress', 'The acquisition chain is running'],
-    ['to be deleted', { deletionPending: true }, 'No: it is going to be deleted', 'A deletion is pending'],
+    ['inactive', { enabled: false }, 'No: inactive', 'The acquisition chain is inactive'],
+    ['running', { locked: true }, 'Not now: running', 'The acquisition chain is running'],
+    ['to be deleted', { deletionPending: true }, 'No: deletion pending', 'A deletion is pending'],
     ['blocked', { executionBlockers: ['No scan plugin'] }, 'No: No scan plugin', 'No scan plugin'],
-    ['free to run', {}, 'Yes', 'Can it run?Yes'],
+    ['free to run', {}, 'Yes', 'Can runYes'],
   ])('of a chain that is %s says so in words', async (_, settings, short, sentence) => {
     const world = aWorld()
       .withChain('A', settings)
@@ -542,9 +542,9 @@ describe('storages', () => {
       ['Storage', 'See storages', 'Storages'],
       'administrator',
     )
-    expect(dialog).toHaveTextContent('Choose a storage to see its files in error.')
+    expect(dialog).toHaveTextContent('Select a storage to see its files in error.')
     await user.click(await row('disk-online'))
-    const name = /^Files in error of .*disk-online/
+    const name = /^Files in error: .*disk-online/
     await within(dialog).findByRole('grid', { name })
     const files = listIn(dialog, name)
     await waitFor(() => expect(files.rowNames()).toHaveLength(2))
@@ -553,7 +553,7 @@ describe('storages', () => {
     )
     expect(new URLSearchParams(window.location.search).get('recordsPart')).toBe('disk-online/STORAGE')
     await user.click(within(dialog).getByRole('tab', { name: 'Deletion' }))
-    expect(await within(dialog).findByText('No file of this kind is in error here')).toBeVisible()
+    expect(await within(dialog).findByText('No files of this type in error')).toBeVisible()
     // Back closes the dialog, whatever was looked at in it.
     window.history.back()
     await isGone('Storages')
@@ -562,7 +562,7 @@ describe('storages', () => {
   it('say which right is missing in the place of their files', async () => {
     const { user, row, dialog } = await openList(ofA(), ['A', 'day-1'], ['Storage', 'See storages', 'Storages'])
     await user.click(await row('disk-online'))
-    expect(await within(dialog).findByText('This list is not for you')).toBeVisible()
+    expect(await within(dialog).findByText('You do not have access to this list')).toBeVisible()
     expect(dialog).toHaveTextContent(/GET rs-storage\/requests\/\{storage\}\/\{type\}/)
   })
 })

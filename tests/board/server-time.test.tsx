@@ -41,7 +41,7 @@ const atWork = () =>
     .build()
 
 /** How often it is said that the clock is two hours wrong. */
-const saidDifference = (word: string) => told().filter(text => new RegExp(`clock is 2\\shrs ${word}`).test(text)).length
+const saidDifference = (word: string) => told().filter(text => new RegExp(`clock is 2\\sh ${word}`).test(text)).length
 
 describe("ages follow REGARDS' clock", PATIENT, () => {
   it.each([
@@ -53,8 +53,8 @@ describe("ages follow REGARDS' clock", PATIENT, () => {
     setComputer(ahead)
     const { refresh } = await openBoard(world)
     expect(cell('Sessions', 'moves, A', 'Updated')).toHaveTextContent(/^1 min ago$/)
-    expect(cell('Sessions', 'stands, A', 'Updated')).toHaveTextContent(/^no news 3 hrs$/)
-    expect(pane('Sessions')).toHaveTextContent('last change 1 min ago')
+    expect(cell('Sessions', 'stands, A', 'Updated')).toHaveTextContent(/^no change 3 h$/)
+    expect(pane('Sessions')).toHaveTextContent('updated 1 min ago')
     await waitFor(() => expect(saidDifference(word)).toBe(1))
     await refresh()
     await refresh()
@@ -69,7 +69,7 @@ describe("ages follow REGARDS' clock", PATIENT, () => {
     const opened = await screen.findByRole('region', drawer('A', 'moves'))
     await within(opened).findByRole('article', { name: 'Storage' })
     expect(opened).toHaveTextContent(/1 min ago/)
-    expect(opened).not.toHaveTextContent(/no news/)
+    expect(opened).not.toHaveTextContent(/no change/)
   })
 
   it('and a clock that is half a minute wrong is not worth a word', async () => {
@@ -87,8 +87,8 @@ describe("ages follow REGARDS' clock", PATIENT, () => {
     vi.useRealTimers()
     setComputer(-5 * HOUR)
     await openBoard(world)
-    expect(cell('Sessions', 'moves, A', 'Updated')).toHaveTextContent(/^now$/)
-    expect(cell('Sessions', 'stands, A', 'Updated')).toHaveTextContent(/^no news 3 hrs$/)
+    expect(cell('Sessions', 'moves, A', 'Updated')).toHaveTextContent(/^just now$/)
+    expect(cell('Sessions', 'stands, A', 'Updated')).toHaveTextContent(/^no change 3 h$/)
   })
 
   it('when it is set while the page is open', async () => {
@@ -98,7 +98,7 @@ describe("ages follow REGARDS' clock", PATIENT, () => {
     const { refresh } = await openBoard(world)
     vi.setSystemTime(Date.now() + 2 * HOUR)
     await refresh()
-    await waitFor(() => expect(pane('Sessions')).toHaveTextContent('last change 1 min ago'))
+    await waitFor(() => expect(pane('Sessions')).toHaveTextContent('updated 1 min ago'))
     expect(cell('Sessions', 'moves, A', 'Updated')).toHaveTextContent(/^1 min ago$/)
     await waitFor(() => expect(saidDifference('ahead')).toBe(1))
   })
@@ -110,11 +110,11 @@ describe('what is announced', PATIENT, () => {
     const { refresh } = await openBoard(world)
     work(world, 'two')
     await refresh()
-    await waitFor(() => expect(told()).toContain('Updated, 1 session changed'))
+    await waitFor(() => expect(told()).toContain('Refreshed: 1 session changed'))
     act(() => usePreferences.getState().set({ language: 'fr' }))
-    await screen.findByText(/^Actualisé à|^Actualisé \d/)
-    expect(told()).toContain('Updated, 1 session changed')
-    expect(told().join()).not.toContain('session a changé')
+    await screen.findByText(/^Rafraîchi à/)
+    expect(told()).toContain('Refreshed: 1 session changed')
+    expect(told().join()).not.toContain('session modifiée')
   })
 
   it('does not tick: alerts say the same for as long as nothing happens', async () => {
@@ -142,7 +142,7 @@ describe('what is announced', PATIENT, () => {
     const before = alert.outerHTML
     await pass(world, 90)
     expect(screen.getByRole('alert').outerHTML).toBe(before)
-    expect(screen.getByText(/^What is shown is 1 min old\.$/)).toBeVisible()
+    expect(screen.getByText(/^Data is 1 min old\.$/)).toBeVisible()
   })
 
   it('is said outside the root, and an open dialog does not hide it', async () => {
@@ -164,7 +164,7 @@ describe('what is announced', PATIENT, () => {
       await user.click(await screen.findByRole('button', { name: /^Relaunch errors \(2\)/ }))
       return screen.findByRole('dialog', { name: /^Relaunch errors: / })
     }
-    await user.click(within(await relaunch()).getByRole('button', { name: /^Relaunch 2/ }))
+    await user.click(within(await relaunch()).getByRole('button', { name: /^Relaunch( again)? \(2\)/ }))
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     const again = await relaunch()
     const note = await within(again).findByRole('note')

@@ -155,7 +155,7 @@ describe('a sign-in that is refused', PATIENT, () => {
 
   it.each([
     ['does not answer', (world: ReturnType<typeof theWorld>) => world.faults.outage(TOKEN), english.refused.offline],
-    ['answers 502', (world: ReturnType<typeof theWorld>) => world.faults.html(TOKEN, 502), /status 502/],
+    ['answers 502', (world: ReturnType<typeof theWorld>) => world.faults.html(TOKEN, 502), /HTTP 502/],
     ['is not REGARDS', (world: ReturnType<typeof theWorld>) => world.faults.html(TOKEN), english.refused.unreadable],
   ])('because the gateway %s says so, once, and the form is still there', async (_, strike, said) => {
     const world = theWorld()

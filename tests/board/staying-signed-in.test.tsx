@@ -67,7 +67,7 @@ describe('a sign-in that has ended', PATIENT, () => {
 
   it('asks for the password alone, over the page, saying whose', async () => {
     const { dialog } = await open()
-    expect(dialog).toHaveTextContent('As operator@example.org, project demo.')
+    expect(dialog).toHaveTextContent('User operator@example.org, project demo')
     expect(within(dialog).getByLabelText('Password')).toHaveFocus()
     expect(within(dialog).queryByRole('textbox')).toBeNull()
     expect(within(dialog).queryByRole('combobox')).toBeNull()
@@ -92,7 +92,7 @@ describe('a sign-in that has ended', PATIENT, () => {
     const { user, dialog } = await open()
     const field = within(dialog).getByLabelText('Password')
     await user.type(field, 'wrong{Enter}')
-    expect(await within(dialog).findByRole('alert')).toHaveTextContent('Unknown e-mail or wrong password.')
+    expect(await within(dialog).findByRole('alert')).toHaveTextContent('Wrong e-mail or password.')
     expect(field).toHaveValue('')
     expect(field).toHaveFocus()
     await user.keyboard('{Escape}')
@@ -150,7 +150,7 @@ describe.each(ENDS)('a sign-in that has ended, refused with %s', PATIENT, (_, en
     await confirm(dialog)
     // Another answer may have told of the end first.
     await waitFor(async () =>
-      expect(await askedAgain()).toHaveTextContent('The relaunch of OAIS on A / day-1 was not sent.'),
+      expect(await askedAgain()).toHaveTextContent('The relaunch of OAIS for A / day-1 was not sent.'),
     )
     end.lift()
     const before = world.received(INGEST).length
@@ -179,9 +179,9 @@ describe.each(ENDS)('a sign-in that has ended, refused with %s', PATIENT, (_, en
 describe('a refusal that only looks like the end of the sign-in', PATIENT, () => {
   const LISTS = /^GET rs-admin\/(sources|sessions)\?/
   const SHAPES: readonly (readonly [string, (world: World) => Lift, string])[] = [
-    ['a web page of status 403', ({ faults }) => faults.html(LISTS, 403), 'Status 403'],
-    ['an empty 403', ({ faults }) => faults.refuse(LISTS, 403, ''), 'Status 403'],
-    ['a 500 of the gateway', ({ faults }) => faults.refuse(LISTS, 500, GATEWAY_FAULT), 'Status 500'],
+    ['a web page of status 403', ({ faults }) => faults.html(LISTS, 403), 'HTTP 403'],
+    ['an empty 403', ({ faults }) => faults.refuse(LISTS, 403, ''), 'HTTP 403'],
+    ['a 500 of the gateway', ({ faults }) => faults.refuse(LISTS, 500, GATEWAY_FAULT), 'HTTP 500'],
   ]
   const alerts = () => screen.getAllByRole('alert').map(({ textContent }) => textContent)
 
@@ -233,17 +233,17 @@ describe('an order that met an ended sign-in', PATIENT, () => {
     await session.confirm(dialog)
     // Another answer may have told of the end first.
     await waitFor(async () =>
-      expect(await askedAgain()).toHaveTextContent('The relaunch of OAIS on A / day-1 was not sent.'),
+      expect(await askedAgain()).toHaveTextContent('The relaunch of OAIS for A / day-1 was not sent.'),
     )
     return { ...session, world }
   }
-  const unsent = { name: 'An order that was not sent' }
+  const unsent = { name: 'Relaunch not sent' }
 
   it('is shown as not sent, stays so after signing in, and goes out once, on a fresh click', async () => {
     const { user, world } = await relaunchSignedOut()
     await signInAgain(user)
     const bar = await screen.findByRole('group', unsent)
-    expect(bar).toHaveTextContent(/^Not sent: the relaunch of OAIS/)
+    expect(bar).toHaveTextContent(/^Relaunch not sent: OAIS/)
     expect(world.received(INGEST)).toEqual([])
     await user.click(within(bar).getByRole('button', { name: 'Send now' }))
     await waitFor(() => expect(screen.queryByRole('group', unsent)).toBeNull())
@@ -253,7 +253,7 @@ describe('an order that met an ended sign-in', PATIENT, () => {
   it('can be discarded, and then never leaves', async () => {
     const { user, world, refresh } = await relaunchSignedOut()
     await signInAgain(user)
-    await user.click(within(await screen.findByRole('group', unsent)).getByRole('button', { name: 'Discard it' }))
+    await user.click(within(await screen.findByRole('group', unsent)).getByRole('button', { name: 'Discard' }))
     await refresh()
     await settled()
     expect(screen.queryByRole('group', unsent)).toBeNull()
@@ -265,10 +265,10 @@ describe('an order that met an ended sign-in', PATIENT, () => {
     ['the same user', 'operator'],
   ])('is gone with everything of the page once one leaves it, and does not come back for %s', async (_, account) => {
     const { user, world } = await relaunchSignedOut()
-    await user.click(within(await askedAgain()).getByRole('button', { name: 'Sign in as somebody else' }))
+    await user.click(within(await askedAgain()).getByRole('button', { name: 'Use another account' }))
     await screen.findByRole('button', { name: 'Sign in' })
     expect(address()).toEqual({})
-    expect(await screen.findByText(/not sent belonged to operator@example\.org: it was discarded/)).toBeInTheDocument()
+    expect(await screen.findByText(/operator@example\.org’s unsent relaunch was discarded/)).toBeInTheDocument()
     expect(document.body).not.toHaveTextContent('day-1')
     await user.type(screen.getByRole('combobox', { name: 'Project' }), 'demo')
     await user.type(screen.getByRole('textbox', { name: 'E-mail' }), `${account}@example.org`)
@@ -314,8 +314,8 @@ describe('a token about to end', PATIENT, () => {
     await waitFor(() => expect(world.received('rs-authentication/borrowRole').length).toBeGreaterThan(0))
     await passMinutes(world, 6)
     await passMinutes(world, 0)
-    expect(await screen.findByText(/^Your sign-in ends in about \d min/)).toBeInTheDocument()
-    await user.click(screen.getByRole('button', { name: 'Sign in again now' }))
+    expect(await screen.findByText(/^You will be signed out in about \d min/)).toBeInTheDocument()
+    await user.click(screen.getByRole('button', { name: 'Sign in again' }))
     await signInAgain(user)
     expect(world.received(TOKEN)).toHaveLength(1)
   })

@@ -154,7 +154,7 @@ describe('the cards of a session', () => {
     expect(within(acquisition).getByRole('img', { name: '25 in error' })).toBeInTheDocument()
     const { generationError, ingestionFailed, invalid } = stepWords.scan.properties
     const parts = `${generationError.label} 20 · ${ingestionFailed.label} 3 · ${invalid.label} 2`
-    expect(acquisition).toHaveTextContent(`The errors: ${parts}`)
+    expect(acquisition).toHaveTextContent(`Errors: ${parts}`)
   })
 
   it('say what was lost without an error', async () => {
@@ -162,15 +162,15 @@ describe('the cards of a session', () => {
       .withSession('A/s', s => s.storage({ done: 5, refused: 14 }))
       .build()
     const { card } = await openSession(world, 'A', 's')
-    expect(await card('Storage')).toHaveTextContent('Ok, 14 set aside')
+    expect(await card('Storage')).toHaveTextContent('Ok, 14 left out')
   })
 
-  it('say when a running step has had no news for long', async () => {
+  it('say when a running step has not changed for long', async () => {
     const world = aWorld()
       .withSession('A/s', s => s.storage({ done: 5, running: 2 }).changed('2h'))
       .build()
     const { card } = await openSession(world, 'A', 's')
-    expect(await card('Storage')).toHaveTextContent('no news for 2 h')
+    expect(await card('Storage')).toHaveTextContent('no change for 2 h')
   })
 
   it('say nothing about news of a step that is at rest', async () => {
@@ -178,7 +178,7 @@ describe('the cards of a session', () => {
       .withSession('A/s', s => s.storage({ done: 5 }).changed('2h'))
       .build()
     const { card } = await openSession(world, 'A', 's')
-    expect(await card('Storage')).not.toHaveTextContent('no news')
+    expect(await card('Storage')).not.toHaveTextContent('no change')
   })
 })
 
@@ -270,7 +270,7 @@ describe('a session that cannot be shown', () => {
     await card('Referencing')
     world.faults.refuse(/^GET rs-admin\/sessions/, 500, ['Something broke'])
     await refresh()
-    await waitFor(() => expect(drawer).toHaveTextContent('these figures are old'), { timeout: 5000 })
+    await waitFor(() => expect(drawer).toHaveTextContent('figures may be out of date'), { timeout: 5000 })
     expect(await card('Referencing')).toHaveTextContent(/7 products/)
   })
 })

@@ -24,14 +24,14 @@ describe('Ok, but…', () => {
       .withSession('A/t', s => s.oais({ done: 5, ignored: 1 }))
       .build()
 
-  it('a session that is Ok says how much was set aside in it', async () => {
+  it('a session that is Ok says how much was left out in it', async () => {
     await openBoard(world())
-    expect(await findRow('Sessions', 's, A')).toHaveTextContent('Ok, 5 set aside')
+    expect(await findRow('Sessions', 's, A')).toHaveTextContent('Ok, 5 left out')
   })
 
   it('so does a source, whose sessions are added up when idle', async () => {
     await openAudited(world())
-    await expect.poll(() => cell('Sources', 'A', 'State').textContent, PATIENT).toBe('Ok, 6 set aside')
+    await expect.poll(() => cell('Sources', 'A', 'Status').textContent, PATIENT).toBe('Ok, 6 left out')
   })
 
   it('a source in error is not asked about: its badge says enough', async () => {
@@ -40,12 +40,12 @@ describe('Ok, but…', () => {
       .withSession('B/s', s => s.oais({ done: 5, ignored: 3 }))
       .build()
     await openAudited(broken)
-    await expect.poll(() => cell('Sources', 'B', 'State').textContent, PATIENT).toBe('Ok, 3 set aside')
+    await expect.poll(() => cell('Sources', 'B', 'Status').textContent, PATIENT).toBe('Ok, 3 left out')
     expect(broken.received('rs-admin/sessions?').filter(({ url }) => url.includes('sourceName=A'))).toEqual([])
   })
 })
 
-describe('no news', () => {
+describe('no change', () => {
   const stuck = () =>
     aWorld()
       .withSession('A/s', s => s.storage({ done: 5, running: 2 }).changed('3h'))
@@ -54,14 +54,14 @@ describe('no news', () => {
 
   it('is said in words in the list, with the step that stands still', async () => {
     await openBoard(stuck())
-    expect(cell('Sessions', 's, A', 'Updated')).toHaveTextContent('no news 3 hrs')
+    expect(cell('Sessions', 's, A', 'Updated')).toHaveTextContent('no change 3 h')
     expect(cell('Sessions', 's, A', 'Updated').title).toContain('Storage')
-    expect(cell('Sessions', 't, A', 'Updated')).not.toHaveTextContent('no news')
+    expect(cell('Sessions', 't, A', 'Updated')).not.toHaveTextContent('no change')
   })
 
   it('is said in the head of the session too', async () => {
     const { drawer } = await openSession(stuck(), 'A', 's')
-    expect(await within(drawer).findByText('no news for 3 hrs in Storage')).toBeInTheDocument()
+    expect(await within(drawer).findByText('no change for 3 h in Storage')).toBeInTheDocument()
   })
 })
 
@@ -73,8 +73,8 @@ describe('the age of a list', () => {
         .build(),
     )
     for (const list of ['Sources', 'Sessions'] as const) {
-      expect(pane(list)).toHaveTextContent('last change 3 hr ago')
-      expect(pane(list)).not.toHaveTextContent('asked')
+      expect(pane(list)).toHaveTextContent('updated 3 h ago')
+      expect(pane(list)).not.toHaveTextContent('Refreshed')
     }
   })
 
@@ -83,21 +83,21 @@ describe('the age of a list', () => {
     const world = threeSessions()
     const { user } = await openBoard(world)
     await pass(world, 10)
-    expect(pane('Sessions')).not.toHaveTextContent('asked')
+    expect(pane('Sessions')).not.toHaveTextContent('Refreshed')
     await user.click(row('Sessions', 'two, A'))
-    await waitFor(() => expect(pane('Sessions')).toHaveTextContent(/asked 1\d sec ago · last change/))
+    await waitFor(() => expect(pane('Sessions')).toHaveTextContent(/Refreshed 1\d s ago · updated/))
   })
 })
 
 describe('the totals of a source', () => {
-  it('are "not reliable" once a purge has made them drift, though they are above zero', async () => {
+  it('are "unreliable" once a purge has made them drift, though they are above zero', async () => {
     const world = aWorld()
       .withSession('A/s', s => s.oais({ done: 40 }).changed('1m'))
       .withSession('A/old', s => s.oais({ done: 10, ignored: 90 }).changed('40d'))
       .build()
     world.archive.source('A').aggregates.get('REFERENCING')!.totalOut += 7
     await openAudited(world)
-    await expect.poll(() => cell('Sources', 'A', 'Referenced').textContent, PATIENT).toBe('not reliable')
+    await expect.poll(() => cell('Sources', 'A', 'Referenced').textContent, PATIENT).toBe('unreliable')
     expect(cell('Sources', 'A', 'Referenced').title).toMatch(/add up to 50/)
   })
 })
@@ -110,9 +110,9 @@ describe('figures explain themselves', () => {
         .build(),
     )
     const header = within(grid('Sessions')).getByRole('columnheader', { name: /Referenced/ })
-    expect(within(header).getByTitle('a sum made by this page')).toHaveTextContent('Σ')
+    expect(within(header).getByTitle('Calculated by the dashboard')).toHaveTextContent('Σ')
     act(() => within(header).getByRole('note').focus())
-    expect(await screen.findByRole('tooltip')).toHaveTextContent('Products referenced: OAIS and GeoJSON together.')
+    expect(await screen.findByRole('tooltip')).toHaveTextContent('Products referenced (OAIS and GeoJSON).')
   })
 })
 
@@ -136,9 +136,9 @@ describe('a session for a colleague', () => {
     expect(lines).toHaveLength(6)
     expect(lines[0]).toBe('REGARDS session A / s (project demo)')
     expect(lines[1]).toContain('Acquisition: Data provider: 5 files in, 4 products out, 1 in error')
-    expect(lines[2]).toContain('2 set aside')
-    expect(lines[3]).toBe('Storage: no such step')
-    expect(lines[5]).toMatch(/^Asked \d+ \w+ \d{4}.* last change .*: http/)
+    expect(lines[2]).toContain('2 left out')
+    expect(lines[3]).toBe('Storage: no step')
+    expect(lines[5]).toMatch(/^Refreshed: \d+ \w+ \d{4}.*\. Updated: .*\. http/)
   })
 })
 
@@ -157,7 +157,7 @@ describe('the help menu', () => {
     await user.click(screen.getByRole('button', { name: 'Help' }))
     const links = await screen.findAllByRole('menuitem', { name: /^Guide: / })
     expect(links).toHaveLength(6)
-    const storages = screen.getByRole('menuitem', { name: 'Guide: storages' })
+    const storages = screen.getByRole('menuitem', { name: 'Guide: storage' })
     expect(storages).toHaveAttribute('href', 'https://guide.example.org/storages')
     expect(storages).toHaveAttribute('rel', 'noopener noreferrer')
   })
@@ -174,7 +174,7 @@ describe('closer looks at sources', () => {
     down.faults.refuse(/sourceName=/, 500)
     await openAudited(down)
     await expect.poll(() => down.received('rs-admin/sessions?').length, PATIENT).toBe(1)
-    await expect.poll(() => row('Sources', 'A').textContent, PATIENT).not.toContain('set aside')
+    await expect.poll(() => row('Sources', 'A').textContent, PATIENT).not.toContain('left out')
     expect(down.received('rs-admin/sessions?')).toHaveLength(1)
   })
 })

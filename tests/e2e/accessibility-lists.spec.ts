@@ -70,7 +70,7 @@ async function expectRows(dashboard: Dashboard, list: RecordListId, dialog: Loca
 
 async function openFirstRow(dashboard: Dashboard, list: RecordListId, dialog: Locator): Promise<void> {
   await dashboard.rows(gridOf(dialog)).first().click()
-  if (list === 'storages') await expect(dialog.getByRole('heading', { name: /^Files in error of/ })).toBeVisible()
+  if (list === 'storages') await expect(dialog.getByRole('heading', { name: /^Files in error: / })).toBeVisible()
   else await expect(dialog.getByRole('region', { name: /^Details of/ })).toBeVisible()
 }
 
@@ -179,8 +179,8 @@ for (let n = 0; n < PAGES; n++) {
 
 /** Opens the relaunch of all rows that were read. */
 async function chooseAll(dialog: Locator): Promise<void> {
-  await dialog.getByRole('button', { name: 'Choose all that were read' }).click()
-  await dialog.getByRole('button', { name: /^Relaunch chosen/ }).click()
+  await dialog.getByRole('button', { name: 'Select all loaded rows' }).click()
+  await dialog.getByRole('button', { name: /^Relaunch selected/ }).click()
 }
 
 test('what is done with rows: relaunched, refused, decided, crawled, read as a document, kept after a failure', async ({
@@ -212,7 +212,7 @@ test('what is done with rows: relaunched, refused, decided, crawled, read as a d
   await test.step('decision on versions', async () => {
     const dialog = await openAnother('oaisWaiting')
     await dialog.getByRole('button', { name: 'Decide for all' }).click()
-    const decision = dashboard.dialog('Choose the version')
+    const decision = dashboard.dialog('Choose versioning')
     await expect(decision).toBeVisible()
     await expectNoViolations(page, 'decision on versions', DIALOG)
     await page.keyboard.press('Escape')
@@ -231,15 +231,15 @@ test('what is done with rows: relaunched, refused, decided, crawled, read as a d
   await test.step('document of a product', async () => {
     const dialog = await openAnother('oaisProducts')
     await dashboard.rows(gridOf(dialog)).first().click()
-    await dialog.getByRole('button', { name: 'Description (JSON)' }).click()
-    await expect(dialog.getByRole('button', { name: 'Save as a file' })).toBeVisible()
+    await dialog.getByRole('button', { name: 'Metadata (JSON)' }).click()
+    await expect(dialog.getByRole('button', { name: 'Download' })).toBeVisible()
     await expectNoViolations(page, 'document of a product', DIALOG)
   })
   await test.step('older list after a failure', async () => {
     const dialog = await openAnother('productErrors')
     world.faults.html(endpointOf('productErrors'), 502)
-    await dialog.getByRole('button', { name: 'Ask again' }).click()
-    await expect(dialog).toContainText('No newer answer.', { timeout: 20_000 })
+    await dialog.getByRole('button', { name: 'Reload' }).click()
+    await expect(dialog).toContainText('Refresh failed.', { timeout: 20_000 })
     await expectNoViolations(page, 'older list after a failure', DIALOG)
   })
 })

@@ -30,7 +30,7 @@ async function askToRelaunch(dashboard: Dashboard, card: 'Acquisition' | 'Refere
     .click()
   const dialog = dashboard.dialog(/^Relaunch errors: /)
   await expect(dialog).toBeVisible()
-  return { dialog, send: dialog.getByRole('button', { name: /^Relaunch \d/ }) }
+  return { dialog, send: dialog.getByRole('button', { name: /^Relaunch( again)? \(\d/ }) }
 }
 
 test('what axe is asked to look at is looked at: a violation put there is found, in the page and in a dialog', async ({
@@ -71,7 +71,7 @@ test('before sign-in: the form, a refusal, an unknown address, a wrong configura
   await expect(page.getByRole('alert').first()).toBeVisible()
   await expectNoViolations(page, 'refused sign-in')
   await dashboard.open('no-such-page')
-  await expect(page.getByRole('heading', { name: 'No such page' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible()
   await expectNoViolations(page, 'not found')
   dashboard.front.replace = path => (path.endsWith('config.json') ? '{"gateway":5}' : undefined)
   await dashboard.open()
@@ -83,7 +83,7 @@ test('the board, its menus and its filters', async ({ dashboard, page }) => {
   await dashboard.signIn()
   await expectNoViolations(page, 'board')
   await page.getByRole('button', { name: 'Help' }).click()
-  const guide = page.getByRole('menuitem', { name: 'Guide: this dashboard' })
+  const guide = page.getByRole('menuitem', { name: 'Guide: dashboard' })
   await expect(guide).toBeVisible()
   await expectNoViolations(page, 'help menu')
   await page.keyboard.press('Escape')
@@ -167,7 +167,7 @@ test.describe('in the dark first', () => {
     const send = async () => {
       await askToDelete(dashboard)
       await dialog.getByRole('textbox').fill('2025-05-01')
-      await dialog.getByRole('button', { name: 'Delete for good' }).click()
+      await dialog.getByRole('button', { name: 'Delete permanently' }).click()
     }
     await send()
     await expect(dialog).toContainText('The deletion could not be published')
@@ -176,7 +176,7 @@ test.describe('in the dark first', () => {
     await expect(dialog).toBeHidden()
     fault.lift()
     await send()
-    await expect(page.getByRole('group', { name: 'After the deletion' })).toBeVisible()
+    await expect(page.getByRole('group', { name: 'Deletion progress' })).toBeVisible()
     await expectNoViolations(page, 'a deletion that counts down')
   })
 })
@@ -195,7 +195,7 @@ test('a deletion that would take look-alikes along: a wrong name, then only its 
   await dialog.getByRole('textbox').fill('day-10')
   await expectNoViolations(page, 'deletion dialog with a wrong name and look-alikes')
   await dialog.getByRole('textbox').fill('day-1')
-  await dialog.getByRole('button', { name: 'Delete only this session’s products' }).click()
+  await dialog.getByRole('button', { name: 'Delete only these products' }).click()
   await expect(dialog).toContainText('The index is out of order')
   await expectNoViolations(page, 'exact deletion, refused', DIALOG)
 })

@@ -12,8 +12,8 @@ const WORDS = {
     elsewhere: 'A session with this name exists in another source.',
     noSource: (source: string) => `No source is named ${source} either.`,
     ignored: /^This link is damaged\. Ignored: /,
-    noPage: 'No such page',
-    back: 'To the sessions',
+    noPage: 'Page not found',
+    back: 'Go to sessions',
     tooLong: /names of at most 255 characters/,
   },
   'fr-FR': {
@@ -23,8 +23,8 @@ const WORDS = {
     elsewhere: 'Une session de ce nom existe dans une autre source.',
     noSource: (source: string) => `Aucune source ne s’appelle ${source} non plus.`,
     ignored: /^Ce lien est altéré\. Ignoré\u00a0: /,
-    noPage: 'Page inconnue',
-    back: 'Vers les sessions',
+    noPage: 'Page introuvable',
+    back: 'Aller aux sessions',
     tooLong: /noms de 255 caractères au plus/,
   },
 } as const

@@ -32,7 +32,7 @@ async function openRelaunch(dashboard: Dashboard) {
     .click()
   const dialog = dashboard.dialog(/^Relaunch errors: /)
   await expect(dialog).toBeVisible()
-  return { dialog, confirm: dialog.getByRole('button', { name: /^Relaunch \d/ }) }
+  return { dialog, confirm: dialog.getByRole('button', { name: /^Relaunch( again)? \(\d/ }) }
 }
 
 test('F01: with the gateway down at start the page says so, keeps its address and recovers by itself', async ({
@@ -236,7 +236,7 @@ test('F19: an order whose answer is lost is unknown, is said to be, and is never
   await expect(
     dialog
       .or(dashboard.card('Referencing'))
-      .getByText(/outcome is unknown/)
+      .getByText(/Outcome unknown/)
       .first(),
   ).toBeVisible()
   world.advance('1m')
@@ -348,13 +348,13 @@ test('F37: a relaunch that half fails says which types did, and repeats only tho
     .getByRole('button', { name: /^Relaunch errors/ })
     .click()
   const dialog = dashboard.dialog(/^Relaunch errors: /)
-  await dialog.getByRole('button', { name: /^Relaunch \d/ }).click()
+  await dialog.getByRole('button', { name: /^Relaunch( again)? \(\d/ }).click()
   await expect(dialog).toContainText('Creation: 5 of 5 requests relaunched.')
   await expect(dialog).toContainText('Index out of order')
   await expect(dialog).toContainText('Deletion requests are locked by another job')
   await expect(dialog).toContainText('Try again later')
   world.forgetRequests()
-  await dialog.getByRole('button', { name: 'Repeat for these' }).click()
+  await dialog.getByRole('button', { name: 'Relaunch these types again' }).click()
   await expect
     .poll(() =>
       world

@@ -32,7 +32,7 @@ test('an operator signs in, finds a failed session, relaunches it, watches it, r
   const relaunch = async (card: 'Acquisition' | 'Referencing', button: RegExp) => {
     await dashboard.card(card).getByRole('button', { name: button }).click()
     const dialog = dashboard.dialog(/^Relaunch errors: /)
-    await dialog.getByRole('button', { name: 'Relaunch 1' }).click()
+    await dialog.getByRole('button', { name: 'Relaunch (1)' }).click()
     await expect(dialog).toBeHidden()
   }
   await relaunch('Acquisition', /^Relaunch error requests \(1\)/)
@@ -41,7 +41,7 @@ test('an operator signs in, finds a failed session, relaunches it, watches it, r
 
   await expect(async () => {
     world.advance('5s')
-    await expect(dashboard.card('Acquisition')).toContainText('no errors and nothing running are left', {
+    await expect(dashboard.card('Acquisition')).toContainText('done, no errors left', {
       timeout: 4000,
     })
   }).toPass()
@@ -96,14 +96,14 @@ test('the same job is done with the keyboard alone', async ({ dashboard, page, w
   await keyboard.press('Enter')
   const dialog = dashboard.dialog(/^Relaunch errors: /)
   await expect(dialog).toBeVisible()
-  await tabTo(button(/^Relaunch 1/))
+  await tabTo(button(/^Relaunch( again)? \(1\)/))
   await keyboard.press('Enter')
   await expect(dialog).toBeHidden()
   expect(world.received('rs-ingest/requests/retry')).toHaveLength(1)
 
   await expect(async () => {
     world.advance('5s')
-    await expect(dashboard.card('Referencing')).toContainText('recovered 1', { timeout: 4000 })
+    await expect(dashboard.card('Referencing')).toContainText('1 recovered', { timeout: 4000 })
   }).toPass()
   await keyboard.press('Escape')
   await expect(dashboard.drawer(MENDED.source, MENDED.name)).toBeHidden()
@@ -145,7 +145,7 @@ test.describe('in French', () => {
     const card = page.getByRole('article', { name: 'Référencement', exact: true })
     await card.getByRole('button', { name: /^Relancer les erreurs/ }).click()
     const dialog = dashboard.dialog(/^Relancer les erreurs/)
-    await dialog.getByRole('button', { name: /^Relancer 1/ }).click()
+    await dialog.getByRole('button', { name: /^Relancer \(1\)/ }).click()
     await expect(dialog).toBeHidden()
     expect(world.received('rs-ingest/requests/retry')).toHaveLength(1)
     await expect(card).toContainText('REGARDS')
@@ -154,7 +154,7 @@ test.describe('in French', () => {
       await expect(card.getByRole('button', { name: /^Relancer/ })).toHaveCount(0, { timeout: 4000 })
     }).toPass()
 
-    await page.getByRole('button', { name: 'Actualiser', exact: true }).click()
+    await page.getByRole('button', { name: 'Rafraîchir', exact: true }).click()
     await expect(drawer).toBeVisible()
     await page.getByRole('button', { name: /^Utilisateur/ }).click()
     await page.getByRole('menuitem', { name: 'Se déconnecter' }).click()

@@ -23,9 +23,12 @@ function recover(world: World, count: number): readonly string[] {
   return gone.map(({ product }) => productName(record, product))
 }
 
-async function saveCsv(page: Page): Promise<{ readonly name: string; readonly lines: readonly string[] }> {
+async function saveCsv(
+  page: Page,
+  button: string,
+): Promise<{ readonly name: string; readonly lines: readonly string[] }> {
   const started = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'CSV', exact: true }).click()
+  await page.getByRole('button', { name: button, exact: true }).click()
   const download = await started
   const text = await readFile(await download.path(), 'utf8')
   return { name: download.suggestedFilename(), lines: text.replace(/^\ufeff/, '').split('\r\n') }
@@ -33,24 +36,26 @@ async function saveCsv(page: Page): Promise<{ readonly name: string; readonly li
 
 const LANGUAGES = {
   en: {
-    over: 'Over the latest 500 of 600.',
-    after: 'Over the latest 500 of 550.',
-    all: 'Over all 550 read.',
-    readAll: 'Read all',
+    over: 'Latest 500 of 600 rows',
+    after: 'Latest 500 of 550 rows',
+    all: 'All rows (550)',
+    readAll: 'Load all',
+    csv: 'Export CSV',
     separator: ',',
     rows: '550 rows',
     moved: /rows? moved while loading/,
-    movedInFile: /rows moved while this was read: \d+/,
+    movedInFile: /rows moved while loading: \d+/,
   },
   fr: {
-    over: 'Sur les 500 plus récentes de 600.',
-    after: 'Sur les 500 plus récentes de 550.',
-    all: 'Sur les 550 lues.',
-    readAll: 'Tout lire',
+    over: 'Lignes les plus récentes\u00a0: 500 sur 600',
+    after: 'Lignes les plus récentes\u00a0: 500 sur 550',
+    all: 'Toutes les lignes (550)',
+    readAll: 'Tout charger',
+    csv: 'Exporter en CSV',
     separator: ';',
     rows: '550 lignes',
     moved: /lignes? (?:a|ont) changé pendant le chargement/,
-    movedInFile: /lignes ayant changé pendant la lecture\u00a0: \d+/,
+    movedInFile: /lignes ayant changé pendant le chargement\u00a0: \d+/,
   },
 } as const
 
@@ -71,7 +76,7 @@ for (const language of ['en', 'fr'] as const) {
     test('the file holds those still in error, and the page then says the same', async ({ dashboard, page, world }) => {
       await openList(dashboard, page)
       const gone = recover(world, 50)
-      const { name, lines } = await saveCsv(page)
+      const { name, lines } = await saveCsv(page, words.csv)
       expect(name).toBe('архив_день-1_oaisErrors.csv')
       expect(lines[0]).toContain(words.rows)
       const products = lines.slice(2, -1).map(line => line.split(words.separator)[0])
@@ -91,7 +96,7 @@ for (const language of ['en', 'fr'] as const) {
       })
       await page.getByRole('button', { name: words.readAll }).click()
       await expect(page.getByText(words.moved)).toBeVisible()
-      const { lines } = await saveCsv(page)
+      const { lines } = await saveCsv(page, words.csv)
       expect(lines[0]).toMatch(words.movedInFile)
     })
   })
@@ -99,11 +104,11 @@ for (const language of ['en', 'fr'] as const) {
 
 test('a file is not made of a part of the list', async ({ dashboard, page, world }) => {
   await dashboard.enter('operator', at(LIST))
-  await expect(page.getByText('Over the latest 500 of 600.')).toBeVisible()
+  await expect(page.getByText('Latest 500 of 600 rows')).toBeVisible()
   world.faults.refuse(/rs-ingest\/requests\?.*page=1&/, 422)
   dashboard.watched.allow(/^Failed to load resource:/)
-  await page.getByRole('button', { name: 'CSV', exact: true }).click()
-  await expect(page.getByText('No CSV was made: the list was not read to its end.').first()).toBeVisible()
+  await page.getByRole('button', { name: 'Export CSV', exact: true }).click()
+  await expect(page.getByText('No CSV file: the list could not be loaded to the end.').first()).toBeVisible()
 })
 
 test('order and cause are in the address, Back goes back, and an id alone opens the list', async ({
@@ -113,7 +118,7 @@ test('order and cause are in the address, Back goes back, and an id alone opens 
 }) => {
   const { id } = world.session({ source: 'архив', name: SESSION })
   await dashboard.enter('operator', at({ id: String(id), records: 'oaisErrors' }))
-  await expect(page.getByText('Over the latest 500 of 600.')).toBeVisible()
+  await expect(page.getByText('Latest 500 of 600 rows')).toBeVisible()
   await page
     .getByRole('button', { name: /^\d+ ×/ })
     .first()

@@ -39,12 +39,12 @@ for (const [way, hand] of Object.entries(HANDS)) {
         for (const source of await sources.all()) {
           await expect(source).toBeInViewport({ ratio: 1 })
           await expect(source.getByRole('img')).toHaveCount(0)
-          await expect(source).not.toContainText(/no news/)
+          await expect(source).not.toContainText(/no change/)
         }
-        await expect(dashboard.sources).toContainText(/Ok, \d+ set aside/)
+        await expect(dashboard.sources).toContainText(/Ok, \d+ left out/)
         for (const session of await dashboard.rows(dashboard.sessions).all()) {
           await expect(session.getByRole('img')).toHaveCount(0)
-          await expect(session).not.toContainText(/no news/)
+          await expect(session).not.toContainText(/no change/)
         }
         expect(await findHidden(page)).toEqual([])
 
@@ -53,7 +53,7 @@ for (const [way, hand] of Object.entries(HANDS)) {
           ['Waiting', 'waiting'],
         ] as const) {
           await hand.select(page.getByRole('combobox', { name: 'State of sessions' }), state)
-          await expect(page.getByText(`No session is ${word}`)).toBeInViewport({ ratio: 1 })
+          await expect(page.getByText(`No sessions ${word}`)).toBeInViewport({ ratio: 1 })
         }
         expect(await findHidden(page)).toEqual([])
       })
@@ -68,11 +68,11 @@ for (const [way, hand] of Object.entries(HANDS)) {
       const row = dashboard.row(dashboard.sessions, 'pass 4711, relay-f')
       await expect(row.getByRole('img', { name: '14 running' })).toBeVisible()
       await expect(row.getByTitle(/Storage/).and(page.getByRole('gridcell'))).toBeVisible()
-      await expect(row).toContainText(/no news 2\s?hrs?/)
+      await expect(row).toContainText(/no change 2\s?h/)
       await hand.open(dashboard.sessions, row)
-      await expect(dashboard.drawer('relay-f', 'pass 4711')).toContainText(/no news for 2\s?hrs? in Storage/)
-      await expect(dashboard.card('Storage')).toContainText(/no news for 2\s?hrs?/)
-      await expect(dashboard.card('Referencing')).not.toContainText('no news')
+      await expect(dashboard.drawer('relay-f', 'pass 4711')).toContainText(/no change for 2\s?h in Storage/)
+      await expect(dashboard.card('Storage')).toContainText(/no change for 2\s?h/)
+      await expect(dashboard.card('Referencing')).not.toContainText('no change')
     })
 
     test('did you get everything? The two missing products are visible though the state is Ok', async ({
@@ -82,11 +82,11 @@ for (const [way, hand] of Object.entries(HANDS)) {
       await dashboard.signIn('administrator')
       await hand.select(page.getByRole('combobox', { name: 'State of sources' }), 'Ok')
       await hand.open(dashboard.sources, dashboard.row(dashboard.sources, 'lidar-e'))
-      await expect(dashboard.row(dashboard.sources, 'lidar-e')).toContainText('Ok, 2 set aside')
+      await expect(dashboard.row(dashboard.sources, 'lidar-e')).toContainText('Ok, 2 left out')
       const row = dashboard.row(dashboard.sessions, '2025-05-31')
-      await expect(row).toContainText('Ok, 2 set aside')
+      await expect(row).toContainText('Ok, 2 left out')
       await hand.open(dashboard.sessions, row)
-      await expect(dashboard.drawer('lidar-e', '2025-05-31')).toContainText('Ok, 2 set aside')
+      await expect(dashboard.drawer('lidar-e', '2025-05-31')).toContainText('Ok, 2 left out')
       await hand.press(dashboard.card('Acquisition').getByRole('button', { name: 'See incomplete (2)' }))
       const products = dashboard.dialog('Incomplete products').getByRole('grid')
       await expect(dashboard.rows(products)).toHaveCount(2)
@@ -123,15 +123,15 @@ for (const [way, hand] of Object.entries(HANDS)) {
       const outage = STRIKES['a web page']?.(world)
       await hand.press(card.getByRole('button', { name: 'See error requests (25)' }))
       const dialog = dashboard.dialog('Products in error')
-      await expect(dialog.getByRole('alert')).toContainText('The list could not be read')
-      await expect(dialog).not.toContainText('No product is in error')
+      await expect(dialog.getByRole('alert')).toContainText('Could not load the list')
+      await expect(dialog).not.toContainText('No products in error')
       outage?.lift()
       await hand.press(dialog.getByRole('button', { name: 'Retry' }))
       const products = dialog.getByRole('grid')
       await expect(products).toHaveAttribute('aria-rowcount', '26')
       world.faults.refuse(READS, 503, ['Under maintenance'])
-      await hand.press(dialog.getByRole('button', { name: 'Ask again' }))
-      await expect(dialog).toContainText('No newer answer.')
+      await hand.press(dialog.getByRole('button', { name: 'Reload' }))
+      await expect(dialog).toContainText('Refresh failed.')
       await expect(products).toHaveAttribute('aria-rowcount', '26')
       await expect(dashboard.rows(products).first()).toBeVisible()
     })

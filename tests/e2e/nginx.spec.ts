@@ -138,9 +138,9 @@ for (const base of ['/', '/a/b/']) {
           'nope/caf%C3%A9?a=/b',
         ]) {
           await page.goto(url + path)
-          await expect(page.getByRole('heading', { name: 'No such page' }), path).toBeVisible()
+          await expect(page.getByRole('heading', { name: 'Page not found' }), path).toBeVisible()
         }
-        await page.getByRole('link', { name: 'To the sessions' }).click()
+        await page.getByRole('link', { name: 'Go to sessions' }).click()
         await expect(page).toHaveURL(url)
         await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible()
         expect((await fetch(`${url}assets/gone.js`)).status).toBe(404)

@@ -20,29 +20,29 @@ function theWorld() {
 const LANGUAGES = {
   en: {
     locale: 'en-GB',
-    stands: /no news 5\s+hrs?/,
+    stands: /no change 5\s+h/,
     moved: /^[2-5]\s+min ago$/,
-    noNews: 'no news',
-    ages: /last change [2-5]\s+min ago/,
-    ahead: /^This computer’s clock is 2\s+hrs? ahead of REGARDS\. The dashboard uses REGARDS time\.$/,
-    behind: /^This computer’s clock is 2\s+hrs? behind REGARDS\. The dashboard uses REGARDS time\.$/,
+    noNews: 'no change',
+    ages: /updated [2-5]\s+min ago/,
+    ahead: /^This computer’s clock is 2\s+h ahead of REGARDS\. The dashboard uses REGARDS time\.$/,
+    behind: /^This computer’s clock is 2\s+h behind REGARDS\. The dashboard uses REGARDS time\.$/,
     auto: 'Auto-refresh',
     relaunch: /^Relaunch errors/,
-    changed: /^Updated, 1 session changed\s*$/,
+    changed: /^Refreshed: 1 session changed\s*$/,
   },
   fr: {
     locale: 'fr-FR',
     stands: /5\s+h/,
-    moved: /^il y a [2-5]\s+m/,
-    noNews: 'muet',
-    ages: /dernier changement.*il y a [2-5]\s+m/,
+    moved: /^il y a [2-5]\s+min$/,
+    noNews: 'inchangé',
+    ages: /modifié.*il y a [2-5]\s+min/,
     ahead:
       /^L’horloge de cet ordinateur avance de 2\s+h sur REGARDS\. Le tableau de bord utilise l’heure de REGARDS\.$/,
     behind:
       /^L’horloge de cet ordinateur retarde de 2\s+h sur REGARDS\. Le tableau de bord utilise l’heure de REGARDS\.$/,
-    auto: 'Auto-actualisation',
+    auto: 'Rafraîchissement automatique',
     relaunch: /^Relancer les erreurs/,
-    changed: /^Actualisé, 1 session a changé\s*$/,
+    changed: /^Rafraîchi\s: 1 session modifiée\s*$/,
   },
 } as const
 

@@ -77,7 +77,7 @@ for (const [shape, said] of SHAPES) {
         .getByRole('button', { name: /^Relaunch errors/ })
         .click()
       const dialog = dashboard.dialog(/^Relaunch errors: /)
-      const send = dialog.getByRole('button', { name: /^Relaunch \d/ })
+      const send = dialog.getByRole('button', { name: /^Relaunch( again)? \(\d/ })
       await expect(send).toBeEnabled()
       await send.focus()
       // The order is the first to meet the end: the page asks now and then by itself too.
@@ -103,7 +103,7 @@ test('a web page of status 403 while the token holds is shown as what it is, aft
   const fault = world.faults.html(LISTS, 403)
   await dashboard.enter()
   await expect(page.getByRole('alert').filter({ hasText: '403' })).toHaveCount(2)
-  await expect(page.getByRole('button', { name: 'Raw answer' })).toHaveCount(2)
+  await expect(page.getByRole('button', { name: 'Raw response' })).toHaveCount(2)
   await expect(again(dashboard)).toHaveCount(0)
   expect(world.received(BORROW)).toHaveLength(1)
   fault.lift()

@@ -21,7 +21,7 @@ const LANGUAGES = [
     sessions: 'Sessions',
     user: /^User/,
     signOut: 'Sign out',
-    worker: /left a worker in this browser/,
+    worker: /left a service worker in your browser/,
   },
   {
     locale: 'fr-FR',
@@ -29,7 +29,7 @@ const LANGUAGES = [
     sessions: 'Sessions',
     user: /^Utilisateur/,
     signOut: 'Se déconnecter',
-    worker: /avait laissé un « worker »/,
+    worker: /avait laissé un service worker/,
   },
 ] as const
 

@@ -117,10 +117,7 @@ describe('words that are not loaded', () => {
     const { words = {} } = dictionary
     const t = translate('signIn')
     addWords('fr', 'signIn', {})
-    expect([t('submit'), t('refused.status', { status: 500 })]).toEqual([
-      'Sign in',
-      'The gateway answered with status 500.',
-    ])
+    expect([t('submit'), t('refused.status', { status: 500 })]).toEqual(['Sign in', 'The gateway returned HTTP 500.'])
     addWords('fr', 'signIn', words)
     expect(t('submit')).toBe('Se connecter')
   })
@@ -132,7 +129,7 @@ describe('words that are not loaded', () => {
     addWords('en', 'spelling', {})
     expect(translate('spelling')('holds', { characters: 'x' })).toBe('holds')
     addWords('en', 'spelling', words)
-    expect(translate('spelling')('holds', { characters: 'x' })).toBe('The text holds x.')
+    expect(translate('spelling')('holds', { characters: 'x' })).toBe('The text contains x.')
   })
 })
 

@@ -32,8 +32,8 @@ const messages = () => screen.queryAllByRole('status').map(({ textContent }) => 
 
 describe('copying on plain http', () => {
   it.each([
-    ['en', 'The browser did not copy the text. It is selected: press Ctrl+C.'],
-    ['fr', 'Le navigateur n’a pas copié le texte. Il est sélectionné\u00a0: appuyer sur Ctrl+C.'],
+    ['en', 'Copy failed: the browser blocked it. The text is selected: press Ctrl+C.'],
+    ['fr', 'Échec de la copie\u00a0: le navigateur l’a bloquée. Le texte est sélectionné\u00a0: appuyez sur Ctrl+C.'],
   ] as const)('shows the text selected, and says which keys copy it, in %s', async (language, words) => {
     await setLanguage(language)
     const user = userEvent.setup()
@@ -98,7 +98,7 @@ describe('messages', () => {
     say()
     say()
     expect(await screen.findByText('Nothing copied. (2 times)')).toBeInTheDocument()
-    await user.click(screen.getByRole('button', { name: 'Close this message' }))
+    await user.click(screen.getByRole('button', { name: 'Close message' }))
     await waitFor(() => expect(messages()).toEqual([]))
     say()
     expect(await screen.findByText('Nothing copied.')).toBeInTheDocument()

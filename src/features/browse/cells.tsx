@@ -50,7 +50,7 @@ export function stateCell({ t, format, ...words }: CellWords, { counters, leftOu
       )}
       {badges.length === 0 && leftOut > 0 && (
         <span className={styles['leftOut']} title={`${format.exact(leftOut)}. ${leftOutHint}`}>
-          {t('okSetAside', { figure: format.short(leftOut) })}
+          {t('okSetAside', { count: leftOut, figure: format.short(leftOut) })}
         </span>
       )}
     </span>

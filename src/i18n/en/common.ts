@@ -6,11 +6,11 @@ export const common = {
   loading: 'Loading…',
   pending: 'Please wait…',
   copy: {
-    byHand: 'The browser did not copy the text. It is selected: press {{keys}}.',
+    byHand: 'Copy failed: the browser blocked it. The text is selected: press {{keys}}.',
     text: 'Text to copy',
   },
   emptyName: '(empty name)',
-  derived: 'a sum made by this page',
+  derived: 'Calculated by the dashboard',
   lines_one: 'Show the {{count}} line',
   lines_other: 'Show all {{count}} lines',
   table: {
@@ -23,25 +23,25 @@ export const common = {
     found_other: '{{count}} suggestions',
   },
   error: {
-    status: 'Status {{status}}',
-    fromServer: 'What the server says:',
-    detail: 'Raw answer',
+    status: 'HTTP {{status}}',
+    fromServer: 'Server message:',
+    detail: 'Raw response',
     more: 'Show all',
     less: 'Show less',
   },
   age: {
-    asked: 'asked {{age}}',
-    stale: 'Showing what was known {{age}}.',
+    asked: 'Refreshed {{age}}',
+    stale: 'Showing data from {{age}}.',
   },
   notices: {
     region: 'Messages',
-    close: 'Close this message',
+    close: 'Close message',
     times_one: '({{count}} time)',
     times_other: '({{count}} times)',
   },
   crash: {
-    title: 'This part of the page stopped working',
-    text: 'It is a fault of the dashboard, not of REGARDS. Nothing you ordered was undone.',
-    again: 'Show it again',
+    title: 'This part stopped working',
+    text: 'This is a bug in the dashboard, not in REGARDS. Relaunches and deletions already sent are not affected.',
+    again: 'Reload this part',
   },
 } as const

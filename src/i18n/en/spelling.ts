@@ -1,11 +1,11 @@
 /** Words for texts and names that differ only in how they are written, in English. */
 export const spelling = {
-  otherwise: 'The name filter compares every character. Written otherwise, this is found:',
+  otherwise: 'The name filter compares every character. Found with another spelling:',
   otherFilters: {
     sources: 'Sources with this name exist, but not with the other filters.',
     sessions: 'Sessions with this name exist, but not with the other filters.',
   },
-  holds: 'The text holds {{characters}}.',
+  holds: 'The text contains {{characters}}.',
   found: {
     replaced: {
       start: '{{written}} at the start, not {{typed}}',

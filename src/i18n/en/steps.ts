@@ -8,51 +8,51 @@ export const steps = {
     properties: {
       chainRunning: {
         label: 'Jobs running',
-        hint: 'Jobs of the acquisition chain (scan, generation, post-processing) running for this session now. Counts jobs, not files or products.',
+        hint: 'Acquisition chain jobs running now for this session. Jobs, not files or products.',
       },
       filesAcquired: {
         label: 'Acquired',
-        hint: 'Valid files registered by the scans of this session. Falls when products are deleted, with their files.',
+        hint: 'Valid files found by the scans. Goes down when products are deleted.',
       },
       filesInvalid: {
         label: 'Invalid',
-        hint: 'Files refused by a scan or while building a product. REGARDS does not call them errors, no relaunch takes them up, and the figure never falls.',
+        hint: 'Files rejected by a scan or while building a product. Not errors for REGARDS; cannot be relaunched. Never goes down.',
       },
       generatedProducts: {
-        label: 'Submitted for referencing',
-        hint: 'Products whose description (SIP) was generated and submitted to ingest. Falls when a product is deleted or goes back to generation.',
+        label: 'Generated',
+        hint: 'Products generated (SIP) and submitted to Ingest. Goes down when a product is deleted or regenerated.',
       },
       complete: {
         label: 'Complete',
-        hint: 'Products that have all their files and whose description is neither submitted nor in error yet. Falls as they move on.',
+        hint: 'Products with all their files, not submitted yet and not in error.',
       },
       ingested: {
-        label: 'Confirmed by ingest',
-        hint: 'Products that ingest answered it has referenced, among those submitted. Falls when a product is deleted.',
+        label: 'Ingested',
+        hint: 'Generated products that Ingest has confirmed as referenced. Goes down when a product is deleted.',
       },
       productsErrors: {
-        label: 'Errors a relaunch takes up',
-        hint: 'Products whose generation failed plus products whose ingestion failed. A sum made here; invalid products are not part of it.',
+        label: 'Relaunchable errors',
+        hint: 'Generation failures plus ingestion failures. Invalid products are not included. Calculated by the dashboard.',
       },
       generationError: {
         label: 'Generation failed',
-        hint: 'Products whose description (SIP) could not be generated. Falls when they are relaunched or deleted.',
+        hint: 'Products whose description (SIP) could not be generated. Goes down when they are relaunched or deleted.',
       },
       ingestionFailed: {
         label: 'Ingestion failed',
-        hint: 'Products that ingest answered it could not reference. Falls when they are ingested later, relaunched or deleted.',
+        hint: 'Products that Ingest could not reference. Goes down when they are ingested, relaunched or deleted.',
       },
       invalid: {
         label: 'Invalid',
-        hint: 'Products with more files than their type allows. They count as errors, but no relaunch cures them: correct or delete the files.',
+        hint: 'Products with too many files for their type. Counted as errors, but cannot be relaunched: correct or delete the files.',
       },
       incomplete: {
         label: 'Incomplete',
-        hint: 'Products still waiting for some of their files. Falls when the missing files arrive.',
+        hint: 'Products still missing some files. Goes down when the files arrive.',
       },
       productsCanceled: {
         label: 'Cancelled',
-        hint: 'Products given up: cancelled, or whose ingest request was deleted. Falls when the product is deleted.',
+        hint: 'Products cancelled, or whose ingest request was deleted.',
       },
     },
   },
@@ -62,36 +62,36 @@ export const steps = {
     properties: {
       total: {
         label: 'Received',
-        hint: 'Requests received by the worker manager for this session, less those deleted.',
+        hint: 'Requests received by the Worker Manager for this session, minus those deleted.',
       },
       noWorkerAvailable: {
         label: 'No worker available',
-        hint: 'Requests waiting because no worker takes their content type. They go on when such a worker comes up.',
+        hint: 'Requests waiting for a worker that accepts their content type. They start when one is available.',
       },
       inProgress: {
         label: 'In progress',
-        hint: 'Requests dispatched to this worker plus requests it is working on. A sum made here.',
+        hint: 'Requests dispatched to this worker plus requests it is processing. Calculated by the dashboard.',
       },
-      running: { label: 'Running', hint: 'Requests this worker is working on now.' },
-      dispatched: { label: 'Dispatched', hint: 'Requests sent to this worker that it has not begun.' },
+      running: { label: 'Running', hint: 'Requests this worker is processing now.' },
+      dispatched: { label: 'Dispatched', hint: 'Requests sent to this worker and not started yet.' },
       errors: {
         label: 'Errors',
-        hint: 'Requests in error plus requests with an invalid content. A sum made here; a relaunch takes up both.',
+        hint: 'Requests in error plus requests with invalid content. Both can be relaunched. Calculated by the dashboard.',
       },
       error: {
         label: 'In error',
-        hint: 'Requests this worker failed to process. Falls when they are relaunched or deleted.',
+        hint: 'Requests this worker failed to process. Goes down when they are relaunched or deleted.',
       },
       invalid: {
         label: 'Invalid content',
-        hint: 'Requests this worker refused because of their content. Falls when they are relaunched or deleted; unchanged content is likely to be refused again.',
+        hint: 'Requests refused by this worker for their content. Goes down when relaunched or deleted; unchanged content will probably be refused again.',
       },
-      done: { label: 'Done', hint: 'Requests this worker has processed with success.' },
+      done: { label: 'Done', hint: 'Requests this worker has processed successfully.' },
       retry: {
         label: 'To dispatch again',
-        hint: 'Relaunched requests on their way back to a worker. REGARDS counts them neither as running nor as errors.',
+        hint: 'Relaunched requests waiting to be dispatched. Not counted as running or in error.',
       },
-      deletion: { label: 'To delete', hint: 'Requests that are going to be deleted.' },
+      deletion: { label: 'To delete', hint: 'Requests waiting to be deleted.' },
     },
   },
   oais: {
@@ -100,45 +100,45 @@ export const steps = {
     properties: {
       totalRequests: {
         label: 'Received',
-        hint: 'Ingest requests registered for this session. Falls when a request in error is deleted.',
+        hint: 'Ingest requests registered for this session. Goes down when a request in error is deleted.',
       },
       requestsRunning: {
         label: 'Running',
-        hint: 'Ingest requests whose generation or storage is going on. Falls when it ends, well or badly.',
+        hint: 'Ingest requests being generated or stored now.',
       },
       productWaitVersionMode: {
-        label: 'Waiting for a versioning choice',
-        hint: 'Requests for a product already known, for which somebody must choose: new version, replace or ignore.',
+        label: 'Waiting for administrator',
+        hint: 'Requests for existing products. Choose: new version, replace or ignore.',
       },
       requestsErrors: {
         label: 'Errors',
-        hint: 'Ingest requests whose generation or storage failed. Falls when they are relaunched or deleted. A failure in the final notification is not counted.',
+        hint: 'Ingest requests whose generation or storage failed. Failed final notifications are not counted.',
       },
       referencedProducts: {
         label: 'Referenced',
-        hint: 'Products (AIPs) that ingest has stored. Falls when a product is deleted.',
+        hint: 'Products (AIPs) stored by Ingest. Goes down when a product is deleted.',
       },
       newProductVersions: {
         label: 'New versions',
-        hint: 'Products that are a new version of one already known. Never falls.',
+        hint: 'Products that are a new version of an existing one. Never goes down.',
       },
       replacedProducts: {
         label: 'Replaced',
-        hint: 'Products of which a newer version took the place of the former one. Never falls.',
+        hint: 'Products whose previous version was replaced by a newer one. Never goes down.',
       },
       ignoredProducts: {
         label: 'Ignored',
-        hint: 'Products set aside because the versioning mode says to ignore those already known. Not an error for REGARDS; never falls.',
+        hint: 'Existing products received again and ignored, as the versioning mode asks. Not an error for REGARDS. Never goes down.',
       },
-      deletedProducts: { label: 'Deleted', hint: 'Products deleted from the archive. Never falls.' },
+      deletedProducts: { label: 'Deleted', hint: 'Products deleted from the archive. Never goes down.' },
       postProcessPending: {
         label: 'Pending',
-        hint: 'Products waiting for their post-processing. Falls when it ends, well or badly.',
+        hint: 'Products waiting for post-processing.',
       },
-      postProcessSuccess: { label: 'Done', hint: 'Products whose post-processing has succeeded.' },
+      postProcessSuccess: { label: 'Done', hint: 'Products whose post-processing succeeded.' },
       postProcessErrors: {
         label: 'Failed',
-        hint: 'Products whose post-processing failed. REGARDS does not add them to the errors of the step. Falls on relaunch.',
+        hint: 'Products whose post-processing failed. Not counted in the errors of the step. Goes down when relaunched.',
       },
     },
   },
@@ -154,81 +154,84 @@ export const steps = {
     properties: {
       referencingRequests: {
         label: 'Creation',
-        hint: 'Creation requests granted. Falls when a request in error is deleted.',
+        hint: 'Creation requests granted. Goes down when a request in error is deleted.',
       },
-      updateRequests: { label: 'Update', hint: 'Update requests granted. Falls when a request in error is deleted.' },
+      updateRequests: {
+        label: 'Update',
+        hint: 'Update requests granted. Goes down when a request in error is deleted.',
+      },
       deleteRequests: {
         label: 'Deletion',
-        hint: 'Deletion requests granted. Falls when a request in error is deleted.',
+        hint: 'Deletion requests granted. Goes down when a request in error is deleted.',
       },
       notifyRequests: {
         label: 'Notification',
-        hint: 'Notification requests granted. Falls when a request in error is deleted.',
+        hint: 'Notification requests granted. Goes down when a request in error is deleted.',
       },
       runningReferencingRequests: {
         label: 'Creation',
-        hint: 'Creation requests being processed now. Falls when they end, well or badly.',
+        hint: 'Creation requests being processed now.',
       },
       runningUpdateRequests: {
         label: 'Update',
-        hint: 'Update requests being processed now. Falls when they end, well or badly.',
+        hint: 'Update requests being processed now.',
       },
       runningDeleteRequests: {
         label: 'Deletion',
-        hint: 'Deletion requests being processed now. Falls when they end, well or badly.',
+        hint: 'Deletion requests being processed now.',
       },
       runningNotifyRequests: {
         label: 'Notification',
-        hint: 'Notification requests being processed now. Falls when they end, well or badly.',
+        hint: 'Notification requests being processed now.',
       },
       requestsErrors: {
         label: 'All types',
-        hint: 'Requests in error of the four types together. A sum made here.',
+        hint: 'Requests in error, all four types. Calculated by the dashboard.',
       },
       inErrorReferencingRequests: {
         label: 'Creation',
-        hint: 'Creation requests in error. Falls when they are relaunched or deleted.',
+        hint: 'Creation requests in error. Goes down when they are relaunched or deleted.',
       },
       inErrorUpdateRequests: {
         label: 'Update',
-        hint: 'Update requests in error. Falls when they are relaunched or deleted.',
+        hint: 'Update requests in error. Goes down when they are relaunched or deleted.',
       },
       inErrorDeleteRequests: {
         label: 'Deletion',
-        hint: 'Deletion requests in error. Falls when they are relaunched or deleted.',
+        hint: 'Deletion requests in error. Goes down when they are relaunched or deleted.',
       },
       inErrorNotifyRequests: {
         label: 'Notification',
-        hint: 'Notification requests in error. Falls when they are relaunched or deleted.',
+        hint: 'Notification requests in error. Goes down when they are relaunched or deleted.',
       },
       deniedReferencingRequests: {
         label: 'Creation',
-        hint: 'Creation requests refused on arrival, for example because they are not valid. Not an error for REGARDS: nothing to relaunch, the sender must send again.',
+        hint: 'Creation requests refused on arrival, e.g. not valid. Not an error for REGARDS: cannot be relaunched, the sender must send again.',
       },
       deniedUpdateRequests: {
         label: 'Update',
-        hint: 'Update requests refused on arrival. Not an error for REGARDS: nothing to relaunch, the sender must send again.',
+        hint: 'Update requests refused on arrival. Not an error for REGARDS: cannot be relaunched, the sender must send again.',
       },
       deniedDeleteRequests: {
         label: 'Deletion',
-        hint: 'Deletion requests refused on arrival. Not an error for REGARDS: nothing to relaunch, the sender must send again.',
+        hint: 'Deletion requests refused on arrival. Not an error for REGARDS: cannot be relaunched, the sender must send again.',
       },
       deniedNotifyRequests: {
         label: 'Notification',
-        hint: 'Notification requests refused on arrival. Not an error for REGARDS: nothing to relaunch, the sender must send again.',
+        hint: 'Notification requests refused on arrival. Not an error for REGARDS: cannot be relaunched, the sender must send again.',
       },
       referencedProducts: {
         label: 'Referenced',
-        hint: 'Products (features) created. Falls when a product is deleted.',
+        hint: 'Products (features) created. Goes down when a product is deleted.',
       },
       updatedProducts: {
         label: 'Updated',
-        hint: 'Updates applied to products. The same product counts at each update.',
+        hint: 'Updates applied to products. A product counts once per update.',
       },
-      deletedProducts: { label: 'Deleted', hint: 'Products deleted. Rises while the referenced ones fall.' },
+      deletedProducts: { label: 'Deleted', hint: 'Products deleted. Goes up when referenced products go down.' },
       notifyProducts: {
         label: 'Notified',
-        hint: 'Products whose notification was sent on request. The same product counts at each notification.',
+        hint: 'Products notified on request. A product counts once per notification.',
       },
     },
   },
@@ -238,35 +241,35 @@ export const steps = {
     properties: {
       storeRequests: {
         label: 'To store',
-        hint: 'Files asked to be stored: REGARDS puts a copy in a storage space.',
+        hint: 'Files to copy into a storage location.',
       },
       referenceRequests: {
         label: 'To reference',
-        hint: 'Files asked to be kept by reference: the metadata of the product say where the file is, nothing is copied.',
+        hint: 'Files to reference: the product metadata give their location, nothing is copied.',
       },
-      copyRequests: { label: 'To copy', hint: 'Files asked to be copied from one storage space to another.' },
-      deleteRequests: { label: 'To delete', hint: 'Files asked to be deleted.' },
+      copyRequests: { label: 'To copy', hint: 'Files to copy from one storage location to another.' },
+      deleteRequests: { label: 'To delete', hint: 'Files to delete.' },
       requestsRunning: {
         label: 'Running',
-        hint: 'File requests (storage, deletion, copy) being processed now. Falls when they end, well or badly.',
+        hint: 'File requests (storage, deletion, copy) being processed now.',
       },
       requestsErrors: {
         label: 'Errors',
-        hint: 'File requests in error: storage, deletion and copy together. Falls when they are relaunched or deleted.',
+        hint: 'File requests in error (storage, deletion and copy). Goes down when they are relaunched or deleted.',
       },
       requestsRefused: {
         label: 'Refused',
-        hint: 'File requests refused on arrival, for example for an unknown storage space. Not an error for REGARDS: nothing to relaunch.',
+        hint: 'File requests refused on arrival, e.g. unknown storage. Not an error for REGARDS: cannot be relaunched.',
       },
       storedFiles: {
         label: 'Stored',
-        hint: 'Files of which a copy was put in a storage space. Falls when a file is deleted.',
+        hint: 'Files copied into a storage location. Goes down when a file is deleted.',
       },
       referencedFiles: {
-        label: 'By reference',
-        hint: 'Files known by their address only, nothing copied. Falls when a file is deleted.',
+        label: 'Referenced',
+        hint: 'Files known by their location only, not copied. Goes down when a file is deleted.',
       },
-      deletedFiles: { label: 'Deleted', hint: 'Files deleted. Rises while the stored or referenced ones fall.' },
+      deletedFiles: { label: 'Deleted', hint: 'Files deleted. Goes up when stored or referenced files go down.' },
     },
   },
   catalog: {
@@ -275,11 +278,11 @@ export const steps = {
     properties: {
       indexed: {
         label: 'Indexed',
-        hint: 'Products that users can find in the catalogue. Falls when a product is withdrawn; starts again from zero when the index is rebuilt.',
+        hint: 'Products users can find in the catalogue. Goes down when a product is withdrawn; restarts at 0 when the index is rebuilt.',
       },
       indexedError: {
         label: 'Indexing errors',
-        hint: 'Products whose indexing failed. Never falls, even when a later crawl succeeds, unless the index is rebuilt; there is no relaunch for it.',
+        hint: 'Products whose indexing failed. Cannot be relaunched. Goes down only when the index is rebuilt.',
       },
     },
   },
@@ -289,11 +292,11 @@ export const steps = {
     properties: {
       pending: {
         label: 'Pending',
-        hint: 'Products sent to this recipient that it must still acknowledge. Falls with each acknowledgement.',
+        hint: 'Products this recipient has not acknowledged yet.',
       },
       done: {
         label: 'Done',
-        hint: 'Products this recipient acknowledged, or that were sent to it without needing an acknowledgement. Never falls.',
+        hint: 'Products acknowledged by this recipient, or sent without needing an acknowledgement. Never goes down.',
       },
     },
   },

@@ -3,7 +3,7 @@ import type { Translated } from '../message-types'
 import type { spelling as english } from '../en/spelling'
 
 export const spelling: Translated<typeof english, 'fr'> = {
-  otherwise: 'Le filtre par nom compare chaque caractère. Écrit autrement, on trouve :',
+  otherwise: 'Le filtre par nom compare chaque caractère. Trouvé avec une autre graphie :',
   otherFilters: {
     sources: 'Des sources de ce nom existent, mais pas avec les autres filtres.',
     sessions: 'Des sessions de ce nom existent, mais pas avec les autres filtres.',
@@ -43,7 +43,7 @@ export const spelling: Translated<typeof english, 'fr'> = {
       end: 'Manque à la fin : {{written}}.',
     },
   },
-  repeated: '{{count}} × {{character}}',
+  repeated: '{{count}} × {{character}}',
   character: {
     '9': 'tabulation',
     a: 'saut de ligne',

@@ -8,31 +8,31 @@ export const steps: StepLabels = {
     properties: {
       chainRunning: {
         label: 'Jobs en cours',
-        hint: 'Jobs de la chaîne d’acquisition (balayage, génération, post-traitement) qui tournent en ce moment pour cette session. On compte des jobs, ni des fichiers ni des produits.',
+        hint: 'Jobs de la chaîne d’acquisition en cours pour cette session. Des jobs, pas des fichiers ni des produits.',
       },
       filesAcquired: {
-        label: 'Acquis',
-        hint: 'Fichiers valides enregistrés par les balayages de cette session. Diminue quand des produits sont supprimés, avec leurs fichiers.',
+        label: 'Détectés',
+        hint: 'Fichiers valides trouvés par les scans. Diminue quand des produits sont supprimés.',
       },
       filesInvalid: {
         label: 'Invalides',
-        hint: 'Fichiers refusés au balayage ou à la construction d’un produit. REGARDS ne les compte pas comme erreurs, aucune relance ne les reprend et ce chiffre ne diminue jamais.',
+        hint: 'Fichiers rejetés par un scan ou à la construction d’un produit. Pas des erreurs pour REGARDS ; non relançables. Ne diminue jamais.',
       },
       generatedProducts: {
-        label: 'Soumis au référencement',
-        hint: 'Produits dont la description (SIP) a été générée et soumise à ingest. Diminue quand un produit est supprimé ou repasse en génération.',
+        label: 'Générés',
+        hint: 'Produits générés (SIP) et soumis à Ingest. Diminue quand un produit est supprimé ou regénéré.',
       },
       complete: {
         label: 'Complets',
-        hint: 'Produits qui ont tous leurs fichiers et dont la description n’est encore ni soumise ni en erreur. Diminue à mesure qu’ils avancent.',
+        hint: 'Produits ayant tous leurs fichiers, pas encore soumis ni en erreur.',
       },
       ingested: {
-        label: 'Confirmés par ingest',
-        hint: 'Parmi les produits soumis, ceux qu’ingest a confirmé avoir référencés. Diminue quand un produit est supprimé.',
+        label: 'Ingérés',
+        hint: 'Produits générés dont Ingest a confirmé le référencement. Diminue quand un produit est supprimé.',
       },
       productsErrors: {
-        label: 'Erreurs qu’une relance reprend',
-        hint: 'Produits dont la génération a échoué plus produits dont l’ingestion a échoué. Somme calculée ici ; les produits invalides n’en font pas partie.',
+        label: 'Erreurs relançables',
+        hint: 'Échecs de génération plus échecs d’ingestion, hors produits invalides. Calculé par le tableau de bord.',
       },
       generationError: {
         label: 'Génération échouée',
@@ -40,185 +40,185 @@ export const steps: StepLabels = {
       },
       ingestionFailed: {
         label: 'Ingestion échouée',
-        hint: 'Produits qu’ingest a répondu ne pas avoir pu référencer. Diminue quand ils sont ingérés plus tard, relancés ou supprimés.',
+        hint: 'Produits qu’Ingest n’a pas pu référencer. Diminue quand ils sont ingérés, relancés ou supprimés.',
       },
       invalid: {
         label: 'Invalides',
-        hint: 'Produits qui ont plus de fichiers que leur type n’en admet. Ils comptent comme erreurs, mais aucune relance n’y remédie : il faut corriger ou supprimer les fichiers.',
+        hint: 'Produits ayant trop de fichiers pour leur type. Comptés en erreur mais non relançables : corrigez ou supprimez les fichiers.',
       },
       incomplete: {
         label: 'Incomplets',
-        hint: 'Produits auxquels il manque encore des fichiers. Diminue à l’arrivée des fichiers manquants.',
+        hint: 'Produits auxquels il manque des fichiers. Diminue quand les fichiers arrivent.',
       },
       productsCanceled: {
         label: 'Annulés',
-        hint: 'Produits abandonnés : annulés, ou dont la requête d’ingestion a été supprimée. Diminue quand le produit est supprimé.',
+        hint: 'Produits annulés, ou dont la demande d’ingestion a été supprimée.',
       },
     },
   },
   workers: {
     title: 'Gestionnaire de workers',
-    groups: { requests: 'Requêtes', byWorker: 'Par worker' },
+    groups: { requests: 'Demandes', byWorker: 'Par worker' },
     properties: {
       total: {
         label: 'Reçues',
-        hint: 'Requêtes reçues par le gestionnaire de workers pour cette session, moins celles qui ont été supprimées.',
+        hint: 'Demandes reçues par le Worker Manager pour cette session, moins celles supprimées.',
       },
       noWorkerAvailable: {
         label: 'Aucun worker disponible',
-        hint: 'Requêtes en attente parce qu’aucun worker ne prend leur type de contenu. Elles repartent dès qu’un tel worker apparaît.',
+        hint: 'Demandes en attente d’un worker acceptant leur type de contenu. Elles démarrent dès qu’il y en a un.',
       },
       inProgress: {
         label: 'En traitement',
-        hint: 'Requêtes transmises à ce worker plus requêtes qu’il est en train de traiter. Somme calculée ici.',
+        hint: 'Demandes transmises à ce worker plus demandes qu’il traite. Calculé par le tableau de bord.',
       },
-      running: { label: 'En cours', hint: 'Requêtes que ce worker traite en ce moment.' },
-      dispatched: { label: 'Transmises', hint: 'Requêtes envoyées à ce worker et qu’il n’a pas encore commencées.' },
+      running: { label: 'En cours', hint: 'Demandes que ce worker traite en ce moment.' },
+      dispatched: { label: 'Transmises', hint: 'Demandes envoyées à ce worker et pas encore commencées.' },
       errors: {
         label: 'Erreurs',
-        hint: 'Requêtes en erreur plus requêtes au contenu invalide. Somme calculée ici ; une relance reprend les deux.',
+        hint: 'Demandes en erreur plus demandes au contenu invalide. Les deux sont relançables. Calculé par le tableau de bord.',
       },
       error: {
         label: 'En erreur',
-        hint: 'Requêtes que ce worker n’a pas su traiter. Diminue quand elles sont relancées ou supprimées.',
+        hint: 'Demandes que ce worker n’a pas pu traiter. Diminue quand elles sont relancées ou supprimées.',
       },
       invalid: {
         label: 'Contenu invalide',
-        hint: 'Requêtes que ce worker a refusées à cause de leur contenu. Diminue quand elles sont relancées ou supprimées ; un contenu inchangé sera sans doute refusé à nouveau.',
+        hint: 'Demandes refusées par ce worker pour leur contenu. Diminue après relance ou suppression ; un contenu inchangé sera sans doute refusé à nouveau.',
       },
-      done: { label: 'Terminées', hint: 'Requêtes que ce worker a traitées avec succès.' },
+      done: { label: 'Terminées', hint: 'Demandes que ce worker a traitées avec succès.' },
       retry: {
         label: 'À retransmettre',
-        hint: 'Requêtes relancées, en route vers un worker. REGARDS ne les compte ni en cours ni en erreur.',
+        hint: 'Demandes relancées, en attente de transmission. Comptées ni en cours ni en erreur.',
       },
-      deletion: { label: 'À supprimer', hint: 'Requêtes qui vont être supprimées.' },
+      deletion: { label: 'À supprimer', hint: 'Demandes en attente de suppression.' },
     },
   },
   oais: {
     title: 'OAIS',
-    groups: { requests: 'Requêtes', products: 'Produits', postProcessing: 'Post-traitement' },
+    groups: { requests: 'Demandes', products: 'Produits', postProcessing: 'Post-traitement' },
     properties: {
       totalRequests: {
         label: 'Reçues',
-        hint: 'Requêtes d’ingestion enregistrées pour cette session. Diminue quand une requête en erreur est supprimée.',
+        hint: 'Demandes d’ingestion enregistrées pour cette session. Diminue quand une demande en erreur est supprimée.',
       },
       requestsRunning: {
         label: 'En cours',
-        hint: 'Requêtes d’ingestion dont la génération ou le stockage est en cours. Diminue à la fin, bonne ou mauvaise.',
+        hint: 'Demandes d’ingestion en cours de génération ou de stockage.',
       },
       productWaitVersionMode: {
-        label: 'En attente d’un choix de version',
-        hint: 'Requêtes portant sur un produit déjà connu, pour lesquelles quelqu’un doit choisir : nouvelle version, remplacer ou ignorer.',
+        label: 'En attente administrateur',
+        hint: 'Demandes sur des produits existants. À choisir : nouvelle version, remplacer ou ignorer.',
       },
       requestsErrors: {
         label: 'Erreurs',
-        hint: 'Requêtes d’ingestion dont la génération ou le stockage a échoué. Diminue quand elles sont relancées ou supprimées. Un échec de la notification finale n’est pas compté.',
+        hint: 'Demandes d’ingestion dont la génération ou le stockage a échoué. Les notifications finales échouées ne comptent pas.',
       },
       referencedProducts: {
         label: 'Référencés',
-        hint: 'Produits (AIP) qu’ingest a stockés. Diminue quand un produit est supprimé.',
+        hint: 'Produits (AIP) stockés par Ingest. Diminue quand un produit est supprimé.',
       },
       newProductVersions: {
         label: 'Nouvelles versions',
-        hint: 'Produits qui sont une nouvelle version d’un produit déjà connu. Ne diminue jamais.',
+        hint: 'Produits qui sont une nouvelle version d’un produit existant. Ne diminue jamais.',
       },
       replacedProducts: {
         label: 'Remplacés',
-        hint: 'Produits dont une version plus récente a pris la place de la précédente. Ne diminue jamais.',
+        hint: 'Produits dont l’ancienne version a été remplacée. Ne diminue jamais.',
       },
       ignoredProducts: {
         label: 'Ignorés',
-        hint: 'Produits écartés parce que le mode de version demande d’ignorer ceux déjà connus. Pas une erreur pour REGARDS ; ne diminue jamais.',
+        hint: 'Produits existants reçus à nouveau et ignorés, selon la gestion des versions. Pas une erreur pour REGARDS. Ne diminue jamais.',
       },
       deletedProducts: { label: 'Supprimés', hint: 'Produits supprimés de l’archive. Ne diminue jamais.' },
       postProcessPending: {
         label: 'En attente',
-        hint: 'Produits qui attendent leur post-traitement. Diminue à la fin, bonne ou mauvaise.',
+        hint: 'Produits en attente de post-traitement.',
       },
       postProcessSuccess: { label: 'Réussis', hint: 'Produits dont le post-traitement a réussi.' },
       postProcessErrors: {
         label: 'Échoués',
-        hint: 'Produits dont le post-traitement a échoué. REGARDS ne les ajoute pas aux erreurs de l’étape. Diminue à la relance.',
+        hint: 'Produits dont le post-traitement a échoué. Non comptés dans les erreurs de l’étape. Diminue à la relance.',
       },
     },
   },
   feature: {
     title: 'GeoJSON',
     groups: {
-      requests: 'Requêtes reçues',
-      running: 'Requêtes en cours',
-      errors: 'Requêtes en erreur',
-      denied: 'Requêtes refusées',
+      requests: 'Demandes reçues',
+      running: 'Demandes en cours',
+      errors: 'Demandes en erreur',
+      denied: 'Demandes refusées',
       products: 'Produits',
     },
     properties: {
       referencingRequests: {
         label: 'Création',
-        hint: 'Requêtes de création acceptées. Diminue quand une requête en erreur est supprimée.',
+        hint: 'Demandes de création acceptées. Diminue quand une demande en erreur est supprimée.',
       },
       updateRequests: {
         label: 'Mise à jour',
-        hint: 'Requêtes de mise à jour acceptées. Diminue quand une requête en erreur est supprimée.',
+        hint: 'Demandes de mise à jour acceptées. Diminue quand une demande en erreur est supprimée.',
       },
       deleteRequests: {
         label: 'Suppression',
-        hint: 'Requêtes de suppression acceptées. Diminue quand une requête en erreur est supprimée.',
+        hint: 'Demandes de suppression acceptées. Diminue quand une demande en erreur est supprimée.',
       },
       notifyRequests: {
         label: 'Notification',
-        hint: 'Requêtes de notification acceptées. Diminue quand une requête en erreur est supprimée.',
+        hint: 'Demandes de notification acceptées. Diminue quand une demande en erreur est supprimée.',
       },
       runningReferencingRequests: {
         label: 'Création',
-        hint: 'Requêtes de création en traitement. Diminue à la fin, bonne ou mauvaise.',
+        hint: 'Demandes de création en traitement.',
       },
       runningUpdateRequests: {
         label: 'Mise à jour',
-        hint: 'Requêtes de mise à jour en traitement. Diminue à la fin, bonne ou mauvaise.',
+        hint: 'Demandes de mise à jour en traitement.',
       },
       runningDeleteRequests: {
         label: 'Suppression',
-        hint: 'Requêtes de suppression en traitement. Diminue à la fin, bonne ou mauvaise.',
+        hint: 'Demandes de suppression en traitement.',
       },
       runningNotifyRequests: {
         label: 'Notification',
-        hint: 'Requêtes de notification en traitement. Diminue à la fin, bonne ou mauvaise.',
+        hint: 'Demandes de notification en traitement.',
       },
       requestsErrors: {
         label: 'Tous types',
-        hint: 'Requêtes en erreur des quatre types ensemble. Somme calculée ici.',
+        hint: 'Demandes en erreur, des quatre types. Calculé par le tableau de bord.',
       },
       inErrorReferencingRequests: {
         label: 'Création',
-        hint: 'Requêtes de création en erreur. Diminue quand elles sont relancées ou supprimées.',
+        hint: 'Demandes de création en erreur. Diminue quand elles sont relancées ou supprimées.',
       },
       inErrorUpdateRequests: {
         label: 'Mise à jour',
-        hint: 'Requêtes de mise à jour en erreur. Diminue quand elles sont relancées ou supprimées.',
+        hint: 'Demandes de mise à jour en erreur. Diminue quand elles sont relancées ou supprimées.',
       },
       inErrorDeleteRequests: {
         label: 'Suppression',
-        hint: 'Requêtes de suppression en erreur. Diminue quand elles sont relancées ou supprimées.',
+        hint: 'Demandes de suppression en erreur. Diminue quand elles sont relancées ou supprimées.',
       },
       inErrorNotifyRequests: {
         label: 'Notification',
-        hint: 'Requêtes de notification en erreur. Diminue quand elles sont relancées ou supprimées.',
+        hint: 'Demandes de notification en erreur. Diminue quand elles sont relancées ou supprimées.',
       },
       deniedReferencingRequests: {
         label: 'Création',
-        hint: 'Requêtes de création refusées à l’arrivée, par exemple parce qu’elles ne sont pas valides. Pas une erreur pour REGARDS : rien à relancer, l’expéditeur doit les renvoyer.',
+        hint: 'Demandes de création refusées à l’arrivée, p. ex. non valides. Pas une erreur pour REGARDS : non relançables, à renvoyer par l’expéditeur.',
       },
       deniedUpdateRequests: {
         label: 'Mise à jour',
-        hint: 'Requêtes de mise à jour refusées à l’arrivée. Pas une erreur pour REGARDS : rien à relancer, l’expéditeur doit les renvoyer.',
+        hint: 'Demandes de mise à jour refusées à l’arrivée. Pas une erreur pour REGARDS : non relançables, à renvoyer par l’expéditeur.',
       },
       deniedDeleteRequests: {
         label: 'Suppression',
-        hint: 'Requêtes de suppression refusées à l’arrivée. Pas une erreur pour REGARDS : rien à relancer, l’expéditeur doit les renvoyer.',
+        hint: 'Demandes de suppression refusées à l’arrivée. Pas une erreur pour REGARDS : non relançables, à renvoyer par l’expéditeur.',
       },
       deniedNotifyRequests: {
         label: 'Notification',
-        hint: 'Requêtes de notification refusées à l’arrivée. Pas une erreur pour REGARDS : rien à relancer, l’expéditeur doit les renvoyer.',
+        hint: 'Demandes de notification refusées à l’arrivée. Pas une erreur pour REGARDS : non relançables, à renvoyer par l’expéditeur.',
       },
       referencedProducts: {
         label: 'Référencés',
@@ -226,52 +226,55 @@ export const steps: StepLabels = {
       },
       updatedProducts: {
         label: 'Mis à jour',
-        hint: 'Mises à jour appliquées à des produits. Un même produit compte à chaque mise à jour.',
+        hint: 'Mises à jour appliquées aux produits. Un produit compte à chaque mise à jour.',
       },
-      deletedProducts: { label: 'Supprimés', hint: 'Produits supprimés. Augmente quand les référencés diminuent.' },
+      deletedProducts: {
+        label: 'Supprimés',
+        hint: 'Produits supprimés. Augmente quand les produits référencés diminuent.',
+      },
       notifyProducts: {
         label: 'Notifiés',
-        hint: 'Produits dont la notification a été envoyée sur demande. Un même produit compte à chaque notification.',
+        hint: 'Produits notifiés sur demande. Un produit compte à chaque notification.',
       },
     },
   },
   storage: {
     title: 'Stockage',
-    groups: { requests: 'Requêtes', files: 'Fichiers' },
+    groups: { requests: 'Demandes', files: 'Fichiers' },
     properties: {
       storeRequests: {
-        label: 'À stocker',
-        hint: 'Fichiers à stocker : REGARDS en dépose une copie dans un espace de stockage.',
+        label: 'À archiver',
+        hint: 'Fichiers à copier dans un espace de stockage.',
       },
       referenceRequests: {
         label: 'À référencer',
-        hint: 'Fichiers à garder par référence : les métadonnées du produit disent où est le fichier, rien n’est copié.',
+        hint: 'Fichiers à référencer : les métadonnées du produit donnent leur emplacement, rien n’est copié.',
       },
       copyRequests: { label: 'À copier', hint: 'Fichiers à copier d’un espace de stockage vers un autre.' },
-      deleteRequests: { label: 'À supprimer', hint: 'Fichiers dont la suppression a été demandée.' },
+      deleteRequests: { label: 'À supprimer', hint: 'Fichiers à supprimer.' },
       requestsRunning: {
         label: 'En cours',
-        hint: 'Requêtes de fichiers (stockage, suppression, copie) en traitement. Diminue à la fin, bonne ou mauvaise.',
+        hint: 'Demandes de fichiers (stockage, suppression, copie) en traitement.',
       },
       requestsErrors: {
         label: 'Erreurs',
-        hint: 'Requêtes de fichiers en erreur : stockage, suppression et copie ensemble. Diminue quand elles sont relancées ou supprimées.',
+        hint: 'Demandes de fichiers en erreur (stockage, suppression et copie). Diminue quand elles sont relancées ou supprimées.',
       },
       requestsRefused: {
         label: 'Refusées',
-        hint: 'Requêtes de fichiers refusées à l’arrivée, par exemple pour un espace de stockage inconnu. Pas une erreur pour REGARDS : rien à relancer.',
+        hint: 'Demandes de fichiers refusées à l’arrivée, p. ex. espace de stockage inconnu. Pas une erreur pour REGARDS : non relançables.',
       },
       storedFiles: {
-        label: 'Stockés',
-        hint: 'Fichiers dont une copie a été déposée dans un espace de stockage. Diminue quand un fichier est supprimé.',
+        label: 'Archivés',
+        hint: 'Fichiers copiés dans un espace de stockage. Diminue quand un fichier est supprimé.',
       },
       referencedFiles: {
-        label: 'Par référence',
-        hint: 'Fichiers connus par leur seule adresse, sans copie. Diminue quand un fichier est supprimé.',
+        label: 'Référencés',
+        hint: 'Fichiers connus par leur emplacement, non copiés. Diminue quand un fichier est supprimé.',
       },
       deletedFiles: {
         label: 'Supprimés',
-        hint: 'Fichiers supprimés. Augmente quand les stockés ou les référencés diminuent.',
+        hint: 'Fichiers supprimés. Augmente quand les fichiers archivés ou référencés diminuent.',
       },
     },
   },
@@ -281,11 +284,11 @@ export const steps: StepLabels = {
     properties: {
       indexed: {
         label: 'Indexés',
-        hint: 'Produits que les utilisateurs trouvent dans le catalogue. Diminue quand un produit est retiré ; repart de zéro quand l’index est reconstruit.',
+        hint: 'Produits visibles dans le catalogue. Diminue quand un produit est retiré ; repart de 0 quand l’index est reconstruit.',
       },
       indexedError: {
         label: 'Erreurs d’indexation',
-        hint: 'Produits dont l’indexation a échoué. Ne diminue jamais, même si une collecte ultérieure réussit, sauf reconstruction de l’index ; aucune relance n’existe.',
+        hint: 'Produits dont l’indexation a échoué. Non relançables. Ne diminue qu’à la reconstruction de l’index.',
       },
     },
   },
@@ -295,11 +298,11 @@ export const steps: StepLabels = {
     properties: {
       pending: {
         label: 'En attente',
-        hint: 'Produits envoyés à ce destinataire et qu’il doit encore acquitter. Diminue à chaque acquittement.',
+        hint: 'Produits que ce destinataire n’a pas encore acquittés.',
       },
       done: {
         label: 'Terminés',
-        hint: 'Produits que ce destinataire a acquittés, ou qui lui ont été envoyés sans acquittement attendu. Ne diminue jamais.',
+        hint: 'Produits acquittés par ce destinataire, ou envoyés sans acquittement attendu. Ne diminue jamais.',
       },
     },
   },

@@ -53,7 +53,7 @@ export function DeletionProgress({ session, followed, now, onReload }: Props) {
         line: (stage, words) =>
           stage === 'sending' && parts !== '' ? t('line.progress', { parts }) : t(`line.${stage}`, words),
         figures,
-        announced: line => [line, ...left].join(' '),
+        announced: line => `${line} ${left.join(', ')}`.trim(),
       }}
       now={now}
       onReload={onReload}
