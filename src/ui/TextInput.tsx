@@ -2,6 +2,6 @@
 import type { ComponentProps } from 'react'
 import styles from './fields.module.css'
 
-export function TextInput(props: ComponentProps<'input'>) {
-  return <input className={`${styles['field']} ${styles['large']}`} {...props} />
+export function TextInput({ className = '', ...props }: ComponentProps<'input'>) {
+  return <input className={`${styles['field']} ${styles['large']} ${className}`} {...props} />
 }

@@ -60,6 +60,15 @@ export function VirtualTable<R>({ ref, columns: given, ...props }: VirtualTableP
     return () => clearTimeout(timer)
   }, [first, last, isScrolling])
 
+  // Of two pages that were read at different times both may hold a row: it is drawn once, and the other place is read anew.
+  const drawn = new Set<string>()
+  const onceAt = (index: number): R | undefined => {
+    const row = rowAt(index)
+    if (row === undefined || drawn.has(rowKey(row))) return undefined
+    drawn.add(rowKey(row))
+    return row
+  }
+
   const isSelectedAt = (index: number) => {
     const row = rowAt(index)
     return row !== undefined && isSelected?.(row) === true
@@ -91,7 +100,7 @@ export function VirtualTable<R>({ ref, columns: given, ...props }: VirtualTableP
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const isActivation = event.key === 'Enter' || event.key === ' '
-    if (isActivation && event.target instanceof Element && event.target.matches('[role=row]')) {
+    if (isActivation && event.target instanceof Element && event.target.matches('[role=row], [data-row-link]')) {
       event.preventDefault()
       if (event.repeat) return
       if (event.key === ' ' && props.onToggle !== undefined) toggle(event)
@@ -127,7 +136,7 @@ export function VirtualTable<R>({ ref, columns: given, ...props }: VirtualTableP
             style={{ height: rows.height }}
           >
             {rows.rowsToDraw(activeIndex).map(index => {
-              const row = rowAt(index)
+              const row = onceAt(index)
               return (
                 <TableRow
                   key={row === undefined ? `#${index}` : rowKey(row)}

@@ -1,16 +1,47 @@
 /** A part of the page that is built of MUI: its code, and MUI's, come when it is drawn for the first time. */
 import type { ComponentType } from 'react'
-import { lazy } from 'react'
+import { lazy, useEffect, useState } from 'react'
+import { useTranslation } from '@/i18n/translation'
+import { PlainButton } from './PlainButton'
+import styles from './messages.module.css'
 
+/** In place of a part whose code did not come: the network was gone, or another version has been installed since. */
+function NotLoaded({ onShown }: { readonly onShown: () => void }) {
+  const { t } = useTranslation('common')
+  useEffect(onShown, [onShown])
+  return (
+    <div className={styles['notLoaded']} role="alert">
+      {t('part.failed')}
+      <PlainButton look="framed" onClick={() => window.location.reload()}>
+        {t('part.reload')}
+      </PlainButton>
+    </div>
+  )
+}
+
+/** @param load fetches the part; tried again each time it is opened, until it comes */
 export function lazyMui<Props extends object>(load: () => Promise<{ readonly default: ComponentType<Props> }>) {
-  return lazy(async () => {
-    const [{ default: Part }, { MuiTheme }] = await Promise.all([load(), import('./MuiTheme')])
-    return {
-      default: (props: Props) => (
-        <MuiTheme>
-          <Part {...props} />
-        </MuiTheme>
-      ),
-    }
-  })
+  const make = () =>
+    lazy(async (): Promise<{ readonly default: ComponentType<Props> }> => {
+      try {
+        const [{ default: Part }, { MuiTheme }] = await Promise.all([load(), import('./MuiTheme')])
+        return {
+          default: props => (
+            <MuiTheme>
+              <Part {...props} />
+            </MuiTheme>
+          ),
+        }
+      } catch {
+        return { default: () => <NotLoaded onShown={forget} /> }
+      }
+    })
+  let next = make()
+  const forget = () => {
+    next = make()
+  }
+  return function Lazy(props: Props) {
+    const [Part] = useState(() => next)
+    return <Part {...props} />
+  }
 }

@@ -29,11 +29,28 @@ export function scrolledHeight({ length }: ListSize): number {
   return Math.min(length, MOST_HEIGHT)
 }
 
+/** Near its ends a shortened list is scrolled as any other: the last notch of the wheel leads to the very end. */
+const EDGE = 200_000
+
+/** How much of the list one pixel of the scrollbar stands for, between the edges. */
+const ratioOf = (size: ListSize) => (lastOffset(size) - 2 * EDGE) / (lastScrolled(size) - 2 * EDGE)
+
+function scrolledAt(offset: number, size: ListSize): number {
+  if (offset <= EDGE) return offset
+  const below = lastOffset(size) - offset
+  return below <= EDGE ? lastScrolled(size) - below : Math.round(EDGE + (offset - EDGE) / ratioOf(size))
+}
+
+function offsetAt(scrolled: number, size: ListSize): number {
+  if (scrolled <= EDGE) return scrolled
+  const below = lastScrolled(size) - scrolled
+  return below <= EDGE ? lastOffset(size) - below : EDGE + (scrolled - EDGE) * ratioOf(size)
+}
+
 /** The place of an offset. */
 export function placeAt(offset: number, size: ListSize): ScrollPlace {
   const within = between(offset, lastOffset(size))
-  if (size.length <= MOST_HEIGHT) return { offset: within, scrolled: within }
-  return { offset: within, scrolled: Math.round((within / lastOffset(size)) * lastScrolled(size)) }
+  return { offset: within, scrolled: size.length <= MOST_HEIGHT ? within : scrolledAt(within, size) }
 }
 
 /**
@@ -44,7 +61,7 @@ export function placeAfterScroll(before: ScrollPlace, scrolled: number, size: Li
   if (size.length <= MOST_HEIGHT) return { offset: scrolled, scrolled }
   const moved = scrolled - before.scrolled
   const isStep = Math.abs(moved) <= 1.5 * size.view
-  const offset = isStep ? before.offset + moved : (scrolled / lastScrolled(size)) * lastOffset(size)
+  const offset = isStep ? before.offset + moved : offsetAt(scrolled, size)
   return { offset: between(offset, lastOffset(size)), scrolled }
 }
 

@@ -23,6 +23,8 @@ export function findNear(
 interface Anchor {
   readonly key: string
   readonly index: number
+  /** Where the list was then, in pixels: another place is the reader's. */
+  readonly offset: number
 }
 
 /** A place that is gone back to as its rows are read; `at` is where that has led so far, in pixels. */
@@ -85,7 +87,7 @@ export function useAnchor(options: Options): AnchorState {
     rows.scrollTo((found ?? place.index) * rowHeight - place.offset)
     wanted.current = { ...place, at: rows.offset() }
     if (found !== undefined) {
-      anchor.current = { key: place.key, index: found }
+      anchor.current = { key: place.key, index: found, offset: rows.offset() }
       return true
     }
     const isKnown = (index: number) => keyAt(Math.max(0, Math.min(index, count - 1))) !== undefined
@@ -98,18 +100,19 @@ export function useAnchor(options: Options): AnchorState {
       return
     }
     const offset = rows.offset()
-    const first = Math.ceil(offset / rowHeight)
     const before = anchor.current
-    if (before !== undefined && offset > 0 && keyAt(before.index) !== before.key) {
-      const now = findNear(keyAt, before.key, before.index)
-      if (now !== undefined && now !== before.index) {
-        anchor.current = { key: before.key, index: now }
-        rows.scrollTo(offset + (now - before.index) * rowHeight)
-        return
-      }
+    if (before?.offset === offset && offset > 0) {
+      if (keyAt(before.index) === before.key) return
+      // A row that has moved to another page is found once that page is read.
+      const index = findNear(keyAt, before.key, before.index)
+      if (index === undefined || index === before.index) return
+      rows.scrollTo(offset + (index - before.index) * rowHeight)
+      anchor.current = { key: before.key, index, offset: rows.offset() }
+      return
     }
-    const key = keyAt(first)
-    anchor.current = key === undefined ? undefined : { key, index: first }
+    const index = Math.ceil(offset / rowHeight)
+    const key = keyAt(index)
+    anchor.current = key === undefined ? undefined : { key, index, offset }
   })
 
   useEffect(() => {

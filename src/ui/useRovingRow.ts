@@ -36,12 +36,16 @@ const indexOf = (target: EventTarget) => {
   return row === null ? undefined : Number(row.dataset['index'])
 }
 
+const FIRST: Active = { index: 0, key: undefined }
+
 export function useRovingRow({ scroller, total, pageLength, keyAt, reveal, onMove, listKey }: Options): RovingRow {
-  const [active, setActive] = useState<Active>({ index: 0, key: undefined })
+  const [kept, setActive] = useState<Active>(FIRST)
   const [list, setList] = useState(listKey)
-  if (list !== listKey) {
+  const isOther = list !== listKey
+  const active = isOther ? FIRST : kept
+  if (isOther) {
     setList(listKey)
-    setActive({ index: 0, key: undefined })
+    setActive(FIRST)
   }
   const ownsFocus = useRef(false)
   const [wanted, setWanted] = useState(0)

@@ -40,8 +40,14 @@ export function useSelectedInView(options: Options): void {
     height.current = now
     const from = rows.offset()
     if (now > before) {
-      if (move.current !== undefined && Math.abs(move.current.to - from) < 1) rows.scrollTo(move.current.from)
+      const { current: moved } = move
       move.current = undefined
+      if (moved === undefined || Math.abs(moved.to - from) >= 1) return
+      // As far back as the selected row stays in view.
+      const selected = selectedIndex(from)
+      const to = Math.max(moved.from, selected === undefined ? 0 : (selected + 1) * rowHeight - now)
+      if (to > moved.from) move.current = { from: moved.from, to }
+      rows.scrollTo(to)
       return
     }
     const selected = selectedIndex(from)

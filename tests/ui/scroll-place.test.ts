@@ -69,6 +69,20 @@ describe('a list of a million rows', () => {
     )
   })
 
+  it('is scrolled to its very ends by the wheel, at the same pace to the last notch', () => {
+    let place = placeAt(1_200, MILLION)
+    for (let notch = 9; notch >= 0; notch--) {
+      place = placeAfterScroll(place, Math.max(0, place.scrolled - 120), MILLION)
+      expect(place.offset).toBe(notch * 120)
+      // At rest between two notches.
+      place = placeAt(place.offset, MILLION)
+    }
+    expect(place).toEqual({ offset: 0, scrolled: 0 })
+    place = placeAt(end(MILLION) - 240, MILLION)
+    for (let notch = 0; notch < 2; notch++) place = placeAfterScroll(place, place.scrolled + 120, MILLION)
+    expect(place).toEqual({ offset: end(MILLION), scrolled: MOST_HEIGHT - 640 })
+  })
+
   it('knows an end of the scrollbar that is not its own', () => {
     expect(isAtFalseEnd({ offset: 4_000, scrolled: 0 }, MILLION)).toBe(true)
     expect(isAtFalseEnd({ offset: 0, scrolled: 900 }, MILLION)).toBe(true)

@@ -34,7 +34,7 @@ const COLUMNS: readonly Column<Line>[] = [
   { id: 'figure', header: 'Figure', width: '1fr', align: 'end', cell: ({ figure }) => figure },
 ]
 
-function Table({ lines }: { readonly lines: readonly Line[] }) {
+function Table({ lines, listKey = '' }: { readonly lines: readonly Line[]; readonly listKey?: string }) {
   return (
     <VirtualTable<Line>
       name="Lines"
@@ -46,6 +46,7 @@ function Table({ lines }: { readonly lines: readonly Line[] }) {
       onActivate={() => undefined}
       onRange={() => undefined}
       rowHeight={32}
+      listKey={listKey}
     />
   )
 }
@@ -73,6 +74,32 @@ it('draws no row again when only what is around the table has changed, and one w
   await user.click(screen.getByRole('button', { name: 'Change two' }))
   expect(drawn.mock.calls).toEqual([['two']])
   expect(screen.getByRole('row', { name: 'two' })).toHaveTextContent('22')
+})
+
+it('draws a row once that two pages hold, and leaves the other place empty until it is read again', () => {
+  const [one = { key: '', figure: 0 }, two = one] = LINES
+  const { rerender } = renderInTheme(<Table lines={[one, two, { ...one, figure: 9 }]} />)
+  const names = () => screen.getAllByRole('row').map(row => row.getAttribute('aria-label'))
+  expect(names().slice(1)).toEqual(['one', 'two', 'Row 3, loading'])
+  rerender(<Table lines={LINES} />)
+  expect(names().slice(1)).toEqual(['one', 'two', 'three'])
+})
+
+it('has its tab stop at the first row of another list', async () => {
+  const user = userEvent.setup()
+  const { rerender } = renderInTheme(<Table lines={LINES} listKey="all" />)
+  const stop = () =>
+    screen
+      .getAllByRole('row')
+      .find(row => row.tabIndex === 0)
+      ?.getAttribute('aria-label')
+  await user.click(screen.getByRole('row', { name: 'one' }))
+  await user.keyboard('{End}')
+  expect(stop()).toBe('three')
+  rerender(<Table lines={LINES.slice(0, 2)} listKey="some" />)
+  expect(stop()).toBe('one')
+  rerender(<Table lines={LINES} listKey="all" />)
+  expect(stop()).toBe('one')
 })
 
 it('numbers its columns as they stand among all of them', () => {

@@ -4,9 +4,11 @@ import { useCallback } from 'react'
 import { useTranslation } from '@/i18n/translation'
 import type { ServiceError } from '@/domain/service-error'
 import type { Session, SessionRef } from '@/domain/session'
+import { useReasonWords } from '@/i18n/reason-words'
 import { keys } from '@/queries/keys'
 import { useOutage } from '@/queries/useOutage'
 import { useSessionPace } from '@/queries/refresh-pace'
+import { useCredentials } from '@/stores/credentials'
 import { pageTime } from '@/stores/server-clock'
 import { EmptyState } from '@/ui/EmptyState'
 import { ErrorPanel } from '@/ui/ErrorPanel'
@@ -64,6 +66,7 @@ export function SessionContent({ sessionRef, known, query, id }: Props) {
   const { t } = useTranslation('session')
   const { error, dataUpdatedAt, isFetching } = query
   const isOutage = useOutage() !== undefined
+  const reason = useReasonWords(useCredentials(({ identity }) => identity?.role))
   const retry = () => void query.refetch()
   if (error?.missing !== undefined) {
     // A link may be damaged: who has seen the session, or asked for it by its id, knows that it was there.
@@ -78,7 +81,13 @@ export function SessionContent({ sessionRef, known, query, id }: Props) {
         (dataUpdatedAt > 0 ? (
           !isOutage && <StaleNotice since={pageTime(dataUpdatedAt)} reason={t('stale')} onRetry={retry} />
         ) : (
-          <ErrorPanel title={t('failed')} error={error} onRetry={retry} isRetrying={isFetching} />
+          <ErrorPanel
+            title={t('failed')}
+            reason={reason(error)}
+            error={error}
+            onRetry={retry}
+            isRetrying={isFetching}
+          />
         ))}
       {sessionRef !== undefined && known !== undefined && (
         <SessionBody sessionRef={sessionRef} session={known} answeredAt={query.isPlaceholderData ? 0 : dataUpdatedAt} />

@@ -27,13 +27,16 @@ function SideBySide({ sources, sessions }: Props) {
   const share = moving ?? split
   return (
     <div className={styles['side']} data-lists>
-      <div className={styles['part']} style={{ width: `${share * 100}%`, minWidth: NARROWEST, flex: 'none' }}>
+      <div
+        className={styles['part']}
+        style={{ width: `min(${share * 100}%, calc(100% - ${NARROWEST}px))`, minWidth: NARROWEST, flex: 'none' }}
+      >
         {sources}
       </div>
       <Splitter
         name={t('divider')}
         orientation="vertical"
-        value={share * whole}
+        value={Math.min(share * whole, whole - NARROWEST)}
         min={NARROWEST}
         max={Math.max(NARROWEST, whole - NARROWEST)}
         onMove={width => setMoving(width / whole)}

@@ -44,4 +44,8 @@ export const common = {
     text: 'This is a bug in the dashboard, not in REGARDS. Relaunches and deletions already sent are not affected.',
     again: 'Reload this part',
   },
+  part: {
+    failed: 'This part of the page could not be loaded. Try again, or reload the page.',
+    reload: 'Reload the page',
+  },
 } as const

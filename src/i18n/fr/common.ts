@@ -50,4 +50,8 @@ export const common: Translated<typeof english, 'fr'> = {
     text: 'C’est un bogue du tableau de bord, pas de REGARDS. Les relances et suppressions déjà envoyées ne sont pas affectées.',
     again: 'Recharger cette partie',
   },
+  part: {
+    failed: 'Cette partie de la page n’a pas pu être chargée. Réessayez ou rechargez la page.',
+    reload: 'Recharger la page',
+  },
 }
