@@ -1,5 +1,5 @@
 /** A table says where its columns stand, and draws a row again only when that row has changed. */
-import { screen } from '@testing-library/react'
+import { fireEvent, screen } from '@testing-library/react'
 import { renderInTheme } from '@tests/support/render-in-theme'
 import { useState } from 'react'
 import userEvent from '@testing-library/user-event'
@@ -100,6 +100,22 @@ it('has its tab stop at the first row of another list', async () => {
   expect(stop()).toBe('one')
   rerender(<Table lines={LINES} listKey="all" />)
   expect(stop()).toBe('one')
+})
+
+it('keeps the row under the eye in its place when that row moves to a page which is read later', () => {
+  const lines = (from: number) => Array.from({ length: 100 }, (_, n) => ({ key: `line-${from + n}`, figure: n }))
+  const { rerender } = renderInTheme(<Table lines={[...lines(0), ...lines(100)]} />)
+  const grid = screen.getByRole('grid')
+  grid.scrollTop = 95 * 32
+  fireEvent.scroll(grid)
+  const top = () => Math.ceil(grid.scrollTop / 32)
+  expect(top()).toBe(95)
+  // Ten lines have come above: the first page says so, the second one does not yet.
+  rerender(<Table lines={[...lines(-10), ...lines(100)]} />)
+  expect(top()).toBe(95)
+  rerender(<Table lines={[...lines(-10), ...lines(90)]} />)
+  expect(top()).toBe(105)
+  expect(screen.getByRole('row', { name: 'line-95' })).toHaveAttribute('data-index', '105')
 })
 
 it('numbers its columns as they stand among all of them', () => {
