@@ -21,7 +21,12 @@ export default defineConfig(({ command, mode }) => ({
     applicationFirst(),
     mode === 'demo' ? demoWorker() : sizeBudget(),
   ],
-  define: { 'import.meta.env.VITE_DEMO': JSON.stringify(mode === 'demo' ? '1' : '') },
+  define: {
+    'import.meta.env.VITE_DEMO': JSON.stringify(mode === 'demo' ? '1' : ''),
+    'import.meta.env.VITE_SIMULATED': JSON.stringify(
+      mode === 'demo' || (mode === 'development' && process.env['REGARDS_GATEWAY'] === undefined) ? '1' : '',
+    ),
+  },
   // All of them at the first start: a library found later would reload the page under its user.
   optimizeDeps: { entries: ['index.html', 'src/{app,features,i18n,ui}/**/*.{ts,tsx}'] },
   build: {

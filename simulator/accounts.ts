@@ -1,6 +1,8 @@
 /** Who may sign in to the simulated REGARDS: demo accounts for daily work, and one per way of being refused. */
 
 export const PASSWORD = 'orbit-7'
+/** The project that they are users of. */
+export const DEMO_PROJECT = 'demo'
 export const CLIENT = { user: 'client', secret: 'secret' } as const
 
 export interface Account {

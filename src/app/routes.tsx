@@ -8,6 +8,7 @@ import { ErrorBoundary } from '@/ui/ErrorBoundary'
 import { AppFrame } from './AppFrame'
 import { BoardPage } from './BoardPage'
 import { listenForSignOut } from './sign-out'
+import { demoAccounts } from './start-simulator'
 import { lazyMui } from '@/ui/lazy-mui'
 
 const SignInPage = lazyMui(async () => {
@@ -23,7 +24,7 @@ function Board() {
   if (status === 'signedOut') {
     return (
       <Suspense>
-        <SignInPage />
+        <SignInPage demoAccounts={demoAccounts} />
       </Suspense>
     )
   }

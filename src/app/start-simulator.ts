@@ -1,10 +1,19 @@
 /** The demo build answers its own questions: the simulator in a service worker, fetched only there. */
 
+import type { DemoAccount } from '@/features/sign-in/DemoAccounts'
+
 /** Resolves when the simulated REGARDS answers; at once in a build that has none. */
 export async function startSimulator(base: string): Promise<void> {
   if (import.meta.env.VITE_DEMO !== '1') return
   const { startInBrowser } = await import('@simulator/browser')
   await startInBrowser(base)
+}
+
+/** Accounts of the simulated REGARDS, for a visit by one click; none in a production build, which knows no account. */
+export async function demoAccounts(): Promise<readonly DemoAccount[]> {
+  if (import.meta.env.VITE_SIMULATED !== '1') return []
+  const { DEMO_ACCOUNTS, DEMO_PROJECT, PASSWORD } = await import('@simulator/accounts')
+  return DEMO_ACCOUNTS.map(({ email, role }) => ({ project: DEMO_PROJECT, username: email, password: PASSWORD, role }))
 }
 
 /** The script of a demo's worker; the name alone would prove nothing, so its place counts too. */

@@ -45,6 +45,20 @@ test('the demo signs in, lists, opens a session and relaunches it with nothing b
   await expect(page.getByRole('alert')).toHaveCount(0)
 })
 
+test('the demo offers its accounts, a click each', async ({ dashboard, page }) => {
+  await dashboard.open()
+  const accounts = page.getByRole('region', { name: 'Simulated REGARDS: sign in with one click' })
+  await expect(accounts.getByRole('button')).toHaveText([
+    'operator@example.org',
+    'administrator@example.org',
+    'lead@example.org',
+  ])
+  await page.screenshot({ path: 'test-results/demo-accounts.png' })
+  await accounts.getByRole('button', { name: 'administrator@example.org' }).click()
+  await dashboard.expectLists()
+  await expect(page.getByRole('button', { name: 'User administrator@example.org' })).toBeVisible()
+})
+
 test('a reload of the demo stays signed in, at the same place', async ({ dashboard, page }) => {
   await dashboard.signInByForm('operator', '?source=sensor-b&session=2025-05-02')
   await expect(dashboard.drawer('sensor-b', '2025-05-02')).toBeVisible()

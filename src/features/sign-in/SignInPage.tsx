@@ -4,7 +4,7 @@ import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
 import { useQuery } from '@tanstack/react-query'
 import type { SyntheticEvent } from 'react'
-import { useEffect, useId, useRef, useState } from 'react'
+import { Suspense, lazy, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from '@/i18n/translation'
 import { LANGUAGES, LANGUAGE_CODES } from '@/domain/languages'
 import { projectsQuery, useSignIn } from '@/queries/sign-in'
@@ -12,6 +12,7 @@ import { useConfiguration } from '@/stores/configuration'
 import { useCredentials } from '@/stores/credentials'
 import { usePreferences } from '@/stores/preferences'
 import { SelectField } from '@/ui/SelectField'
+import type { DemoAccount } from './DemoAccounts'
 import { Field } from './Field'
 import { useRefusalWords } from './refusal-words'
 
@@ -53,7 +54,17 @@ function Language() {
   )
 }
 
-export function SignInPage() {
+/** Only where REGARDS is simulated: a production build has no such part. */
+const DemoAccounts =
+  import.meta.env.VITE_SIMULATED === '1'
+    ? lazy(async () => ({ default: (await import('./DemoAccounts')).DemoAccounts }))
+    : undefined
+
+interface Props {
+  readonly demoAccounts: () => Promise<readonly DemoAccount[]>
+}
+
+export function SignInPage({ demoAccounts }: Props) {
   const { t } = useTranslation('signIn')
   const { t: tFrame } = useTranslation('frame')
   const id = useId()
@@ -74,19 +85,21 @@ export function SignInPage() {
     ...configuration.projects.map(name => [name, name] as const),
     ...found.map(({ name, label }) => [name, label] as const),
   ])
+  const signIn = (credentials: Omit<DemoAccount, 'role'>) =>
+    mutate(
+      { credentials, client: configuration.client },
+      {
+        onSuccess: token => useCredentials.getState().signIn(token),
+        onError: () => setPassword(''),
+      },
+    )
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()
     if (isPending) return
     const isMissing = project.trim() === '' || username.trim() === '' || password === ''
     setIncomplete(isMissing)
     if (isMissing) return
-    mutate(
-      { credentials: { project: project.trim(), username: username.trim(), password }, client: configuration.client },
-      {
-        onSuccess: token => useCredentials.getState().signIn(token),
-        onError: () => setPassword(''),
-      },
-    )
+    signIn({ project: project.trim(), username: username.trim(), password })
   }
   const problem = isIncomplete ? t('missing') : error === null ? undefined : words(error)
   return (
@@ -144,6 +157,16 @@ export function SignInPage() {
         <Button type="submit" variant="contained" size="large" aria-disabled={isPending}>
           {t(isPending ? 'submitting' : 'submit')}
         </Button>
+        {DemoAccounts !== undefined && (
+          <Suspense>
+            <DemoAccounts
+              load={demoAccounts}
+              onChoose={({ role: _, ...account }) => {
+                if (!isPending) signIn(account)
+              }}
+            />
+          </Suspense>
+        )}
       </Form>
     </Page>
   )

@@ -1,0 +1,53 @@
+/** While REGARDS is simulated: the accounts to look around with, each with what it can do, a click each. */
+import { useEffect, useState } from 'react'
+import { useTranslation } from '@/i18n/translation'
+import { PlainButton } from '@/ui/PlainButton'
+import styles from './sign-in.module.css'
+
+export interface DemoAccount {
+  readonly project: string
+  readonly username: string
+  readonly password: string
+  readonly role: string
+}
+
+const ROLES = ['EXPLOIT', 'ADMIN', 'PROJECT_ADMIN'] as const
+
+interface Props {
+  /** Resolves to none where REGARDS is a real one. */
+  readonly load: () => Promise<readonly DemoAccount[]>
+  readonly onChoose: (account: DemoAccount) => void
+}
+
+export function DemoAccounts({ load, onChoose }: Props) {
+  const { t } = useTranslation('signIn')
+  const [accounts, setAccounts] = useState<readonly DemoAccount[]>([])
+  useEffect(() => {
+    let isLeft = false
+    void load().then(found => {
+      if (!isLeft) setAccounts(found)
+    })
+    return () => {
+      isLeft = true
+    }
+  }, [load])
+  if (accounts.length === 0) return null
+  return (
+    <section className={styles['demo']} aria-label={t('demo.title')}>
+      <p>{t('demo.title')}</p>
+      <ul>
+        {accounts.map(account => {
+          const role = ROLES.find(known => known === account.role)
+          return (
+            <li key={account.username}>
+              <PlainButton look="framed" onClick={() => onChoose(account)}>
+                {account.username}
+              </PlainButton>
+              {role !== undefined && <span>{t(`demo.can.${role}`)}</span>}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
