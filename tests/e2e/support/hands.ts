@@ -24,6 +24,9 @@ export interface Hand {
   refresh(button: Locator): Promise<void>
 }
 
+/** A press while a round is under way is one for that round. */
+const atRest = (button: Locator) => expect(button).toHaveAttribute('aria-busy', 'false')
+
 const sessionName = (page: Page) => page.getByRole('combobox', { name: 'Search a session' })
 
 const mouse: Hand = {
@@ -39,7 +42,10 @@ const mouse: Hand = {
   open: (_list, row) => row.click(),
   mark: (_list, row) => row.getByRole('checkbox').click(),
   leave: button => button.click(),
-  refresh: button => button.click(),
+  refresh: async button => {
+    await atRest(button)
+    await button.click()
+  },
 }
 
 /** More presses than any way through the page needs: beyond it there is none. */
@@ -117,7 +123,10 @@ const keyboard: Hand = {
     await row.page().keyboard.press('Space')
   },
   leave: button => button.page().keyboard.press('Escape'),
-  refresh: button => button.page().keyboard.press('r'),
+  refresh: async button => {
+    await atRest(button)
+    await button.page().keyboard.press('r')
+  },
 }
 
 export const HANDS = { mouse, keyboard } as const satisfies Readonly<Record<string, Hand>>
