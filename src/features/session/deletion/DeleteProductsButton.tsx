@@ -51,7 +51,7 @@ export function DeleteProductsButton({ session, headingRef }: Props) {
   return (
     <>
       {session !== undefined && (
-        <InfoTooltip hint={refusal ?? ''} isFocusable={false}>
+        <InfoTooltip hint={refusal ?? ''} isFocusable={false} isSteady>
           <Button
             ref={button}
             title={refusal === undefined ? t('hint') : undefined}
