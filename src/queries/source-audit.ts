@@ -100,15 +100,17 @@ function isInQuestion({ steps, sessionCount }: Source): boolean {
 export function useSourceAudits(sources: readonly Source[]): (source: Source) => SourceAudit | undefined {
   const isWanted = useConfiguration(({ sourceChecks }) => sourceChecks)
   const asked = isWanted ? sources.filter(isInQuestion) : []
-  const results = useQueries({ queries: asked.map(observedAudit) })
-  const answered = asked.flatMap(({ name }, place) => {
-    const { data, dataUpdatedAt } = results[place] ?? {}
-    return data === undefined ? [] : [{ name, data, at: dataUpdatedAt }]
+  // React Query keeps the list itself as long as it says the same.
+  const answered = useQueries({
+    queries: asked.map(observedAudit),
+    combine: results =>
+      asked.flatMap(({ name }, place) => {
+        const audit = results[place]?.data
+        return audit === undefined ? [] : [{ name, audit }]
+      }),
   })
-  const signature = answered.map(({ name, at }) => `${at} ${name}`).join()
   return useMemo(() => {
-    const audits = new Map(answered.map(({ name, data }) => [name, data]))
+    const audits = new Map(answered.map(({ name, audit }) => [name, audit]))
     return ({ name }: Source) => audits.get(name)
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the signature stands for the answers
-  }, [signature])
+  }, [answered])
 }

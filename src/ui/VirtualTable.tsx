@@ -15,13 +15,9 @@ import { useRowWindow } from './useRowWindow'
 
 const CONTROLS = 'input, label, button, a:not([data-row-link])'
 
-/** A link that is the row's own: a plain click does what a click on the row does, with any key held the browser's way with links. */
-function isLeftToBrowser(event: MouseEvent): boolean {
-  if (!(event.target instanceof Element) || event.target.closest('[data-row-link]') === null) return false
-  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return true
-  event.preventDefault()
-  return false
-}
+const isRowLink = ({ target }: MouseEvent) => target instanceof Element && target.closest('[data-row-link]') !== null
+/** With a key held, a link is opened in another tab or window. */
+const hasKeyHeld = ({ ctrlKey, metaKey, shiftKey, altKey }: MouseEvent) => ctrlKey || metaKey || shiftKey || altKey
 
 export function VirtualTable<R>({ ref, columns: given, ...props }: VirtualTableProps<R>) {
   const { name, total, rowAt, rowKey, rowName, isSelected, onActivate, rowHeight, empty, timeKey } = props
@@ -131,7 +127,12 @@ export function VirtualTable<R>({ ref, columns: given, ...props }: VirtualTableP
             role="rowgroup"
             data-busy={isBusy || undefined}
             onClick={event => {
-              if (!isLeftToBrowser(event) && !isRepeatedClick(event)) activate(event)
+              if (isRowLink(event)) {
+                if (hasKeyHeld(event)) return
+                // A plain click on the link is one on the row.
+                event.preventDefault()
+              }
+              if (!isRepeatedClick(event)) activate(event)
             }}
             style={{ height: rows.height }}
           >
