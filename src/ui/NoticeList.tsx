@@ -85,7 +85,6 @@ function Notices() {
       description: count === 1 ? notice.text : `${notice.text} ${t('notices.times', { count })}`,
       data: { notice, times: count },
       timeout: isError || isToDo ? 0 : SHOWN_FOR,
-      priority: isError ? 'high' : 'low',
       onClose: () => {
         if (said.current.get(id)?.toast === toast) said.current.delete(id)
       },
@@ -109,7 +108,8 @@ function Notices() {
           key={toast.id}
           toast={toast}
           swipeDirection={[]}
-          // A message, not a dialog one would have to leave.
+          // A message, not a dialog one would have to leave. Its own role says how urgent it is: Base UI's high priority
+          // hides a message that can be focused, and reads out a copy of it.
           role={toast.type === 'error' ? 'alert' : 'status'}
           aria-modal={undefined}
         >

@@ -91,6 +91,17 @@ describe('messages', () => {
     expect(screen.getAllByRole('button', { name: 'Again', hidden: true })).toHaveLength(1)
   })
 
+  it('that tell of a failure are one alert, which the keyboard and a screen reader reach', async () => {
+    renderInTheme(<Notices />)
+    act(() => notify({ tone: 'error', text: 'Not sent' }))
+    const alert = await screen.findByRole('alert')
+    expect(alert).toHaveTextContent('Not sent')
+    expect(alert).not.toHaveAttribute('aria-hidden')
+    expect(screen.getAllByText('Not sent')).toHaveLength(1)
+    await userEvent.setup().click(screen.getByRole('button', { name: 'Close message' }))
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
+  })
+
   it('that was closed begins anew', async () => {
     const user = userEvent.setup()
     renderInTheme(<Notices />)
