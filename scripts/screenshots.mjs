@@ -1,6 +1,6 @@
 /**
  * `npm run screenshots`: the pictures of README and of the guides, in each language, from the built application over the
- * simulated world `broken`. The clocks of REGARDS and of the page stand still, so that two runs give the same pictures.
+ * simulated world `broken`. The clocks of REGARDS and of the page stand still, so that two runs show the same ages.
  * `npm run screenshots -- board causes` makes only these.
  */
 import { once } from 'node:events'
@@ -15,6 +15,10 @@ const FOLDER = 'docs/screenshots'
 const VIEW = { width: 1440, height: 900 }
 /** Half past seven in the morning, in Paris. */
 const MORNING = Date.parse('2025-06-02T05:30:00Z')
+
+/** A page is calm when this many looks, so many milliseconds apart, find the same. */
+const CALM = 3
+const LOOK_EVERY = 400
 
 /** Sources with names that test the dashboard and would puzzle a reader. */
 const ODD = ['odd & names', 'north/south <b>']
@@ -101,10 +105,21 @@ const SHOTS = [
   },
 ]
 
-/** Waits until nothing is loaded and nothing moves. @param {Page} page */
+/**
+ * The picture of a page that has not changed for a while: what is loaded when idle is there too.
+ * @param {Page} page
+ */
 async function settle(page) {
   await page.waitForLoadState('networkidle')
-  await page.evaluate(() => Promise.all(document.getAnimations().map(animation => animation.finished.catch(() => {}))))
+  /** @type {Buffer} */
+  let picture = Buffer.alloc(0)
+  for (let equal = 0; equal < CALM;) {
+    await page.waitForTimeout(LOOK_EVERY)
+    const next = await page.screenshot({ animations: 'disabled', caret: 'hide' })
+    equal = next.equals(picture) ? equal + 1 : 0
+    picture = next
+  }
+  return picture
 }
 
 /** @param {import('vite').ViteDevServer} loader @param {string} language @returns {Promise<Words>} */
@@ -164,8 +179,7 @@ async function take(loader, browser, language, shot) {
     await settle(page)
   }
   await shot.act?.({ page, world, words: await wordsOf(loader, language), later })
-  await settle(page)
-  const picture = withPalette(await page.screenshot({ animations: 'disabled', caret: 'hide' }))
+  const picture = withPalette(await settle(page))
   await writeFile(`${FOLDER}/${language}/${shot.name}.png`, picture)
   console.log(`${FOLDER}/${language}/${shot.name}.png ${Math.round(picture.length / 1000)} kB`)
   await context.close()
