@@ -1,5 +1,4 @@
 /** The buttons of a card: those of its catalogue row that apply now, in the row's order. */
-import Stack from '@mui/material/Stack'
 import { Suspense, lazy, useCallback, useState } from 'react'
 import { useTranslation } from '@/i18n/translation'
 import { showRecords } from '@/domain/board-view'
@@ -14,6 +13,7 @@ import { useMissingRight } from '@/queries/rights'
 import { ReasonedButton } from '@/ui/ReasonedButton'
 import { useBoardView } from '@/url/useBoardView'
 import { RelaunchButton } from '../relaunch/RelaunchButton'
+import styles from './card.module.css'
 import { loadRelaunchDialog } from '../load-dialogs'
 import type { FollowedRelaunch } from '../useFollowing'
 
@@ -36,8 +36,6 @@ function SeeButton({ offered: { action, count }, type }: SeeButtonProps) {
   return (
     <ReasonedButton
       reason={refusal}
-      size="small"
-      sx={{ minWidth: 0, px: 0.75 }}
       aria-haspopup="dialog"
       data-opens={list}
       onClick={() => updateView(view => showRecords(view, { list }))}
@@ -65,7 +63,7 @@ export function StepActions({ sessionRef, step, followed }: Props) {
   return (
     <>
       {offers.length > 0 && (
-        <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', alignItems: 'center', columnGap: 0.5, rowGap: 0.5 }}>
+        <div className={styles['offers']}>
           {offers.map(offered => {
             if (isSee(offered)) return <SeeButton key={offered.action.id} offered={offered} type={definition.type} />
             if (!isRelaunchable(stepId)) return null
@@ -80,7 +78,7 @@ export function StepActions({ sessionRef, step, followed }: Props) {
               />
             )
           })}
-        </Stack>
+        </div>
       )}
       {isOpen && isRelaunchable(stepId) && (
         <Suspense fallback={null}>
