@@ -22,23 +22,27 @@ const RelaunchDialog = lazy(loadRelaunchDialog)
 interface SeeButtonProps {
   readonly offered: OfferedSee
   readonly type: StepType
+  readonly hasErrors: boolean
 }
 
 /** "See errors (7)": opens the list behind it; always there, with the reason when it is not for this user. */
-function SeeButton({ offered: { action, count }, type }: SeeButtonProps) {
+function SeeButton({ offered: { action, count }, type, hasErrors }: SeeButtonProps) {
   const { t } = useTranslation('session')
   const { exact } = useFormat()
   const [, updateView] = useBoardView()
   const { id, list } = action
   const refusal = useMissingRightText(useMissingRight(LIST_RIGHTS[list]))
+  // Who sees storages for their errors sees those first: the list chooses the storage that has most.
+  const opened = list === 'storages' && hasErrors ? 'storageErrors' : list
   const isOwnWord = type === 'ACQUISITION' && (id === 'seeReferenced' || id === 'seeErrors')
   const label = isOwnWord ? t(`see.ofAcquisition.${id}`) : t(`see.${id}`)
   return (
     <ReasonedButton
       reason={refusal}
       aria-haspopup="dialog"
-      data-opens={list}
-      onClick={() => updateView(view => showRecords(view, { list }))}
+      // Of storages, one may be chosen by the time the list closes.
+      data-opens={list === 'storages' ? 'storages storageErrors' : list}
+      onClick={() => updateView(view => showRecords(view, { list: opened }))}
     >
       {count === undefined ? label : t('see.counted', { label, figure: exact(count) })}
     </ReasonedButton>
@@ -65,7 +69,15 @@ export function StepActions({ sessionRef, step, followed }: Props) {
       {offers.length > 0 && (
         <div className={styles['offers']}>
           {offers.map(offered => {
-            if (isSee(offered)) return <SeeButton key={offered.action.id} offered={offered} type={definition.type} />
+            if (isSee(offered))
+              return (
+                <SeeButton
+                  key={offered.action.id}
+                  offered={offered}
+                  type={definition.type}
+                  hasErrors={step.state.errors > 0}
+                />
+              )
             if (!isRelaunchable(stepId)) return null
             return (
               <RelaunchButton
