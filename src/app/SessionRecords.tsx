@@ -34,7 +34,7 @@ function useFocusBack(list: string | undefined): void {
     before.current = list
     if (list !== undefined || closed === undefined || document.activeElement !== document.body) return
     const place =
-      document.querySelector<HTMLElement>(`[data-opens="${closed}"]`) ??
+      document.querySelector<HTMLElement>(`[data-opens~="${closed}"]`) ??
       document.querySelector<HTMLElement>('[data-drawer] h2')
     place?.focus()
   }, [list])

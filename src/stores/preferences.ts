@@ -25,8 +25,8 @@ export interface PreferenceValues {
   readonly split: number
   /** In pixels. */
   readonly drawerHeight: number
-  /** Counters of a card that are zero are shown. */
-  readonly zeros: boolean
+  /** Types of the cards whose counters at zero are shown. */
+  readonly zeros: readonly string[]
 }
 
 interface Preferences extends PreferenceValues {
@@ -53,14 +53,15 @@ export const DEFAULT_PREFERENCES: PreferenceValues = {
   noNewsMinutes: 30,
   csvSeparator: 'language',
   split: 0.44,
-  drawerHeight: 430,
-  zeros: false,
+  drawerHeight: 450,
+  zeros: [],
 }
 
 const isOneOf =
   (...values: readonly unknown[]) =>
   (value: unknown) =>
     values.includes(value)
+const isListOfTexts = (value: unknown) => Array.isArray(value) && value.every(one => typeof one === 'string')
 const isBetween = (low: number, high: number) => (value: unknown) =>
   typeof value === 'number' && value >= low && value <= high
 
@@ -76,7 +77,7 @@ const IS_VALID: Readonly<Record<keyof PreferenceValues, (value: unknown) => bool
   csvSeparator: isOneOf(...CSV_SEPARATOR_CHOICES),
   split: isBetween(0.1, 0.9),
   drawerHeight: isBetween(120, 10_000),
-  zeros: isOneOf(true, false),
+  zeros: isListOfTexts,
 }
 
 /** What of a stored text can be used: a damaged value gives way to its default, the others stay. */

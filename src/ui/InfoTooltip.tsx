@@ -1,6 +1,7 @@
 /**
  * A figure that explains itself: on hover and on focus, hoverable itself, closed by Escape (WCAG 1.4.13). A click on the
- * explanation is a click on what lies under it.
+ * explanation is a click on what lies under it, and over a control it gives way: it stays where it can be read, and goes
+ * where it would hide what is about to be pressed.
  */
 import type { KeyboardEvent, MouseEvent as ReactMouseEvent, ReactNode } from 'react'
 import { useEffect, useEffectEvent, useId, useRef, useState } from 'react'
@@ -51,6 +52,9 @@ type Point = Pick<MouseEvent, 'clientX' | 'clientY'>
 /** The explanations that are shown now. */
 const shown = new Set<HTMLElement>()
 
+/** What can be pressed at the end of a movement; a row is one large target and stays readable around the explanation. */
+const CONTROLS = 'button, a, input, select, textarea, label, [role=tab]'
+
 function isOver(bubble: HTMLElement | null, { clientX, clientY }: Point): boolean {
   if (bubble === null) return false
   const { left, right, top, bottom, width } = bubble.getBoundingClientRect()
@@ -65,7 +69,8 @@ function useHovered(isShown: boolean, stay: () => void, leave: () => void, shut:
   const onMove = useEffectEvent((event: MouseEvent) => {
     const anchor = bubble.current?.parentElement
     const isHere = event.target instanceof Node && anchor?.contains(event.target) === true
-    if (isHere || isOver(bubble.current, event)) {
+    const isControl = event.target instanceof Element && event.target.closest(CONTROLS) !== null
+    if (isHere || (!isControl && isOver(bubble.current, event))) {
       isHeld.current = true
       stay()
     } else if (isHeld.current) {

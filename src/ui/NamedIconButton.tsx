@@ -1,7 +1,17 @@
 /** A small button that is an icon: its name is read out, and shown when one points at it. */
-import type { IconButtonProps } from '@mui/material/IconButton'
-import IconButton from '@mui/material/IconButton'
+import type { ComponentProps } from 'react'
+import { Icon } from './Icon'
+import { PlainButton } from './PlainButton'
 
-export function NamedIconButton({ name, ...props }: Omit<IconButtonProps, 'name'> & { readonly name: string }) {
-  return <IconButton size="small" aria-label={name} title={name} {...props} />
+interface Props extends Omit<ComponentProps<typeof PlainButton>, 'name' | 'children'> {
+  readonly name: string
+  readonly icon: ComponentProps<typeof Icon>['name']
+}
+
+export function NamedIconButton({ name, icon, ...props }: Props) {
+  return (
+    <PlainButton look="inherited" aria-label={name} title={name} {...props}>
+      <Icon name={icon} />
+    </PlainButton>
+  )
 }

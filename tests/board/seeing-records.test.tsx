@@ -22,6 +22,12 @@ const ofA = () =>
     .withSession('A/day-10', s => s.scan({ errors: 4, incomplete: 1 }).oais({ done: 1, errors: 4 }))
     .withSession('B/day-1', s => s.scan({ errors: 5 }).oais({ done: 2, errors: 5 }))
     .build()
+/** Storages have errors, and one of the sessions has none of them. */
+const withCalm = () =>
+  aWorld()
+    .withSession('A/day-1', s => s.storage({ done: 3, errors: 2 }))
+    .withSession('A/calm', s => s.storage({ done: 3 }))
+    .build()
 const ofWorkers = () =>
   aWorld()
     .withSession('A/day-1', s => s.workers({ unzip: { error: 2, invalid: 1 } }, 2))
@@ -535,10 +541,10 @@ describe('storages', () => {
   })
 
   it('show their files in error below when one is chosen, by kind, for those who may see them', async () => {
-    const world = ofA()
+    const world = withCalm()
     const { user, row, dialog } = await openList(
       world,
-      ['A', 'day-1'],
+      ['A', 'calm'],
       ['Storage', 'See storages', 'Storages'],
       'administrator',
     )
@@ -559,8 +565,33 @@ describe('storages', () => {
     await isGone('Storages')
   })
 
+  it('seen from a card in error, show the files of the one with most errors at once, and their causes', async () => {
+    const { row, dialog } = await openList(
+      withCalm(),
+      ['A', 'day-1'],
+      ['Storage', 'See storages', 'Storages'],
+      'administrator',
+    )
+    await within(dialog).findByRole('grid', { name: /^Files in error: .*disk-online/ })
+    expect(await row('disk-online')).toHaveAttribute('aria-selected', 'true')
+    await waitFor(() => expect(listIn(dialog, 'Storages').causes()).not.toHaveLength(0))
+    // It is in the address, for who the link is sent to, and Back closes the dialog.
+    expect(new URLSearchParams(window.location.search).get('recordsPart')).toBe('disk-online/STORAGE')
+    window.history.back()
+    await isGone('Storages')
+  })
+
+  it('seen by a link that names none, are all shown when none has errors', async () => {
+    const world = aWorld()
+      .withSession('A/calm', s => s.storage({ done: 3 }))
+      .build()
+    const { dialog } = await openListAt(world, ['A', 'calm'], 'storageErrors', 'Storages', { account: 'administrator' })
+    expect(await within(dialog).findByText('Select a storage to see its files in error.')).toBeVisible()
+    expect(new URLSearchParams(window.location.search).get('records')).toBe('storages')
+  })
+
   it('say which right is missing in the place of their files', async () => {
-    const { user, row, dialog } = await openList(ofA(), ['A', 'day-1'], ['Storage', 'See storages', 'Storages'])
+    const { user, row, dialog } = await openList(withCalm(), ['A', 'calm'], ['Storage', 'See storages', 'Storages'])
     await user.click(await row('disk-online'))
     expect(await within(dialog).findByText('You do not have access to this list')).toBeVisible()
     expect(dialog).toHaveTextContent(/GET rs-storage\/requests\/\{storage\}\/\{type\}/)

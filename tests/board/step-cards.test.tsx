@@ -90,7 +90,7 @@ describe('the cards of a session', () => {
   })
 
   it.each(Object.keys(STEP_CATALOGUE) as StepId[])('show every counter of the step "%s" by its label', async stepId => {
-    usePreferences.setState({ zeros: true })
+    usePreferences.setState({ zeros: [STEP_CATALOGUE[stepId].type] })
     const { card, user } = await openSession(everything(), 'everything', 'at-once')
     const shown = await card(cardOf(stepId))
     const tab = within(shown).queryByRole('tab', { name: new RegExp(`^${stepWords[stepId].title}`) })
@@ -102,10 +102,10 @@ describe('the cards of a session', () => {
     }
   })
 
-  it('fold counters that are zero into one line, which opens in place and is remembered', async () => {
+  it('fold counters that are zero into one line, which opens in place, in this card only, and is remembered', async () => {
     const { user, card } = await openSession(
       aWorld()
-        .withSession('A/day-1', s => s.oais({ done: 3, errors: 2 }))
+        .withSession('A/day-1', s => s.oais({ done: 3, errors: 2 }).storage({ done: 1 }))
         .withSession('A/day-2', s => s.oais({ done: 1 }))
         .build(),
       'A',
@@ -120,7 +120,9 @@ describe('the cards of a session', () => {
     await user.click(line)
     expect(line).toHaveAttribute('aria-expanded', 'true')
     expect(`${shown() - folded} counters at zero`).toBe(line.textContent)
-    expect(usePreferences.getState().zeros).toBe(true)
+    expect(usePreferences.getState().zeros).toEqual(['REFERENCING'])
+    const other = within(await card('Storage')).getByRole('button', { name: /^\d+ counters at zero$/ })
+    expect(other).toHaveAttribute('aria-expanded', 'false')
     await user.click(line)
     expect(shown()).toBe(folded)
   })

@@ -15,7 +15,7 @@ const ALL: PreferenceValues = {
   csvSeparator: ';',
   split: 0.6,
   drawerHeight: 300,
-  zeros: true,
+  zeros: ['STORAGE'],
 }
 
 /** What a page finds that is opened while this text is stored. */

@@ -62,6 +62,8 @@ const Table = styled('div')({
   minWidth: 0,
   minHeight: 0,
   '&[hidden]': { display: 'none' },
+  // Where no row gives it a height, there is room for what is said in their place.
+  '&[data-rowless=true]': { minHeight: 212 },
 })
 
 /** What is undefined goes back to the list's own. */
@@ -119,6 +121,7 @@ export function RecordContent<L extends RecordListId>(props: RecordContentProps<
       ? (pattern: string) => setAsked({ ids: idsOf(ofCause(all ?? [], pattern)), cause: pattern })
       : undefined
   const hasFailed = error !== null && all === undefined
+  const isEmpty = all?.length === 0 && absent === undefined
   return (
     <Column onKeyDown={opened.onKeyDown}>
       <Head>
@@ -133,7 +136,7 @@ export function RecordContent<L extends RecordListId>(props: RecordContentProps<
       {error !== null && all !== undefined && (
         <StaleNotice since={answeredAt} reason={`${t('stale')} ${reason(error)}`} onRetry={read.retry} />
       )}
-      {hasCauses && !isAlone && !hasFailed && (
+      {hasCauses && !isAlone && !hasFailed && !isEmpty && (
         <CauseList
           list={list}
           groups={groups}
@@ -171,7 +174,7 @@ export function RecordContent<L extends RecordListId>(props: RecordContentProps<
         />
       ) : (
         <Split data-alone={isAlone}>
-          <Table hidden={isAlone}>
+          <Table hidden={isAlone} data-rowless={(rows ?? []).length === 0}>
             <RecordTable
               list={list}
               name={name}

@@ -26,6 +26,9 @@ const Head = styled('header')(({ theme }) => ({
   '& p': { ...theme.typography.body2, margin: 0, color: theme.vars.palette.text.secondary },
 }))
 
+/** Its head stands still: a list that comes, or grows, moves the lower edge alone. */
+const AS_HIGH_AS_NEEDED = { width: 'calc(100% - 64px)', maxHeight: 'calc(100% - 64px)', m: 4 } as const
+
 export interface RecordsDialogProps {
   readonly sessionRef: SessionRef
   readonly records: RecordsView
@@ -92,7 +95,7 @@ export function RecordsDialog({ sessionRef, records, onShow, onArrange, onClose 
       maxWidth={false}
       transitionDuration={0}
       aria-labelledby={id}
-      slotProps={{ paper: { sx: isNarrow ? {} : { width: 'calc(100% - 64px)', height: 'calc(100% - 64px)', m: 4 } } }}
+      slotProps={isNarrow ? {} : { container: { sx: { alignItems: 'flex-start' } }, paper: { sx: AS_HIGH_AS_NEEDED } }}
     >
       <Head>
         <div>

@@ -1,11 +1,14 @@
 /** All storages, and below them the files in error of the one that is chosen (docs/regards-api/actions.md 3.8). */
 import { styled } from '@mui/material/styles'
-import { useId } from 'react'
+import { useEffect, useEffectEvent, useId } from 'react'
 import { useTranslation } from '@/i18n/translation'
 import { arrangeRecords } from '@/domain/board-view'
-import type { RecordsView } from '@/domain/record-list'
+import type { RecordsView, StorageRecord } from '@/domain/record-list'
+import { LIST_RIGHTS } from '@/domain/rights'
 import type { SessionRef } from '@/domain/session'
 import { isolate } from '@/i18n/isolate'
+import { useRecordList } from '@/queries/records'
+import { useMissingRight } from '@/queries/rights'
 import { TabList, panelId, tabId } from '@/ui/TabList'
 import { RecordPanel } from './RecordPanel'
 import { useRegardsWord } from './list/cell-text'
@@ -13,10 +16,12 @@ import { useRegardsWord } from './list/cell-text'
 const Part = styled('div')(({ theme }) => ({
   display: 'flex',
   flexDirection: 'column',
-  flex: '1 1 45%',
+  // As high as its storages, up to two fifths of the window; the files below them take what is left.
+  flex: 'none',
+  maxHeight: '40vh',
   minHeight: 0,
-  '& + &': { flexBasis: '55%', borderTop: `2px solid ${theme.vars.palette.divider}` },
-  '@media (max-width: 899px)': { flexBasis: '32%', '& + &': { flexBasis: '68%' } },
+  '& + &': { flex: '1 1 auto', maxHeight: 'none', borderTop: `2px solid ${theme.vars.palette.divider}` },
+  '@media (max-width: 899px)': { maxHeight: '30vh' },
   '& > h3': { ...theme.typography.subtitle1, margin: 0, padding: '8px 12px 2px', overflowWrap: 'anywhere' },
   '& > p': { ...theme.typography.body2, margin: 12, color: theme.vars.palette.text.secondary },
 }))
@@ -81,10 +86,35 @@ function FilesInError(props: Props & { readonly chosen: ChosenStorage }) {
   )
 }
 
+/** The storage with most errors, and the kind most of them are; undefined when there are none. */
+function mostErrors(storages: readonly StorageRecord[]): ChosenStorage | undefined {
+  const errorsOf = (one: StorageRecord | undefined) => (one === undefined ? 0 : one.storageErrors + one.deletionErrors)
+  const [first] = storages.toSorted((a, b) => errorsOf(b) - errorsOf(a))
+  if (first === undefined || errorsOf(first) === 0) return undefined
+  return { storage: first.name, kind: first.storageErrors >= first.deletionErrors ? 'STORAGE' : 'DELETION' }
+}
+
+/** Chooses for who came from a card in error, once the storages are known. */
+function ChooseMost({ sessionRef, onShow }: Pick<Props, 'sessionRef' | 'onShow'>) {
+  // The question of the list above: asked once.
+  const { rows, isComplete } = useRecordList('storages', { ref: sessionRef, direction: 'desc' })
+  const choose = useEffectEvent((storages: readonly StorageRecord[]) => {
+    const most = mostErrors(storages)
+    onShow(most === undefined ? { list: 'storages' } : { list: 'storageErrors', part: partOf(most) })
+  })
+  useEffect(() => {
+    if (rows !== undefined && isComplete) choose(rows)
+  }, [rows, isComplete])
+  return null
+}
+
 export function StorageLists(props: Props) {
   const { sessionRef, records, onShow } = props
   const { t } = useTranslation('records')
-  const chosen = records.list === 'storageErrors' ? readPart(records.part) : undefined
+  const isOfErrors = records.list === 'storageErrors'
+  const chosen = isOfErrors ? readPart(records.part) : undefined
+  const isRefused = useMissingRight(LIST_RIGHTS.storages) !== undefined
+  const isToChoose = isOfErrors && records.part === undefined && !isRefused
   return (
     <>
       <Part>
@@ -103,7 +133,14 @@ export function StorageLists(props: Props) {
           }}
         />
       </Part>
-      <Part>{chosen === undefined ? <p>{t('files.choose')}</p> : <FilesInError {...props} chosen={chosen} />}</Part>
+      <Part>
+        {isToChoose && <ChooseMost sessionRef={sessionRef} onShow={onShow} />}
+        {chosen === undefined ? (
+          <p>{t(isToChoose ? 'asking' : 'files.choose')}</p>
+        ) : (
+          <FilesInError {...props} chosen={chosen} />
+        )}
+      </Part>
     </>
   )
 }

@@ -1,15 +1,12 @@
 /** The head of the drawer: which session, how it is, when it changed and when it was asked; previous, next, close. */
-import Close from '@mui/icons-material/Close'
-import KeyboardArrowDown from '@mui/icons-material/KeyboardArrowDown'
-import KeyboardArrowUp from '@mui/icons-material/KeyboardArrowUp'
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import type { RefObject } from 'react'
 import { useTranslation } from '@/i18n/translation'
 import type { Session, SessionRef } from '@/domain/session'
 import { isTooLong } from '@/domain/session'
 import { useFormat } from '@/i18n/format'
+import { Icon } from '@/ui/Icon'
 import { NamedIconButton } from '@/ui/NamedIconButton'
+import { PlainButton } from '@/ui/PlainButton'
 import { Time } from '@/ui/Time'
 import { CopyName } from './CopyName'
 import { DeleteProductsButton } from './deletion/DeleteProductsButton'
@@ -90,29 +87,23 @@ export function SessionHeader(props: SessionHeaderProps) {
           <>
             <NamedIconButton
               name={t('previous')}
+              icon="up"
               aria-disabled={!canGo.previous}
               onClick={() => canGo.previous && onStep(-1)}
-            >
-              <KeyboardArrowUp fontSize="small" />
-            </NamedIconButton>
-            <NamedIconButton name={t('next')} aria-disabled={!canGo.next} onClick={() => canGo.next && onStep(1)}>
-              <KeyboardArrowDown fontSize="small" />
-            </NamedIconButton>
+            />
+            <NamedIconButton
+              name={t('next')}
+              icon="down"
+              aria-disabled={!canGo.next}
+              onClick={() => canGo.next && onStep(1)}
+            />
           </>
         )}
         <DeleteProductsButton session={session} headingRef={headingRef} />
-        <Button
-          size="small"
-          startIcon={<Close />}
-          aria-label={t('close')}
-          onClick={onClose}
-          // On a telephone there is room for the cross alone.
-          sx={{ minWidth: 32, '& .MuiButton-startIcon': { mr: { xs: 0, sm: 1 } } }}
-        >
-          <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
-            {t('close')}
-          </Box>
-        </Button>
+        <PlainButton aria-label={t('close')} onClick={onClose}>
+          <Icon name="close" />
+          <span className={styles['closeWord']}>{t('close')}</span>
+        </PlainButton>
       </div>
     </div>
   )

@@ -1,6 +1,4 @@
 /** The open session for a colleague: its link, or its figures as text for a ticket. */
-import ArticleIcon from '@mui/icons-material/ArticleOutlined'
-import LinkIcon from '@mui/icons-material/Link'
 import { useTranslation } from '@/i18n/translation'
 import { STEP_TYPES, totalCounters } from '@/domain/session'
 import type { Session, Step, StepType } from '@/domain/session'
@@ -73,15 +71,12 @@ export function ShareButtons({ session, answeredAt }: Props) {
   const link = () => window.location.href
   return (
     <>
-      <NamedIconButton name={t('share.copyLink')} onClick={() => copy(link(), t('share.linkCopied'))}>
-        <LinkIcon fontSize="small" />
-      </NamedIconButton>
+      <NamedIconButton name={t('share.copyLink')} icon="link" onClick={() => copy(link(), t('share.linkCopied'))} />
       <NamedIconButton
         name={t('share.copyText')}
+        icon="article"
         onClick={() => copy(text(session, serverTime(answeredAt || pageNow()), link()), t('share.textCopied'))}
-      >
-        <ArticleIcon fontSize="small" />
-      </NamedIconButton>
+      />
     </>
   )
 }

@@ -46,12 +46,15 @@ function scan(): CutFigure[] {
   /** Why one rectangle of a figure is not whole. */
   const cutBy = (rect: DOMRect, element: Element): string | undefined => {
     const SLACK = 1
-    if (rect.left < -SLACK || rect.right > window.innerWidth + SLACK) return 'outside the window'
     // What is scrolled up or down comes back by scrolling; what does not scroll never does.
     let isReached = false
     for (const box of clips(element)) {
       const { overflowX, overflowY, textOverflow, fontSize } = getComputedStyle(box)
       const { left, right, top: above, bottom } = box.getBoundingClientRect()
+      // What is whole beyond the side comes back too where one sees that there is more, and keys reach it.
+      const isBeyond = rect.right <= left + SLACK || rect.left >= right - SLACK
+      if (isBeyond && box.matches('[tabindex="0"][data-more]:not([data-more=none])') && scrolls(overflowX))
+        return undefined
       if (overflowX !== 'visible' && (rect.left < left - SLACK || rect.right > right + SLACK))
         return `cut at the side by ${box.tagName}.${box.getAttribute('role') ?? ''}`
       if (
@@ -64,7 +67,7 @@ function scan(): CutFigure[] {
       if (!isReached && overflowY !== 'visible' && (rect.top < above - 2.5 || rect.bottom > bottom + 2.5))
         return `cut above or below by ${box.tagName}.${box.getAttribute('role') ?? ''}`
     }
-    return undefined
+    return rect.left < -SLACK || rect.right > window.innerWidth + SLACK ? 'outside the window' : undefined
   }
 
   /** What is left of a text where an ancestor cuts it at the side. */

@@ -38,13 +38,7 @@ export function CrawlNow({ crawl }: { readonly crawl: CrawlRecord }) {
   return (
     <>
       {crawl.canSchedule && (
-        <ReasonedButton
-          size="small"
-          variant="outlined"
-          aria-haspopup="dialog"
-          reason={refusal}
-          onClick={() => setAsked(crawl)}
-        >
+        <ReasonedButton look="framed" aria-haspopup="dialog" reason={refusal} onClick={() => setAsked(crawl)}>
           {labelOf({ kind: 'crawl', id: crawl.id, label: crawl.label }, t('action.crawl.button'))}
         </ReasonedButton>
       )}

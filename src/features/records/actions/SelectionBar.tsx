@@ -47,8 +47,7 @@ export function SelectionBar({ count, onAll, onNone, action, wholeAction }: Prop
       {[action, ...(wholeAction === undefined ? [] : [wholeAction])].map(({ label, refusal, onClick }) => (
         <ReasonedButton
           key={label}
-          size="small"
-          variant="outlined"
+          look="framed"
           aria-haspopup="dialog"
           reason={refusal ?? (label === action.label && count === 0 ? t('choose.first') : undefined)}
           onClick={onClick}

@@ -40,7 +40,7 @@ export function CauseExamples({ group: { examples, count }, onRelaunch, refusal 
         </>
       )}
       {onRelaunch !== undefined && (
-        <ReasonedButton size="small" variant="outlined" aria-haspopup="dialog" reason={refusal} onClick={onRelaunch}>
+        <ReasonedButton look="framed" aria-haspopup="dialog" reason={refusal} onClick={onRelaunch}>
           {t('causes.relaunch', { figure: exact(count) })}
         </ReasonedButton>
       )}

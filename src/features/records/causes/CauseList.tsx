@@ -15,8 +15,9 @@ import { ownTotal } from '../own-total'
 const Section = styled('section')(({ theme }) => ({
   ...theme.typography.body2,
   flex: 'none',
-  // As high while it loads, empty and filled: what is below it stands still.
-  height: 'clamp(116px, 24vh, 200px)',
+  // As high as its causes, up to a quarter of the window; while it loads, as high as with one.
+  minHeight: 66,
+  maxHeight: 'clamp(116px, 24vh, 200px)',
   display: 'flex',
   flexDirection: 'column',
   borderBottom: `1px solid ${theme.vars.palette.divider}`,

@@ -1,5 +1,4 @@
 /** What the error badge of a step is made of, and why a part of it has no relaunch (docs/regards-api/previous-dashboard-defects.md 9 and 29). */
-import Typography from '@mui/material/Typography'
 import { useTranslation } from '@/i18n/translation'
 import type { Step } from '@/domain/session'
 import { stepDefinition } from '@/domain/step-catalogue'
@@ -38,11 +37,11 @@ export function ErrorParts({ step }: { readonly step: Step }) {
   const reason = relaunchableCount(step) === 0 ? notOffered(step) : undefined
   return (
     <>
-      {parts.length > 1 && <Typography variant="body2">{t('breakdown.title', { parts: text })}</Typography>}
+      {parts.length > 1 && <p>{t('breakdown.title', { parts: text })}</p>}
       {parts.length > 0 && sum !== step.state.errors && (
-        <Typography variant="body2">{t('breakdown.difference', { figure: exact(step.state.errors) })}</Typography>
+        <p>{t('breakdown.difference', { figure: exact(step.state.errors) })}</p>
       )}
-      {reason !== undefined && <Typography variant="body2">{t('relaunch.notOffered.title', { reason })}</Typography>}
+      {reason !== undefined && <p>{t('relaunch.notOffered.title', { reason })}</p>}
     </>
   )
 }

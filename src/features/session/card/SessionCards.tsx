@@ -25,8 +25,6 @@ function byType(all: readonly Step[]): readonly TypeSteps[] {
   })
 }
 
-const WIDEST = 572
-
 const NONE: readonly FollowedRelaunch[] = []
 
 interface Props {
@@ -42,8 +40,7 @@ export function SessionCards({ session, sessionRef, followed, now, onReload }: P
   const types = useMemo(() => byType(session.steps), [session.steps])
   if (types.length === 0) return <p>{t('noSteps')}</p>
   return (
-    // A lone card is no wider than it can be read.
-    <div className={styles['cards']} style={{ maxWidth: types.length * WIDEST }}>
+    <div className={styles['cards']}>
       {types.map(({ type, steps }) => {
         const own = followed.filter(({ stepId }) => steps.some(step => step.stepId === stepId))
         return (
@@ -73,7 +70,7 @@ export function CardSkeletons({ label }: { readonly label: string }) {
       </span>
       <div className={styles['cards']} aria-hidden>
         {STEP_TYPES.map(type => (
-          <div key={type} className={styles['bones']} />
+          <div key={type} className={styles['bones']} data-type={type} />
         ))}
       </div>
     </>

@@ -1,5 +1,4 @@
 /** The buttons of a card: those of its catalogue row that apply now, in the row's order. */
-import Stack from '@mui/material/Stack'
 import { Suspense, lazy, useCallback, useState } from 'react'
 import { useTranslation } from '@/i18n/translation'
 import { showRecords } from '@/domain/board-view'
@@ -14,6 +13,7 @@ import { useMissingRight } from '@/queries/rights'
 import { ReasonedButton } from '@/ui/ReasonedButton'
 import { useBoardView } from '@/url/useBoardView'
 import { RelaunchButton } from '../relaunch/RelaunchButton'
+import styles from './card.module.css'
 import { loadRelaunchDialog } from '../load-dialogs'
 import type { FollowedRelaunch } from '../useFollowing'
 
@@ -22,25 +22,27 @@ const RelaunchDialog = lazy(loadRelaunchDialog)
 interface SeeButtonProps {
   readonly offered: OfferedSee
   readonly type: StepType
+  readonly hasErrors: boolean
 }
 
 /** "See errors (7)": opens the list behind it; always there, with the reason when it is not for this user. */
-function SeeButton({ offered: { action, count }, type }: SeeButtonProps) {
+function SeeButton({ offered: { action, count }, type, hasErrors }: SeeButtonProps) {
   const { t } = useTranslation('session')
   const { exact } = useFormat()
   const [, updateView] = useBoardView()
   const { id, list } = action
   const refusal = useMissingRightText(useMissingRight(LIST_RIGHTS[list]))
+  // Who sees storages for their errors sees those first: the list chooses the storage that has most.
+  const opened = list === 'storages' && hasErrors ? 'storageErrors' : list
   const isOwnWord = type === 'ACQUISITION' && (id === 'seeReferenced' || id === 'seeErrors')
   const label = isOwnWord ? t(`see.ofAcquisition.${id}`) : t(`see.${id}`)
   return (
     <ReasonedButton
       reason={refusal}
-      size="small"
-      sx={{ minWidth: 0, px: 0.75 }}
       aria-haspopup="dialog"
-      data-opens={list}
-      onClick={() => updateView(view => showRecords(view, { list }))}
+      // Of storages, one may be chosen by the time the list closes.
+      data-opens={list === 'storages' ? 'storages storageErrors' : list}
+      onClick={() => updateView(view => showRecords(view, { list: opened }))}
     >
       {count === undefined ? label : t('see.counted', { label, figure: exact(count) })}
     </ReasonedButton>
@@ -65,9 +67,17 @@ export function StepActions({ sessionRef, step, followed }: Props) {
   return (
     <>
       {offers.length > 0 && (
-        <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', alignItems: 'center', columnGap: 0.5, rowGap: 0.5 }}>
+        <div className={styles['offers']}>
           {offers.map(offered => {
-            if (isSee(offered)) return <SeeButton key={offered.action.id} offered={offered} type={definition.type} />
+            if (isSee(offered))
+              return (
+                <SeeButton
+                  key={offered.action.id}
+                  offered={offered}
+                  type={definition.type}
+                  hasErrors={step.state.errors > 0}
+                />
+              )
             if (!isRelaunchable(stepId)) return null
             return (
               <RelaunchButton
@@ -80,7 +90,7 @@ export function StepActions({ sessionRef, step, followed }: Props) {
               />
             )
           })}
-        </Stack>
+        </div>
       )}
       {isOpen && isRelaunchable(stepId) && (
         <Suspense fallback={null}>

@@ -69,11 +69,12 @@ export const StepCard = memo(function StepCard(props: StepCardProps) {
     />
   )
   return (
-    <article className={styles['card']} aria-labelledby={`${id}-heading`}>
+    <article className={styles['card']} data-type={type} aria-labelledby={`${id}-heading`}>
       <div className={styles['head']}>
         <h3 id={`${id}-heading`} tabIndex={-1} data-card-heading="">
           {name}
         </h3>
+        {!hasTabs && title !== name && <span className={styles['step']}>{title}</span>}
         <StateBadges steps={steps} />
       </div>
       {hasTabs ? (
@@ -84,11 +85,7 @@ export const StepCard = memo(function StepCard(props: StepCardProps) {
           </div>
         </>
       ) : (
-        <>
-          {/* One line in every card, so that their figures stand level. */}
-          <p className={styles['step']}>{title === name ? '\u00a0' : title}</p>
-          {panel}
-        </>
+        panel
       )}
     </article>
   )

@@ -50,12 +50,19 @@ function SimpleGroup({ step, group, title, words, hasZeros }: GroupProps) {
   return items.length === 0 ? null : <TonedList title={title} items={items} />
 }
 
-function EachGroup({ step, group, title, words }: GroupProps) {
+type EachLine = ReturnType<typeof readEachGroup>[number]
+
+const isZeroMeasure = (lines: readonly EachLine[], id: string) =>
+  lines.every(({ readings }) => readings.every(({ property, value }) => property.id !== id || value === 0))
+
+function EachGroup({ step, group, title, words, hasZeros }: GroupProps) {
   const { t } = useTranslation('session')
   const hint = useHint()
   const { count } = useFormat()
   const lines = readEachGroup(step, group)
   if (lines.length === 0) return null
+  // A measure that is zero for every name folds like a counter.
+  const isShown = (id: string) => hasZeros || !isZeroMeasure(lines, id)
   const cell = ({ property, value, tone }: Reading) => ({
     key: property.id,
     figure: count(value),
@@ -66,13 +73,18 @@ function EachGroup({ step, group, title, words }: GroupProps) {
     <TonedMatrix
       title={title}
       nameHeader={t('name')}
-      columns={group.properties.map(property => ({
-        key: property.id,
-        label: words.properties[property.id]?.label ?? property.id,
-        hint: words.properties[property.id]?.hint ?? '',
-        isDerived: isDerived(property),
+      columns={group.properties
+        .filter(({ id }) => isShown(id))
+        .map(property => ({
+          key: property.id,
+          label: words.properties[property.id]?.label ?? property.id,
+          hint: words.properties[property.id]?.hint ?? '',
+          isDerived: isDerived(property),
+        }))}
+      rows={lines.map(({ name, readings }) => ({
+        name,
+        cells: readings.filter(({ property }) => isShown(property.id)).map(cell),
       }))}
-      rows={lines.map(({ name, readings }) => ({ name, cells: readings.map(cell) }))}
     />
   )
 }
@@ -95,27 +107,38 @@ function UnknownCounters({ step }: { readonly step: Step }) {
   return <TonedList title={t('otherCounters')} items={items} />
 }
 
-/** How many counters of the simple groups are zero. */
-const zerosOf = (step: Step, groups: readonly GroupDefinition[]): number =>
-  groups
-    .filter(({ each }) => each === undefined)
-    .flatMap(group => readGroup(step, group))
-    .filter(({ value }) => value === 0).length
+/** How many counters fold: those of the simple groups that are zero, and the measures that are zero for every name. */
+function zerosOf(step: Step, groups: readonly GroupDefinition[]): number {
+  const each = (group: GroupDefinition) => {
+    const lines = readEachGroup(step, group)
+    return lines.length === 0 ? [] : group.properties.filter(({ id }) => isZeroMeasure(lines, id))
+  }
+  const simple = (group: GroupDefinition) => readGroup(step, group).filter(({ value }) => value === 0)
+  return groups.flatMap<unknown>(group => (group.each === undefined ? simple(group) : each(group))).length
+}
 
-function ZerosButton({ zeros, isOpen }: { readonly zeros: number; readonly isOpen: boolean }) {
+interface ZerosButtonProps {
+  readonly zeros: number
+  readonly isOpen: boolean
+  readonly onToggle: () => void
+}
+
+function ZerosButton({ zeros, isOpen, onToggle }: ZerosButtonProps) {
   const { t } = useTranslation('session')
   const { exact } = useFormat()
-  const set = usePreferences(preferences => preferences.set)
   return (
-    <PlainButton className={styles['zeros'] ?? ''} aria-expanded={isOpen} onClick={() => set({ zeros: !isOpen })}>
+    <PlainButton className={styles['zeros'] ?? ''} aria-expanded={isOpen} onClick={onToggle}>
       {t('zeros', { count: zeros, figure: exact(zeros) })}
     </PlainButton>
   )
 }
 
-/** Counters that are zero fold into one line, which opens in place. */
+/** Counters that are zero fold into one line, which opens in place; the choice is remembered for this type of card. */
 export function StepGroups({ step }: { readonly step: Step }) {
-  const hasZeros = usePreferences(({ zeros: shown }) => shown)
+  const opened = usePreferences(({ zeros: types }) => types)
+  const set = usePreferences(preferences => preferences.set)
+  const hasZeros = opened.includes(step.type)
+  const toggle = () => set({ zeros: hasZeros ? opened.filter(type => type !== step.type) : [...opened, step.type] })
   const words = useStepWords()(step.stepId)
   const groups: readonly (readonly [string, GroupDefinition])[] = Object.entries(
     stepDefinition(step.stepId)?.groups ?? {},
@@ -126,14 +149,23 @@ export function StepGroups({ step }: { readonly step: Step }) {
   )
   return (
     <>
-      {groups.map(([id, group]) => {
-        const Group = group.each === undefined ? SimpleGroup : EachGroup
-        return (
-          <Group key={id} step={step} group={group} title={words.groups[id] ?? id} words={words} hasZeros={hasZeros} />
-        )
-      })}
-      {zeros > 0 && <ZerosButton zeros={zeros} isOpen={hasZeros} />}
-      <UnknownCounters step={step} />
+      <div className={styles['counters']}>
+        {groups.map(([id, group]) => {
+          const Group = group.each === undefined ? SimpleGroup : EachGroup
+          return (
+            <Group
+              key={id}
+              step={step}
+              group={group}
+              title={words.groups[id] ?? id}
+              words={words}
+              hasZeros={hasZeros}
+            />
+          )
+        })}
+        <UnknownCounters step={step} />
+      </div>
+      {zeros > 0 && <ZerosButton zeros={zeros} isOpen={hasZeros} onToggle={toggle} />}
     </>
   )
 }

@@ -1,6 +1,4 @@
 /** "Delete products": always there, with the reason when it is not for this user; it only asks. */
-import DeleteOutline from '@mui/icons-material/DeleteOutlined'
-import Button from '@mui/material/Button'
 import type { RefObject } from 'react'
 import { Suspense, lazy, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from '@/i18n/translation'
@@ -9,10 +7,13 @@ import type { Session } from '@/domain/session'
 import { useMissingRightText } from '@/i18n/missing-right'
 import { useMissingRight } from '@/queries/rights'
 import { useCredentials } from '@/stores/credentials'
+import { Icon } from '@/ui/Icon'
 import { InfoTooltip } from '@/ui/InfoTooltip'
+import { PlainButton } from '@/ui/PlainButton'
 import { ignoreHeldKey } from '@/ui/gestures'
 import hidden from '@/ui/hidden.module.css'
 import { loadDeletionDialog } from '../load-dialogs'
+import styles from '../session.module.css'
 
 const DeleteProductsDialog = lazy(loadDeletionDialog)
 
@@ -52,12 +53,10 @@ export function DeleteProductsButton({ session, headingRef }: Props) {
     <>
       {session !== undefined && (
         <InfoTooltip hint={refusal ?? ''} isFocusable={false} isSteady>
-          <Button
+          <PlainButton
             ref={button}
             title={refusal === undefined ? t('hint') : undefined}
-            size="small"
-            color="error"
-            startIcon={<DeleteOutline />}
+            className={styles['delete'] ?? ''}
             aria-haspopup="dialog"
             aria-disabled={refusal !== undefined}
             aria-describedby={refusal === undefined ? undefined : reasonId}
@@ -66,8 +65,9 @@ export function DeleteProductsButton({ session, headingRef }: Props) {
             }}
             onKeyDown={ignoreHeldKey}
           >
+            <Icon name="delete" />
             {t('button')}
-          </Button>
+          </PlainButton>
         </InfoTooltip>
       )}
       {session !== undefined && refusal !== undefined && (

@@ -1,6 +1,4 @@
 /** "Relaunch errors (48)": always there while there are errors a relaunch can take up, with the reason when it is not for this user. */
-import Button from '@mui/material/Button'
-import Typography from '@mui/material/Typography'
 import { useId, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from '@/i18n/translation'
 import { RELAUNCH_RIGHTS } from '@/domain/rights'
@@ -11,9 +9,11 @@ import { useEarlierWords } from '@/i18n/earlier-words'
 import { useFormat } from '@/i18n/format'
 import { useMissingRightText } from '@/i18n/missing-right'
 import { useMissingRight } from '@/queries/rights'
+import { PlainButton } from '@/ui/PlainButton'
 import { ignoreHeldKey } from '@/ui/gestures'
 import type { FollowedRelaunch } from '../useFollowing'
 import { isAtWork } from '../useFollowing'
+import styles from '../session.module.css'
 
 interface Props {
   readonly sessionRef: SessionRef
@@ -55,10 +55,9 @@ export function RelaunchButton(props: Props) {
   }, [])
   return (
     <>
-      <Button
+      <PlainButton
         ref={button}
-        size="small"
-        variant="outlined"
+        look="framed"
         aria-haspopup="dialog"
         aria-disabled={refusal !== undefined}
         aria-describedby={refusal === undefined ? undefined : reasonId}
@@ -66,14 +65,13 @@ export function RelaunchButton(props: Props) {
           if (refusal === undefined) onClick()
         }}
         onKeyDown={ignoreHeldKey}
-        sx={{ '&[aria-disabled=true]': { color: 'text.secondary', borderColor: 'divider', cursor: 'not-allowed' } }}
       >
         {label}
-      </Button>
+      </PlainButton>
       {refusal !== undefined && (
-        <Typography id={reasonId} variant="body2" sx={{ color: 'text.secondary', width: '100%' }}>
+        <p id={reasonId} className={styles['reason']}>
           {refusal}
-        </Typography>
+        </p>
       )}
     </>
   )
