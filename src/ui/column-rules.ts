@@ -40,7 +40,7 @@ export function columnRules(table: string, columns: readonly Track[]): string {
 }
 
 /** The style sheet of rows of two lines: each cell has its place in them, or none. */
-export function lineRules(table: string, columns: readonly Track[]): string {
+function lineRules(table: string, columns: readonly Track[]): string {
   const scope = `[data-columns="${table}"]`
   const places = columns.map(
     ({ place, inLines }) =>

@@ -12,11 +12,11 @@ export const roomFor = (pixels: number): number => Math.min(MOST, Math.max(LEAST
 
 /** Bold text of a badge, in pixels, in the widest font a system may have. */
 export function textWidth(text: string): number {
-  return [...text].reduce((sum, sign) => sum + (/[\d\p{L}]/u.test(sign) ? (sign === 'M' ? 13 : 9) : 5), 0)
+  return Array.from(text).reduce((sum, sign) => sum + (/[\d\p{L}]/u.test(sign) ? (sign === 'M' ? 13 : 9) : 5), 0)
 }
 
 /** In a container named `room`: `data-from` is shown from that width on, `data-below` under it. */
-export function roomRules(): string {
+function roomRules(): string {
   const scale = Array.from({ length: (MOST - LEAST) / STEP + 1 }, (_, n) => LEAST + n * STEP)
   return scale
     .map(

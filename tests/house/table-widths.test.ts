@@ -35,8 +35,7 @@ function tooNarrow(tracks: readonly Track[], gap: number): readonly string[] {
   const found: string[] = []
   for (let width = 320; width <= 1920; width++) {
     const shown = tracks.filter(({ hideBelow = 0 }) => width >= hideBelow)
-    const needed =
-      shown.reduce((sum, track) => sum + least(track), 0) + (shown.length - 1) * gap + 2 * ROW_PADDING
+    const needed = shown.reduce((sum, track) => sum + least(track), 0) + (shown.length - 1) * gap + 2 * ROW_PADDING
     if (needed > width) found.push(`${width}: ${needed}`)
   }
   return found.length === 0 ? [] : [`${found[0]} … ${found.at(-1)}`]

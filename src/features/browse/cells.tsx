@@ -58,8 +58,13 @@ export function stateCell({ t, format, ...words }: CellWords, { counters, leftOu
       ))}
       {from.map((width, place) => {
         if (width === undefined) return null
-        const hidden = badges.slice(place).map(({ word }) => word)
-        return <MoreSign key={width} words={hidden.join(', ')} from={from[place - 1]} below={width} />
+        const hidden = t('more', {
+          words: badges
+            .slice(place)
+            .map(({ word }) => word)
+            .join(', '),
+        })
+        return <MoreSign key={width} words={hidden} from={from[place - 1]} below={width} />
       })}
       {stalled && (
         <span className={styles['stalled']} title={stalled.hint} data-instead-of="updated">

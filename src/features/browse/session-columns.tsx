@@ -104,7 +104,7 @@ export function sessionColumns(words: CellWords, hasSource: boolean): readonly C
       hint: t('hint.updated'),
       sortProperty: 'lastUpdateDate',
       align: 'end',
-      width: 'minmax(86px, 98px)',
+      width: 'minmax(86px, 102px)',
       hideBelow: 440 - spared,
       inLines: '1 / 3',
       title: (session, now) => ageTitle(words, sessionDates(words, session, now)),
