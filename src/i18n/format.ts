@@ -15,7 +15,7 @@ export interface Format {
   /** Grouped; from 100 000 on abbreviated. */
   readonly count: (n: number) => string
   readonly exact: (n: number) => string
-  /** For where room is scarce: whole below 10 000, from there two or three figures and a unit, "12K". */
+  /** For where room is scarce: whole below 10 000, from there abbreviated, "12.3k". */
   readonly short: (n: number) => string
   /** Date and time to the second, with the name of the zone. */
   readonly date: (iso: string) => string
@@ -41,8 +41,7 @@ export function createFormat(language: Language, timeZone: TimeZone): Format {
   const { locale, byte } = LANGUAGES[language]
   const zone = timeZone === 'utc' ? { timeZone: 'UTC' } : {}
   const whole = lazy(() => new Intl.NumberFormat(language, { maximumFractionDigits: 3 }))
-  const short = lazy(() => new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 }))
-  const shortest = lazy(() => new Intl.NumberFormat(language, { notation: 'compact' }))
+  const compact = lazy(() => new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 }))
   const dates = lazy(
     () =>
       new Intl.DateTimeFormat(locale, {
@@ -62,12 +61,13 @@ export function createFormat(language: Language, timeZone: TimeZone): Format {
     if (Number.isNaN(n)) return '?'
     return n > Number.MAX_SAFE_INTEGER ? `> ${whole().format(Number.MAX_SAFE_INTEGER)}` : whole().format(n)
   }
-  const abbreviated = (from: number, format: () => Intl.NumberFormat) => (n: number) =>
-    Math.abs(n) >= from && n <= Number.MAX_SAFE_INTEGER ? format().format(n) : exact(n)
+  // A thousand is a small k, as in units: English has a capital one.
+  const abbreviated = (from: number) => (n: number) =>
+    Math.abs(n) >= from && n <= Number.MAX_SAFE_INTEGER ? compact().format(n).replace('K', 'k') : exact(n)
   return {
     exact,
-    count: abbreviated(ABBREVIATED_FROM, short),
-    short: abbreviated(SHORT_FROM, shortest),
+    count: abbreviated(ABBREVIATED_FROM),
+    short: abbreviated(SHORT_FROM),
     // A text that is no date is shown as it came.
     date: iso => (Number.isNaN(Date.parse(iso)) ? iso : dates().format(Date.parse(iso))),
     time: at => times().format(at),

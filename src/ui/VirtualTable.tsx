@@ -21,10 +21,10 @@ const hasKeyHeld = ({ ctrlKey, metaKey, shiftKey, altKey }: MouseEvent) => ctrlK
 
 export function VirtualTable<R>({ ref, columns: given, ...props }: VirtualTableProps<R>) {
   const { name, total, rowAt, rowKey, rowName, isSelected, onActivate, rowHeight, empty, timeKey } = props
-  const { isBusy = false, listKey = '', now = 0 } = props
+  const { isBusy = false, listKey = '', now = 0, isInLines = false } = props
   const { t } = useTranslation('common')
   const columns = useMemo(() => given.map((column, index) => ({ ...column, place: index + 1 })), [given])
-  const columnSet = useColumnRules(columns)
+  const columnSet = useColumnRules(columns, isInLines)
   const keyAt = (index: number) => {
     const row = rowAt(index)
     return row === undefined ? undefined : rowKey(row)
@@ -109,6 +109,7 @@ export function VirtualTable<R>({ ref, columns: given, ...props }: VirtualTableP
         ref={scroller}
         className={styles['scroller']}
         data-columns={columnSet}
+        data-lines={isInLines || undefined}
         role="grid"
         aria-label={name}
         aria-rowcount={

@@ -15,6 +15,8 @@ export interface Column<Row> {
   readonly isWhole?: boolean
   /** A CSS grid track. */
   readonly width: string
+  /** Where it stands in rows of two lines, as a CSS grid area of three tracks; without one it is left out of them. */
+  readonly inLines?: string
   /** Left out when the table is narrower, in pixels. */
   readonly hideBelow?: number
   /** What a cell tells on hover. */
@@ -81,6 +83,8 @@ export interface VirtualTableProps<R> {
   /** Old rows shown while others are asked for. */
   readonly isBusy?: boolean
   readonly rowHeight: number
+  /** Rows of two lines, for narrow screens: the header is then a line of what can be sorted by. */
+  readonly isInLines?: boolean
   /** The time that cells are drawn at, in milliseconds; 0 where none depends on it. */
   readonly now?: number
   /** What of a row depends on the time, as a text: the row is drawn again when it is another one. */

@@ -98,7 +98,7 @@ describe('a row', PATIENT, () => {
       .withSession('A/less', s => s.oais({ done: 99_999 }))
       .build()
     await openBoard(world)
-    expect(cell('Sessions', 'large, A', 'Referenced')).toHaveTextContent('112.9K')
+    expect(cell('Sessions', 'large, A', 'Referenced')).toHaveTextContent('112.9k')
     expect(cell('Sessions', 'large, A', 'Referenced')).toHaveAttribute('title', '112,889')
     expect(cell('Sessions', 'less, A', 'Referenced')).toHaveTextContent('99,999')
   })

@@ -8,6 +8,7 @@ import { sessionColumns } from '@/features/browse/session-columns'
 import { sourceColumns } from '@/features/browse/source-columns'
 import { RECORD_COLUMNS } from '@/features/records/list/record-columns'
 import { rowActionOf } from '@/features/records/actions/row-actions'
+import { LIST_GAP } from '@/features/browse/columns'
 import { COLUMN_GAP, ROW_PADDING } from '@/ui/TableHeader'
 
 interface Track {
@@ -30,12 +31,11 @@ function least({ width = '' }: Track): number {
 }
 
 /** Widths at which the columns shown need more room than there is. */
-function tooNarrow(tracks: readonly Track[]): readonly string[] {
+function tooNarrow(tracks: readonly Track[], gap: number): readonly string[] {
   const found: string[] = []
   for (let width = 320; width <= 1920; width++) {
     const shown = tracks.filter(({ hideBelow = 0 }) => width >= hideBelow)
-    const needed =
-      shown.reduce((sum, track) => sum + least(track), 0) + (shown.length - 1) * COLUMN_GAP + 2 * ROW_PADDING
+    const needed = shown.reduce((sum, track) => sum + least(track), 0) + (shown.length - 1) * gap + 2 * ROW_PADDING
     if (needed > width) found.push(`${width}: ${needed}`)
   }
   return found.length === 0 ? [] : [`${found[0]} … ${found.at(-1)}`]
@@ -47,7 +47,7 @@ describe('the columns shown have room', () => {
     ['sessions', sessionColumns(words, false)],
     ['sessions of a source', sessionColumns(words, true)],
   ] as const)('in the list of %s', (_name, columns) => {
-    expect(tooNarrow(columns as readonly Track[])).toEqual([])
+    expect(tooNarrow(columns as readonly Track[], LIST_GAP)).toEqual([])
   })
 
   it.each(RECORD_LISTS)('in %s', list => {
@@ -55,6 +55,6 @@ describe('the columns shown have room', () => {
       ({ width }) => width !== undefined,
     )
     const boxes: readonly Track[] = rowActionOf(list) === undefined ? [] : [{ width: '24px' }]
-    expect(tooNarrow([...boxes, ...tracks])).toEqual([])
+    expect(tooNarrow([...boxes, ...tracks], COLUMN_GAP)).toEqual([])
   })
 })

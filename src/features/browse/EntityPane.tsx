@@ -21,13 +21,18 @@ import { VirtualTable } from '@/ui/VirtualTable'
 import { announce } from '@/ui/announce'
 import type { Column } from '@/ui/table-types'
 import { useEntry } from '@/url/useEntry'
+import { useMediaQuery } from '@/ui/useMediaQuery'
 import { useServerNow } from '@/ui/useNow'
+import { useRoomRules } from '@/ui/room'
 import { PaneAges } from './PaneAges'
 import type { Dated } from './PaneAges'
 import styles from './pane.module.css'
 import { unreadableText } from './unreadable-text'
 
 const ROW_HEIGHTS = { compact: 32, comfortable: 40 } as const
+/** Of rows in two lines, where the lists are tabs (src/features/shell/Panes.tsx). */
+const LINES_HEIGHTS = { compact: 52, comfortable: 60 } as const
+const IN_LINES = '(max-width: 599px)'
 /** Ages are told again so often, in milliseconds. */
 const AGES_EVERY = 5_000
 
@@ -69,6 +74,8 @@ export interface EntityPaneProps<T extends Dated> {
   readonly sort: Sort<string>
   readonly onSort: (property: string) => void
   readonly filters: ReactNode
+  /** A line of counts between the filters and the rows; its place is kept while it has none yet. */
+  readonly counts?: ReactNode
   readonly empty: ReactNode
   readonly tableRef?: Ref<TableHandle>
 }
@@ -83,6 +90,8 @@ export function EntityPane<T extends Dated>(props: EntityPaneProps<T>) {
   const density = usePreferences(preferences => preferences.density)
   const { total, error, answeredAt } = list
   const isOutage = useOutage() !== undefined
+  const isInLines = useMediaQuery(IN_LINES)
+  useRoomRules()
   const entry = useEntry()
   const places = useMemo(() => placesOf(kind, entry), [kind, entry])
   const now = useServerNow(AGES_EVERY)
@@ -99,6 +108,7 @@ export function EntityPane<T extends Dated>(props: EntityPaneProps<T>) {
         <PaneAges answeredAt={answeredAt} rows={list.rows} />
       </div>
       {filters}
+      {props.counts !== undefined && <div className={styles['counts']}>{props.counts}</div>}
       {error !== undefined && answeredAt > 0 && !isOutage && (
         <StaleNotice
           since={answeredAt}
@@ -139,7 +149,8 @@ export function EntityPane<T extends Dated>(props: EntityPaneProps<T>) {
           onSort={props.onSort}
           empty={props.empty}
           isBusy={list.isPrevious}
-          rowHeight={ROW_HEIGHTS[density]}
+          rowHeight={(isInLines ? LINES_HEIGHTS : ROW_HEIGHTS)[density]}
+          isInLines={isInLines}
           {...(tableRef === undefined ? {} : { ref: tableRef })}
         />
       )}

@@ -6,6 +6,8 @@ import type { Stall } from '@/domain/stall'
 import type { Format } from '@/i18n/format'
 import { CountBadge } from '@/ui/CountBadge'
 import { Name } from '@/ui/Name'
+import { nameEnds } from '@/ui/name-ends'
+import { badgeRoom } from './badge-room'
 import styles from './cells.module.css'
 
 /** What every cell is written with; the same object as long as nothing of it changes. */
@@ -34,14 +36,35 @@ interface StateCell {
 
 /** Badges in error, running, waiting; nothing when all is well, and what was left out when it only seems so. */
 export function stateCell({ t, format, ...words }: CellWords, { counters, leftOut, leftOutHint, stall }: StateCell) {
-  const badges = BADGES.filter(([, counter]) => counters[counter] > 0)
+  const badges = BADGES.filter(([, counter]) => counters[counter] > 0).map(([tone, counter]) => {
+    const n = counters[counter]
+    const word = t(`badge.${tone}`, { count: n, figure: format.exact(n) })
+    return { tone, word, whole: format.count(n), short: format.short(n) }
+  })
+  const { wholeFrom, from } = badgeRoom(badges)
   const stalled = stall && stallWords({ t, format, ...words }, stall)
   return (
-    <span className={styles['states']}>
-      {badges.map(([tone, counter]) => {
-        const n = counters[counter]
-        const word = t(`badge.${tone}`, { count: n, figure: format.exact(n) })
-        return <CountBadge key={tone} tone={tone} figure={format.short(n)} word={word} />
+    <span className={styles['states']} data-room>
+      {badges.map(({ tone, word, whole, short }, place) => (
+        <CountBadge
+          key={tone}
+          tone={tone}
+          figure={whole}
+          short={short}
+          word={word}
+          wholeFrom={wholeFrom}
+          from={from[place]}
+        />
+      ))}
+      {from.map((width, place) => {
+        if (width === undefined) return null
+        const hidden = t('more', {
+          words: badges
+            .slice(place)
+            .map(({ word }) => word)
+            .join(', '),
+        })
+        return <MoreSign key={width} words={hidden} from={from[place - 1]} below={width} />
       })}
       {stalled && (
         <span className={styles['stalled']} title={stalled.hint} data-instead-of="updated">
@@ -53,6 +76,21 @@ export function stateCell({ t, format, ...words }: CellWords, { counters, leftOu
           {t('okSetAside', { count: leftOut, figure: format.short(leftOut) })}
         </span>
       )}
+    </span>
+  )
+}
+
+interface MoreProps {
+  readonly words: string
+  readonly from: number | undefined
+  readonly below: number
+}
+
+/** Stands for the badges that have no room. */
+function MoreSign({ words, from, below }: MoreProps) {
+  return (
+    <span className={styles['more']} role="img" aria-label={words} title={words} data-from={from} data-below={below}>
+      …
     </span>
   )
 }
@@ -108,19 +146,26 @@ export function countTitle({ t, format }: CellWords, total: Total): string | und
   return sum === undefined ? t('notReliableHint', { figure }) : t('driftHint', { figure, sum: format.exact(sum) })
 }
 
+/** Spaces at a cut are as wide as elsewhere. */
+const shown = (part: string) => part.replace(/\s/g, '\u00a0')
+
 /** A name that is a link to what it names: to be opened in another tab, or copied. A plain click is the row's (src/ui/VirtualTable.tsx). */
 export function nameCell(name: string, address: string): ReactNode {
+  const ends = nameEnds(name)
   return (
     <a
-      className={styles['name']}
+      className={ends === undefined ? styles['name'] : `${styles['name']} ${styles['cut']}`}
       href={address}
+      data-head={ends && shown(ends.head)}
+      data-tail={ends && shown(ends.tail)}
       tabIndex={-1}
       draggable={false}
       data-row-link
       translate="no"
       dir="auto"
     >
-      {name === '' ? <Name text={name} mayBeEmpty /> : name}
+      {ends !== undefined && <span>{name}</span>}
+      {ends === undefined && (name === '' ? <Name text={name} mayBeEmpty /> : name)}
     </a>
   )
 }

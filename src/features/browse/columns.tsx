@@ -2,11 +2,15 @@
 import type { Unreadable } from '@/domain/session'
 import { isUnreadable } from '@/domain/session'
 import type { Column } from '@/ui/table-types'
+import { STATE_LEAST } from './badge-room'
 import type { CellWords } from './cells'
 import { unreadableText } from './unreadable-text'
 
-/** Two short badges side by side, whichever font the system has. */
-export const STATE_WIDTH = 'minmax(140px, 2fr)'
+/** Three badges side by side, whichever font the system has; where there is less room, what src/features/browse/badge-room.ts says. */
+export const STATE_WIDTH = `minmax(${STATE_LEAST}px, 222px)`
+
+/** Between columns, in pixels, as in pane.module.css. */
+export const LIST_GAP = 12
 
 /** A row that could not be read shows that in its first cell, and nothing else. */
 export function readable<T extends object>(

@@ -26,8 +26,8 @@ const REFERENCING = ['oais', 'feature']
 /** Recipients are not the catalogue: a product sent to three of them is still one product (docs/regards-api/previous-dashboard-defects.md 11). */
 const CATALOGUE = ['catalog']
 
-/** The column of sources, and the gap beside it. */
-const SOURCE_COLUMN = 94
+/** The column of sources, as wide as it should be, and the gap beside it. */
+const SOURCE_COLUMN = 82
 
 export function sessionColumns(words: CellWords, hasSource: boolean): readonly Column<Session | Unreadable>[] {
   const { t } = words
@@ -40,6 +40,7 @@ export function sessionColumns(words: CellWords, hasSource: boolean): readonly C
       header: t('column.name'),
       sortProperty: 'name',
       width: 'minmax(64px, 3fr)',
+      inLines: '1 / 1 / 2 / 3',
       title: ({ name }) => name || undefined,
       cell: ({ name, source, id }) => nameCell(name, boardLink({ source, session: name, id })),
     },
@@ -47,6 +48,7 @@ export function sessionColumns(words: CellWords, hasSource: boolean): readonly C
       id: 'state',
       header: t('column.state'),
       width: STATE_WIDTH,
+      inLines: hasSource ? '2 / 1 / 3 / 4' : '2 / 1',
       isWhole: true,
       cell: ({ steps }, now) =>
         stateCell(words, {
@@ -61,6 +63,7 @@ export function sessionColumns(words: CellWords, hasSource: boolean): readonly C
       header: t('column.source'),
       sortProperty: 'source',
       width: 'minmax(56px, 2fr)',
+      inLines: '2 / 2 / 3 / 4',
       title: ({ source }) => source,
       cell: ({ source }) => <Name text={source} />,
     },
@@ -71,7 +74,7 @@ export function sessionColumns(words: CellWords, hasSource: boolean): readonly C
       isDerived: true,
       align: 'end',
       width: '94px',
-      hideBelow: 566 - spared,
+      hideBelow: 638 - spared,
       title: session => countTitle(words, referenced(session)),
       cell: session => countCell(words, referenced(session)),
     },
@@ -81,7 +84,7 @@ export function sessionColumns(words: CellWords, hasSource: boolean): readonly C
       hint: t('hint.diffused'),
       align: 'end',
       width: '72px',
-      hideBelow: 646 - spared,
+      hideBelow: 722 - spared,
       title: session => countTitle(words, diffused(session)),
       cell: session => countCell(words, diffused(session)),
     },
@@ -91,7 +94,7 @@ export function sessionColumns(words: CellWords, hasSource: boolean): readonly C
       sortProperty: 'creationDate',
       align: 'end',
       width: '84px',
-      hideBelow: 900 - spared,
+      hideBelow: 880 - spared,
       title: ({ creationDate }) => ageTitle(words, { iso: creationDate }),
       cell: ({ creationDate }, now) => ageCell(words, { iso: creationDate }, now),
     },
@@ -101,8 +104,9 @@ export function sessionColumns(words: CellWords, hasSource: boolean): readonly C
       hint: t('hint.updated'),
       sortProperty: 'lastUpdateDate',
       align: 'end',
-      width: 'minmax(86px, 104px)',
-      hideBelow: 464 - spared,
+      width: 'minmax(86px, 102px)',
+      hideBelow: 440 - spared,
+      inLines: '1 / 3',
       title: (session, now) => ageTitle(words, sessionDates(words, session, now)),
       cell: (session, now) => ageCell(words, sessionDates(words, session, now), now),
     },

@@ -42,6 +42,7 @@ export const board = {
     waiting_one: '{{figure}} waiting',
     waiting_other: '{{figure}} waiting',
   },
+  more: 'More: {{words}}',
   okSetAside_one: 'Ok, {{figure}} left out',
   okSetAside_other: 'Ok, {{figure}} left out',
   setAsideHint:

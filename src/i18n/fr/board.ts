@@ -49,6 +49,7 @@ export const board: Translated<typeof english, 'fr'> = {
     waiting_many: '{{figure}} en attente',
     waiting_other: '{{figure}} en attente',
   },
+  more: 'Aussi : {{words}}',
   okSetAside_one: 'Ok, {{figure}} écarté',
   okSetAside_many: 'Ok, {{figure}} écartés',
   okSetAside_other: 'Ok, {{figure}} écartés',
