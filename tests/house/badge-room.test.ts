@@ -5,7 +5,7 @@ import { createFormat } from '@/i18n/format'
 
 const formats = { en: createFormat('en', 'utc'), fr: createFormat('fr', 'utc') }
 
-/** The width of the column at 1440 px and more, and what it has at least from 1280 px on. */
+/** The width of the column in a wide window, and what it has at least from 1280 px on. */
 const MOST = 222
 const FROM_1280 = 204
 

@@ -7,7 +7,7 @@ import type { CellWords } from './cells'
 import { unreadableText } from './unreadable-text'
 
 /** Three badges side by side, whichever font the system has; where there is less room, what src/features/browse/badge-room.ts says. */
-export const STATE_WIDTH = `minmax(${STATE_LEAST}px, 222px)`
+export const STATE_WIDTH = `minmax(${STATE_LEAST}px, clamp(204px, 26cqi, 222px))`
 
 /** Between columns, in pixels, as in pane.module.css. */
 export const LIST_GAP = 12
