@@ -27,6 +27,8 @@ export interface PreferenceValues {
   readonly drawerHeight: number
   /** Counters of a card that are zero are shown. */
   readonly zeros: boolean
+  /** The hints of a first visit were shown. */
+  readonly hintsSeen: boolean
 }
 
 interface Preferences extends PreferenceValues {
@@ -55,6 +57,7 @@ export const DEFAULT_PREFERENCES: PreferenceValues = {
   split: 0.44,
   drawerHeight: 430,
   zeros: false,
+  hintsSeen: false,
 }
 
 const isOneOf =
@@ -77,6 +80,7 @@ const IS_VALID: Readonly<Record<keyof PreferenceValues, (value: unknown) => bool
   split: isBetween(0.1, 0.9),
   drawerHeight: isBetween(120, 10_000),
   zeros: isOneOf(true, false),
+  hintsSeen: isOneOf(true, false),
 }
 
 /** What of a stored text can be used: a damaged value gives way to its default, the others stay. */
