@@ -15,7 +15,6 @@ import { isolate } from '@/i18n/isolate'
 import { ErrorBoundary } from '@/ui/ErrorBoundary'
 import type { TableHandle } from '@/ui/table-types'
 import { notify } from '@/ui/notices'
-import { useIdle } from '@/ui/useIdle'
 import { useMediaQuery } from '@/ui/useMediaQuery'
 import { damagedParts } from '@/url/board-url'
 import { useBoardView } from '@/url/useBoardView'
@@ -25,6 +24,7 @@ import styles from './app.module.css'
 import { Hints } from './Hints'
 import { SessionRecords } from './SessionRecords'
 import { useBoardKeys } from './useBoardKeys'
+import { useIdleInView } from './useIdleInView'
 import { useSessionNavigation } from './useSessionNavigation'
 import { lazyMui } from '@/ui/lazy-mui'
 
@@ -74,7 +74,7 @@ export function BoardPage() {
   const drawn = useDeferredValue(view)
   const [chosen, setChosen] = useState<Session>()
   useDamagedLink()
-  const isIdle = useIdle(sessions.total !== undefined)
+  const isIdle = useIdleInView(sessions.total !== undefined)
   useDrawerAtHand(isIdle)
   useEffect(() => () => clearTimeout(rest.current), [])
 

@@ -37,6 +37,8 @@ function stateCountQuery(filters: CountFilters, state: CountedState) {
     queryKey: keys.stateCount(filters, state),
     queryFn: ({ signal }) => countState(filters, state, signal),
     staleTime: FRESH,
+    // The next refresh is the retry.
+    retry: false,
   })
 }
 

@@ -1,6 +1,7 @@
 /** The title and icon of the tab carry the sessions in error; hints are shown on a first visit only. */
-import { act, screen, waitFor } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { act, renderHook, screen, waitFor } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { useIdleInView } from '@/app/useIdleInView'
 import { usePreferences } from '@/stores/preferences'
 import { aWorld } from '@tests/support/a-world'
 import { renderApp } from '@tests/support/render-app'
@@ -108,4 +109,15 @@ describe('hints', () => {
     await user.click(await screen.findByRole('button', { name: 'Show hints again' }))
     expect(await hints()).toBeInTheDocument()
   })
+})
+
+it('nothing extra is asked or shown in a hidden tab until it is looked at', () => {
+  vi.useFakeTimers()
+  const state = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
+  const { result } = renderHook(() => useIdleInView(true))
+  act(() => vi.advanceTimersByTime(10_000))
+  expect(result.current).toBe(false)
+  state.mockReturnValue('visible')
+  act(() => void document.dispatchEvent(new Event('visibilitychange')))
+  expect(result.current).toBe(true)
 })
