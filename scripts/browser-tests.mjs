@@ -12,7 +12,7 @@ export function runBrowserTests(args) {
     run('demo build', 'vite', ['build', '--mode', 'demo', '--logLevel', 'warn'])
   const browser = findBrowser()
   if (browser === undefined) {
-    console.error(`\nThe browser tests did not run, and that counts as a failure.\n\n${HOW_TO_INSTALL}`)
+    console.error(`\nBrowser tests did not run: counted as a failure.\n\n${HOW_TO_INSTALL}`)
     return false
   }
   return built && run('browser tests', 'playwright', ['test', ...args], { BROWSER_PATH: browser })

@@ -12,4 +12,4 @@ const passed = await runTogether([
   ['what nothing uses', 'knip', '--no-progress'],
 ])
 if (!passed) process.exit(1)
-console.log('\nEverything checked.')
+console.log('\nAll checks passed.')

@@ -1,15 +1,15 @@
-/** What answers under /api while developing: the gateway that `REGARDS_GATEWAY` names, or the simulated one. */
+/** What answers /api during development: the gateway in `REGARDS_GATEWAY`, or the simulator. */
 import type { Plugin, ProxyOptions, ViteDevServer } from 'vite'
 import type * as Door from '../simulator/http-server'
-import { describeAccounts, loadWorld } from './simulator.mjs'
+import { describeWorld, loadWorld } from './simulator.mjs'
 
 const NAMED = process.env['REGARDS_GATEWAY'] ?? ''
 
-/** Its address as a URL. Throws, with the words to print, when it is none. */
+/** @throws {Error} with the text to print, when it is not a URL */
 function gatewayAddress(): URL {
   const address = URL.canParse(NAMED) ? new URL(NAMED) : undefined
   if (address === undefined || !/^https?:$/.test(address.protocol))
-    throw new Error(`REGARDS_GATEWAY is "${NAMED}": an address like https://regards.example.org is expected.`)
+    throw new Error(`REGARDS_GATEWAY must be a URL such as https://regards.example.org (got "${NAMED}").`)
   return address
 }
 
@@ -20,7 +20,7 @@ function toGateway(): Record<string, ProxyOptions> {
       target,
       changeOrigin: true,
       configure: proxy => {
-        // Other applications of localhost have cookies too: they are none of the gateway's business.
+        // Cookies of other applications on localhost must not reach the gateway.
         proxy.on('proxyReq', request => {
           request.removeHeader('cookie')
         })
@@ -46,7 +46,7 @@ async function simulate(server: ViteDevServer): Promise<void> {
   })
 }
 
-/** Mounts it, and says on the terminal what it is and who may sign in. */
+/** Mounts it, and prints the address, then one line: what is shown and how to sign in. */
 export function devGateway(): Plugin {
   return {
     name: 'dev-gateway',
@@ -56,11 +56,11 @@ export function devGateway(): Plugin {
       // The gateway alone and the unit tests load modules through a server without an address.
       if (server.config.server.middlewareMode !== false) return
       if (NAMED === '') await simulate(server)
-      const lines = NAMED === '' ? await describeAccounts(server) : [`REGARDS: ${gatewayAddress().href}`]
-      const printUrls = server.printUrls.bind(server)
+      const shown =
+        NAMED === '' ? await describeWorld(server) : `REGARDS at ${gatewayAddress().href}: /api is proxied to it.`
       server.printUrls = () => {
-        printUrls()
-        server.config.logger.info(lines.map(line => `  ${line}`).join('\n'))
+        const { local = [], network = [] } = server.resolvedUrls ?? {}
+        server.config.logger.info([...local, ...network, shown].map(line => `  ${line}`).join('\n'))
       }
     },
   }

@@ -19,7 +19,7 @@ export async function loadWorld(loader) {
   if (kept.regardsWorld !== undefined) return kept.regardsWorld
   const { SEEDS, isSeed } = await loader.ssrLoadModule('/simulator/seeds/seeds.ts')
   const seed = seedOf()
-  if (!isSeed(seed)) throw new Error(`REGARDS_WORLD is "${seed}": it can be ${SEEDS.join(', ')}.`)
+  if (!isSeed(seed)) throw new Error(`Unknown REGARDS_WORLD "${seed}". Use one of: ${SEEDS.join(', ')}.`)
   const { World } = await loader.ssrLoadModule('/simulator/world.ts')
   /** @type {World} */
   const world = new World(seed)
@@ -29,16 +29,13 @@ export async function loadWorld(loader) {
 }
 
 /**
- * Who may sign in, for the terminal.
+ * One line for the terminal: what is simulated, and who can sign in.
  * @param {Loader} loader
- * @returns {Promise<readonly string[]>}
+ * @returns {Promise<string>}
  */
-export async function describeAccounts(loader) {
+export async function describeWorld(loader) {
   /** @type {typeof import('../simulator/accounts')} */
   const { DEMO_ACCOUNTS, PASSWORD } = /** @type {any} */ (await loader.ssrLoadModule('/simulator/accounts.ts'))
-  const width = Math.max(...DEMO_ACCOUNTS.map(({ email }) => email.length))
-  return [
-    `A simulated REGARDS answers (world "${seedOf()}"). Project demo, password ${PASSWORD}:`,
-    ...DEMO_ACCOUNTS.map(({ email, role }) => `  ${email.padEnd(width)}  ${role}`),
-  ]
+  const accounts = DEMO_ACCOUNTS.map(({ email }) => email).join(', ')
+  return `Simulated REGARDS (data: ${seedOf()}). Sign in to project demo, password ${PASSWORD}, as ${accounts}.`
 }

@@ -15,15 +15,16 @@ import { isolate } from '@/i18n/isolate'
 import { ErrorBoundary } from '@/ui/ErrorBoundary'
 import type { TableHandle } from '@/ui/table-types'
 import { notify } from '@/ui/notices'
-import { useIdle } from '@/ui/useIdle'
 import { useMediaQuery } from '@/ui/useMediaQuery'
 import { damagedParts } from '@/url/board-url'
 import { useBoardView } from '@/url/useBoardView'
 import { BoardTitle } from '@/features/shell/BoardTitle'
 import { Panes } from '@/features/shell/Panes'
 import styles from './app.module.css'
+import { Hints } from './Hints'
 import { SessionRecords } from './SessionRecords'
 import { useBoardKeys } from './useBoardKeys'
+import { useIdleInView } from './useIdleInView'
 import { useSessionNavigation } from './useSessionNavigation'
 import { lazyMui } from '@/ui/lazy-mui'
 
@@ -33,8 +34,7 @@ const SessionDrawer = lazyMui(loadDrawer)
 export const REST = 150
 
 /** Preloads the drawer after the first rows. */
-function useDrawerAtHand(hasRows: boolean): void {
-  const isIdle = useIdle(hasRows)
+function useDrawerAtHand(isIdle: boolean): void {
   useEffect(() => {
     if (isIdle) void loadDrawer()
   }, [isIdle])
@@ -74,7 +74,8 @@ export function BoardPage() {
   const drawn = useDeferredValue(view)
   const [chosen, setChosen] = useState<Session>()
   useDamagedLink()
-  useDrawerAtHand(sessions.total !== undefined)
+  const isIdle = useIdleInView(sessions.total !== undefined)
+  useDrawerAtHand(isIdle)
   useEffect(() => () => clearTimeout(rest.current), [])
 
   const open = openSession(view)
@@ -116,7 +117,7 @@ export function BoardPage() {
   const row = chosen !== undefined && drawnRef !== undefined && isSameSession(chosen, drawnRef) ? chosen : undefined
   return (
     <div className={styles['main']}>
-      <BoardTitle view={view} />
+      <BoardTitle view={view} isCounting={isIdle} />
       <Panes
         names={{ sources: t('sources'), sessions: t('sessions') }}
         sources={
@@ -168,6 +169,7 @@ export function BoardPage() {
           </ErrorBoundary>
         )}
       </Suspense>
+      <Hints isReady={isIdle} />
       {/* Drawn with the drawer and after it, so that it lies over a drawer that is a dialog itself. */}
       <SessionRecords key={String(isNarrow)} view={view} isDrawerDrawn={isOpen(drawn)} updateView={updateView} />
     </div>

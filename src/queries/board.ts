@@ -14,7 +14,7 @@ import { keys } from './keys'
 /** Pages one has scrolled past are soon forgotten: 2000 of them would fill the memory. */
 const PAGE_KEPT = 20_000
 /** REGARDS folds its counters every 5 s: nothing is new before (docs/regards-api/sessions.md 3). */
-const FRESH = 5_000
+export const FRESH = 5_000
 const PAGE = { staleTime: FRESH, gcTime: PAGE_KEPT } as const
 
 /** The same rows, their dates noted: REGARDS' clock is not behind any of them. */

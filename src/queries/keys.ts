@@ -10,6 +10,7 @@ export const keys = {
   sourcesPage: (question: SourceListParams, page: number) => [...keys.sources(question), page] as const,
   sessions: (question: SessionListParams) => [...keys.board, 'sessions', question] as const,
   sessionsPage: (question: SessionListParams, page: number) => [...keys.sessions(question), page] as const,
+  stateCount: (filters: object, state: string) => [...keys.board, 'count', filters, state] as const,
   session: (ref: SessionRef) => [...keys.board, 'session', ref.source, ref.name] as const,
   sessionById: (id: number) => [...keys.board, 'session', id] as const,
   records: (list: RecordListId, { ref, part, direction }: RecordListParams) =>

@@ -26,11 +26,16 @@ function sessionIn({ content, rels }: Resource): Session | undefined {
 const LATEST_FIRST = { property: 'lastUpdateDate', direction: 'desc' } as const
 
 /** One page of sources; names are compared as the server does: contains, case sensitive (docs/regards-api/sessions.md 1.1). */
-export function findSources(question: SourceListParams, page: number, signal?: AbortSignal): Promise<Page<Source>> {
+export function findSources(
+  question: SourceListParams,
+  page: number,
+  signal?: AbortSignal,
+  size: number = PAGE_SIZE,
+): Promise<Page<Source>> {
   const { property, direction } = question.sort ?? LATEST_FIRST
   const query = {
     page,
-    size: PAGE_SIZE,
+    size,
     // Sources have no id: their name is what no two of them share.
     sort: sortBy(property, direction, 'name'),
     sourceName: question.name,

@@ -27,6 +27,8 @@ export interface PreferenceValues {
   readonly drawerHeight: number
   /** Types of the cards whose counters at zero are shown. */
   readonly zeros: readonly string[]
+  /** The hints of a first visit were shown. */
+  readonly hintsSeen: boolean
 }
 
 interface Preferences extends PreferenceValues {
@@ -55,6 +57,7 @@ export const DEFAULT_PREFERENCES: PreferenceValues = {
   split: 0.44,
   drawerHeight: 450,
   zeros: [],
+  hintsSeen: false,
 }
 
 const isOneOf =
@@ -78,6 +81,7 @@ const IS_VALID: Readonly<Record<keyof PreferenceValues, (value: unknown) => bool
   split: isBetween(0.1, 0.9),
   drawerHeight: isBetween(120, 10_000),
   zeros: isListOfTexts,
+  hintsSeen: isOneOf(true, false),
 }
 
 /** What of a stored text can be used: a damaged value gives way to its default, the others stay. */

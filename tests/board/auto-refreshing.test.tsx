@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { World } from '@simulator/world'
 import {
   cell,
+  countQuestions,
   holdTime,
   openBoard,
   pass,
@@ -29,6 +30,10 @@ describe('auto-refresh', PATIENT, () => {
   const openWith = async (world: World, choice: string) => {
     holdTime()
     const board = await openBoard(world)
+    // The first count comes when the page is idle; afterwards it is part of each round.
+    await waitFor(() => expect(countQuestions(world, 'Sessions')).toHaveLength(1))
+    await settled()
+    world.forgetRequests()
     await board.user.selectOptions(screen.getByRole('combobox', { name: 'Auto-refresh' }), choice)
     return board
   }
@@ -68,12 +73,12 @@ describe('auto-refresh', PATIENT, () => {
     await openWith(world, '10 s')
     const slow = world.faults.latency('rs-admin', '1h')
     await act(() => vi.advanceTimersByTimeAsync(60_000))
-    await waitFor(() => expect(world.requests).toHaveLength(2))
+    await waitFor(() => expect(world.requests).toHaveLength(3))
     expect(refreshButton()).toHaveAttribute('aria-busy', 'true')
     slow.lift()
     world.advance('1h')
     await settled()
-    expect(world.requests).toHaveLength(2)
+    expect(world.requests).toHaveLength(3)
   })
 
   it('asks ever more rarely while nothing answers, and as before once something does', async () => {

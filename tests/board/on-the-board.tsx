@@ -53,9 +53,17 @@ export const drawer = (source: string, session: string) => ({ name: spoken(`${so
 export const address = (): Readonly<Record<string, string>> =>
   Object.fromEntries(new URLSearchParams(window.location.search))
 
-/** What a list was asked, one question per request; without it, the names are suggestions and ids single sessions. */
-export const questions = (world: World, list: ListName) =>
+const asked = (world: World, list: ListName) =>
   world.received(`rs-admin/${list.toLowerCase()}?`).map(({ url }) => new URL(url, 'http://gateway').searchParams)
+
+/** Counts by state ask for one row. */
+const isCount = (question: URLSearchParams) => question.get('size') === '1'
+
+/** What a list was asked, one question per request; without it, the names are suggestions and ids single sessions. */
+export const questions = (world: World, list: ListName) => asked(world, list).filter(question => !isCount(question))
+
+/** What the counts by state were asked, one question per request. */
+export const countQuestions = (world: World, list: ListName) => asked(world, list).filter(isCount)
 
 /** Nothing is under way any more. */
 export async function settled(): Promise<void> {

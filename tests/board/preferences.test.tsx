@@ -6,7 +6,7 @@ import { useConfiguration } from '@/stores/configuration'
 import { PREFERENCES_KEY, usePreferences } from '@/stores/preferences'
 import { aWorld } from '@tests/support/a-world'
 import { renderApp } from '@tests/support/render-app'
-import { address, cell, drawer, nameFilter, openBoard, row, settled, told } from './on-the-board'
+import { address, cell, drawer, nameFilter, openBoard, questions, row, settled, told } from './on-the-board'
 
 const PATIENT = { timeout: 30_000 }
 
@@ -156,7 +156,7 @@ describe('a setting', PATIENT, () => {
     row('Sessions', 'day-1').focus()
     await user.keyboard('r/?jk')
     expect(row('Sessions', 'day-1')).toHaveFocus()
-    expect(world.requests).toEqual([])
+    expect([...questions(world, 'Sources'), ...questions(world, 'Sessions')]).toEqual([])
     expect(screen.queryByRole('dialog')).toBeNull()
     await user.keyboard('{Escape}')
     await waitFor(() => expect(screen.queryByRole('region', drawer('scan-alpha', 'day-1'))).toBeNull())

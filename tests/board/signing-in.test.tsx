@@ -137,7 +137,9 @@ describe('a sign-in that is refused', PATIENT, () => {
     const typed = PROVOKED.get(code)
     expect(typed).toBeDefined()
     await fillIn(user, typed, words)
-    expect(await screen.findByRole('alert')).toHaveTextContent(words.refused[code])
+    const alert = await screen.findByRole('alert')
+    expect(alert).toHaveTextContent(words.refused[code])
+    expect(alert).toHaveTextContent(words.refused.contact)
     expect(Object.values(words.refused).filter(sentence => sentence === words.refused[code])).toHaveLength(1)
     expect(screen.getByRole('combobox', { name: words.project })).toHaveValue(typed?.project ?? 'demo')
     expect(screen.getByRole('textbox', { name: words.email })).toHaveValue(typed?.email ?? 'operator@example.org')
@@ -148,7 +150,11 @@ describe('a sign-in that is refused', PATIENT, () => {
     const { user } = await renderApp({ world: theWorld() })
     await fillIn(user, { password: 'wrong' })
     await waitFor(() => expect(passwordField()).toHaveFocus())
-    await waitFor(() => expect(passwordField()).toHaveAccessibleDescription(english.refused.ACCOUNT_UNKNOWN))
+    await waitFor(() =>
+      expect(passwordField()).toHaveAccessibleDescription(
+        `${english.refused.ACCOUNT_UNKNOWN} ${english.refused.contact}`,
+      ),
+    )
     await user.keyboard(`${PASSWORD}{Enter}`)
     await waitFor(() => expect(rowNames('Sessions')).toHaveLength(1))
   })
@@ -163,6 +169,7 @@ describe('a sign-in that is refused', PATIENT, () => {
     const { user } = await renderApp({ world })
     await fillIn(user)
     expect(await screen.findByRole('alert')).toHaveTextContent(said)
+    expect(screen.queryByText(english.refused.contact)).toBeNull()
     expect(world.received(TOKEN)).toHaveLength(1)
     expect(screen.getByRole('textbox', { name: 'E-mail' })).toHaveValue('operator@example.org')
   })

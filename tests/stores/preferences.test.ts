@@ -16,6 +16,7 @@ const ALL: PreferenceValues = {
   split: 0.6,
   drawerHeight: 300,
   zeros: ['STORAGE'],
+  hintsSeen: true,
 }
 
 /** What a page finds that is opened while this text is stored. */

@@ -10,6 +10,7 @@ import { PASSWORD } from '@simulator/accounts'
 import { World } from '@simulator/world'
 import { useConfiguration } from '@/stores/configuration'
 import { useCredentials } from '@/stores/credentials'
+import { usePreferences } from '@/stores/preferences'
 import { simulator } from './simulator'
 
 export type Account = 'operator' | 'administrator' | 'lead' | 'night'
@@ -20,6 +21,8 @@ export interface AppOptions {
   readonly url?: string
   /** Nobody unless said. */
   readonly signedIn?: Account
+  /** The hints of a first visit were not shown yet. */
+  readonly isFirstVisit?: boolean
 }
 
 export interface RenderedApp {
@@ -34,7 +37,13 @@ export async function signInAs(account: Account): Promise<void> {
   useCredentials.getState().signIn(token)
 }
 
-export async function renderApp({ world = new World(), url = '/', signedIn }: AppOptions = {}): Promise<RenderedApp> {
+export async function renderApp({
+  world = new World(),
+  url = '/',
+  signedIn,
+  isFirstVisit = false,
+}: AppOptions = {}): Promise<RenderedApp> {
+  if (!isFirstVisit) usePreferences.setState({ hintsSeen: true })
   simulator.use(world)
   window.history.replaceState(null, '', url)
   useConfiguration.setState({ gateway: 'http://localhost' })

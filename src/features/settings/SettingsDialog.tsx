@@ -108,6 +108,15 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
         control={<Switch checked={announcements} onChange={(_, checked) => set({ announcements: checked })} />}
         label={t('settingsDialog.announcements')}
       />
+      <br />
+      <Button
+        onClick={() => {
+          set({ hintsSeen: false })
+          onClose()
+        }}
+      >
+        {t('settingsDialog.hints')}
+      </Button>
     </ConfirmDialog>
   )
 }

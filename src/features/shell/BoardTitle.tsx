@@ -1,14 +1,37 @@
-/** The title of the browser's tab: what is looked at. */
+/** The title and the icon of the browser's tab: what is looked at, and how many sessions are in error. */
+import { useEffect } from 'react'
 import { useTranslation } from '@/i18n/translation'
 import type { BoardView } from '@/domain/board-view'
 import { openSession } from '@/domain/board-view'
+import { useFormat } from '@/i18n/format'
 import { nameText } from '@/i18n/isolate'
-import { useCredentials } from '@/stores/credentials'
+import { useSessionsInError } from '@/queries/state-counts'
 
-export function BoardTitle({ view }: { readonly view: BoardView }) {
+/** Shows an icon in place of the page's own while there are sessions in error. */
+function useErrorIcon(hasErrors: boolean): void {
+  useEffect(() => {
+    const icon = document.querySelector<HTMLLinkElement>('link[rel=icon]')
+    if (!hasErrors || icon === null) return undefined
+    const calm = icon.href
+    icon.href = new URL('favicon-errors.svg', calm).href
+    return () => {
+      icon.href = calm
+    }
+  }, [hasErrors])
+}
+
+interface Props {
+  readonly view: BoardView
+  /** Sessions in error are counted: not before the first rows. */
+  readonly isCounting: boolean
+}
+
+export function BoardTitle({ view, isCounting }: Props) {
   const { t } = useTranslation('board')
   const { t: tFrame } = useTranslation('frame')
-  const project = useCredentials(credentials => credentials.identity?.project ?? '')
+  const { exact } = useFormat()
+  const inError = useSessionsInError(isCounting) ?? 0
+  useErrorIcon(inError > 0)
   const open = openSession(view)
   const page =
     open !== undefined
@@ -16,5 +39,6 @@ export function BoardTitle({ view }: { readonly view: BoardView }) {
       : view.source !== undefined
         ? t('titleOfSource', { source: view.source })
         : t('title')
-  return <title>{tFrame('pageTitle', { page, project })}</title>
+  const values = { page, figure: exact(inError) }
+  return <title>{inError > 0 ? tFrame('pageTitleErrors', values) : tFrame('pageTitle', { page })}</title>
 }

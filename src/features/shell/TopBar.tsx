@@ -10,6 +10,7 @@ import { Icon } from '@/ui/Icon'
 import { Name } from '@/ui/Name'
 import { SelectField } from '@/ui/SelectField'
 import { useServerTime } from '@/ui/useNow'
+import { Mark } from './Mark'
 import { OutageBanner } from './OutageBanner'
 import { Help, Language, Theme, Tool, User } from './TopBarTools'
 import styles from './shell.module.css'
@@ -33,6 +34,7 @@ export function TopBar({ refreshing, autoRefresh, onDialog, onSignOut }: Props) 
   const serverTime = useServerTime()
   return (
     <header className={styles['bar']}>
+      <Mark />
       <h1 className={styles['title']}>
         {adminUiUrl === undefined ? (
           t('product')

@@ -14,7 +14,7 @@ import { useForbidden } from '@/stores/forbidden'
 import { useUnsentRelaunch } from '@/stores/unsent-relaunch'
 import { ConfirmDialog } from '@/ui/ConfirmDialog'
 import { Field } from './Field'
-import { useRefusalWords } from './refusal-words'
+import { Refusal } from './Refusal'
 
 /** What was not sent, when something was not. */
 function NotSent() {
@@ -41,7 +41,6 @@ export function SignInAgainDialog({ onLeave }: Props) {
   const queryClient = useQueryClient()
   const client = useConfiguration(configuration => configuration.client)
   const identity = useCredentials(credentials => credentials.identity)
-  const words = useRefusalWords()
   const { mutate, isPending, error } = useSignIn()
   const [password, setPassword] = useState('')
   const field = useRef<HTMLInputElement>(null)
@@ -104,7 +103,7 @@ export function SignInAgainDialog({ onLeave }: Props) {
         />
         {error !== null && (
           <Alert severity="error" id={`${id}-problem`} sx={{ mt: 1 }}>
-            {words(error)}
+            <Refusal error={error} />
           </Alert>
         )}
       </form>

@@ -14,7 +14,7 @@ import { usePreferences } from '@/stores/preferences'
 import { SelectField } from '@/ui/SelectField'
 import type { DemoAccount } from './DemoAccounts'
 import { Field } from './Field'
-import { useRefusalWords } from './refusal-words'
+import { Refusal } from './Refusal'
 
 const Page = styled('main')({ height: '100dvh', overflow: 'auto', display: 'grid', placeItems: 'center', padding: 16 })
 
@@ -70,7 +70,6 @@ export function SignInPage({ demoAccounts }: Props) {
   const id = useId()
   const configuration = useConfiguration()
   const { data: found = [] } = useQuery(projectsQuery())
-  const words = useRefusalWords()
   const { mutate, isPending, error, reset } = useSignIn()
   const [project, setProject] = useState(configuration.projects.length === 1 ? (configuration.projects[0] ?? '') : '')
   const [username, setUsername] = useState('')
@@ -101,7 +100,7 @@ export function SignInPage({ demoAccounts }: Props) {
     if (isMissing) return
     signIn({ project: project.trim(), username: username.trim(), password })
   }
-  const problem = isIncomplete ? t('missing') : error === null ? undefined : words(error)
+  const problem = isIncomplete ? t('missing') : error === null ? undefined : <Refusal error={error} />
   return (
     <Page>
       <title>{tFrame('signInTitle')}</title>

@@ -18,6 +18,11 @@ export const REFUSAL_CODES = [
   'INSTANCE_ACCESS_DENIED',
 ] as const
 
+/** Whether REGARDS refused the account itself, not the request. */
+export function isAccountRefusal({ code }: ServiceError): boolean {
+  return REFUSAL_CODES.some(known => known === code)
+}
+
 export function useRefusalWords(): (error: ServiceError) => string {
   const { t } = useTranslation('signIn')
   const { t: tFrame } = useTranslation('frame')

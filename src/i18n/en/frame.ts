@@ -2,7 +2,8 @@
 export const frame = {
   product: 'REGARDS',
   dashboard: 'REGARDS dashboard',
-  pageTitle: '{{page}} – {{project}} – REGARDS dashboard',
+  pageTitle: '{{page}} – REGARDS',
+  pageTitleErrors: '({{figure}}) {{page}} – REGARDS',
   signInTitle: 'Sign in – REGARDS dashboard',
   toAdministration: 'REGARDS administration',
   skip: 'Skip to lists',
@@ -80,6 +81,7 @@ export const frame = {
     csvSeparators: { language: 'Language default', comma: 'Comma', semicolon: 'Semicolon', tab: 'Tab' },
     singleKeys: 'Single-key shortcuts',
     announcements: 'Announce changes to screen readers',
+    hints: 'Show hints again',
   },
   keys: {
     '/': 'Go to the name filter',

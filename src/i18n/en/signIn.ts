@@ -37,6 +37,7 @@ export const signIn = {
     USER_ACCESS_DENIED: 'Access to this project was denied.',
     USER_ACCESS_INACTIVE: 'Access to this project is disabled.',
     INSTANCE_ACCESS_DENIED: 'This account cannot sign in to the instance. Enter a project.',
+    contact: 'Contact your REGARDS administrator.',
     other: 'REGARDS refused the sign-in.',
     client: 'REGARDS rejected the dashboard’s client name, or the project does not exist.',
     offline: 'The gateway is not responding. Your entries are kept: try again.',

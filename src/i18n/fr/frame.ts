@@ -5,7 +5,8 @@ import type { frame as english } from '../en/frame'
 export const frame: Translated<typeof english, 'fr'> = {
   product: 'REGARDS',
   dashboard: 'Tableau de bord REGARDS',
-  pageTitle: '{{page}} – {{project}} – Tableau de bord REGARDS',
+  pageTitle: '{{page}} – REGARDS',
+  pageTitleErrors: '({{figure}}) {{page}} – REGARDS',
   signInTitle: 'Connexion – Tableau de bord REGARDS',
   toAdministration: 'Administration REGARDS',
   skip: 'Aller aux listes',
@@ -91,6 +92,7 @@ export const frame: Translated<typeof english, 'fr'> = {
     csvSeparators: { language: 'Selon la langue', comma: 'Virgule', semicolon: 'Point-virgule', tab: 'Tabulation' },
     singleKeys: 'Raccourcis à une touche',
     announcements: 'Annoncer les changements aux lecteurs d’écran',
+    hints: 'Afficher à nouveau les conseils',
   },
   keys: {
     '/': 'Aller au filtre par nom',

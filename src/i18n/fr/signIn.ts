@@ -40,6 +40,7 @@ export const signIn: Translated<typeof english, 'fr'> = {
     USER_ACCESS_DENIED: 'L’accès à ce projet a été refusé.',
     USER_ACCESS_INACTIVE: 'L’accès à ce projet est désactivé.',
     INSTANCE_ACCESS_DENIED: 'Ce compte ne peut pas se connecter à l’instance. Indiquez un projet.',
+    contact: 'Contactez votre administrateur REGARDS.',
     other: 'REGARDS a refusé la connexion.',
     client: 'REGARDS a rejeté le nom de client du tableau de bord, ou le projet n’existe pas.',
     offline: 'La passerelle ne répond pas. Votre saisie est conservée : réessayez.',

@@ -31,7 +31,7 @@ async function obtainToken(world: World, username: string): Promise<TokenAnswer>
   return (await answer.json()) as TokenAnswer
 }
 
-/** Runs in the page before its first script. The names are those of src/stores/storage-key.ts and src/stores/credentials.ts. */
+/** Runs in the page before its first script. The names are those of src/stores/storage-key.ts, src/stores/credentials.ts and src/stores/preferences.ts. */
 function keep({ access_token, tenant, email, role, expires_in }: TokenAnswer): void {
   const gateway = `${location.origin}/`
   const lifetime = expires_in * 1000
@@ -45,6 +45,10 @@ function keep({ access_token, tenant, email, role, expires_in }: TokenAnswer): v
     lifetime,
     mark: '',
   }
+  // Hints of a first visit are for the tests about them.
+  const preferences = 'regards-dashboard-preferences /'
+  if (localStorage.getItem(preferences) === null)
+    localStorage.setItem(preferences, JSON.stringify({ state: { hintsSeen: true }, version: 1 }))
   sessionStorage.setItem(`regards-dashboard-credentials / ${gateway}`, JSON.stringify(values))
 }
 
