@@ -70,7 +70,7 @@ function useKeptSignedIn(): void {
   useEffect(() => keepSignedIn(left => tell(left)), [])
 }
 
-/** What was ordered is kept from the start, so that no reload forgets it. */
+/** Actions are kept from the start, so that a reload does not lose them. */
 function useKeptActions(): void {
   const queryClient = useQueryClient()
   const owner = useOwner()

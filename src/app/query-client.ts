@@ -1,4 +1,4 @@
-/** React Query as this application wants it: one retry policy for reads, none for orders, nothing queued while offline. */
+/** React Query as this application wants it: one retry policy for reads, none for actions, nothing queued while offline. */
 import { QueryClient } from '@tanstack/react-query'
 import { retryDelay, retryRead } from '@/queries/retry-policy'
 

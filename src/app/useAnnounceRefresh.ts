@@ -1,4 +1,4 @@
-/** Says what a round brought to those who do not see it: always when they asked, else only when something changed. */
+/** Announces the result of a refresh to screen readers: always when the user asked for it, else only when something changed. */
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { useTranslation } from '@/i18n/translation'
 import type { Moment } from '@/domain/moment'

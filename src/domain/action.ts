@@ -1,4 +1,4 @@
-/** One order to REGARDS, whatever it orders: what it is about, whether another one is about the same, why it was not sent. Pure. */
+/** One action sent to REGARDS: what it is about, whether another one is about the same, why it was not sent. Pure. */
 import type { ExactPartId } from './deletion-reach'
 import type { ExactPartReport } from './exact-outcome'
 import type { RelaunchByIds, VersioningDecision } from './record-list'
@@ -13,7 +13,7 @@ export interface RelaunchAction {
   readonly kind: 'relaunch'
   readonly ref: SessionRef
   readonly stepId: RelaunchableStepId
-  /** Only these FEM request types, when an order is repeated for those that failed. */
+  /** Only these FEM request types, when an action is repeated for those that failed. */
   readonly only?: readonly RequestType[] | undefined
   /** Exactly these requests, chosen in a list. */
   readonly selected?: RelaunchByIds | undefined
@@ -44,9 +44,9 @@ export interface DeletionAction {
 
 export type Action = RelaunchAction | VersioningAction | CrawlAction | DeletionAction
 
-/** What an order is about. */
+/** What an action is about. */
 export interface Subject {
-  /** Equal for orders of one kind on one step, one session or one data source. */
+  /** Equal for actions of one kind on one step, one session or one data source. */
   readonly place: string
   /** Exactly these items there; undefined for all of them. */
   readonly ids: readonly string[] | undefined
@@ -54,7 +54,7 @@ export interface Subject {
 
 const place = (...parts: readonly string[]) => JSON.stringify(parts)
 
-/** What this order is about. */
+/** What this action is about. */
 export function subjectOf(action: Action): Subject {
   switch (action.kind) {
     case 'relaunch': {
@@ -73,7 +73,7 @@ export function subjectOf(action: Action): Subject {
   }
 }
 
-/** Whether two orders are, at least in part, about the same. */
+/** Whether two actions are, at least in part, about the same. */
 export function overlap(a: Subject, b: Subject): boolean {
   if (a.place !== b.place) return false
   if (a.ids === undefined || b.ids === undefined) return true
@@ -81,19 +81,19 @@ export function overlap(a: Subject, b: Subject): boolean {
   return a.ids.some(id => others.has(id))
 }
 
-/** How many of these items an earlier order was for, too; undefined when one of both was for all there were. */
+/** How many of these items an earlier action was for, too; undefined when one of both was for all there were. */
 export function sharedCount(subject: Subject, before: Subject): number | undefined {
   if (subject.ids === undefined || before.ids === undefined) return undefined
   const earlier = new Set(before.ids)
   return subject.ids.filter(id => earlier.has(id)).length
 }
 
-/** The session an order is about; undefined for a data source. */
+/** The session an action is about; undefined for a data source. */
 export function sessionOf(action: Action): SessionRef | undefined {
   return action.kind === 'crawl' ? undefined : action.ref
 }
 
-/** What came back for an order that was sent. */
+/** The answer to an action that was sent. */
 export interface ActionReport {
   readonly outcome: RelaunchOutcome
   /** The session as known when it was confirmed: what its counters are measured against. */
@@ -102,7 +102,7 @@ export interface ActionReport {
   readonly exact?: readonly ExactPartReport[]
 }
 
-/** An order that REGARDS may be working on, as far as it is told wherever the same could be ordered again. */
+/** An action that REGARDS may be working on, as shown wherever the same could be sent again. */
 export interface SentAction {
   /** When it was confirmed, in milliseconds of page time. */
   readonly since: number
@@ -114,7 +114,7 @@ export interface SentAction {
 /** Why nothing was sent: no valid sign-in, the session is gone, is not what was confirmed, or could not be read again first. */
 export type NotSentReason = 'signedOut' | 'gone' | 'changed' | 'unread'
 
-/** Why an order that failed with this error was not sent. */
+/** Why an action that failed with this error was not sent. */
 export function notSentReason(error: ServiceError): NotSentReason {
   if (error.isUnauthorised) return 'signedOut'
   if (error.isNotFound) return 'gone'

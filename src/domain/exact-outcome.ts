@@ -1,8 +1,8 @@
-/** How the orders that take exactly one session come along, and how each ended (docs/regards-api/measured.md 1.2). */
+/** How far the deletions of exactly one session have come, and how each ended (docs/regards-api/measured.md 1.2). */
 import type { ExactPartId } from './deletion-reach'
 import type { PartOutcome } from './relaunch'
 
-/** How far an order has come: first what is there is read, then it is ordered. */
+/** How far a deletion has come: first the rows are read, then their deletion is requested. */
 export interface DeletionProgress {
   readonly phase: 'reading' | 'sending'
   readonly done: number
@@ -14,9 +14,9 @@ export interface DeletionProgress {
 /** The same, of each part that was begun. */
 export type DeletionProgresses = Readonly<Partial<Record<ExactPartId, DeletionProgress>>>
 
-/** How many were ordered, each by an order that was accepted, of how many. */
+/** How many deletions were requested and accepted, of how many. */
 interface Ordered {
-  readonly ordered: number
+  readonly requested: number
   readonly total: number
 }
 
@@ -40,17 +40,17 @@ export interface ExactPartReport {
   readonly outcome: ExactOutcome
 }
 
-/** What one part comes to, in the words all orders share. */
+/** The outcome of one part, in the words of all actions. */
 export function asPartOutcome(outcome: ExactOutcome): PartOutcome {
   switch (outcome.kind) {
     case 'accepted':
       return { kind: 'accepted' }
     case 'failed':
-      return outcome.ordered > 0 && outcome.outcome.kind === 'refused'
-        ? { kind: 'handled', handled: outcome.ordered, requested: outcome.total }
+      return outcome.requested > 0 && outcome.outcome.kind === 'refused'
+        ? { kind: 'handled', handled: outcome.requested, requested: outcome.total }
         : outcome.outcome
     case 'stopped':
-      return { kind: 'handled', handled: outcome.ordered, requested: outcome.total }
+      return { kind: 'handled', handled: outcome.requested, requested: outcome.total }
     default:
       return { kind: 'nothing' }
   }

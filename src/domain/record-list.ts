@@ -215,7 +215,7 @@ export interface RecordPage<R extends object> extends Page<R> {
   readonly ends: readonly PageEnds[]
 }
 
-/** Lists whose rows can be ordered by their ids, and the step the order goes to (docs/regards-api/actions.md 2). */
+/** Lists whose rows can be relaunched by their ids, and the step of the relaunch (docs/regards-api/actions.md 2). */
 export const RELAUNCHED_BY_IDS = {
   oaisErrors: 'oais',
   featureErrors: 'feature',
@@ -228,7 +228,7 @@ export const VERSIONED_STEP = 'oais'
 
 export type ListRelaunchedByIds = keyof typeof RELAUNCHED_BY_IDS
 
-/** An order for exactly these requests of a list. */
+/** An action on exactly these requests of a list. */
 export interface RelaunchByIds {
   readonly list: ListRelaunchedByIds
   readonly ref: SessionRef

@@ -1,4 +1,4 @@
-/** How far work that was ordered has come, judged by counters that move and then stand. Pure. */
+/** Progress of an action, computed from counter changes. Pure. */
 import type { Session, Step } from './session'
 import { totalCounters } from './session'
 import { workingCount } from './step-reading'
@@ -11,7 +11,7 @@ export const STALLED_AFTER_MS = 120_000
  */
 const SETTLED_AFTER_MS = 10_000
 
-/** What counters say at one moment of work that was ordered. */
+/** The counters at one moment of an action. */
 export interface Snapshot {
   /** Nothing of it is left to do. */
   readonly isOver: boolean
@@ -25,11 +25,11 @@ export interface Figures extends Snapshot {
   readonly working: number
 }
 
-/** Something ordered, as it is now. */
+/** An action, as it is now. */
 export interface FollowedWork {
-  /** When the order was confirmed. */
+  /** When the action was confirmed. */
   readonly since: number
-  /** As re-read when the order was confirmed; undefined while that reading is under way. */
+  /** As re-read when the action was confirmed; undefined while that reading is under way. */
   readonly baseline: Snapshot | undefined
   readonly current: Snapshot
   /** When an answer first showed `current`; 0 when it has been so ever since we look. */
@@ -37,7 +37,7 @@ export interface FollowedWork {
 }
 
 export type Phase =
-  /** No counter has moved since the order. */
+  /** No counter has changed since the action. */
   | 'waiting'
   | 'moving'
   /** Nothing of it is left to do: of a relaunch, no errors and nothing running. */
@@ -61,7 +61,7 @@ export function sessionFigures(session: Session): Figures {
   return figures(totalCounters(steps).errors, working, steps.map(fingerprint))
 }
 
-/** How far the work put to REGARDS by an order has come. */
+/** How far REGARDS has come with an action. */
 export function phaseOf({ since, baseline, current, movedAt }: FollowedWork, now: number): Phase {
   const stalledFor = now - Math.max(since, movedAt)
   const hasMoved = baseline !== undefined && baseline.fingerprint !== current.fingerprint

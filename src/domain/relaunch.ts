@@ -1,12 +1,12 @@
-/** What became of a relaunch order (docs/regards-api/actions.md 2). */
+/** The outcome of a relaunch (docs/regards-api/actions.md 2). */
 import type { RequestType } from './request-type'
 import { isRightMissing } from './service-error'
 import type { RelaunchableStepId } from './step-catalogue'
 import { relaunchOf } from './step-catalogue'
 
-/** How one call of an order ended. */
+/** How one call of an action ended. */
 export type PartOutcome =
-  /** The server took the order and works on it in a job of its own. */
+  /** The server accepted it and works on it in a job. */
   | { readonly kind: 'accepted' }
   /** The server counted what it put back to work. */
   | { readonly kind: 'handled'; readonly handled: number; readonly requested: number }
@@ -22,12 +22,12 @@ export interface RelaunchPart {
   readonly outcome: PartOutcome
 }
 
-/** An order made of one call, or of one call per FEM request type. */
+/** An action of one call, or of one call per FEM request type. */
 export interface RelaunchOutcome {
   readonly parts: readonly RelaunchPart[]
 }
 
-/** True when REGARDS is, or may be, at work after this order: the screen then follows it. */
+/** True when REGARDS is, or may be, working after this action: the screen then follows it. */
 export function mayBeWorking(outcome: RelaunchOutcome): boolean {
   return outcome.parts.some(
     ({ outcome: part }) =>
@@ -35,7 +35,7 @@ export function mayBeWorking(outcome: RelaunchOutcome): boolean {
   )
 }
 
-/** The FEM types an order can be repeated for: those that were refused or whose outcome is unknown. */
+/** The FEM types an action can be repeated for: those that were refused or whose outcome is unknown. */
 export function failedTypes(outcome: RelaunchOutcome): readonly RequestType[] {
   return outcome.parts.flatMap(part =>
     part.type !== undefined && (part.outcome.kind === 'refused' || part.outcome.kind === 'unknown') ? [part.type] : [],
@@ -48,7 +48,7 @@ export function isDenied(outcome: PartOutcome): boolean {
 }
 
 /**
- * Whether a 403 to this order says that a right is missing. The data provider also answers 403 while a deletion is
+ * Whether a 403 to this action says that a right is missing. The data provider also answers 403 while a deletion is
  * pending on the chain (docs/regards-api/actions.md 2.1): that one says nothing about rights.
  */
 export function isRightRefusal(stepId: RelaunchableStepId, outcome: PartOutcome): boolean {

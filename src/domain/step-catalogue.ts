@@ -55,7 +55,7 @@ export interface RelaunchAction {
   readonly isSynchronous?: true
   /** It takes one call for each FEM request type. */
   readonly isByRequestType?: true
-  /** Storage requests that one order takes up at most (docs/regards-api/actions.md 2.3). */
+  /** Maximum storage requests per relaunch (docs/regards-api/actions.md 2.3). */
   readonly most?: number
 }
 

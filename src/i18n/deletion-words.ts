@@ -14,7 +14,7 @@ export function useProgressText(): (progress: DeletionProgress) => string {
 }
 
 /** "1,000 of 2,500 OAIS products", for each part that was begun; '' for none. An order without an answer widens it. */
-export function useOrderedText(): (progresses: DeletionProgresses) => string {
+export function useRequestedText(): (progresses: DeletionProgresses) => string {
   const { t } = useTranslation('deletion')
   const { exact } = useFormat()
   return progresses =>
@@ -38,11 +38,11 @@ export function useExactOutcomeText(): (outcome: ExactOutcome) => string {
     switch (outcome.kind) {
       case 'accepted':
       case 'stopped':
-        return t(`exact.outcome.${outcome.kind}`, { ordered: exact(outcome.ordered), total: exact(outcome.total) })
+        return t(`exact.outcome.${outcome.kind}`, { requested: exact(outcome.requested), total: exact(outcome.total) })
       case 'failed': {
-        const { ordered, total, outcome: part } = outcome
+        const { requested, total, outcome: part } = outcome
         const said = part.kind === 'refused' ? part.messages.map(isolate) : []
-        const words = { ordered: exact(ordered), total: exact(total), text: [text(part), ...said].join(' ') }
+        const words = { requested: exact(requested), total: exact(total), text: [text(part), ...said].join(' ') }
         return t('exact.outcome.failed', words)
       }
       case 'changed':

@@ -1,4 +1,4 @@
-/** What became of one call of an order, in a sentence. */
+/** How one call of an action ended, in a sentence. */
 import { useTranslation } from './translation'
 import type { PartOutcome } from '@/domain/relaunch'
 import { useFormat } from './format'

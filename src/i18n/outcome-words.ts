@@ -1,4 +1,4 @@
-/** The sentences that say what became of an order. */
+/** The sentences that say how an action ended. */
 import { useTranslation } from './translation'
 import type { ActionReport, NotSentReason, Action } from '@/domain/action'
 import { RELAUNCHED_BY_IDS, VERSIONED_STEP } from '@/domain/record-list'
@@ -10,7 +10,7 @@ import { isolate } from './isolate'
 import { useOutcomeText } from './outcome-text'
 import { useStepWords } from './step-words'
 
-/** The sum of what REGARDS counted, or that it took the order. */
+/** The sum of what REGARDS counted, or that it accepted the action. */
 function total({ parts }: RelaunchOutcome): PartOutcome {
   const counted = parts.flatMap(({ outcome }) => (outcome.kind === 'handled' ? [outcome] : []))
   if (counted.length === 0) return { kind: 'accepted' }
@@ -18,7 +18,7 @@ function total({ parts }: RelaunchOutcome): PartOutcome {
   return { kind: 'handled', handled: sum('handled'), requested: sum('requested') }
 }
 
-/** One part of an order of this kind, with its request type in front where it has one. */
+/** One part of an action of this kind, with its request type in front where it has one. */
 export function usePartText(): (kind: Action['kind'], part: RelaunchPart) => string {
   const { t } = useTranslation('session')
   const { exact } = useFormat()
@@ -41,19 +41,19 @@ export function usePartText(): (kind: Action['kind'], part: RelaunchPart) => str
 
 export interface ActionWords {
   /** REGARDS took up all of it. */
-  readonly success: (order: Action, report: ActionReport) => string
+  readonly success: (action: Action, report: ActionReport) => string
   /** It took up less, refused, or nobody knows. */
-  readonly failure: (order: Action, report: ActionReport) => string
-  readonly notSent: (order: Action, reason: NotSentReason) => string
+  readonly failure: (action: Action, report: ActionReport) => string
+  readonly notSent: (action: Action, reason: NotSentReason) => string
 }
 
-/** The step an order goes to. */
-function stepOf(order: Exclude<Action, { readonly kind: 'crawl' | 'deletion' }>): string {
-  if (order.kind === 'versioning') return VERSIONED_STEP
-  return order.selected === undefined ? order.stepId : RELAUNCHED_BY_IDS[order.selected.list]
+/** The step an action goes to. */
+function stepOf(action: Exclude<Action, { readonly kind: 'crawl' | 'deletion' }>): string {
+  if (action.kind === 'versioning') return VERSIONED_STEP
+  return action.selected === undefined ? action.stepId : RELAUNCHED_BY_IDS[action.selected.list]
 }
 
-/** What a notice says of a whole order to who is no longer, or not yet, where it was given: what it was about comes first. */
+/** What a notice says of a whole action to a user who has left its dialog: what it was about comes first. */
 export function useActionWords(): ActionWords {
   const { t } = useTranslation('session')
   const { t: tDeletion } = useTranslation('deletion')
@@ -62,26 +62,26 @@ export function useActionWords(): ActionWords {
   const text = useOutcomeText()
   const exactText = useExactReportText()
 
-  const about = (order: Action): string => {
-    if (order.kind === 'crawl') return isolate(order.label)
-    const { source, name } = order.ref
+  const about = (action: Action): string => {
+    if (action.kind === 'crawl') return isolate(action.label)
+    const { source, name } = action.ref
     const session = t('title', { source: isolate(spelled(source)), session: isolate(spelled(name)) })
-    return order.kind === 'deletion'
+    return action.kind === 'deletion'
       ? tDeletion('about', { session })
-      : t('relaunch.about', { step: step(stepOf(order)).title, session })
+      : t('relaunch.about', { step: step(stepOf(action)).title, session })
   }
-  const say = (order: Action, said: string) => t('relaunch.notice', { about: about(order), text: said })
+  const say = (action: Action, said: string) => t('relaunch.notice', { about: about(action), text: said })
 
   return {
-    success: (order, { outcome }) => say(order, text(total(outcome))),
-    failure: (order, { outcome, exact }) => {
-      if (exact !== undefined) return say(order, exactText(exact))
+    success: (action, { outcome }) => say(action, text(total(outcome))),
+    failure: (action, { outcome, exact }) => {
+      if (exact !== undefined) return say(action, exactText(exact))
       const said = outcome.parts.flatMap(one => [
-        part(order.kind, one),
+        part(action.kind, one),
         ...(one.outcome.kind === 'refused' ? one.outcome.messages.map(isolate) : []),
       ])
-      return say(order, said.join(' '))
+      return say(action, said.join(' '))
     },
-    notSent: (order, reason) => say(order, t(`relaunch.notSent.${reason}`)),
+    notSent: (action, reason) => say(action, t(`relaunch.notSent.${reason}`)),
   }
 }

@@ -1,4 +1,4 @@
-/** Every order given in this tab, from its click on: what is under way, what came back, what REGARDS may still be working on. */
+/** Every action of this tab, from its click on: what is under way, what came back, what REGARDS may still be working on. */
 import type { Mutation, QueryClient } from '@tanstack/react-query'
 import { useMutationState } from '@tanstack/react-query'
 import type { ActionReport, NotSentReason, Action, SentAction, Subject } from '@/domain/action'
@@ -61,7 +61,7 @@ export function useActions(): readonly ActionState[] {
   return found.flatMap(action => action ?? [])
 }
 
-/** True while an order about the same is under way, whoever gave it: told without waiting for anything to be drawn. */
+/** True while an action about the same is under way, read without waiting for a render. */
 export function isUnderWay(queryClient: QueryClient, subject: Subject): boolean {
   return queryClient
     .getMutationCache()
@@ -87,7 +87,7 @@ export function sentAction({ since, status, report }: ActionState): SentAction {
   }
 }
 
-/** What was ordered for this session and may be at work, the oldest first. */
+/** Actions on this session that REGARDS may be working on, the oldest first. */
 export function useFollowed(ref: SessionRef): readonly ActionState[] {
   return useActions().filter(action => {
     const session = sessionOf(action.action)

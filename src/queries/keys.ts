@@ -18,7 +18,7 @@ export const keys = {
   productJson: (aipId: string) => ['productJson', aipId] as const,
   chains: (source: string) => ['chains', source] as const,
   deletionReach: (ref: SessionRef) => ['deletionReach', ref.source, ref.name] as const,
-  /** Of deletions under way; kept over a reload with their orders. */
+  /** Of deletions under way; kept over a reload with their actions. */
   deletionProgress: ['deletionProgress'] as const,
   deletionProgressOf: (ref: SessionRef) => [...keys.deletionProgress, ref.source, ref.name] as const,
   sourceAudit: (name: string) => ['sourceAudit', name] as const,
@@ -26,6 +26,6 @@ export const keys = {
   nearest: (ref: SessionRef, id: number | undefined) => ['nearest', ref.source, ref.name, id ?? 0] as const,
   projects: ['projects'] as const,
   resources: ['resources'] as const,
-  /** All orders: what each is about is in its variables (domain/action.ts). */
+  /** All actions: what each is about is in its variables (domain/action.ts). */
   actions: ['action'] as const,
 }

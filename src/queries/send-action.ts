@@ -1,4 +1,4 @@
-/** From a kind of order to the calls it takes. Exhaustive by type. */
+/** From a kind of action to its calls. Exhaustive by type. */
 import type { QueryClient } from '@tanstack/react-query'
 import type { ActionReport, Action } from '@/domain/action'
 import type { RelaunchOutcome } from '@/domain/relaunch'
@@ -54,7 +54,7 @@ const SEND: {
 }
 
 /**
- * Sends one order, once.
+ * Sends one action, once.
  * @returns what came back; refusals and unknown outcomes are parts of it
  * @throws ServiceError when nothing was sent (domain/action.ts says why)
  */

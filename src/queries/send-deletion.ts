@@ -44,7 +44,7 @@ async function deleteExactly(
   let isSignedOut = false
   for (const { id: part, count } of parts) {
     if (isSignedOut || progress.isToStop()) {
-      exact.push({ part, outcome: isSignedOut ? { kind: 'notSent' } : { kind: 'stopped', ordered: 0, total: count } })
+      exact.push({ part, outcome: isSignedOut ? { kind: 'notSent' } : { kind: 'stopped', requested: 0, total: count } })
       continue
     }
     try {

@@ -1,4 +1,4 @@
-/** The one way to give an order: once, never by itself again, never twice at a time for the same (docs/regards-api/actions.md 2). */
+/** The one way to send an action: once per click, never resent automatically, never two about the same at a time (docs/regards-api/actions.md 2). */
 import type { QueryClient } from '@tanstack/react-query'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
@@ -37,7 +37,7 @@ const invalidateBoard = (queryClient: QueryClient) =>
   void queryClient.invalidateQueries({ queryKey: keys.board, predicate: query => !isLongRead(query, 1) })
 
 interface ActionHandle {
-  /** Sends it, unless an order about the same is under way. */
+  /** Sends it, unless an action about the same is under way. */
   readonly submit: (action: Action, onAnswer?: (report: ActionReport) => void) => void
   /** What this asker asked for is under way. */
   readonly isPending: boolean
@@ -47,14 +47,14 @@ interface ActionHandle {
   readonly report: ActionReport | undefined
   /** Why that was not sent. */
   readonly notSent: NotSentReason | undefined
-  /** An order about the same that somebody else asked for and that is under way. */
+  /** An action about the same, from another part of the page, that is under way. */
   readonly elsewhere: ActionState | undefined
-  /** The latest order about the same whose following has not ended, other than the one this asker asked for. */
+  /** The latest action about the same whose following has not ended, other than the one this asker asked for. */
   readonly before: ActionState | undefined
 }
 
 /**
- * @param subject what will be ordered: others about the same are looked for
+ * @param subject what the action is about: others about the same are looked for
  * @param showsAnswer false where a notice has to tell what became of it
  */
 export function useAction(subject: Subject, showsAnswer = true): ActionHandle {
@@ -66,7 +66,7 @@ export function useAction(subject: Subject, showsAnswer = true): ActionHandle {
     mutationFn: (action: Action) => sendAction(action, queryClient),
     networkMode: 'always',
     retry: 0,
-    // What follows an order is read from its entry for as long as the page lives.
+    // What follows an action is read from its entry for as long as the page lives.
     gcTime: Infinity,
     // What came back is known at once, whatever the board takes to be asked again.
     onSettled: (_report, failed) => {

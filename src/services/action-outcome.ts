@@ -1,4 +1,4 @@
-/** How the calls of an order ended, and what they come to together (docs/regards-api/actions.md 2). */
+/** How the calls of an action ended, and what they come to together (docs/regards-api/actions.md 2). */
 import type { PartOutcome, RelaunchOutcome, RelaunchPart } from '@/domain/relaunch'
 import type { RequestType } from '@/domain/request-type'
 import { ServiceError } from '@/domain/service-error'
@@ -14,7 +14,7 @@ function wordsOf({ messages, detail = '' }: ServiceError): readonly string[] {
   return isText ? [detail.trim()] : []
 }
 
-/** What a failed order says of what REGARDS did. */
+/** What a failed action says of what REGARDS did. */
 export function failure(error: ServiceError): PartOutcome {
   const { unknown } = error.meaning
   if (unknown !== undefined) return { kind: 'unknown', reason: unknown }
@@ -48,7 +48,7 @@ export async function counted(
   return requested === 0 && handled === 0 ? { kind: 'nothing' } : { kind: 'handled', requested, handled }
 }
 
-/** One call of an order. */
+/** One call of an action. */
 interface ActionCall {
   readonly type?: RequestType
   readonly call: () => Promise<PartOutcome>
@@ -86,7 +86,7 @@ function success(outcomes: readonly PartOutcome[]): PartOutcome | undefined {
   return outcomes.find(({ kind }) => kind === 'nothing')
 }
 
-/** One order to the reader, however many calls it took: what went well together, then each way it did not, once. */
+/** One action for the user, however many calls it took: what went well together, then each way it did not, once. */
 export function asOneAction({ parts }: RelaunchOutcome): RelaunchOutcome {
   const failed = parts.filter(({ outcome: { kind } }) => kind === 'refused' || kind === 'unknown')
   const each = [...new Map(failed.map(part => [JSON.stringify(part), part])).values()]

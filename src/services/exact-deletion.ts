@@ -75,7 +75,7 @@ const REFUSED_TOKEN: PartOutcome = { kind: 'refused', status: 401, messages: [] 
  * Orders the deletion of one part of exactly this session. Nothing is ever sent twice.
  * @param confirmed as the reader saw it; another session, or another count, and nothing is sent
  * @returns what became of it
- * @throws ServiceError only when nothing was ordered: what is there could not be read, or the token was refused
+ * @throws ServiceError only when nothing was requested: what is there could not be read, or the token was refused
  */
 export async function deletePart(
   part: ExactPartId,
@@ -85,7 +85,7 @@ export async function deletePart(
   const { onProgress, shouldStop, signal } = options
   const check = userCheck()
   const isToStop = () => signal?.aborted === true || shouldStop?.() === true
-  const stopped = { kind: 'stopped', ordered: 0, total: confirmed.count } as const
+  const stopped = { kind: 'stopped', requested: 0, total: confirmed.count } as const
   const onRead: OnRead = (done, total) => {
     onProgress?.({ phase: 'reading', done, sent: 0, total })
     return !isToStop()
@@ -110,7 +110,7 @@ export async function deletePart(
   let done = total - deletions.reduce((sum, { count }) => sum + count, 0)
   const tell = (underWay = 0) => onProgress?.({ phase: 'sending', done, sent: done + underWay, total })
   for (const { count, send } of deletions) {
-    if (isToStop()) return { kind: 'stopped', ordered: done, total }
+    if (isToStop()) return { kind: 'stopped', requested: done, total }
     tell(count)
     try {
       check()
@@ -121,12 +121,12 @@ export async function deletePart(
       // What was refused is not on its way; what got no answer may be.
       if (outcome.kind === 'refused') tell()
       if (done === 0 && isUnsent(error)) throw error
-      return { kind: 'failed', outcome, ordered: done, total }
+      return { kind: 'failed', outcome, requested: done, total }
     }
     done += count
     tell()
   }
-  return total === 0 ? { kind: 'nothing' } : { kind: 'accepted', ordered: done, total }
+  return total === 0 ? { kind: 'nothing' } : { kind: 'accepted', requested: done, total }
 }
 
 /** Nothing was done by this order, and the reader is asked to sign in, or it was no order for REGARDS. */

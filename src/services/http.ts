@@ -187,10 +187,10 @@ export async function ask<T>(call: Call, decode: (answer: unknown, text: string)
 }
 
 /**
- * Gives an order whose acceptance has no body.
+ * Sends a request whose acceptance has no body.
  * @throws ServiceError, also for a web page in place of REGARDS' answer
  */
-export async function order(call: Call): Promise<void> {
+export async function submit(call: Call): Promise<void> {
   const { text, type, bad } = await send(call)
   if (isHtml(text, type)) throw bad('html', excerpt(text))
 }

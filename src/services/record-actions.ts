@@ -11,7 +11,7 @@ import * as fem from './rs-fem'
 import * as ingest from './rs-ingest'
 import * as workers from './rs-worker-manager'
 
-/** The call that orders some of the requests of a list. */
+/** The call for some of the requests of a list. */
 const CALLS: Readonly<Record<ListRelaunchedByIds, (action: RelaunchByIds, ids: Ids) => Promise<PartOutcome>>> = {
   oaisErrors: ({ ref }, ids) => accepted(ingest.relaunchErrors(ref, ids)),
   featureErrors: ({ ref, type }, ids) => {
@@ -27,7 +27,7 @@ const NOTHING: PartOutcome = { kind: 'nothing' }
 /**
  * Relaunches exactly these requests, at most 1000 with each call.
  * @returns what the calls came to; refusals and unknown outcomes are parts of it
- * @throws ServiceError when the order was not sent: no token, a refused one, or no type where there are several
+ * @throws ServiceError when the action was not sent: no token, a refused one, or no type where there are several
  */
 export async function relaunchByIds(action: RelaunchByIds): Promise<RelaunchOutcome> {
   const { list, ids, type } = action
@@ -68,7 +68,7 @@ export async function decideVersioning({ ref, mode, ids }: VersioningDecision): 
 
 /**
  * Has this data source crawled as soon as possible.
- * @throws ServiceError when the order was not sent: no token, a refused one, or an id no address can hold
+ * @throws ServiceError when the action was not sent: no token, a refused one, or an id no address can hold
  */
 export function crawlNow(id: string): Promise<PartOutcome> {
   return outcomeOf(() => accepted(dam.crawlNow(id)))

@@ -7,7 +7,7 @@ import type { Page, Session, SessionRef, Source } from '@/domain/session'
 import { isSameSession, isTooLong, isUnreadable } from '@/domain/session'
 import type { Resource } from './hateoas'
 import { readPage, readResource } from './hateoas'
-import { ask, order } from './http'
+import { ask, submit } from './http'
 import { allOf, pagesOf, sortBy } from './paging'
 import { fieldsOf, nameOf } from './readers'
 import { backslashed } from './session-names'
@@ -22,7 +22,7 @@ function sessionIn({ content, rels }: Resource): Session | undefined {
   return read && { ...read, canDelete: rels.has('delete') }
 }
 
-/** REGARDS' own order where none is asked for. */
+/** REGARDS' own sort where none is asked for. */
 const LATEST_FIRST = { property: 'lastUpdateDate', direction: 'desc' } as const
 
 /** One page of sources; names are compared as the server does: contains, case sensitive (docs/regards-api/sessions.md 1.1). */
@@ -125,13 +125,13 @@ export async function findSession(ref: SessionRef, signal?: AbortSignal): Promis
       else if (isSameSession(entry, ref)) return entry
     }
   }
-  // A row that bears the name but cannot be read is there all the same: "no longer exists" would be a lie.
+  // An unreadable row with this name still exists: do not report it as deleted.
   throw isThereUnreadable ? new ServiceError({ service: SERVICE, reason: 'unreadable', carriedToken: true }) : none()
 }
 
-/** Orders the deletion of a session's products; the row stays until it is purged (docs/regards-api/sessions.md 7). */
+/** Requests the deletion of a session's products; the row stays until it is purged (docs/regards-api/sessions.md 7). */
 export function deleteSession(id: number): Promise<void> {
-  return order({ service: SERVICE, path: `sessions/${id}`, method: 'DELETE' })
+  return submit({ service: SERVICE, path: `sessions/${id}`, method: 'DELETE' })
 }
 
 /** docs/regards-api/README.md 4, item of the resource list. */

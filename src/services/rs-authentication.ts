@@ -1,6 +1,6 @@
 /** rs-authentication: tokens. `POST oauth/token`, `GET borrowRole/{role}` (docs/regards-api/README.md 3). */
 import { ServiceError } from '@/domain/service-error'
-import { ask, order } from './http'
+import { ask, submit } from './http'
 import { pathSegment, pathWith } from './path-segment'
 import { fieldsOf, nameOf, numberOf } from './readers'
 import type { TokenVerdict } from './token-doubt'
@@ -89,7 +89,7 @@ const ANY_ROLE = 'PUBLIC'
 /** Whether rs-authentication answers at all, whatever it says, to somebody without a token. */
 async function isThere(project: string): Promise<boolean> {
   try {
-    await order({ service: SERVICE, path: 'serviceproviders/public', as: { kind: 'public', scope: project } })
+    await submit({ service: SERVICE, path: 'serviceproviders/public', as: { kind: 'public', scope: project } })
     return true
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error

@@ -1,6 +1,6 @@
 /** rs-dam: runs of the crawler. `GET crawler/datasourceIngestions`, `PUT …/{id}` (docs/regards-api/actions.md 3.9). */
 import type { CrawlRecord } from '@/domain/record-list'
-import { ask, order } from './http'
+import { ask, submit } from './http'
 import { pathWith } from './path-segment'
 import type { RecordLoader } from './record-page'
 import { readRecords, readWholeList } from './record-page'
@@ -43,5 +43,5 @@ export const findCrawls: RecordLoader<CrawlRecord> = (_question, _page, signal) 
  * @throws ServiceError
  */
 export async function crawlNow(id: string): Promise<void> {
-  return order({ service: SERVICE, path: pathWith(SERVICE)`crawler/datasourceIngestions/${id}`, method: 'PUT' })
+  return submit({ service: SERVICE, path: pathWith(SERVICE)`crawler/datasourceIngestions/${id}`, method: 'PUT' })
 }

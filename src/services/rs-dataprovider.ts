@@ -4,7 +4,7 @@ import type { ChainRecord, ProductRecord, RecordPage } from '@/domain/record-lis
 import type { Chain } from '@/domain/chain'
 import type { SessionRef } from '@/domain/session'
 import { readPage } from './hateoas'
-import { ask, order } from './http'
+import { ask, submit } from './http'
 import { namesOf } from './own-rows'
 import { allOf } from './paging'
 import type { RecordLoader } from './record-page'
@@ -108,7 +108,7 @@ export const findIncompleteProducts = findProducts(INCOMPLETE)
 /** Orders the products of this session whose generation or ingestion failed to be taken up again. A GET that changes state (docs/regards-api/actions.md 2.1). */
 export async function relaunchErrors(ref: SessionRef): Promise<void> {
   const { source, name } = named(SERVICE, ref)
-  return order({ service: SERVICE, path: 'chains/relaunch', query: { chainName: source, session: name } })
+  return submit({ service: SERVICE, path: 'chains/relaunch', query: { chainName: source, session: name } })
 }
 
 /**
@@ -119,5 +119,5 @@ export async function relaunchErrors(ref: SessionRef): Promise<void> {
 export async function deleteAcquired(ref: SessionRef): Promise<void> {
   const { source, name } = namesOf(SERVICE, ref)
   const query = { chainName: source, session: name }
-  await order({ service: SERVICE, path: 'chains/products', method: 'DELETE', query })
+  await submit({ service: SERVICE, path: 'chains/products', method: 'DELETE', query })
 }

@@ -3,7 +3,7 @@ import type { FeatureRecord, FeatureRequest } from '@/domain/record-list'
 import type { RequestType } from '@/domain/request-type'
 import type { SessionRef } from '@/domain/session'
 import { readPage } from './hateoas'
-import { ask, order } from './http'
+import { ask, submit } from './http'
 import { namesOf } from './own-rows'
 import { pathWith } from './path-segment'
 import type { RecordLoader } from './record-page'
@@ -106,5 +106,5 @@ export async function countFeatures(ref: SessionRef, signal?: AbortSignal): Prom
  */
 export async function deleteFeatures(ref: SessionRef): Promise<void> {
   const body = namesIn(namesOf(SERVICE, ref))
-  await order({ service: SERVICE, path: 'admin/features/delete', method: 'DELETE', body })
+  await submit({ service: SERVICE, path: 'admin/features/delete', method: 'DELETE', body })
 }

@@ -2,7 +2,7 @@
 import type { OaisProduct, OaisRequest, VersioningMode } from '@/domain/record-list'
 import type { Page, SessionRef } from '@/domain/session'
 import { readPage } from './hateoas'
-import { ask, order } from './http'
+import { ask, submit } from './http'
 import type { OwnedRow } from './own-rows'
 import { identitiesOf } from './own-rows'
 import { pathWith } from './path-segment'
@@ -80,7 +80,7 @@ export async function downloadAip(aipId: string, signal?: AbortSignal): Promise<
 
 /** Orders the requests in error of exactly this session, or these of them, to be taken up again; any other state would be dangerous. */
 export async function relaunchErrors(ref: SessionRef, ids?: Ids): Promise<void> {
-  return order({
+  return submit({
     service: SERVICE,
     path: 'requests/retry',
     method: 'POST',
@@ -90,7 +90,7 @@ export async function relaunchErrors(ref: SessionRef, ids?: Ids): Promise<void> 
 
 /** Decides on the version of the waiting requests of exactly this session, or of these of them. */
 export async function chooseVersioning(ref: SessionRef, newVersioningMode: VersioningMode, ids?: Ids): Promise<void> {
-  return order({
+  return submit({
     service: SERVICE,
     path: 'requests/versioning',
     method: 'PUT',
@@ -145,5 +145,5 @@ const deletionOf = (ref: SessionRef, rows: readonly OwnedProduct[]) => ({
  * @throws ServiceError; `unaddressable`, and nothing is sent, unless every row is one of exactly this session
  */
 export async function deleteProducts(ref: SessionRef, rows: readonly OwnedProduct[]): Promise<void> {
-  await order({ service: SERVICE, path: 'aips/delete', method: 'POST', body: deletionOf(ref, rows) })
+  await submit({ service: SERVICE, path: 'aips/delete', method: 'POST', body: deletionOf(ref, rows) })
 }

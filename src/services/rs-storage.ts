@@ -3,7 +3,7 @@ import type { FileRequest, StorageActivity, StorageRecord } from '@/domain/recor
 import { STORAGE_ACTIVITIES } from '@/domain/record-list'
 import type { SessionRef, Unreadable } from '@/domain/session'
 import { isUnreadable } from '@/domain/session'
-import { ask, order } from './http'
+import { ask, submit } from './http'
 import { pathWith } from './path-segment'
 import type { RecordLoader } from './record-page'
 import { SIZE, pageQuery, readRecords, readWholeList } from './record-page'
@@ -75,5 +75,5 @@ export const findErrors: RecordLoader<FileRequest> = async (
 /** Puts the deletion requests in error of exactly this session back to work, and at most 1000 of its storage requests. */
 export async function relaunchErrors(ref: SessionRef): Promise<void> {
   const { source, name } = named(SERVICE, ref)
-  return order({ service: SERVICE, path: 'storages/retry', method: 'POST', query: { source, session: name } })
+  return submit({ service: SERVICE, path: 'storages/retry', method: 'POST', query: { source, session: name } })
 }

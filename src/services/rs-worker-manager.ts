@@ -3,7 +3,7 @@ import type { WorkerRequest } from '@/domain/record-list'
 import { ServiceError } from '@/domain/service-error'
 import type { Page, SessionRef } from '@/domain/session'
 import { readPage } from './hateoas'
-import { ask, order } from './http'
+import { ask, submit } from './http'
 import type { OwnedRow } from './own-rows'
 import { identitiesOf } from './own-rows'
 import { allOf, sortBy } from './paging'
@@ -75,7 +75,7 @@ export async function findRequestsInError(ref: SessionRef): Promise<RequestsInEr
   return { ids: [...new Set(own.map(({ id }) => id))], hasOthers: own.length < listed.length || !isPlain(ref) }
 }
 
-const retry = (body: object) => order({ service: SERVICE, path: 'requests/retry', method: 'POST', body })
+const retry = (body: object) => submit({ service: SERVICE, path: 'requests/retry', method: 'POST', body })
 
 /**
  * Orders all requests in error the filter matches; only for a session no other one is mixed up with.
@@ -128,5 +128,5 @@ export function findOwnedRequests(
 export async function deleteRequests(ref: SessionRef, rows: readonly OwnedRequest[]): Promise<void> {
   const ids = oneOf(...identitiesOf(SERVICE, ref, rows, ({ id }) => id))
   const body = { ids, statuses: STATUSES.blocked }
-  await order({ service: SERVICE, path: 'requests/delete', method: 'DELETE', body })
+  await submit({ service: SERVICE, path: 'requests/delete', method: 'DELETE', body })
 }

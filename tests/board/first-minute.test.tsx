@@ -115,9 +115,13 @@ it('nothing extra is asked or shown in a hidden tab until it is looked at', () =
   vi.useFakeTimers()
   const state = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
   const { result } = renderHook(() => useIdleInView(true))
-  act(() => vi.advanceTimersByTime(10_000))
+  act(() => {
+    vi.advanceTimersByTime(10_000)
+  })
   expect(result.current).toBe(false)
   state.mockReturnValue('visible')
-  act(() => void document.dispatchEvent(new Event('visibilitychange')))
+  act(() => {
+    document.dispatchEvent(new Event('visibilitychange'))
+  })
   expect(result.current).toBe(true)
 })

@@ -80,7 +80,7 @@ describe('an exact deletion', () => {
   it('takes the 3 products of A / day-1, and none of its look-alikes, purged ones included', async () => {
     const world = await entered(everything())
     world.purge({ source: 'A', name: 'day-19' })
-    expect(await confirm('oaisProducts')).toEqual({ kind: 'accepted', ordered: 3, total: 3 })
+    expect(await confirm('oaisProducts')).toEqual({ kind: 'accepted', requested: 3, total: 3 })
     world.advance('60s')
     expect(await products(world)).toEqual({ 'A/day-10': 3, 'AB/day-1': 3, 'A/DAY-1': 3, 'A/day-19': 3 })
     expect(deletionsIn(world)).toHaveLength(1)
@@ -124,8 +124,8 @@ describe('an exact deletion', () => {
   it('of a session without a name takes its products and worker requests, and sends nothing by names', async () => {
     const world = await entered(everything(['A/', 'A/day-1', 'AB/']))
     const ref = { source: 'A', name: '' }
-    expect(await confirm('oaisProducts', ref)).toEqual({ kind: 'accepted', ordered: 3, total: 3 })
-    expect(await confirm('workerRequests', ref)).toEqual({ kind: 'accepted', ordered: 3, total: 3 })
+    expect(await confirm('oaisProducts', ref)).toEqual({ kind: 'accepted', requested: 3, total: 3 })
+    expect(await confirm('workerRequests', ref)).toEqual({ kind: 'accepted', requested: 3, total: 3 })
     for (const part of ['features', 'acquiredProducts'] as const)
       expect(await failureOf(confirm(part, ref))).toMatchObject({ reason: 'unaddressable' })
     expect(deletionsIn(world)).toHaveLength(2)
@@ -159,7 +159,7 @@ describe('2,500 products among 4,000', () => {
     const world = await crowd()
     const told: DeletionProgress[] = []
     const outcome = await confirm('oaisProducts', REF, { onProgress: progress => told.push(progress) })
-    expect(outcome).toEqual({ kind: 'accepted', ordered: 2500, total: 2500 })
+    expect(outcome).toEqual({ kind: 'accepted', requested: 2500, total: 2500 })
     expect(values(world).map(({ length }) => length)).toEqual([1000, 1000, 500])
     expect(new Set(values(world).flat()).size).toBe(2500)
     expect(told.filter(({ phase }) => phase === 'reading').at(-1)).toMatchObject({ done: 2500, total: 2500 })
@@ -179,11 +179,11 @@ describe('2,500 products among 4,000', () => {
       onProgress: progress => (done = progress.phase === 'sending' ? progress.done : 0),
       shouldStop: () => done >= 1000,
     })
-    expect(outcome).toEqual({ kind: 'stopped', ordered: 1000, total: 2500 })
+    expect(outcome).toEqual({ kind: 'stopped', requested: 1000, total: 2500 })
     world.advance('10m')
     expect(await products(world)).toEqual({ 'A/day-1': 1500, 'A/day-10': 1100, 'AB/day-1': 400 })
     // The rest is a new confirmation.
-    expect(await confirm('oaisProducts')).toEqual({ kind: 'accepted', ordered: 1500, total: 1500 })
+    expect(await confirm('oaisProducts')).toEqual({ kind: 'accepted', requested: 1500, total: 1500 })
   })
 
   it('are waited for when somebody gives up in the middle of an order', async () => {
@@ -195,7 +195,7 @@ describe('2,500 products among 4,000', () => {
         if (phase === 'sending') giving.abort()
       },
     })
-    expect(outcome).toEqual({ kind: 'stopped', ordered: 1000, total: 2500 })
+    expect(outcome).toEqual({ kind: 'stopped', requested: 1000, total: 2500 })
     expect(values(world)).toHaveLength(1)
   })
 
@@ -204,7 +204,7 @@ describe('2,500 products among 4,000', () => {
     const { session, count } = await counted('oaisProducts')
     const giving = new AbortController()
     const onProgress = () => giving.abort()
-    const stopped = { kind: 'stopped', ordered: 0, total: 2500 }
+    const stopped = { kind: 'stopped', requested: 0, total: 2500 }
     expect(await remove('oaisProducts', session, count, { signal: giving.signal, onProgress })).toEqual(stopped)
     expect(await remove('oaisProducts', session, count, { signal: AbortSignal.abort() })).toEqual(stopped)
     expect(await remove('features', session, count, { shouldStop: () => true })).toMatchObject({ kind: 'changed' })
@@ -228,7 +228,7 @@ describe('2,500 products among 4,000', () => {
     const run = afterTheFirst(world => world.faults.refuse(PATHS.oaisProducts, 422, ['No']))
     const refused = { kind: 'refused', status: 422, messages: ['No'] }
     expect(await run()).toEqual({
-      outcome: { kind: 'failed', outcome: refused, ordered: 1000, total: 2500 },
+      outcome: { kind: 'failed', outcome: refused, requested: 1000, total: 2500 },
       sent: 2,
     })
   })
@@ -237,7 +237,7 @@ describe('2,500 products among 4,000', () => {
     const run = afterTheFirst(world => world.faults.gatewayTimeout(PATHS.oaisProducts))
     const unknown = { kind: 'unknown', reason: 'gateway' }
     expect(await run()).toEqual({
-      outcome: { kind: 'failed', outcome: unknown, ordered: 1000, total: 2500 },
+      outcome: { kind: 'failed', outcome: unknown, requested: 1000, total: 2500 },
       sent: 2,
     })
   })
@@ -245,12 +245,12 @@ describe('2,500 products among 4,000', () => {
   it('are told with what was ordered when the token ends half-way', async () => {
     const run = afterTheFirst(world => world.expireTokens())
     const refused = { kind: 'refused', status: 401, messages: [] }
-    expect((await run()).outcome).toEqual({ kind: 'failed', outcome: refused, ordered: 1000, total: 2500 })
+    expect((await run()).outcome).toEqual({ kind: 'failed', outcome: refused, requested: 1000, total: 2500 })
   })
 })
 
 describe('what is not what was confirmed', () => {
-  it.each(PARTS)('is not ordered: another count of "%s"', async part => {
+  it.each(PARTS)('is not requested: another count of "%s"', async part => {
     const world = await entered(everything())
     const { session, count } = await counted(part)
     expect(await remove(part, session, count + 1)).toEqual({ kind: 'changed', now: count })
@@ -258,7 +258,7 @@ describe('what is not what was confirmed', () => {
     expect(deletionsIn(world)).toEqual([])
   })
 
-  it.each(PARTS)('is not ordered: "%s" of a session that was created again under its name', async part => {
+  it.each(PARTS)('is not requested: "%s" of a session that was created again under its name', async part => {
     const world = await entered(everything())
     const { session, count } = await counted(part)
     const confirmed = { session, reach: await findReach(REF) }
@@ -272,7 +272,7 @@ describe('what is not what was confirmed', () => {
     expect(deletionsIn(world)).toEqual([])
   })
 
-  it('is not ordered: an id that by now is another session', async () => {
+  it('is not requested: an id that by now is another session', async () => {
     const world = await entered(everything())
     const { session } = await counted('oaisProducts', { source: 'A', name: 'day-10' })
     expect(await deletePart('oaisProducts', { id: session.id, ...REF, count: 3 })).toEqual({ kind: 'gone' })
@@ -285,7 +285,7 @@ describe('an order that does not go out', () => {
     const world = await entered(everything())
     world.faults.refuse(PATHS[part], 403, ['Access is denied'])
     const refused = { kind: 'refused', status: 403, messages: ['Access is denied'] }
-    expect(await confirm(part)).toMatchObject({ kind: 'failed', outcome: refused, ordered: 0 })
+    expect(await confirm(part)).toMatchObject({ kind: 'failed', outcome: refused, requested: 0 })
     expect(deletionsIn(world)).toHaveLength(1)
   })
 

@@ -105,9 +105,9 @@ export const deletion = {
       sending: '{{done}} of {{total}} requested',
     },
     outcome: {
-      accepted: '{{ordered}} of {{total}} accepted by REGARDS',
-      stopped: 'Stopped: {{ordered}} of {{total}} requested',
-      failed: '{{ordered}} of {{total}} requested. {{text}}',
+      accepted: '{{requested}} of {{total}} accepted by REGARDS',
+      stopped: 'Stopped: {{requested}} of {{total}} requested',
+      failed: '{{requested}} of {{total}} requested. {{text}}',
       changed: 'Not sent: there are {{figure}} now.',
       gone: 'Not sent: this session no longer exists.',
       nothing: 'Nothing left to delete',

@@ -130,9 +130,9 @@ export const deletion: Translated<typeof english, 'fr'> = {
       sending: 'Suppression demandée pour {{done}} sur {{total}}',
     },
     outcome: {
-      accepted: 'Accepté par REGARDS : {{ordered}} sur {{total}}',
-      stopped: 'Arrêté : suppression demandée pour {{ordered}} sur {{total}}',
-      failed: 'Suppression demandée pour {{ordered}} sur {{total}}. {{text}}',
+      accepted: 'Accepté par REGARDS : {{requested}} sur {{total}}',
+      stopped: 'Arrêté : suppression demandée pour {{requested}} sur {{total}}',
+      failed: 'Suppression demandée pour {{requested}} sur {{total}}. {{text}}',
       changed: 'Non envoyé : il y en a maintenant {{figure}}.',
       gone: 'Non envoyé : cette session n’existe plus.',
       nothing: 'Plus rien à supprimer',

@@ -12,7 +12,7 @@ import { isFullSuccess } from '@/domain/relaunch'
 import { EXACT_RIGHTS } from '@/domain/rights'
 import type { Session } from '@/domain/session'
 import { names } from '@/domain/spelling'
-import { useOrderedText } from '@/i18n/deletion-words'
+import { useRequestedText } from '@/i18n/deletion-words'
 import { useEarlierWords } from '@/i18n/earlier-words'
 import { usePartText } from '@/i18n/outcome-words'
 import { sentAction } from '@/queries/actions'
@@ -60,7 +60,7 @@ export function DeleteProductsDialog({ target, refusal, onClose }: DeleteProduct
   const running = isPending || elsewhere !== undefined
   const run = partsOf(elsewhere?.action ?? asked)
   const earlier = useEarlierWords()
-  const progress = useOrderedText()(useDeletionProgress(ref))
+  const progress = useRequestedText()(useDeletionProgress(ref))
   const beforeText = useTicking(1000, now => before && earlier.deleted(sentAction(before), now, progress))
   const partText = usePartText()
   const copy = useCopy()

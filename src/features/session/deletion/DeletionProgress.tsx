@@ -6,7 +6,7 @@ import type { CountdownFigure } from '@/domain/deletion'
 import { countdown, remainingCounts } from '@/domain/deletion'
 import { isExpected } from '@/domain/relaunch-progress'
 import type { Session } from '@/domain/session'
-import { useOrderedText } from '@/i18n/deletion-words'
+import { useRequestedText } from '@/i18n/deletion-words'
 import { useFormat } from '@/i18n/format'
 import { useDeletionProgress } from '@/queries/deletion-progress'
 import { ActionProgress } from '../ActionProgress'
@@ -38,7 +38,7 @@ export function DeletionProgress({ session, followed, now, onReload }: Props) {
   const { t } = useTranslation('deletion')
   const { exact } = useFormat()
   const progress = useDeletionProgress(session)
-  const parts = useOrderedText()(progress)
+  const parts = useRequestedText()(progress)
   const { phase, baseline, isSending } = followed
   const figures = useFiguresText(baseline === undefined ? [] : countdown(baseline, session))
   const left = remainingCounts(baseline ?? session, session).map(({ id, count }) =>
