@@ -153,7 +153,7 @@ export const RECORD_COLUMNS: { readonly [L in RecordListId]: Columns<L> } = {
     { id: 'limit', kind: 'bytes', value: row => row.limit },
     { id: 'files', kind: 'count', width: FIGURE, hideBelow: 560, value: row => row.files },
     { id: 'pendingFiles', kind: 'count', width: FIGURE, hideBelow: 980, value: row => row.pendingFiles },
-    { id: 'storageErrors', kind: 'count', width: '70px', isError: true, value: row => row.storageErrors },
+    { id: 'storageErrors', kind: 'count', width: 'minmax(70px, 96px)', isError: true, value: row => row.storageErrors },
     {
       id: 'deletionErrors',
       kind: 'count',
