@@ -4,6 +4,8 @@ import type { board } from './en/board'
 import type { common } from './en/common'
 import type { deletion } from './en/deletion'
 import type { frame } from './en/frame'
+import type { journal } from './en/journal'
+import type { listCsv } from './en/listCsv'
 import type { records } from './en/records'
 import type { session } from './en/session'
 import type { signIn } from './en/signIn'
@@ -18,6 +20,8 @@ export interface English {
   readonly steps: typeof steps
   readonly signIn: typeof signIn
   readonly frame: typeof frame
+  readonly journal: typeof journal
+  readonly listCsv: typeof listCsv
   readonly records: typeof records
   readonly deletion: typeof deletion
   readonly spelling: typeof spelling

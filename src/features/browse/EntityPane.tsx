@@ -69,6 +69,8 @@ export interface EntityPaneProps<T extends Dated> {
   readonly sort: Sort<string>
   readonly onSort: (property: string) => void
   readonly filters: ReactNode
+  /** What can be done with the list as a whole. */
+  readonly tools: ReactNode
   readonly empty: ReactNode
   readonly tableRef?: Ref<TableHandle>
 }
@@ -97,6 +99,7 @@ export function EntityPane<T extends Dated>(props: EntityPaneProps<T>) {
           {t(kind)} {total !== undefined && <small>· {exact(total)}</small>}
         </h2>
         <PaneAges answeredAt={answeredAt} rows={list.rows} />
+        {props.tools}
       </div>
       {filters}
       {error !== undefined && answeredAt > 0 && !isOutage && (

@@ -35,6 +35,7 @@ export const frame = {
   },
   settings: 'Settings',
   keyboard: 'Keyboard',
+  journal: 'Journal',
   signOut: 'Sign out',
   toDark: 'Dark theme',
   toLight: 'Light theme',
