@@ -49,7 +49,7 @@ type JournalFigures =
   | { readonly kind: 'versioning'; readonly left: number }
   | { readonly kind: 'deletion'; readonly figures: readonly CountdownFigure[] }
 
-export interface JournalCounters {
+interface JournalCounters {
   /** ISO date of REGARDS. */
   readonly at: string
   /** They are taken for the work of this action no more. */

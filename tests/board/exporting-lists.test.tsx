@@ -5,13 +5,13 @@ import { aWorld } from '@tests/support/a-world'
 import { openBoard, pane, questions } from './on-the-board'
 
 const SLOW = { timeout: 60_000 }
-const exportButton = (list: 'Sources' | 'Sessions', name: RegExp = /^Export CSV/) =>
+const exportButton = (list: 'Sources' | 'Sessions', name = /^Export CSV/) =>
   within(pane(list)).getByRole('button', { name })
 
 const textOf = (blob: Blob) =>
   new Promise<string>(resolve => {
     const reader = new FileReader()
-    reader.onload = () => resolve(String(reader.result))
+    reader.onload = () => resolve(typeof reader.result === 'string' ? reader.result : '')
     reader.readAsText(blob)
   })
 

@@ -10,7 +10,7 @@ import { aStep } from './a-step'
 const REF = { source: 'A', name: 'day-1' }
 const AT = '2026-01-01T00:00:00.000Z'
 
-const ACTIONS: { readonly [K in Action['kind']]: readonly (readonly [Action, JournalWhat])[] } = {
+const ACTIONS: Readonly<Record<Action['kind'], readonly (readonly [Action, JournalWhat])[]>> = {
   relaunch: [
     [
       { kind: 'relaunch', ref: REF, stepId: 'oais' },
@@ -57,7 +57,8 @@ const reported = (...outcomes: readonly PartOutcome[]): ActionReport => ({
   outcome: { parts: outcomes.map(outcome => ({ outcome })) },
   baseline: undefined,
 })
-const answered = (report: ActionReport, action: Action = ACTIONS.crawl[0]?.[0] as Action) =>
+const CRAWL: Action = { kind: 'crawl', id: 'u-1', label: 'Data' }
+const answered = (report: ActionReport, action = CRAWL) =>
   journalEntry({ action, since: 1, status: 'answered', report, notSent: undefined }, AT)
 
 describe('an entry', () => {
@@ -108,22 +109,22 @@ describe('the counters', () => {
     ...{ ...REF, id, creationDate: undefined, lastUpdateDate: undefined, canDelete: true },
     steps: [{ ...aStep('oais', { referencedProducts: 10 - errors }, { errors, running }) }],
   })
-  const [relaunch] = ACTIONS.relaunch[0] ?? []
-  const [deletion] = ACTIONS.deletion[0] ?? []
+  const relaunch: Action = { kind: 'relaunch', ref: REF, stepId: 'oais' }
+  const deletion: Action = { kind: 'deletion', ref: REF, id: 7, confirmed: 'x' }
 
   it('say what recovered and what still fails', () => {
-    expect(journalFigures(relaunch as Action, session(5, 0), session(2, 0))).toMatchObject({ recovered: 3, failing: 2 })
+    expect(journalFigures(relaunch, session(5, 0), session(2, 0))).toMatchObject({ recovered: 3, failing: 2 })
   })
 
   it('say what a deletion has left', () => {
-    expect(journalFigures(deletion as Action, session(0, 0), session(10, 0))).toEqual({
+    expect(journalFigures(deletion, session(0, 0), session(10, 0))).toEqual({
       kind: 'deletion',
       figures: [{ id: 'oais', before: 10, left: 0 }],
     })
   })
 
   it('of another session of the same name say nothing', () => {
-    expect(journalFigures(relaunch as Action, session(5, 0), session(2, 0, 2))).toBeUndefined()
+    expect(journalFigures(relaunch, session(5, 0), session(2, 0, 2))).toBeUndefined()
   })
 })
 

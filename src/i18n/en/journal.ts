@@ -54,7 +54,7 @@ export const journal = {
   counters: {
     waiting_one: '{{figure}} still waiting',
     waiting_other: '{{figure}} still waiting',
-    last: '{{text}} (at {{time}})',
+    last: '{{text}} (as of {{time}})',
   },
   csv: {
     comment: 'Journal; {{user}}; project {{project}}; {{filter}}; {{rows}}; {{date}}',

@@ -61,7 +61,7 @@ export const journal: Translated<typeof english, 'fr'> = {
     waiting_one: '{{figure}} encore en attente',
     waiting_many: '{{figure}} encore en attente',
     waiting_other: '{{figure}} encore en attente',
-    last: '{{text}} (à {{time}})',
+    last: '{{text}} (au {{time}})',
   },
   csv: {
     comment: 'Journal ; {{user}} ; projet {{project}} ; {{filter}} ; {{rows}} ; {{date}}',
