@@ -58,7 +58,7 @@ const reported = (...outcomes: readonly PartOutcome[]): ActionReport => ({
   baseline: undefined,
 })
 const CRAWL: Action = { kind: 'crawl', id: 'u-1', label: 'Data' }
-const answered = (report: ActionReport, action = CRAWL) =>
+const answered = (report: ActionReport, action: Action = CRAWL) =>
   journalEntry({ action, since: 1, status: 'answered', report, notSent: undefined }, AT)
 
 describe('an entry', () => {

@@ -3,9 +3,9 @@ import type { Translated } from '../message-types'
 import type { journal as english } from '../en/journal'
 
 export const journal: Translated<typeof english, 'fr'> = {
-  note: 'Actions de {{user}} dans le projet {{project}} depuis ce navigateur : les {{limit}} dernières. Conservées dans ce navigateur seulement.',
+  note: 'Actions de {{user}} dans le projet {{project}} depuis ce navigateur : les {{limit}} dernières. Conservées dans ce navigateur seulement.',
   notePage:
-    'Actions de {{user}} dans le projet {{project}} depuis cette page : les {{limit}} dernières. Perdues si la page est rechargée ou fermée.',
+    'Actions de {{user}} dans le projet {{project}} depuis cette page : les {{limit}} dernières. Perdues si la page est rechargée ou fermée.',
   list: 'Actions',
   search: 'Rechercher dans le journal',
   outcomeFilter: 'Résultat des actions',
@@ -21,16 +21,16 @@ export const journal: Translated<typeof english, 'fr'> = {
   forgetConfirm: 'Cliquer encore pour oublier',
   forgotten: 'Le journal est vide.',
   what: {
-    relaunch: 'Relance : {{step}}',
-    relaunchTypes: 'Relance : {{step}} ({{types}})',
-    relaunchSelected_one: 'Relance de {{figure}} sélectionnée : {{step}}',
-    relaunchSelected_many: 'Relance de {{figure}} sélectionnées : {{step}}',
-    relaunchSelected_other: 'Relance de {{figure}} sélectionnées : {{step}}',
-    versioning: 'Versions : {{mode}}',
-    versioningSelected_one: 'Versions de {{figure}} sélectionnée : {{mode}}',
-    versioningSelected_many: 'Versions de {{figure}} sélectionnées : {{mode}}',
-    versioningSelected_other: 'Versions de {{figure}} sélectionnées : {{mode}}',
-    crawl: 'Aspiration : {{label}}',
+    relaunch: 'Relance : {{step}}',
+    relaunchTypes: 'Relance : {{step}} ({{types}})',
+    relaunchSelected_one: 'Relance de {{figure}} sélectionnée : {{step}}',
+    relaunchSelected_many: 'Relance de {{figure}} sélectionnées : {{step}}',
+    relaunchSelected_other: 'Relance de {{figure}} sélectionnées : {{step}}',
+    versioning: 'Versions : {{mode}}',
+    versioningSelected_one: 'Versions de {{figure}} sélectionnée : {{mode}}',
+    versioningSelected_many: 'Versions de {{figure}} sélectionnées : {{mode}}',
+    versioningSelected_other: 'Versions de {{figure}} sélectionnées : {{mode}}',
+    crawl: 'Aspiration : {{label}}',
     deletion: 'Suppression des produits',
     deletionExact: 'Suppression des produits, cette session seulement',
   },
@@ -46,7 +46,7 @@ export const journal: Translated<typeof english, 'fr'> = {
   detail: {
     handled: '{{handled}} sur {{requested}}',
     refused: 'HTTP {{status}}',
-    part: '{{type}} : {{text}}',
+    part: '{{type}} : {{text}}',
     timeout: 'pas de réponse à temps',
     noAnswer: 'connexion perdue après l’envoi',
     gateway: 'la passerelle n’a pas répondu à temps',
@@ -64,7 +64,7 @@ export const journal: Translated<typeof english, 'fr'> = {
     last: '{{text}} (au {{time}})',
   },
   csv: {
-    comment: 'Journal ; {{user}} ; projet {{project}} ; {{filter}} ; {{rows}} ; {{date}}',
+    comment: 'Journal ; {{user}} ; projet {{project}} ; {{filter}} ; {{rows}} ; {{date}}',
     noFilter: 'sans filtre',
     date: 'Date',
     user: 'Utilisateur',

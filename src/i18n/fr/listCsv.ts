@@ -3,9 +3,9 @@ import type { Translated } from '../message-types'
 import type { listCsv as english } from '../en/listCsv'
 
 export const listCsv: Translated<typeof english, 'fr'> = {
-  comment: '{{list}} ; {{filter}} ; {{sort}} ; {{notes}} ; {{date}}',
-  name: 'nom contenant : {{text}}',
-  state: 'statut : {{state}}',
+  comment: '{{list}} ; {{filter}} ; {{sort}} ; {{notes}} ; {{date}}',
+  name: 'nom contenant : {{text}}',
+  state: 'statut : {{state}}',
   sort: { asc: 'par {{column}}, croissant', desc: 'par {{column}}, décroissant' },
   sorted: {
     name: 'nom',
@@ -27,11 +27,11 @@ export const listCsv: Translated<typeof english, 'fr'> = {
     diffused: 'Diffusés',
     created: 'Création',
     updated: 'Modification',
-    stepErrors: 'Erreur : {{step}}',
-    otherErrors: 'Erreur : autres étapes',
-    errorsOfACQUISITION: 'Erreur : Acquisition',
-    errorsOfREFERENCING: 'Erreur : Référencement',
-    errorsOfSTORAGE: 'Erreur : Stockage',
-    errorsOfDISSEMINATION: 'Erreur : Diffusion',
+    stepErrors: 'Erreur : {{step}}',
+    otherErrors: 'Erreur : autres étapes',
+    errorsOfACQUISITION: 'Erreur : Acquisition',
+    errorsOfREFERENCING: 'Erreur : Référencement',
+    errorsOfSTORAGE: 'Erreur : Stockage',
+    errorsOfDISSEMINATION: 'Erreur : Diffusion',
   },
 }
