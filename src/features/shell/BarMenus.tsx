@@ -51,7 +51,7 @@ interface UserProps extends Props {
   readonly onSignOut: () => void
 }
 
-/** Journal, settings, keys, sign out. */
+/** Settings, journal, keys, sign out. */
 export function UserMenu({ anchor, onClose, onDialog, onSignOut }: UserProps) {
   const { t } = useTranslation('frame')
   const open = (dialog: FrameDialog) => () => {
@@ -64,11 +64,11 @@ export function UserMenu({ anchor, onClose, onDialog, onSignOut }: UserProps) {
   }
   return (
     <Menu anchorEl={anchor} container={anchor.closest('header')} open onClose={onClose} transitionDuration={0}>
-      <MenuItem dense onClick={open('journal')}>
-        {t('journal')}
-      </MenuItem>
       <MenuItem dense onClick={open('settings')}>
         {t('settings')}
+      </MenuItem>
+      <MenuItem dense onClick={open('journal')}>
+        {t('journal')}
       </MenuItem>
       <MenuItem dense onClick={open('keyboard')}>
         {t('keyboard')}
