@@ -23,6 +23,7 @@ import { keepSignedIn } from './keep-signed-in'
 import { forget, signOutEverywhere } from './sign-out'
 import { useAnnounceRefresh } from './useAnnounceRefresh'
 import { useAnnounceClock } from './useAnnounceClock'
+import { useJournalKeeping } from './useJournalKeeping'
 import { lazyMui } from '@/ui/lazy-mui'
 
 const SignInAgainDialog = lazyMui(async () => {
@@ -52,6 +53,13 @@ const KeyboardDialog = lazyMui(async () => ({
 const SettingsDialog = lazyMui(async () => ({
   default: (await import('@/features/settings/SettingsDialog')).SettingsDialog,
 }))
+const JournalDialog = lazyMui(async () => {
+  const [{ JournalDialog: dialog }] = await Promise.all([
+    import('@/features/journal/JournalDialog'),
+    loadMessages(['journal', 'session', 'steps', 'deletion', 'records']),
+  ])
+  return { default: dialog }
+})
 
 /** Renewal runs as long as somebody is signed in; its failure is said once, with a way out. */
 function useKeptSignedIn(): void {
@@ -116,6 +124,7 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
   useKeptActions()
   const isIdle = useIdle()
   const hasActions = useActions().length > 0
+  useJournalKeeping(isIdle || hasActions)
   useEffect(() => {
     // After signing in the form that had the focus is gone.
     if (document.activeElement === document.body) main.current?.focus({ preventScroll: true })
@@ -158,6 +167,7 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
       <Suspense>{status === 'expired' && <SignInAgainDialog onLeave={leave} />}</Suspense>
       <Suspense>{(isIdle || hasActions) && <ActionNotices />}</Suspense>
       <Suspense>{dialog === 'keyboard' && <KeyboardDialog onClose={close} />}</Suspense>
+      <Suspense>{dialog === 'journal' && <JournalDialog onClose={close} />}</Suspense>
       <Suspense>{dialog === 'settings' && <SettingsDialog onClose={close} />}</Suspense>
     </div>
   )

@@ -20,8 +20,16 @@ export function csvFormOf(language: string): CsvForm {
   return LANGUAGES[languageOf(language.toLowerCase().replace(/-.*/, ''))].csv
 }
 
+/** The same with the separator of the settings; `language` for the one of the language. */
+export function chosenCsvForm(language: string, separator: CsvSeparator | 'language'): CsvForm {
+  const form = csvFormOf(language)
+  return separator === 'language' ? form : { ...form, separator }
+}
+
 /** What a spreadsheet would calculate: ASCII, and the full-width forms some of them read alike. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/
+
+const LINES_AT_A_TIME = 1000
 
 /** One cell: text that begins like a formula gets an apostrophe before it, quotes stand where the text needs them. */
 export function csvCell(value: CsvCell, { separator, decimal }: CsvForm = LANGUAGES.en.csv): string {
@@ -42,8 +50,26 @@ export function csvText(
   rows: readonly (readonly CsvCell[])[],
   form: CsvForm = LANGUAGES.en.csv,
 ): string {
+  return [...csvParts(comment, header, rows, form)].join('')
+}
+
+/**
+ * The same file, a thousand lines at a time: between two of them the page can answer a click.
+ * @param comment what the table is: written as the first line, after `# `
+ */
+export function* csvParts(
+  comment: string,
+  header: readonly string[],
+  rows: readonly (readonly CsvCell[])[],
+  form: CsvForm = LANGUAGES.en.csv,
+): Generator<string, void> {
   const line = (cells: readonly CsvCell[]) => `${cells.map(cell => csvCell(cell, form)).join(form.separator)}\r\n`
-  return line([`# ${comment}`]) + line(header) + rows.map(line).join('')
+  yield line([`# ${comment}`]) + line(header)
+  for (let first = 0; first < rows.length; first += LINES_AT_A_TIME)
+    yield rows
+      .slice(first, first + LINES_AT_A_TIME)
+      .map(line)
+      .join('')
 }
 
 /** Bytes of a part of a name, and of all of it: file systems take 255, and browsers add something of their own. */

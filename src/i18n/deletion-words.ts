@@ -1,5 +1,6 @@
 /** The sentences that say how far the orders of an exact deletion came, and what became of each. */
 import { useTranslation } from './translation'
+import type { CountdownFigure } from '@/domain/deletion'
 import type { DeletionProgress, DeletionProgresses, ExactOutcome, ExactPartReport } from '@/domain/exact-outcome'
 import type { ExactPartId } from '@/domain/deletion-reach'
 import { useFormat } from './format'
@@ -63,4 +64,18 @@ export function useExactReportText(): (reports: readonly ExactPartReport[]) => s
     reports
       .map(({ part, outcome }) => t('exact.named', { part: t(`exact.uncounted.${part}`), text: text(outcome) }))
       .join(' ')
+}
+
+/** How far the figures of a deletion have come down. */
+export function useCountdownText(): (figures: readonly CountdownFigure[]) => string {
+  const { t } = useTranslation('deletion')
+  const { exact } = useFormat()
+  return figures =>
+    figures
+      .map(({ id, before, left }) => {
+        const words = { left: exact(left), before: exact(before) }
+        // Somebody goes on feeding the session that is being emptied.
+        return left > before ? t(`line.grown.${id}`, words) : t(`line.${id}`, { count: before, ...words })
+      })
+      .join(' · ')
 }

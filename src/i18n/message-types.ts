@@ -5,6 +5,8 @@ import type { common } from './en/common'
 import type { deletion } from './en/deletion'
 import type { frame } from './en/frame'
 import type { hints } from './en/hints'
+import type { journal } from './en/journal'
+import type { listCsv } from './en/listCsv'
 import type { records } from './en/records'
 import type { session } from './en/session'
 import type { signIn } from './en/signIn'
@@ -20,6 +22,8 @@ export interface English {
   readonly signIn: typeof signIn
   readonly frame: typeof frame
   readonly hints: typeof hints
+  readonly journal: typeof journal
+  readonly listCsv: typeof listCsv
   readonly records: typeof records
   readonly deletion: typeof deletion
   readonly spelling: typeof spelling

@@ -25,6 +25,11 @@ window.addEventListener('pagehide', () => {
   goneAt = performance.now()
 })
 
+/** The page is going, or has just gone: what its requests say then is not believed. */
+export function isLeaving(): boolean {
+  return performance.now() - goneAt < LEAVING
+}
+
 interface Track {
   /** Actions whose counters have come to rest: a reload has nothing to follow. */
   readonly ended: Set<number>
@@ -99,7 +104,7 @@ export function keepTrack(queryClient: QueryClient, owner: string): () => void {
     return action !== undefined && isFollowed(action) && !ended.has(action.number)
   }
   const keep = () => {
-    if (performance.now() - goneAt < LEAVING) return
+    if (isLeaving()) return
     const state = dehydrate(queryClient, { shouldDehydrateMutation: isToKeep, shouldDehydrateQuery: () => false })
     const progresses = queryClient.getQueriesData({ queryKey: keys.deletionProgress })
     if (state.mutations.length === 0 && progresses.length === 0) forgetActions()
@@ -128,11 +133,24 @@ export function hasEnded(queryClient: QueryClient, { number }: ActionState): boo
   return tracks().get(queryClient)?.ended.has(number) === true
 }
 
+const endListeners = new Set<(action: ActionState) => void>()
+
+/**
+ * Tells of each action whose counters have come to rest.
+ * @returns what ends it
+ */
+export function whenEnded(listener: (action: ActionState) => void): () => void {
+  endListeners.add(listener)
+  return () => endListeners.delete(listener)
+}
+
 /** Its counters have come to rest: a reload does not follow it any more. */
-export function endFollowing(queryClient: QueryClient, { number, action: given }: ActionState): void {
+export function endFollowing(queryClient: QueryClient, state: ActionState): void {
+  const { number, action: given } = state
   const track = tracks().get(queryClient)
   if (track === undefined || track.ended.has(number)) return
   track.ended.add(number)
+  for (const listener of endListeners) listener(state)
   if (given.kind === 'deletion') queryClient.removeQueries({ queryKey: keys.deletionProgressOf(given.ref) })
   track.keep()
 }

@@ -1,4 +1,4 @@
-/** Reads a record list from its beginning to its end at once, for a file: it is all there, or what is missing is known. */
+/** Reads a list from its beginning to its end at once, for a file: it is all there, or what is missing is known. */
 import type { Look, PageMark } from '@/domain/list-reading'
 import { edgeOf, exchanged, headOf, isAsRead, pageLength, rowsOn } from '@/domain/list-reading'
 import type { RecordListId, RecordPage, RecordListParams, RecordRows } from '@/domain/record-list'
@@ -39,6 +39,13 @@ interface OneReading<R> extends WholeReading<R> {
   readonly isToBeCompared: boolean
 }
 
+/** One page of a list whose new rows come last, or disturb as few others as can be; of the list's own size unless one is named. */
+export type AskPage<R extends { readonly key: string }> = (
+  page: number,
+  signal: AbortSignal,
+  size?: number,
+) => Promise<RecordPage<R>>
+
 interface Reading {
   readonly signal: AbortSignal
   /** Told rows received and rows there are, after each page. */
@@ -52,14 +59,12 @@ interface Reading {
 }
 
 /** Reads a list once; undefined as soon as rows are seen to have moved, unless it is the last reading. */
-async function readOnce<L extends RecordListId>(
-  list: L,
-  question: RecordListParams,
+async function readOnce<R extends { readonly key: string }>(
+  askPage: AskPage<R>,
   { signal, onProgress, size, isLookedAt: isWide, isLast }: Reading,
-): Promise<OneReading<RecordRows[L]> | undefined> {
-  const ask = (page: number, rows?: number): Promise<RecordPage<RecordRows[L]>> =>
-    readAgain(() => findRecords(list, question, page, signal, rows), signal)
-  const pages: RecordPage<RecordRows[L]>[] = []
+): Promise<OneReading<R> | undefined> {
+  const ask = (page: number, rows?: number) => readAgain(() => askPage(page, signal, rows), signal)
+  const pages: RecordPage<R>[] = []
   let [received, total, moved, length, isEnd] = [0, 0, 0, 0, false]
   let looksFrom = ROWS_TO_A_LOOK
   let isLookedAt = isWide
@@ -79,7 +84,7 @@ async function readOnce<L extends RecordListId>(
       length = pageLength(page)
       const isLong = page.total > COMPARED * length
       if (isLong && size === undefined && length >= SIZE.light) {
-        return await readOnce(list, question, { signal, onProgress, size: length * WIDER, isLookedAt: true, isLast })
+        return await readOnce(askPage, { signal, onProgress, size: length * WIDER, isLookedAt: true, isLast })
       }
       isLookedAt ||= isLong
     } else see(page.total < total, total - page.total)
@@ -129,7 +134,29 @@ function changedBetween(
  * many rows left as came.
  * @throws ServiceError, or what the signal was aborted with: a part of a list is never given for the whole
  */
-export async function readWhole<L extends RecordListId>(
+export async function readWholeList<R extends { readonly key: string }>(
+  askPage: AskPage<R>,
+  signal: AbortSignal,
+  onProgress: (received: number, total: number) => void,
+): Promise<WholeReading<R>> {
+  for (let reading = 1; ; reading++) {
+    const isLast = reading >= MOST_READINGS
+    const found = await readOnce(askPage, { signal, onProgress, isLookedAt: false, isLast })
+    if (found === undefined) continue
+    if (found.moved > 0 || !found.isToBeCompared) return found
+    const size = WIDER * found.length
+    const again = await readOnce(askPage, { signal, onProgress: () => undefined, size, isLookedAt: false, isLast })
+    if (again === undefined) continue
+    const changed = Math.max(again.moved, changedBetween(found, again))
+    if (changed === 0 || isLast) return { ...again, moved: changed }
+  }
+}
+
+/**
+ * Reads a record list anew and to its end, in the same way.
+ * @throws ServiceError, or what the signal was aborted with
+ */
+export function readWhole<L extends RecordListId>(
   list: L,
   question: RecordListParams,
   signal: AbortSignal,
@@ -137,15 +164,9 @@ export async function readWhole<L extends RecordListId>(
 ): Promise<WholeReading<RecordRows[L]>> {
   // New rows come last in this order: they push none of the others to another page.
   const asked: RecordListParams = { ...question, direction: 'asc', isById: true }
-  for (let reading = 1; ; reading++) {
-    const isLast = reading >= MOST_READINGS
-    const found = await readOnce(list, asked, { signal, onProgress, isLookedAt: false, isLast })
-    if (found === undefined) continue
-    if (found.moved > 0 || !found.isToBeCompared) return found
-    const size = WIDER * found.length
-    const again = await readOnce(list, asked, { signal, onProgress: () => undefined, size, isLookedAt: false, isLast })
-    if (again === undefined) continue
-    const changed = Math.max(again.moved, changedBetween(found, again))
-    if (changed === 0 || isLast) return { ...again, moved: changed }
-  }
+  return readWholeList(
+    (page, signalNow, size) => findRecords<L>(list, asked, page, signalNow, size),
+    signal,
+    onProgress,
+  )
 }

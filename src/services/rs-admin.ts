@@ -1,4 +1,5 @@
 /** rs-admin: sources, sessions, their names, and what the user may do. `sources`, `sessions`, `resources` (docs/regards-api/sessions.md 1, 2; docs/regards-api/README.md 4). */
+import type { SessionSort, Sort } from '@/domain/board-view'
 import type { SessionListParams, SourceListParams } from '@/domain/list-params'
 import { PAGE_SIZE } from '@/domain/list-params'
 import type { Right } from '@/domain/rights'
@@ -44,9 +45,9 @@ export function findSources(
   return ask({ service: SERVICE, path: 'sources', query, signal }, answer => readPage(answer, sourceIn))
 }
 
-/** One page of sessions; the source is exact, the name contains (docs/regards-api/sessions.md 2.1). */
+/** One page of sessions; the source is exact, the name contains (docs/regards-api/sessions.md 2.1). By their ids new ones come last. */
 export function findSessions(
-  question: SessionListParams,
+  question: Omit<SessionListParams, 'sort'> & { readonly sort?: Sort<SessionSort | 'id'> },
   page: number,
   signal?: AbortSignal,
   size: number = PAGE_SIZE,

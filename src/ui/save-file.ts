@@ -3,9 +3,10 @@
 /** Time for the browser to take the file up before its address is given back. */
 const TAKEN_UP = 10_000
 
-export function saveFile(name: string, text: string, type: string): void {
+/** @param text the whole of it, or its parts in order */
+export function saveFile(name: string, text: string | readonly string[], type: string): void {
   // The mark tells spreadsheets that the text is UTF-8.
-  const blob = new Blob([type === 'text/csv' ? '\ufeff' : '', text], { type: `${type};charset=utf-8` })
+  const blob = new Blob([type === 'text/csv' ? '\ufeff' : '', ...[text].flat()], { type: `${type};charset=utf-8` })
   const link = document.createElement('a')
   link.href = URL.createObjectURL(blob)
   link.download = name

@@ -95,7 +95,7 @@ const SAME_WORDS = new Set(
   [
     'Source Sources source sources Session Sessions session sessions Acquisition Diffusion Ingestion Validation',
     'Notification Catalogue Cache Worker Suggestions suggestion suggestions Messages Description Type Version Date',
-    'Auto Mode Local Nearline min HTTP REGARDS OAIS GeoJSON URN JSON CSV UTC',
+    'Auto Action Actions Journal Mode Local Nearline min HTTP REGARDS OAIS GeoJSON URN JSON CSV UTC',
   ].flatMap(words => words.split(' ')),
 )
 

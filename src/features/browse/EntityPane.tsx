@@ -76,6 +76,8 @@ export interface EntityPaneProps<T extends Dated> {
   readonly filters: ReactNode
   /** A line of counts between the filters and the rows; its place is kept while it has none yet. */
   readonly counts?: ReactNode
+  /** What can be done with the list as a whole. */
+  readonly tools: ReactNode
   readonly empty: ReactNode
   readonly tableRef?: Ref<TableHandle>
 }
@@ -106,6 +108,7 @@ export function EntityPane<T extends Dated>(props: EntityPaneProps<T>) {
           {t(kind)} {total !== undefined && <small>· {exact(total)}</small>}
         </h2>
         <PaneAges answeredAt={answeredAt} rows={list.rows} />
+        {props.tools}
       </div>
       {filters}
       {props.counts !== undefined && <div className={styles['counts']}>{props.counts}</div>}

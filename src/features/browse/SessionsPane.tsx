@@ -11,6 +11,7 @@ import type { UpdateView } from '@/url/useBoardView'
 import type { TableHandle } from '@/ui/table-types'
 import { EntityPane } from './EntityPane'
 import { EmptyList } from './EmptyList'
+import { ExportButton } from './ExportButton'
 import { sessionColumns, sessionTimeKey } from './session-columns'
 import { useCellWords } from './useCellWords'
 import { LATEST_FIRST, nextSort } from './next-sort'
@@ -56,6 +57,7 @@ export function SessionsPane({ view, updateView, list, filters, onChoose, onMove
         if (sessionSort !== undefined) updateView(now => ({ ...now, sessionSort }), { replace: true })
       }}
       filters={filters}
+      tools={<ExportButton list={{ kind: 'sessions', question: sessionQuestion(view) }} />}
       empty={
         <EmptyList
           kind="sessions"

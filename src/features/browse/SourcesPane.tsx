@@ -11,6 +11,7 @@ import type { UpdateView } from '@/url/useBoardView'
 import type { TableHandle } from '@/ui/table-types'
 import { EntityPane } from './EntityPane'
 import { EmptyList } from './EmptyList'
+import { ExportButton } from './ExportButton'
 import { sourceColumns, sourceTimeKey } from './source-columns'
 import { useCellWords } from './useCellWords'
 import { LATEST_FIRST, nextSort } from './next-sort'
@@ -59,6 +60,7 @@ export function SourcesPane({ view, updateView, list, filters, tableRef }: Props
         if (sourceSort !== undefined) updateView(now => ({ ...now, sourceSort }), { replace: true })
       }}
       filters={filters}
+      tools={<ExportButton list={{ kind: 'sources', question: sourceQuestion(view) }} />}
       empty={
         <EmptyList
           kind="sources"

@@ -6,7 +6,7 @@ import { HELP_PAGES, useConfiguration } from '@/stores/configuration'
 import { useTranslation } from '@/i18n/translation'
 
 /** The dialogs of the frame, each loaded at its first opening. */
-export type FrameDialog = 'settings' | 'keyboard'
+export type FrameDialog = 'settings' | 'keyboard' | 'journal'
 
 interface Props {
   readonly anchor: HTMLElement
@@ -51,7 +51,7 @@ interface UserProps extends Props {
   readonly onSignOut: () => void
 }
 
-/** Settings, keys, sign out. */
+/** Settings, journal, keys, sign out. */
 export function UserMenu({ anchor, onClose, onDialog, onSignOut }: UserProps) {
   const { t } = useTranslation('frame')
   const open = (dialog: FrameDialog) => () => {
@@ -66,6 +66,9 @@ export function UserMenu({ anchor, onClose, onDialog, onSignOut }: UserProps) {
     <Menu anchorEl={anchor} container={anchor.closest('header')} open onClose={onClose} transitionDuration={0}>
       <MenuItem dense onClick={open('settings')}>
         {t('settings')}
+      </MenuItem>
+      <MenuItem dense onClick={open('journal')}>
+        {t('journal')}
       </MenuItem>
       <MenuItem dense onClick={open('keyboard')}>
         {t('keyboard')}

@@ -11,6 +11,9 @@ export const board = {
   states: { all: 'All', ok: 'Ok', errors: 'Error', running: 'Running', waiting: 'Waiting' },
   clear: { sources: 'Clear source filters', sessions: 'Clear session filters' },
   clearShort: 'Clear',
+  export: { sources: 'Export CSV of sources', sessions: 'Export CSV of sessions' },
+  exportCancel: { sources: 'Cancel export of sources', sessions: 'Cancel export of sessions' },
+  exportStop: 'Cancel',
   onlySource: 'Source: {{source}}',
   freeSource: 'Source: {{source}}. Remove filter',
   column: {

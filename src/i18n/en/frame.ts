@@ -36,6 +36,7 @@ export const frame = {
   },
   settings: 'Settings',
   keyboard: 'Keyboard',
+  journal: 'Journal',
   signOut: 'Sign out',
   toDark: 'Dark theme',
   toLight: 'Light theme',

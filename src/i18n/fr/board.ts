@@ -14,6 +14,9 @@ export const board: Translated<typeof english, 'fr'> = {
   states: { all: 'Tous', ok: 'Ok', errors: 'Erreur', running: 'En cours', waiting: 'En attente' },
   clear: { sources: 'Effacer les filtres de sources', sessions: 'Effacer les filtres de sessions' },
   clearShort: 'Effacer',
+  export: { sources: 'Exporter en CSV les sources', sessions: 'Exporter en CSV les sessions' },
+  exportCancel: { sources: 'Annuler l’export des sources', sessions: 'Annuler l’export des sessions' },
+  exportStop: 'Annuler',
   onlySource: 'Source : {{source}}',
   freeSource: 'Source : {{source}}. Retirer le filtre',
   column: {

@@ -40,6 +40,7 @@ export const frame: Translated<typeof english, 'fr'> = {
   },
   settings: 'Réglages',
   keyboard: 'Clavier',
+  journal: 'Journal',
   signOut: 'Se déconnecter',
   toDark: 'Thème sombre',
   toLight: 'Thème clair',

@@ -3,9 +3,10 @@ import { useEffect, useRef, useState } from 'react'
 import { useLanguage, useTranslation } from '@/i18n/translation'
 import { ofCause } from '@/domain/causes'
 import type { CsvCell, CsvForm } from '@/domain/csv'
-import { csvFormOf, csvText, safeFileName } from '@/domain/csv'
+import { chosenCsvForm, csvText, safeFileName } from '@/domain/csv'
 import type { RecordListId, RecordListParams, RecordRows } from '@/domain/record-list'
 import type { SessionRef } from '@/domain/session'
+import { useCsvNotes } from '@/i18n/csv-words'
 import { useFormat } from '@/i18n/format'
 import type { WholeReading } from '@/queries/whole-reading'
 import { readWhole } from '@/queries/whole-reading'
@@ -69,19 +70,7 @@ function useCsvTable(): <R>(
 /** How the files of this reader are written: as their language has it, or with the separator that was chosen. */
 function useCsvForm(): CsvForm {
   const chosen = usePreferences(preferences => preferences.csvSeparator)
-  const form = csvFormOf(useLanguage())
-  return chosen === 'language' ? form : { ...form, separator: chosen }
-}
-
-/** What a file says of itself besides its rows: nothing that is left out goes unsaid. */
-function useNotes(): (reading: WholeReading<object>) => readonly string[] {
-  const { t } = useTranslation('records')
-  const { exact } = useFormat()
-  return ({ isCut, moved, unreadable, received, total }) => [
-    ...(isCut ? [t('csv.cut', { read: exact(received), total: exact(total) })] : []),
-    ...(moved > 0 ? [t('csv.moved', { figure: exact(moved) })] : []),
-    ...(unreadable > 0 ? [t('csv.unreadable', { figure: exact(unreadable) })] : []),
-  ]
+  return chosenCsvForm(useLanguage(), chosen)
 }
 
 export function useCsvFile<L extends RecordListId>({
@@ -96,7 +85,7 @@ export function useCsvFile<L extends RecordListId>({
   const { exact } = useFormat()
   const tableOf = useCsvTable()
   const form = useCsvForm()
-  const notesOf = useNotes()
+  const notesOf = useCsvNotes()
   const serverTime = useServerTime()
   const [progress, setProgress] = useState<Progress>()
   const reading = useRef<AbortController>(undefined)

@@ -2,11 +2,10 @@
 import Typography from '@mui/material/Typography'
 import { styled } from '@mui/material/styles'
 import { useTranslation } from '@/i18n/translation'
-import type { CountdownFigure } from '@/domain/deletion'
 import { countdown, remainingCounts } from '@/domain/deletion'
 import { isExpected } from '@/domain/relaunch-progress'
 import type { Session } from '@/domain/session'
-import { useRequestedText } from '@/i18n/deletion-words'
+import { useCountdownText, useRequestedText } from '@/i18n/deletion-words'
 import { useFormat } from '@/i18n/format'
 import { useDeletionProgress } from '@/queries/deletion-progress'
 import { ActionProgress } from '../ActionProgress'
@@ -22,25 +21,13 @@ interface Props {
   readonly onReload: () => void
 }
 
-function useFiguresText(figures: readonly CountdownFigure[]): string {
-  const { t } = useTranslation('deletion')
-  const { exact } = useFormat()
-  return figures
-    .map(({ id, before, left }) => {
-      const words = { left: exact(left), before: exact(before) }
-      // Somebody goes on feeding the session that is being emptied.
-      return left > before ? t(`line.grown.${id}`, words) : t(`line.${id}`, { count: before, ...words })
-    })
-    .join(' · ')
-}
-
 export function DeletionProgress({ session, followed, now, onReload }: Props) {
   const { t } = useTranslation('deletion')
   const { exact } = useFormat()
   const progress = useDeletionProgress(session)
   const parts = useRequestedText()(progress)
   const { phase, baseline, isSending } = followed
-  const figures = useFiguresText(baseline === undefined ? [] : countdown(baseline, session))
+  const figures = useCountdownText()(baseline === undefined ? [] : countdown(baseline, session))
   const left = remainingCounts(baseline ?? session, session).map(({ id, count }) =>
     t(`left.${id}`, { count, figure: exact(count) }),
   )

@@ -1,0 +1,26 @@
+/** How far the file of a list is; its reading is cancelled when this goes. Loaded at the first click. */
+import { useState } from 'react'
+import { useFormat } from '@/i18n/format'
+import { useTranslation } from '@/i18n/translation'
+import type { ListQuestion } from '@/queries/list-file'
+import { useListCsv } from './useListCsv'
+import styles from './pane.module.css'
+
+interface Props {
+  readonly list: ListQuestion
+  readonly onEnd: () => void
+}
+
+export function ListExport({ list, onEnd }: Props) {
+  const { t } = useTranslation('records')
+  const { exact } = useFormat()
+  // What was asked for at the click: a filter that is changed meanwhile is for the next file.
+  const [asked] = useState(list)
+  const progress = useListCsv(asked, onEnd)
+  // Its figures change with every page: they are not read out each time.
+  return (
+    <span className={styles['progress']}>
+      {progress !== undefined && t('csv.reading', { read: exact(progress.received), total: exact(progress.total) })}
+    </span>
+  )
+}

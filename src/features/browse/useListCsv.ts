@@ -1,0 +1,107 @@
+/** A list as a CSV file: read anew and to its end with its filters, raw numbers and ISO dates. */
+import { useEffect, useEffectEvent, useState } from 'react'
+import type { CsvRow, ListColumn } from '@/domain/list-csv'
+import { SESSION_CSV, SOURCE_CSV } from '@/domain/list-csv'
+import { chosenCsvForm, csvParts, safeFileName } from '@/domain/csv'
+import { useCsvNotes } from '@/i18n/csv-words'
+import { useFormat } from '@/i18n/format'
+import { useStepWords } from '@/i18n/step-words'
+import { useLanguage, useTranslation } from '@/i18n/translation'
+import type { ListQuestion } from '@/queries/list-file'
+import { readList } from '@/queries/list-file'
+import type { WholeReading } from '@/queries/whole-reading'
+import { usePreferences } from '@/stores/preferences'
+import { pageNow } from '@/stores/server-clock'
+import { notify } from '@/ui/notices'
+import { saveFile } from '@/ui/save-file'
+import { useServerTime } from '@/ui/useNow'
+
+/** Lets the page answer what was clicked meanwhile. */
+const rest = () => new Promise(resolve => setTimeout(resolve, 0))
+
+function useHeader(): (kind: ListQuestion['kind']) => readonly string[] {
+  const { t } = useTranslation('listCsv')
+  const stepWords = useStepWords()
+  const headerOf = ({ id, stepId }: Pick<ListColumn<never>, 'id' | 'stepId'>) =>
+    id === 'stepErrors' ? t('column.stepErrors', { step: stepWords(stepId ?? '').title }) : t(`column.${id}`)
+  return kind => (kind === 'sources' ? SOURCE_CSV.map(headerOf) : SESSION_CSV.map(headerOf))
+}
+
+function useComment(): (list: ListQuestion, rows: number, notes: readonly string[]) => string {
+  const { t } = useTranslation('listCsv')
+  const { t: tBoard } = useTranslation('board')
+  const { t: tRecords } = useTranslation('records')
+  const { exact } = useFormat()
+  const serverTime = useServerTime()
+  return ({ kind, question }, count, notes) => {
+    const { name, state, sort } = question
+    const source = 'source' in question ? question.source : undefined
+    const filters = [
+      ...(source === undefined ? [] : [tBoard('onlySource', { source })]),
+      ...(name === undefined ? [] : [t('name', { text: name })]),
+      ...(state === undefined ? [] : [t('state', { state: tBoard(`states.${state}`) })]),
+    ]
+    const order = sort ?? { property: 'lastUpdateDate', direction: 'desc' }
+    return t('comment', {
+      list: tBoard(kind),
+      filter: filters.length === 0 ? tRecords('csv.noFilter') : filters.join(', '),
+      sort: t(`sort.${order.direction}`, { column: t(`sorted.${order.property}`) }),
+      notes: [tRecords('csv.rows', { count, figure: exact(count) }), ...notes].join(', '),
+      date: new Date(serverTime(pageNow())).toISOString(),
+    })
+  }
+}
+
+interface Progress {
+  readonly received: number
+  readonly total: number
+}
+
+/**
+ * Begins when it is drawn and is cancelled when it goes.
+ * @param onEnd a file was saved, or none could be
+ * @returns how far it is; undefined until the first answer
+ */
+export function useListCsv(list: ListQuestion, onEnd: () => void): Progress | undefined {
+  const { t } = useTranslation('records')
+  const headerOf = useHeader()
+  const commentOf = useComment()
+  const notesOf = useCsvNotes()
+  const form = chosenCsvForm(
+    useLanguage(),
+    usePreferences(preferences => preferences.csvSeparator),
+  )
+  const [progress, setProgress] = useState<Progress>()
+
+  const save = async (whole: WholeReading<CsvRow>, signal: AbortSignal) => {
+    const notes = notesOf(whole)
+    const comment = commentOf(list, whole.rows.length, notes)
+    const lines = whole.rows.map(({ cells }) => cells)
+    const parts: string[] = []
+    for (const part of csvParts(comment, headerOf(list.kind), lines, form)) {
+      parts.push(part)
+      await rest()
+      if (signal.aborted) return
+    }
+    const source = 'source' in list.question ? list.question.source : undefined
+    const file = safeFileName([whole.isCut ? t('csv.partialName') : '', source ?? '', list.kind], 'csv')
+    saveFile(file, parts, 'text/csv')
+    if (notes.length === 0) notify({ tone: 'success', text: t('csv.saved', { file }) })
+    else notify({ tone: 'info', text: t('csv.savedPartial', { file, note: notes.join(', ') }) })
+  }
+  const run = useEffectEvent(async (signal: AbortSignal) => {
+    try {
+      const whole = await readList(list, signal, (received, total) => setProgress({ received, total }))
+      await save(whole, signal)
+    } catch {
+      if (!signal.aborted) notify({ tone: 'error', text: t('csv.failed') })
+    }
+    if (!signal.aborted) onEnd()
+  })
+  useEffect(() => {
+    const controller = new AbortController()
+    void run(controller.signal)
+    return () => controller.abort()
+  }, [])
+  return progress
+}

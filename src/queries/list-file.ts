@@ -1,0 +1,80 @@
+/** Reads sources or sessions to their end for a file: with the filters and the order of the list, by the rules of all files. */
+import type { CsvRow, ListColumn } from '@/domain/list-csv'
+import { SESSION_CSV, SOURCE_CSV, orderedRows, readingOrder } from '@/domain/list-csv'
+import type { SessionListParams, SourceListParams } from '@/domain/list-params'
+import type { RecordPage } from '@/domain/record-list'
+import type { Page, Session, Source } from '@/domain/session'
+import { isUnreadable } from '@/domain/session'
+import { findSessions, findSources } from '@/services/rs-admin'
+import type { AskPage, WholeReading } from './whole-reading'
+import { readWholeList } from './whole-reading'
+
+/** Which list, and what it is asked. */
+export type ListQuestion =
+  | { readonly kind: 'sources'; readonly question: SourceListParams }
+  | { readonly kind: 'sessions'; readonly question: SessionListParams }
+
+/** Rows of the first page. */
+const FIRST_SIZE = 500
+/** A session brings all its counters: with more of them, an answer could pass what is read of one (services/body.ts). */
+const LARGEST_SIZE = 1000
+
+/** A page as a file needs it: of each row its cells are kept, and nothing else. */
+function fileRows<T extends Source | Session>(
+  { entries, total }: Page<T>,
+  columns: readonly ListColumn<T>[],
+  keyOf: (row: T) => string,
+  rankOf: (row: T) => CsvRow['rank'],
+): RecordPage<CsvRow> {
+  const rows = entries.map(entry =>
+    isUnreadable(entry)
+      ? entry
+      : { key: keyOf(entry), cells: columns.map(({ value }) => value(entry)), rank: rankOf(entry) },
+  )
+  const keyAt = (place: number) => {
+    const row = rows.at(place)
+    return row === undefined || isUnreadable(row) ? undefined : row.key
+  }
+  const ends = [{ first: keyAt(0), last: keyAt(-1), count: rows.length }]
+  return { entries: rows, total, received: rows.length, ends }
+}
+
+const dateRank = ({ lastUpdateDate }: Source | Session) =>
+  lastUpdateDate === undefined ? undefined : Date.parse(lastUpdateDate)
+
+const sizeOf = (size: number = FIRST_SIZE) => Math.min(size, LARGEST_SIZE)
+
+function sourcesReading(question: SourceListParams) {
+  const { server, afterwards } = readingOrder(question.sort)
+  const rankOf = (source: Source) => {
+    if (afterwards === undefined) return undefined
+    return afterwards.property === 'nbSessions' ? source.sessionCount : dateRank(source)
+  }
+  const asked = { ...question, sort: server ?? { property: 'name', direction: 'asc' } } as const
+  const ask: AskPage<CsvRow> = async (page, signal, size) =>
+    fileRows(await findSources(asked, page, signal, sizeOf(size)), SOURCE_CSV, ({ name }) => name, rankOf)
+  return { ask, afterwards }
+}
+
+function sessionsReading(question: SessionListParams) {
+  const { server, afterwards } = readingOrder(question.sort)
+  const rankOf = (session: Session) => (afterwards === undefined ? undefined : dateRank(session))
+  const asked = { ...question, sort: server ?? { property: 'id', direction: 'asc' } } as const
+  const ask: AskPage<CsvRow> = async (page, signal, size) =>
+    fileRows(await findSessions(asked, page, signal, sizeOf(size)), SESSION_CSV, ({ id }) => String(id), rankOf)
+  return { ask, afterwards }
+}
+
+/**
+ * Reads the list to its end, or to 100,000 rows.
+ * @throws ServiceError, or what the signal was aborted with
+ */
+export async function readList(
+  list: ListQuestion,
+  signal: AbortSignal,
+  onProgress: (received: number, total: number) => void,
+): Promise<WholeReading<CsvRow>> {
+  const { ask, afterwards } = list.kind === 'sources' ? sourcesReading(list.question) : sessionsReading(list.question)
+  const whole = await readWholeList(ask, signal, onProgress)
+  return afterwards === undefined ? whole : { ...whole, rows: orderedRows(whole.rows, afterwards.direction) }
+}
