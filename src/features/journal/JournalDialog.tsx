@@ -1,5 +1,4 @@
 /** What was asked of REGARDS from this browser by who is signed in: filtered, saved as a file, forgotten. */
-import Close from '@mui/icons-material/Close'
 import Dialog from '@mui/material/Dialog'
 import useMediaQuery from '@mui/material/useMediaQuery'
 import { useId, useState } from 'react'
@@ -59,9 +58,7 @@ export function JournalDialog({ onClose }: { readonly onClose: () => void }) {
           <h2 id={id}>{tFrame('journal')}</h2>
           <Note isStored={isStored} />
         </div>
-        <NamedIconButton name={tCommon('close')} onClick={onClose}>
-          <Close fontSize="small" />
-        </NamedIconButton>
+        <NamedIconButton name={tCommon('close')} icon="close" onClick={onClose} />
       </header>
       <div className={styles['tools']}>
         <input
