@@ -51,7 +51,8 @@ export function JournalDialog({ onClose }: { readonly onClose: () => void }) {
       maxWidth="lg"
       transitionDuration={0}
       aria-labelledby={id}
-      slotProps={{ paper: { sx: isNarrow ? {} : { height: 'calc(100% - 64px)' } } }}
+      // Its head stays where it is: while one types, only the lower edge moves.
+      slotProps={isNarrow ? {} : { container: { sx: { alignItems: 'flex-start' } } }}
     >
       <header className={styles['head']}>
         <div>
