@@ -37,7 +37,7 @@ export interface RunItem {
   readonly stepId: RelaunchableStepId
   /** Errors it takes, as they were shown. */
   readonly count: number
-  /** Counts up each time it is asked for again. */
+  /** Counts up each time it is to be sent anew. */
   readonly attempt: number
   /** Only these FEM request types, when it is asked for again for those that failed. */
   readonly only?: readonly RequestType[]
@@ -210,7 +210,11 @@ export function afterEvent(run: Run, event: RunEvent): Run {
     case 'notSent': {
       const { index, reason } = event
       if (reason === 'signedOut')
-        return { ...at(run, index, item => ({ ...item, state: { kind: 'waiting' } })), paused: 'signedOut' }
+        return {
+          // Another attempt: this one was begun, and no tab begins it again.
+          ...at(run, index, item => ({ ...item, attempt: item.attempt + 1, state: { kind: 'waiting' } })),
+          paused: 'signedOut',
+        }
       return counting(
         at(run, index, item => ({ ...item, state: { kind: 'notSent', reason } })),
         reason !== 'unread',

@@ -46,10 +46,15 @@ interface Restored {
   readonly isLost: boolean
 }
 
+/** Whether the page is being left: what its requests say is not believed. */
+export function isLeaving(): boolean {
+  return performance.now() - goneAt < LEAVING
+}
+
 /** The entry as it goes on after a reload; nothing for one that cannot be used. */
 function restored(kept: unknown): readonly Restored[] {
   if (!isKept(kept)) return []
-  const { mutationKey = [], state } = kept as KeptMutation
+  const { mutationKey = [], state, meta } = kept as KeptMutation
   const now = Date.now()
   if (now - state.submittedAt > LONGEST) return []
   // The clock was set back since: it is not followed for longer than what was ordered just now.
@@ -57,7 +62,8 @@ function restored(kept: unknown): readonly Restored[] {
   const isLost = state.status === 'pending'
   // What each part of it came to was told by the dialog that asked.
   const { exact, ...data } = (isLost ? LOST : state.data) as ActionReport
-  return [{ isLost, entry: { mutationKey, state: { ...state, submittedAt, status: 'success', data } } }]
+  const ofRun = meta?.['isOfRun'] === true ? { meta: { isOfRun: true } } : {}
+  return [{ isLost, entry: { mutationKey, ...ofRun, state: { ...state, submittedAt, status: 'success', data } } }]
 }
 
 function parse(text: string | undefined): Everything {
@@ -99,7 +105,7 @@ export function keepTrack(queryClient: QueryClient, owner: string): () => void {
     return action !== undefined && isFollowed(action) && !ended.has(action.number)
   }
   const keep = () => {
-    if (performance.now() - goneAt < LEAVING) return
+    if (isLeaving()) return
     const state = dehydrate(queryClient, { shouldDehydrateMutation: isToKeep, shouldDehydrateQuery: () => false })
     const progresses = queryClient.getQueriesData({ queryKey: keys.deletionProgress })
     if (state.mutations.length === 0 && progresses.length === 0) forgetActions()

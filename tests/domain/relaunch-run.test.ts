@@ -241,9 +241,7 @@ describe('whatever happens', () => {
             else if (one.do === 'stop') run = after(run, { type: 'stopped' })
             else if (one.do === 'reload') run = after(run, { type: 'reloaded' })
             else run = after(run, { type: 'again' })
-            expect(
-              new Set(flying().map(index => sessionKey((run.items[index]!).ref))).size,
-            ).toBeLessThanOrEqual(2)
+            expect(new Set(flying().map(index => sessionKey(run.items[index]!.ref))).size).toBeLessThanOrEqual(2)
             expect(flying().length).toBeLessThanOrEqual(2)
           }
           // Left alone, it comes to its end.
