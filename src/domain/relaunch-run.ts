@@ -13,12 +13,15 @@ import type { RequestType } from './request-type'
 import type { Session, SessionRef } from './session'
 import { isSameSession, sessionKey } from './session'
 import type { RelaunchableStepId } from './step-catalogue'
-import { stepDefinition } from './step-catalogue'
+import { relaunchOf, stepDefinition } from './step-catalogue'
 
 /** Sessions that are relaunched at the same time. */
 export const AT_ONCE = 2
 /** So many relaunches without an answer in a row, and the run waits for somebody to look. */
 const FAILING_AFTER = 2
+/** An acquisition chain that runs is looked at again so rarely, in milliseconds, and so often at most. */
+const CHAIN_AFTER = 10_000
+const CHAIN_LOOKS = 60
 /** Counters may be moved by a relaunch for so long, in milliseconds. */
 const LONGEST = 15 * 60_000
 
@@ -52,6 +55,10 @@ export interface RunItem {
   readonly current?: Figures
   /** When an answer first showed that. */
   readonly movedAt: number
+  /** It waits for its acquisition chain until then, in milliseconds. */
+  readonly notBefore?: number
+  /** How often it has waited for it. */
+  readonly looks?: number
   /** Its session is no longer there. */
   readonly isGone?: boolean
 }
@@ -80,6 +87,8 @@ export type RunEvent =
       readonly baseline: Session | undefined
     }
   | { readonly type: 'notSent'; readonly index: number; readonly reason: RunNotSent | 'signedOut' }
+  /** Not sent yet: an earlier relaunch of this run keeps its acquisition chain busy. */
+  | { readonly type: 'postponed'; readonly index: number; readonly at: number }
   | { readonly type: 'paused'; readonly reason: PauseReason }
   | { readonly type: 'resumed' | 'stopped' | 'reloaded' | 'again' }
   /** One relaunch whose outcome is unknown, by somebody who read what that means. */
@@ -111,13 +120,43 @@ export function startRun(plan: RelaunchPlan, id: string, at: number): Run {
   return { id, startedAt: at, items, paused: undefined, unanswered: 0 }
 }
 
+/** The source whose acquisition chain carries out this relaunch: it takes one at a time (docs/regards-api/actions.md 2.1). */
+function chainOf({ ref, stepId }: RunItem): string | undefined {
+  return relaunchOf(stepId)?.needsChain === true ? ref.source : undefined
+}
+
 /** The place of what is to be sent next; undefined when nothing is, for now or at all. */
-export function nextItem({ items, paused }: Run): number | undefined {
+export function nextItem({ items, paused }: Run, now = Infinity): number | undefined {
   if (paused !== undefined) return undefined
-  const busy = new Set(items.flatMap(({ state, ref }) => (state.kind === 'sending' ? [sessionKey(ref)] : [])))
+  const sending = items.filter(({ state }) => state.kind === 'sending')
+  const busy = new Set(sending.map(({ ref }) => sessionKey(ref)))
+  const chains = new Set(sending.map(chainOf))
   if (busy.size >= AT_ONCE) return undefined
-  const next = items.findIndex(({ state, ref }) => state.kind === 'waiting' && !busy.has(sessionKey(ref)))
+  const next = items.findIndex(item => {
+    const { state, ref, notBefore = 0 } = item
+    const chain = chainOf(item)
+    const isFree = !busy.has(sessionKey(ref)) && (chain === undefined || !chains.has(chain))
+    return state.kind === 'waiting' && isFree && notBefore <= now
+  })
   return next < 0 ? undefined : next
+}
+
+/** When the first relaunch that waits for its acquisition chain is to be looked at again; undefined when none waits. */
+export function nextLook({ items, paused }: Run): number | undefined {
+  const times = items.flatMap(({ state, notBefore }) =>
+    state.kind === 'waiting' && notBefore !== undefined ? [notBefore] : [],
+  )
+  return paused !== undefined || times.length === 0 ? undefined : Math.min(...times)
+}
+
+/** Whether an earlier relaunch of this run may keep the acquisition chain of this one busy. */
+export function mayMeetOwnRun({ items }: Run, item: RunItem): boolean {
+  const chain = chainOf(item)
+  return (
+    chain !== undefined &&
+    (item.looks ?? 0) < CHAIN_LOOKS &&
+    items.some(other => other !== item && chainOf(other) === chain && isFollowedItem(other))
+  )
 }
 
 /** What became of an item, in one word. */
@@ -220,6 +259,13 @@ export function afterEvent(run: Run, event: RunEvent): Run {
         reason !== 'unread',
       )
     }
+    case 'postponed':
+      return at(run, event.index, item => ({
+        ...item,
+        state: { kind: 'waiting' },
+        notBefore: event.at + CHAIN_AFTER,
+        looks: (item.looks ?? 0) + 1,
+      }))
     case 'paused':
       return isUnfinished(run) ? { ...run, paused: run.paused ?? event.reason } : run
     case 'resumed':

@@ -4,6 +4,7 @@ import type { board } from './en/board'
 import type { common } from './en/common'
 import type { deletion } from './en/deletion'
 import type { frame } from './en/frame'
+import type { many } from './en/many'
 import type { records } from './en/records'
 import type { session } from './en/session'
 import type { signIn } from './en/signIn'
@@ -18,6 +19,7 @@ export interface English {
   readonly steps: typeof steps
   readonly signIn: typeof signIn
   readonly frame: typeof frame
+  readonly many: typeof many
   readonly records: typeof records
   readonly deletion: typeof deletion
   readonly spelling: typeof spelling

@@ -24,6 +24,8 @@ const isItem = isObjectOf({
   baseline: isOptional(isFigures),
   current: isOptional(isFigures),
   movedAt: isNumber,
+  notBefore: isOptional(isNumber),
+  looks: isOptional(isNumber),
   isGone: isOptional(isOneOf(true)),
 })
 const isRun = isObjectOf({

@@ -2,11 +2,13 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { RelaunchAction } from '@/domain/action'
 import { notSentReason, subjectOf } from '@/domain/action'
+import { chainObstacle } from '@/domain/chain'
 import type { RelaunchOutcome } from '@/domain/relaunch'
 import type { RelaunchPlan } from '@/domain/relaunch-preview'
 import type { Run, RunEvent, RunItem } from '@/domain/relaunch-run'
-import { afterEvent, isSending, nextItem, startRun } from '@/domain/relaunch-run'
+import { afterEvent, isSending, mayMeetOwnRun, nextItem, nextLook, startRun } from '@/domain/relaunch-run'
 import { ServiceError } from '@/domain/service-error'
+import { findChains } from '@/services/rs-dataprovider'
 import { ownerNow, visitNow } from '@/stores/credentials'
 import { forgetRun, keepRun, keptRun, useRelaunchRun } from '@/stores/relaunch-run'
 import { claim, ownRun } from '@/stores/run-claims'
@@ -47,6 +49,15 @@ export function takeUpRun(owner: string): void {
 
 const LOST: RelaunchOutcome = { parts: [{ outcome: { kind: 'unknown', reason: 'unreadable' } }] }
 
+/** Whether the acquisition chain of this source runs; when that cannot be found out, the answer to the relaunch tells. */
+async function isChainBusy(source: string): Promise<boolean> {
+  try {
+    return chainObstacle(await findChains(source))?.kind === 'locked'
+  } catch {
+    return false
+  }
+}
+
 /** What became of one attempt. */
 async function sendItem(queryClient: QueryClient, run: Run, index: number, item: RunItem): Promise<RunEvent> {
   const { ref, stepId, only, attempt } = item
@@ -54,6 +65,7 @@ async function sendItem(queryClient: QueryClient, run: Run, index: number, item:
   const subject = subjectOf(action)
   const isFree = () => !isUnderWay(queryClient, subject)
   if (!isFree()) return { type: 'notSent', index, reason: 'elsewhere' }
+  if (mayMeetOwnRun(run, item) && (await isChainBusy(ref.source))) return { type: 'postponed', index, at: pageNow() }
   const isOurs = await claim({ owner: ownerNow(), run: run.id, place: subject.place, attempt })
   if (!isOurs) return { type: 'notSent', index, reason: 'otherTab' }
   if (!isFree()) return { type: 'notSent', index, reason: 'elsewhere' }
@@ -80,13 +92,26 @@ function isAwaited({ id }: Run, index: number, { attempt }: RunItem): boolean {
   return run?.id === id && now?.attempt === attempt && now.state.kind === 'sending'
 }
 
+let timer: ReturnType<typeof setTimeout> | undefined
+
+/** Goes on when the next acquisition chain is to be looked at again. */
+function pumpLater(queryClient: QueryClient): void {
+  clearTimeout(timer)
+  const run = runNow()
+  const look = run && nextLook(run)
+  if (look !== undefined) timer = setTimeout(() => pump(queryClient), Math.max(0, look - pageNow()))
+}
+
 /** Sends as much as may be under way; each answer makes room for the next one. */
 function pump(queryClient: QueryClient): void {
   for (;;) {
     const run = runNow()
-    const index = run && nextItem(run)
+    const index = run && nextItem(run, pageNow())
     const item = index === undefined ? undefined : run?.items[index]
-    if (run === undefined || index === undefined || item === undefined) return
+    if (run === undefined || index === undefined || item === undefined) {
+      pumpLater(queryClient)
+      return
+    }
     // Known, and kept, before anything leaves: a reload never sends it a second time.
     tellRun({ type: 'sending', index, at: pageNow() })
     const visit = visitNow()
@@ -97,7 +122,7 @@ function pump(queryClient: QueryClient): void {
       pump(queryClient)
       const now = runNow()
       // Once, and not after each of many.
-      if (now !== undefined && !isSending(now) && now.paused !== 'signedOut') invalidateBoard(queryClient)
+      if (event.type === 'answered' && now !== undefined && !isSending(now)) invalidateBoard(queryClient)
     })
   }
 }

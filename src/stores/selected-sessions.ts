@@ -41,14 +41,17 @@ export function toggleSession(session: Session, at: number): void {
   setState({ sessions, last })
 }
 
-/** Selects all of these, as far as there is room. */
-export function selectSessions(found: readonly Session[], at: number): void {
+/**
+ * Selects all of these, as far as there is room.
+ * @param last where the next range begins; unsaid, where the one before began
+ */
+export function selectSessions(found: readonly Session[], at: number, last?: Session): void {
   const sessions = new Map(getState().sessions)
   for (const session of found) {
     const key = sessionKey(session)
     if (sessions.has(key) || sessions.size < MOST_SELECTED) sessions.set(key, { session, at })
   }
-  setState({ sessions })
+  setState(last === undefined ? { sessions } : { sessions, last: sessionKey(last) })
 }
 
 /** Takes note of newer figures of those that are selected. */

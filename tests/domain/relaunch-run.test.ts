@@ -10,7 +10,9 @@ import {
   isStill,
   isUnfinished,
   itemPhase,
+  mayMeetOwnRun,
   nextItem,
+  nextLook,
   resultOf,
   runFigures,
   startRun,
@@ -70,6 +72,31 @@ describe('what is sent next', () => {
   it('goes on after a pause where it was', () => {
     const run = after(start(...two), sending(0), { type: 'paused', reason: 'user' }, answer(0, ACCEPTED))
     expect(nextItem(after(run, { type: 'resumed' }))).toBe(1)
+  })
+})
+
+describe('an acquisition chain', () => {
+  const scan = (n: number): Session => ({
+    ...session(n, {}),
+    steps: [aStep('scan', { generationError: 2 }, { errors: 2 })],
+  })
+  const run = start(scan(1), scan(2), session(3, { oais: 1 }))
+
+  it('has one relaunch at a time; others go ahead', () => {
+    expect(nextItem(after(run, sending(0)))).toBe(2)
+  })
+
+  it('that is busy with a relaunch of this run is looked at again later, sixty times at most', () => {
+    const [, second] = run.items as readonly [RunItem, RunItem]
+    expect(mayMeetOwnRun(run, second)).toBe(false)
+    const busy = after(run, sending(0), answer(0, ACCEPTED, scan(1)), { type: 'postponed', index: 1, at: 1000 })
+    expect(nextItem(busy, 1000)).toBe(2)
+    expect(nextLook(busy)).toBe(11_000)
+    expect(nextItem(after(busy, sending(2), answer(2, ACCEPTED)), 11_000)).toBe(1)
+    const waited = Array.from({ length: 59 }, (): RunEvent => ({ type: 'postponed', index: 1, at: 2000 }))
+    const [, late] = after(busy, ...waited).items as readonly [RunItem, RunItem]
+    expect(mayMeetOwnRun(busy, busy.items[1]!)).toBe(true)
+    expect(mayMeetOwnRun(busy, late)).toBe(false)
   })
 })
 

@@ -245,6 +245,22 @@ it('a second tab with the same run, or one of its own with the same sessions, se
   expect(await other.claim({ ...wanted, place: JSON.stringify(['relaunch', 'A', 'day-9', 'oais']) })).toBe(true)
 })
 
+it('sessions of one acquisition chain go one after the other, each once the chain has ended the one before', async () => {
+  const world = aWorld()
+    .withSessions(2, 'A/day', s => s.scan({ errors: 2 }))
+    .build()
+  const plan = await planOf(world)
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
+  beginRun(client, plan)
+  await vi.waitFor(() => expect(run().items[1]?.notBefore).toBeGreaterThan(0))
+  expect(world.received('rs-dataprovider/chains/relaunch')).toHaveLength(1)
+  world.advance('60s')
+  await vi.advanceTimersByTimeAsync(10_000)
+  await vi.waitFor(() => expect(isUnfinished(run())).toBe(false))
+  expect(results()).toEqual(['accepted', 'accepted'])
+  expect(world.received('rs-dataprovider/chains/relaunch')).toHaveLength(2)
+})
+
 it('a step that is being relaunched elsewhere is not sent', async () => {
   const world = oaisWorld(1)
   const plan = await planOf(world)

@@ -69,12 +69,16 @@ export interface EntityPaneProps<T extends Dated> {
   readonly sort: Sort<string>
   readonly onSort: (property: string) => void
   readonly filters: ReactNode
+  /** Beside the title. */
+  readonly tools?: ReactNode
+  /** Space on a row. */
+  readonly onToggle?: ((row: T, isRange: boolean) => void) | undefined
   readonly empty: ReactNode
   readonly tableRef?: Ref<TableHandle>
 }
 
 export function EntityPane<T extends Dated>(props: EntityPaneProps<T>) {
-  const { kind, list, question, keyOf, nameOf, isSelected, onActivate, onMove, filters, tableRef } = props
+  const { kind, list, question, keyOf, nameOf, isSelected, onActivate, onMove, onToggle, filters, tableRef } = props
   const { t } = useTranslation('board')
   const { exact } = useFormat()
   const id = useId()
@@ -96,6 +100,7 @@ export function EntityPane<T extends Dated>(props: EntityPaneProps<T>) {
         <h2 className={styles['title']} id={id}>
           {t(kind)} {total !== undefined && <small>· {exact(total)}</small>}
         </h2>
+        {props.tools}
         <PaneAges answeredAt={answeredAt} rows={list.rows} />
       </div>
       {filters}
@@ -128,6 +133,13 @@ export function EntityPane<T extends Dated>(props: EntityPaneProps<T>) {
           onActivate={row => {
             if (!isUnreadable(row)) onActivate(row)
           }}
+          onToggle={
+            onToggle === undefined
+              ? undefined
+              : (row, isRange) => {
+                  if (!isUnreadable(row)) onToggle(row, isRange)
+                }
+          }
           onMove={index => {
             const row = rowAt(index)
             if (row !== undefined && !isUnreadable(row)) onMove?.(row)
