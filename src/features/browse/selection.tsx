@@ -12,6 +12,9 @@ import styles from './selection.module.css'
 
 type Toggle = (session: Session, isRange: boolean) => void
 
+/** The column of boxes, and the gap beside it. */
+const BOX_COLUMN = 32
+
 /** Turns selecting on and off. */
 export function SelectButton() {
   const { t } = useTranslation('board')
@@ -75,7 +78,10 @@ export function useSelecting(list: SparseList<Session>, columns: Selecting['colu
         width: '24px',
         cell: (row: Session | Unreadable) => (isUnreadable(row) ? null : <SelectBox session={row} />),
       },
-      ...columns,
+      // Its room is taken from the others.
+      ...columns.map(column =>
+        column.hideBelow === undefined ? column : { ...column, hideBelow: column.hideBelow + BOX_COLUMN },
+      ),
     ],
     [t, columns],
   )

@@ -36,6 +36,13 @@ function Line({ run }: { readonly run: Run }) {
   const text = useTicking(1000, now => runText(run, now))
   const isOver = useTicking(1000, now => Number(isStill(run, now))) === 1
   useAnnouncedTurns(run, isOver, text)
+  const button = useRef<HTMLButtonElement>(null)
+  const wasShown = useRef(isShown)
+  useEffect(() => {
+    // The dialog that asked for it is gone: the results have nothing else to give the focus back to.
+    if (wasShown.current && !isShown && document.activeElement === document.body) button.current?.focus()
+    wasShown.current = isShown
+  }, [isShown])
   return (
     <>
       <div
@@ -48,7 +55,7 @@ function Line({ run }: { readonly run: Run }) {
           <InfoTooltip hint={t('run.hint')}>{text}</InfoTooltip>
         </span>
         <RunControls run={run} />
-        <PlainButton aria-haspopup="dialog" onClick={() => show(true)}>
+        <PlainButton ref={button} aria-haspopup="dialog" onClick={() => show(true)}>
           {t('run.results')}
         </PlainButton>
         {!isUnfinished(run) && !isSending(run) && <PlainButton onClick={closeRun}>{t('run.close')}</PlainButton>}
