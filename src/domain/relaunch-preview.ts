@@ -17,7 +17,7 @@ export interface RelaunchFacts {
 }
 
 /** Whether the errors of a step are relaunched, and why not. */
-export type StepVerdict =
+type StepVerdict =
   | { readonly kind: 'relaunched' }
   /** Relaunched, though its acquisition chain could not be checked. */
   | { readonly kind: 'unchecked' }

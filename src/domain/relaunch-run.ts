@@ -5,30 +5,28 @@
 import type { NotSentReason } from './action'
 import type { RelaunchPlan } from './relaunch-preview'
 import { relaunchesOf } from './relaunch-preview'
-import type { Figures, Phase } from './relaunch-progress'
-import { STALLED_AFTER_MS, phaseOf, relaunchFigures, stepFigures } from './relaunch-progress'
+import type { Figures } from './relaunch-progress'
+import { stepFigures } from './relaunch-progress'
 import type { RelaunchOutcome } from './relaunch'
 import { isFullSuccess, isRightRefusal, mayBeWorking, mergeOutcomes } from './relaunch'
 import type { RequestType } from './request-type'
 import type { Session, SessionRef } from './session'
 import { isSameSession, sessionKey } from './session'
 import type { RelaunchableStepId } from './step-catalogue'
-import { relaunchOf, stepDefinition } from './step-catalogue'
+import { relaunchOf } from './step-catalogue'
 
 /** Sessions that are relaunched at the same time. */
-export const AT_ONCE = 2
+const AT_ONCE = 2
 /** So many relaunches without an answer in a row, and the run waits for somebody to look. */
 const FAILING_AFTER = 2
 /** An acquisition chain that runs is looked at again so rarely, in milliseconds, and so often at most. */
 const CHAIN_AFTER = 10_000
 const CHAIN_LOOKS = 60
-/** Counters may be moved by a relaunch for so long, in milliseconds. */
-const LONGEST = 15 * 60_000
 
 /** Why a relaunch of a run was not sent; `stopped`: by the user; `elsewhere`, `otherTab`: the same was just sent there. */
-export type RunNotSent = Exclude<NotSentReason, 'signedOut'> | 'stopped' | 'elsewhere' | 'otherTab'
+type RunNotSent = Exclude<NotSentReason, 'signedOut'> | 'stopped' | 'elsewhere' | 'otherTab'
 
-export type ItemState =
+type ItemState =
   | { readonly kind: 'waiting' | 'sending' }
   | { readonly kind: 'answered'; readonly outcome: RelaunchOutcome }
   | { readonly kind: 'notSent'; readonly reason: RunNotSent }
@@ -64,7 +62,7 @@ export interface RunItem {
 }
 
 /** Why a run waits for a click. */
-export type PauseReason = 'user' | 'reloaded' | 'signedOut' | 'failing'
+type PauseReason = 'user' | 'reloaded' | 'signedOut' | 'failing'
 
 export interface Run {
   readonly id: string
@@ -312,58 +310,4 @@ export function isSending({ items }: Run): boolean {
 /** REGARDS works on it, or may: its counters are worth watching. */
 export function isFollowedItem({ state }: RunItem): boolean {
   return state.kind === 'answered' && mayBeWorking(state.outcome)
-}
-
-/** How far the work of an item has come; undefined for one that REGARDS does not work on. */
-export function itemPhase(item: RunItem, now: number): Phase | undefined {
-  if (!isFollowedItem(item)) return undefined
-  const { since, baseline, current, movedAt, isGone } = item
-  if (isGone === true || now - since >= LONGEST) return 'stalled'
-  if (current === undefined) return now - since >= STALLED_AFTER_MS ? 'stalled' : 'waiting'
-  return phaseOf({ since, baseline, current, movedAt }, now)
-}
-
-/** Its counters may still be moved by what was sent. */
-export function isMoving(item: RunItem, now: number): boolean {
-  const phase = itemPhase(item, now)
-  return phase === 'waiting' || phase === 'moving'
-}
-
-/** Nothing is left to send, and no counter is expected to move any more. */
-export function isStill(run: Run, now: number): boolean {
-  return !isUnfinished(run) && !run.items.some(item => isMoving(item, now))
-}
-
-/** What became of the errors of an item, as its counters tell; undefined for one that was not relaunched. */
-export function itemFigures(item: RunItem) {
-  const { baseline, current, stepId } = item
-  if (!isFollowedItem(item) || baseline === undefined || current === undefined) return undefined
-  return relaunchFigures(baseline, current, stepDefinition(stepId)?.runsJobs === true)
-}
-
-interface RunFigures {
-  /** Sessions of which something was relaunched. */
-  readonly sessions: number
-  readonly recovered: number
-  readonly working: number
-  readonly failing: number
-}
-
-/** All of it together. */
-export function runFigures({ items }: Run): RunFigures {
-  const figures = items.flatMap(item => itemFigures(item) ?? [])
-  const sum = (pick: (one: (typeof figures)[number]) => number) => figures.reduce((n, one) => n + pick(one), 0)
-  return {
-    sessions: new Set(items.filter(isFollowedItem).map(({ ref }) => sessionKey(ref))).size,
-    recovered: sum(one => one.recovered),
-    working: sum(one => one.working),
-    failing: sum(one => one.failing),
-  }
-}
-
-/** How many items have each result. */
-export function countResults({ items }: Run): Readonly<Partial<Record<Result, number>>> {
-  const counts: Partial<Record<Result, number>> = {}
-  for (const item of items) counts[resultOf(item)] = (counts[resultOf(item)] ?? 0) + 1
-  return counts
 }

@@ -4,19 +4,8 @@ import { describe, expect, it } from 'vitest'
 import type { PartOutcome } from '@/domain/relaunch'
 import { planRelaunch } from '@/domain/relaunch-preview'
 import type { Run, RunEvent, RunItem } from '@/domain/relaunch-run'
-import {
-  afterEvent,
-  countResults,
-  isStill,
-  isUnfinished,
-  itemPhase,
-  mayMeetOwnRun,
-  nextItem,
-  nextLook,
-  resultOf,
-  runFigures,
-  startRun,
-} from '@/domain/relaunch-run'
+import { afterEvent, isUnfinished, mayMeetOwnRun, nextItem, nextLook, resultOf, startRun } from '@/domain/relaunch-run'
+import { isStill, itemPhase, runFigures } from '@/domain/run-progress'
 import type { Session } from '@/domain/session'
 import { sessionKey } from '@/domain/session'
 import { aStep } from './a-step'
@@ -208,14 +197,6 @@ describe('afterwards', () => {
     const other = after(relaunched, { type: 'seen', session: { ...session(1, { oais: 0 }), id: 77 }, at: 9000 })
     expect(runFigures(other).failing).toBe(5)
     expect(isStill(after(relaunched, { type: 'gone', ref: session(1, {}) }), 2000)).toBe(true)
-  })
-})
-
-it('counts the results', () => {
-  expect(countResults(after(start(...two), sending(0), answer(2, REFUSED)))).toEqual({
-    sending: 1,
-    waiting: 1,
-    refused: 1,
   })
 })
 

@@ -6,7 +6,7 @@ import { isolate } from '@/i18n/isolate'
 import type { SeenSession } from '@/stores/selected-sessions'
 import { PlainButton } from '@/ui/PlainButton'
 import { ignoreHeldKey } from '@/ui/gestures'
-import type { DeletionDialog } from './SelectionTools'
+import type { DeletionDialog } from './deletion-dialog'
 import styles from './many.module.css'
 
 interface Props {

@@ -1,6 +1,5 @@
 /** What can be done with the sessions that are selected, and how to select all that match. */
 import { useEffect, useState } from 'react'
-import type { ComponentType } from 'react'
 import { useTranslation } from '@/i18n/translation'
 import type { SessionListParams } from '@/domain/list-params'
 import { isUnfinished } from '@/domain/relaunch-run'
@@ -14,13 +13,11 @@ import type { SeenSession } from '@/stores/selected-sessions'
 import { PlainButton } from '@/ui/PlainButton'
 import { ReasonedButton } from '@/ui/ReasonedButton'
 import { useCopy } from '@/ui/useCopy'
+import type { DeletionDialog } from './deletion-dialog'
 import { PreviewDialog } from './PreviewDialog'
 import { RemovalBar } from './RemovalBar'
 import styles from './many.module.css'
 import { useReadAll } from './useReadAll'
-
-/** Asks before the products of one session are deleted. */
-export type DeletionDialog = ComponentType<{ readonly session: Session; readonly onClose: () => void }>
 
 export interface SelectionToolsProps {
   readonly question: SessionListParams

@@ -1,7 +1,8 @@
 /** What is said of a run and of each of its relaunches. */
 import { useTranslation } from '@/i18n/translation'
 import type { Run, RunItem } from '@/domain/relaunch-run'
-import { isStill, isUnfinished, itemFigures, resultOf, runFigures } from '@/domain/relaunch-run'
+import { isUnfinished, resultOf } from '@/domain/relaunch-run'
+import { isStill, itemFigures, runFigures } from '@/domain/run-progress'
 import { useFormat } from '@/i18n/format'
 import { usePartText } from '@/i18n/outcome-words'
 
@@ -39,7 +40,7 @@ export function useItemText(): (item: RunItem) => { readonly result: string; rea
 export const inOneLine = (parts: readonly string[]) => parts.join(' · ').replaceAll('. · ', '. ')
 
 /** Relaunches that did not come to what they were for. */
-export function problemsIn({ items }: Run): number {
+function problemsIn({ items }: Run): number {
   return items.filter(item => {
     const result = resultOf(item)
     return result === 'refused' || result === 'notSent' || result === 'unknown' || result === 'partly'

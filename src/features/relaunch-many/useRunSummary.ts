@@ -2,7 +2,7 @@
 import { useLanguage, useTranslation } from '@/i18n/translation'
 import { csvFormOf, csvText, safeFileName } from '@/domain/csv'
 import type { Run } from '@/domain/relaunch-run'
-import { itemFigures } from '@/domain/relaunch-run'
+import { itemFigures } from '@/domain/run-progress'
 import { useFormat } from '@/i18n/format'
 import { nameText } from '@/i18n/isolate'
 import { useStepWords } from '@/i18n/step-words'
