@@ -198,7 +198,11 @@ const at = (run: Run, index: number, change: (item: RunItem) => RunItem): Run =>
   items: run.items.map((item, place) => (place === index ? change(item) : item)),
 })
 
-const each = (run: Run, change: (item: RunItem) => RunItem): Run => ({ ...run, items: run.items.map(change) })
+/** The same run where nothing is another: it is neither drawn nor kept anew. */
+function each(run: Run, change: (item: RunItem) => RunItem): Run {
+  const items = run.items.map(change)
+  return items.every((item, place) => item === run.items[place]) ? run : { ...run, items }
+}
 
 /** The run with one more relaunch that was, or was not, answered. */
 function counting(run: Run, isAnswered: boolean): Run {

@@ -23,7 +23,8 @@ export function keepRun(owner: string, run: Run): void {
   try {
     sessionStorage.setItem(storageKey(KIND), JSON.stringify({ owner, run }))
   } catch {
-    // Storage refused or full: a reload then forgets the run.
+    // Storage refused or full: a reload then forgets the run, and takes up none as it was before.
+    removeKept()
   }
 }
 
@@ -38,12 +39,16 @@ export function keptRun(owner: string): unknown {
   }
 }
 
-/** Nothing of it stays, here and in the tab. */
-export function forgetRun(): void {
-  useRelaunchRun.setState(NONE)
+function removeKept(): void {
   try {
     sessionStorage.removeItem(storageKey(KIND))
   } catch {
     // What cannot be removed could not be kept either.
   }
+}
+
+/** Nothing of it stays, here and in the tab. */
+export function forgetRun(): void {
+  useRelaunchRun.setState(NONE)
+  removeKept()
 }

@@ -4,7 +4,7 @@ import type { Session } from '@/domain/session'
 import { sessionKey } from '@/domain/session'
 
 /** More are not selected at a time. */
-export const MOST_SELECTED = 1000
+export const MOST_SELECTED = 500
 
 /** A session as it was last seen. */
 export interface SeenSession {

@@ -117,6 +117,8 @@ describe('relaunching', SLOW, () => {
     await waitFor(() => expect(within(dialog).getAllByText(/^Accepted/)).toHaveLength(3))
     await user.click(within(dialog).getByRole('button', { name: 'Close' }))
     await pass(world, 60)
+    // Told in one place, and not by a message for each.
+    expect(screen.queryByText(/Accepted by REGARDS\.$/)).toBeNull()
     const said = await line()
     await waitFor(() => expect(said).toHaveTextContent('3 relaunched · 6 recovered · 0 running · 0 still failing'))
     await pass(world, 15)
