@@ -9,6 +9,8 @@ import { setLanguage } from '@/i18n/i18n'
 import { DEFAULT_CONFIGURATION, useConfiguration } from '@/stores/configuration'
 import { useCredentials } from '@/stores/credentials'
 import { resetServerClock } from '@/stores/server-clock'
+import { forgetRun } from '@/stores/relaunch-run'
+import { forgetSelection } from '@/stores/selected-sessions'
 import { useForbidden } from '@/stores/forbidden'
 import { useUnsentRelaunch } from '@/stores/unsent-relaunch'
 import { forgetPlaces } from '@/stores/places'
@@ -34,6 +36,8 @@ afterEach(() => {
   useUnsentRelaunch.getState().discard()
   useForbidden.getState().clear()
   forgetPlaces()
+  forgetSelection()
+  forgetRun()
   resetServerClock()
   usePreferences.setState(DEFAULT_PREFERENCES)
   localStorage.clear()

@@ -5,8 +5,9 @@ import { fillBroken } from './broken'
 import { fillBusy } from './busy'
 import { fillCalm } from './calm'
 import { fillHuge } from './huge'
+import { fillMany } from './many'
 
-export const SEEDS = ['calm', 'busy', 'broken', 'huge'] as const
+export const SEEDS = ['calm', 'busy', 'broken', 'huge', 'many'] as const
 export type Seed = (typeof SEEDS)[number]
 
 /** What a seed fills. */
@@ -20,6 +21,7 @@ const FILLERS: Readonly<Record<Seed, (setting: Setting) => void>> = {
   busy: ({ archive }) => fillBusy(archive),
   broken: ({ archive, faults }) => fillBroken(archive, faults),
   huge: ({ archive }) => fillHuge(archive),
+  many: ({ archive }) => fillMany(archive),
 }
 
 export function fillFrom(seed: Seed, setting: Setting): void {

@@ -1,7 +1,7 @@
 /** The bar over every page: where one is, how fresh it is, refresh, and who is signed in; outages and ended sign-ins are told here, once. */
 import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { Suspense, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { Suspense, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { translate, useTranslation } from '@/i18n/translation'
 import { useNavigate } from 'react-router-dom'
 import { useFormat } from '@/i18n/format'
@@ -11,11 +11,13 @@ import { keepTrack } from '@/queries/kept-actions'
 import { useRefresh } from '@/queries/useRefresh'
 import { useConfiguration } from '@/stores/configuration'
 import { useCredentials, useOwner } from '@/stores/credentials'
+import { keptRun, useRelaunchRun } from '@/stores/relaunch-run'
 import { useUnsentRelaunch } from '@/stores/unsent-relaunch'
 import { usePreferences } from '@/stores/preferences'
 import { notify } from '@/ui/notices'
 import { useIdle } from '@/ui/useIdle'
 import { useKeys } from '@/ui/useKeys'
+import { loadRunLine } from '@/features/relaunch-many/load'
 import { TopBar } from '@/features/shell/TopBar'
 import type { FrameDialog } from '@/features/shell/BarMenus'
 import styles from './app.module.css'
@@ -47,6 +49,7 @@ const ActionNotices = lazyMui(async () => {
   ])
   return { default: notices }
 })
+const RunLine = lazyMui(loadRunLine)
 const KeyboardDialog = lazyMui(async () => ({
   default: (await import('@/features/settings/KeyboardDialog')).KeyboardDialog,
 }))
@@ -83,6 +86,13 @@ function useKeptActions(): void {
   const queryClient = useQueryClient()
   const owner = useOwner()
   useEffect(() => (owner === '' ? undefined : keepTrack(queryClient, owner)), [queryClient, owner])
+}
+
+/** Whether this tab has a run of many relaunches, or kept one over a reload. */
+function useHasRun(): boolean {
+  const owner = useOwner()
+  const wasKept = useMemo(() => owner !== '' && keptRun(owner) !== undefined, [owner])
+  return useRelaunchRun(({ run }) => run !== undefined) || wasKept
 }
 
 /** Signs out here and in the other tabs. The address names what was looked at: that goes too. */
@@ -122,6 +132,7 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
   const leave = useLeave()
   const signOut = useSignOut()
   useKeptActions()
+  const hasRun = useHasRun()
   const isIdle = useIdle()
   const hasActions = useActions().length > 0
   useJournalKeeping(isIdle || hasActions)
@@ -162,6 +173,7 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
       <TopBar refreshing={refreshing} autoRefresh={autoRefresh} onDialog={setDialog} onSignOut={signOut} />
       <main className={styles['main']} id="lists" tabIndex={-1} ref={main}>
         <Suspense>{hasUnsentRelaunch && status === 'signedIn' && <UnsentRelaunchBar />}</Suspense>
+        <Suspense>{hasRun && <RunLine />}</Suspense>
         {children}
       </main>
       <Suspense>{status === 'expired' && <SignInAgainDialog onLeave={leave} />}</Suspense>

@@ -22,6 +22,7 @@ import { BoardTitle } from '@/features/shell/BoardTitle'
 import { Panes } from '@/features/shell/Panes'
 import styles from './app.module.css'
 import { Hints } from './Hints'
+import { SelectedSessions } from './SelectedSessions'
 import { SessionRecords } from './SessionRecords'
 import { useBoardKeys } from './useBoardKeys'
 import { useIdleInView } from './useIdleInView'
@@ -135,6 +136,7 @@ export function BoardPage() {
             updateView={updateView}
             list={sessions}
             filters={<FilterBar kind="sessions" view={view} updateView={updateView} nameRef={sessionName} />}
+            tools={<SelectedSessions view={view} list={sessions} />}
             onChoose={session => {
               if (open !== undefined && isSameSession(session, open)) close()
               else show(session, false)

@@ -2,6 +2,8 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { markSignOut, useCredentials } from '@/stores/credentials'
 import { forgetActions } from '@/stores/kept-actions'
+import { forgetRun } from '@/stores/relaunch-run'
+import { forgetSelection } from '@/stores/selected-sessions'
 import { useForbidden } from '@/stores/forbidden'
 import { useUnsentRelaunch } from '@/stores/unsent-relaunch'
 import { forgetPlaces } from '@/stores/places'
@@ -19,6 +21,8 @@ export function forget(queryClient: QueryClient): void {
   useUnsentRelaunch.getState().discard()
   useForbidden.getState().clear()
   forgetActions()
+  forgetRun()
+  forgetSelection()
   clearNotices()
   announce('')
   forgetPlaces()

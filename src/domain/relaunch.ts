@@ -42,6 +42,13 @@ export function failedTypes(outcome: RelaunchOutcome): readonly RequestType[] {
   )
 }
 
+/** The first outcome, with the parts that were repeated since in their places. */
+export function mergeOutcomes(before: RelaunchOutcome | undefined, after: RelaunchOutcome): RelaunchOutcome {
+  if (before === undefined) return after
+  const repeated = new Set(after.parts.map(({ type }) => type))
+  return { parts: [...before.parts.filter(({ type }) => type !== undefined && !repeated.has(type)), ...after.parts] }
+}
+
 /** A right was missing. */
 export function isDenied(outcome: PartOutcome): boolean {
   return outcome.kind === 'refused' && isRightMissing(outcome.status, outcome.messages)

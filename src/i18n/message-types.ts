@@ -7,6 +7,7 @@ import type { frame } from './en/frame'
 import type { hints } from './en/hints'
 import type { journal } from './en/journal'
 import type { listCsv } from './en/listCsv'
+import type { many } from './en/many'
 import type { records } from './en/records'
 import type { session } from './en/session'
 import type { signIn } from './en/signIn'
@@ -24,6 +25,7 @@ export interface English {
   readonly hints: typeof hints
   readonly journal: typeof journal
   readonly listCsv: typeof listCsv
+  readonly many: typeof many
   readonly records: typeof records
   readonly deletion: typeof deletion
   readonly spelling: typeof spelling

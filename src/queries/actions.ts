@@ -23,6 +23,8 @@ export interface ActionState {
   readonly notSent: NotSentReason | undefined
   /** Who asked for it: shown there as long as that is open. Undefined after a reload. */
   readonly asker: number | undefined
+  /** It is one of many that were relaunched together: what became of it is told there. */
+  readonly isOfRun: boolean
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
@@ -49,6 +51,7 @@ export function readAction({ mutationId, state, meta }: Mutation): ActionState |
     report: isReport(data) ? data : undefined,
     notSent: error instanceof ServiceError ? notSentReason(error) : undefined,
     asker: typeof asker === 'number' ? asker : undefined,
+    isOfRun: meta?.['isOfRun'] === true,
   }
 }
 

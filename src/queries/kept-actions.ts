@@ -54,7 +54,7 @@ interface Restored {
 /** The entry as it goes on after a reload; nothing for one that cannot be used. */
 function restored(kept: unknown): readonly Restored[] {
   if (!isKept(kept)) return []
-  const { mutationKey = [], state } = kept as KeptMutation
+  const { mutationKey = [], state, meta } = kept as KeptMutation
   const now = Date.now()
   if (now - state.submittedAt > LONGEST) return []
   // The clock was set back since: it is not followed for longer than what was ordered just now.
@@ -62,7 +62,8 @@ function restored(kept: unknown): readonly Restored[] {
   const isLost = state.status === 'pending'
   // What each part of it came to was told by the dialog that asked.
   const { exact, ...data } = (isLost ? LOST : state.data) as ActionReport
-  return [{ isLost, entry: { mutationKey, state: { ...state, submittedAt, status: 'success', data } } }]
+  const ofRun = meta?.['isOfRun'] === true ? { meta: { isOfRun: true } } : {}
+  return [{ isLost, entry: { mutationKey, ...ofRun, state: { ...state, submittedAt, status: 'success', data } } }]
 }
 
 function parse(text: string | undefined): Everything {

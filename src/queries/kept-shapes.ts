@@ -36,7 +36,7 @@ const isStep = isObjectOf({
   // JSON has null where there was no number.
   properties: isRecordOf(isAnyOf(isNumber, isOneOf(null))),
 })
-const isOutcome = isAnyOf(
+export const isOutcome = isAnyOf(
   isObjectOf({ kind: isOneOf('accepted', 'nothing') }),
   isObjectOf({ kind: isOneOf('handled'), handled: isNumber, requested: isNumber }),
   isObjectOf({ kind: isOneOf('refused'), status: isNumber, messages: isListOf(isText) }),

@@ -21,6 +21,8 @@ export const keys = {
   /** Of deletions under way; kept over a reload with their actions. */
   deletionProgress: ['deletionProgress'] as const,
   deletionProgressOf: (ref: SessionRef) => [...keys.deletionProgress, ref.source, ref.name] as const,
+  /** Of one dialog, for each time it is read. */
+  relaunchPreview: (dialog: string, round: number) => ['relaunchPreview', dialog, round] as const,
   sourceAudit: (name: string) => ['sourceAudit', name] as const,
   names: (kind: 'sources' | 'sessions', text: string) => ['names', kind, text] as const,
   nearest: (ref: SessionRef, id: number | undefined) => ['nearest', ref.source, ref.name, id ?? 0] as const,

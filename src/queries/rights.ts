@@ -1,7 +1,7 @@
 /** What the user may do, for calls that no link announces; read once per sign-in (docs/regards-api/README.md 4). */
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { Right } from '@/domain/rights'
-import { rightName } from '@/domain/rights'
+import { ACTION_RIGHTS, rightName } from '@/domain/rights'
 import { findResources } from '@/services/rs-admin'
 import { useCredentials } from '@/stores/credentials'
 import { useForbidden } from '@/stores/forbidden'
@@ -42,4 +42,15 @@ export function useMissingRights(rights: readonly Right[]): readonly MissingRigh
 /** Undefined when the call may be tried. */
 export function useMissingRight(right: Right): MissingRight | undefined {
   return useMissingRights([right])[0]
+}
+
+/**
+ * What stands in the way of deleting products: no link of the server offers it, or it was refused once.
+ * @param canDelete the server offered it, for one session at least
+ */
+export function useMissingDeletion(canDelete: boolean): MissingRight | undefined {
+  const missing = useMissingRight(ACTION_RIGHTS.deleteProducts)
+  const role = useCredentials(credentials => credentials.identity?.role ?? '')
+  if (canDelete && missing?.words === undefined) return undefined
+  return missing ?? { right: rightName(ACTION_RIGHTS.deleteProducts), role, words: undefined }
 }

@@ -12,8 +12,10 @@ import { readSession, sessionQuery } from './board'
 import { sendDeletion } from './send-deletion'
 
 /** The session as it is now; as last seen when REGARDS cannot say; never the old one once REGARDS said it is gone. */
-async function sessionNow(queryClient: QueryClient, ref: SessionRef): Promise<Session> {
+async function sessionNow(queryClient: QueryClient, ref: SessionRef, knownFor: number): Promise<Session> {
   const question = sessionQuery(ref)
+  const { data, dataUpdatedAt = 0 } = queryClient.getQueryState(question.queryKey) ?? {}
+  if (data !== undefined && Math.abs(Date.now() - dataUpdatedAt) < knownFor) return data
   try {
     return await readSession(queryClient, ref)
   } catch (error) {
@@ -29,11 +31,12 @@ const SEND: {
   readonly [K in Action['kind']]: (
     action: Extract<Action, { readonly kind: K }>,
     queryClient: QueryClient,
+    knownFor: number,
   ) => Promise<ActionReport>
 } = {
-  relaunch: async (action, queryClient) => {
+  relaunch: async (action, queryClient, knownFor) => {
     const check = userCheck()
-    const baseline = await sessionNow(queryClient, action.ref)
+    const baseline = await sessionNow(queryClient, action.ref, knownFor)
     check()
     // What was chosen was seen in a list: counters, some seconds late, say nothing about it.
     if (action.selected !== undefined) return { outcome: await relaunchByIds(action.selected), baseline }
@@ -55,11 +58,16 @@ const SEND: {
 
 /**
  * Sends one action, once.
+ * @param knownFor a relaunch reads the session anew unless it was read since so many milliseconds
  * @returns what came back; refusals and unknown outcomes are parts of it
  * @throws ServiceError when nothing was sent (domain/action.ts says why)
  */
-export function sendAction(action: Action, queryClient: QueryClient): Promise<ActionReport> {
+export function sendAction(action: Action, queryClient: QueryClient, knownFor = 0): Promise<ActionReport> {
   // The table is exhaustive by kind; the compiler does not follow a key into the union it comes from.
-  const send = SEND[action.kind] as (action: Action, queryClient: QueryClient) => Promise<ActionReport>
-  return send(action, queryClient)
+  const send = SEND[action.kind] as (
+    action: Action,
+    queryClient: QueryClient,
+    knownFor: number,
+  ) => Promise<ActionReport>
+  return send(action, queryClient, knownFor)
 }

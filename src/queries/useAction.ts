@@ -33,8 +33,11 @@ function useAsker(showsAnswer: boolean): number {
 }
 
 /** What is in view is asked again; a list that is read far down follows by itself, page by page. */
-const invalidateBoard = (queryClient: QueryClient) =>
+export const invalidateBoard = (queryClient: QueryClient) =>
   void queryClient.invalidateQueries({ queryKey: keys.board, predicate: query => !isLongRead(query, 1) })
+
+/** How every action is sent, whoever gives it: once, and known for as long as the page lives. */
+export const ACTION_MUTATION = { mutationKey: keys.actions, networkMode: 'always', retry: 0, gcTime: Infinity } as const
 
 interface ActionHandle {
   /** Sends it, unless an action about the same is under way. */
@@ -61,13 +64,9 @@ export function useAction(subject: Subject, showsAnswer = true): ActionHandle {
   const queryClient = useQueryClient()
   const asker = useAsker(showsAnswer)
   const { mutate, isPending, variables, data, error } = useMutation({
-    mutationKey: keys.actions,
+    ...ACTION_MUTATION,
     meta: { asker },
     mutationFn: (action: Action) => sendAction(action, queryClient),
-    networkMode: 'always',
-    retry: 0,
-    // What follows an action is read from its entry for as long as the page lives.
-    gcTime: Infinity,
     // What came back is known at once, whatever the board takes to be asked again.
     onSettled: (_report, failed) => {
       if (!(failed instanceof ServiceError) || !failed.isUnauthorised) invalidateBoard(queryClient)

@@ -92,7 +92,7 @@ export function VirtualTable<R>({ ref, columns: given, ...props }: VirtualTableP
   }
   const toggle = (event: KeyboardEvent) => {
     const found = rowOf(event.target)
-    if (found !== undefined) props.onToggle?.(found.row)
+    if (found !== undefined) props.onToggle?.(found.row, event.shiftKey)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const isActivation = event.key === 'Enter' || event.key === ' '

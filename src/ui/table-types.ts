@@ -70,8 +70,8 @@ export interface VirtualTableProps<R> {
   readonly isSelected?: (row: R) => boolean
   /** Click or Enter; Space too, unless it has a meaning of its own. */
   readonly onActivate: (row: R, index: number) => void
-  /** Space. */
-  readonly onToggle?: ((row: R) => void) | undefined
+  /** Space; `isRange` with Shift held. */
+  readonly onToggle?: ((row: R, isRange: boolean) => void) | undefined
   /** The arrows moved to this row. */
   readonly onMove?: (index: number) => void
   /** The first and last row in view changed. */

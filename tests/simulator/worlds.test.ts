@@ -81,6 +81,20 @@ describe('the broken world', () => {
   })
 })
 
+describe('the world of many failed sessions', () => {
+  it('has sixty of them, an inactive and a running chain, and each step that can be relaunched', async () => {
+    const world = make('many')
+    expect(await total(world, 'rs-admin/sessions?sessionState=errors')).toBe(60)
+    expect(world.archive.chains.filter(({ enabled }) => !enabled)).toHaveLength(1)
+    expect(world.archive.chains.filter(({ locked }) => locked)).toHaveLength(1)
+    const { content } = await page(world, 'rs-admin/sessions?size=200')
+    const steps = content.flatMap(({ content: session }) => session['steps'] as { readonly stepId: string }[])
+    expect(new Set(steps.map(({ stepId }) => stepId))).toEqual(
+      new Set(['scan', 'oais', 'storage', 'feature', 'workers', 'catalog']),
+    )
+  })
+})
+
 describe('the huge world', () => {
   it('has 200 sources of 500 sessions each, and any page of them', async () => {
     const world = make('huge')

@@ -78,12 +78,14 @@ export interface EntityPaneProps<T extends Dated> {
   readonly counts?: ReactNode
   /** What can be done with the list as a whole. */
   readonly tools: ReactNode
+  /** Space on a row. */
+  readonly onToggle?: ((row: T, isRange: boolean) => void) | undefined
   readonly empty: ReactNode
   readonly tableRef?: Ref<TableHandle>
 }
 
 export function EntityPane<T extends Dated>(props: EntityPaneProps<T>) {
-  const { kind, list, question, keyOf, nameOf, isSelected, onActivate, onMove, filters, tableRef } = props
+  const { kind, list, question, keyOf, nameOf, isSelected, onActivate, onMove, onToggle, filters, tableRef } = props
   const { t } = useTranslation('board')
   const { exact } = useFormat()
   const id = useId()
@@ -141,6 +143,13 @@ export function EntityPane<T extends Dated>(props: EntityPaneProps<T>) {
           onActivate={row => {
             if (!isUnreadable(row)) onActivate(row)
           }}
+          onToggle={
+            onToggle === undefined
+              ? undefined
+              : (row, isRange) => {
+                  if (!isUnreadable(row)) onToggle(row, isRange)
+                }
+          }
           onMove={index => {
             const row = rowAt(index)
             if (row !== undefined && !isUnreadable(row)) onMove?.(row)

@@ -12,6 +12,7 @@ import type { TableHandle } from '@/ui/table-types'
 import { EntityPane } from './EntityPane'
 import { EmptyList } from './EmptyList'
 import { ExportButton } from './ExportButton'
+import { SelectButton, ToggleRow, useSelecting } from './selection'
 import { sessionColumns, sessionTimeKey } from './session-columns'
 import { useCellWords } from './useCellWords'
 import { LATEST_FIRST, nextSort } from './next-sort'
@@ -22,6 +23,8 @@ interface Props {
   readonly updateView: UpdateView
   readonly list: SparseList<Session>
   readonly filters: ReactNode
+  /** What is done with the selected rows. */
+  readonly tools?: ReactNode
   /** A row was clicked, or chosen with Enter. */
   readonly onChoose: (session: Session) => void
   /** The arrows moved to a row. */
@@ -29,46 +32,60 @@ interface Props {
   readonly tableRef?: Ref<TableHandle>
 }
 
-export function SessionsPane({ view, updateView, list, filters, onChoose, onMove, tableRef }: Props) {
+export function SessionsPane({ view, updateView, list, filters, tools, onChoose, onMove, tableRef }: Props) {
   const words = useCellWords()
   const { t } = words
   const hasSource = view.source !== undefined
-  const columns = useMemo(() => sessionColumns(words, hasSource), [words, hasSource])
+  const ownColumns = useMemo(() => sessionColumns(words, hasSource), [words, hasSource])
+  const { columns, onToggle } = useSelecting(list, ownColumns)
   const sort = view.sessionSort ?? LATEST_FIRST
   const open = openSession(view)
   return (
-    <EntityPane<Session>
-      kind="sessions"
-      list={list}
-      question={JSON.stringify(sessionQuestion(view))}
-      columns={columns}
-      timeKey={(row, now) => sessionTimeKey(words, row, now)}
-      onRange={list.setRange}
-      keyOf={sessionKey}
-      nameOf={({ name, source }) =>
-        hasSource ? nameText(name) : t('rowOfSource', { session: nameText(name), source })
-      }
-      isSelected={row => open !== undefined && isSameSession(row, open)}
-      onActivate={onChoose}
-      onMove={onMove}
-      sort={sort}
-      onSort={clicked => {
-        const sessionSort = nextSort(SESSION_SORTS, sort, clicked)
-        if (sessionSort !== undefined) updateView(now => ({ ...now, sessionSort }), { replace: true })
-      }}
-      filters={filters}
-      tools={<ExportButton list={{ kind: 'sessions', question: sessionQuestion(view) }} />}
-      empty={
-        <EmptyList
-          kind="sessions"
-          name={view.filters.sessionName}
-          state={view.filters.sessionState}
-          isOfSource={hasSource}
-          onName={sessionName => updateView(now => setFilters(now, { sessionName }), { replace: true })}
-          onClear={() => updateView(now => clearFilters(now, 'sessions'))}
-        />
-      }
-      {...(tableRef === undefined ? {} : { tableRef })}
-    />
+    <ToggleRow value={onToggle}>
+      <EntityPane<Session>
+        kind="sessions"
+        list={list}
+        question={JSON.stringify(sessionQuestion(view))}
+        columns={columns}
+        timeKey={(row, now) => sessionTimeKey(words, row, now)}
+        onRange={list.setRange}
+        keyOf={sessionKey}
+        nameOf={({ name, source }) =>
+          hasSource ? nameText(name) : t('rowOfSource', { session: nameText(name), source })
+        }
+        isSelected={row => open !== undefined && isSameSession(row, open)}
+        onActivate={onChoose}
+        onMove={onMove}
+        sort={sort}
+        onSort={clicked => {
+          const sessionSort = nextSort(SESSION_SORTS, sort, clicked)
+          if (sessionSort !== undefined) updateView(now => ({ ...now, sessionSort }), { replace: true })
+        }}
+        tools={
+          <>
+            <SelectButton />
+            <ExportButton list={{ kind: 'sessions', question: sessionQuestion(view) }} />
+          </>
+        }
+        onToggle={onToggle}
+        filters={
+          <>
+            {filters}
+            {tools}
+          </>
+        }
+        empty={
+          <EmptyList
+            kind="sessions"
+            name={view.filters.sessionName}
+            state={view.filters.sessionState}
+            isOfSource={hasSource}
+            onName={sessionName => updateView(now => setFilters(now, { sessionName }), { replace: true })}
+            onClear={() => updateView(now => clearFilters(now, 'sessions'))}
+          />
+        }
+        {...(tableRef === undefined ? {} : { tableRef })}
+      />
+    </ToggleRow>
   )
 }

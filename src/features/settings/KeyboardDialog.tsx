@@ -28,6 +28,7 @@ const ROWS = [
   [['↑', '↓'], 'arrows'],
   [['Home', 'End', 'PgUp', 'PgDn'], 'pages'],
   [['Enter'], 'enter'],
+  [['Space'], 'space'],
   [['Esc'], 'escape'],
   [['j', 'k'], 'jk'],
   [['F6'], 'f6'],

@@ -61,14 +61,16 @@ export function ActionNotices() {
   const noticed = useRef(new Set<number>())
 
   useEffect(() => {
-    for (const { action, report } of takeLost(queryClient))
-      if (report !== undefined) notify({ tone: 'error', text: words.failure(action, report) })
+    for (const { action, report, isOfRun } of takeLost(queryClient))
+      if (report !== undefined && !isOfRun) notify({ tone: 'error', text: words.failure(action, report) })
     for (const state of actions) {
-      const { number, action, status, report, notSent, asker } = state
+      const { number, action, status, report, notSent, asker, isOfRun } = state
       // What a reload brought back was told before it.
-      if (status === 'sending' || asker === undefined || noticed.current.has(number)) continue
+      if (status === 'sending' || (asker === undefined && !isOfRun) || noticed.current.has(number)) continue
       noticed.current.add(number)
       rememberRefusals(state)
+      // What became of one of many is told with the others.
+      if (isOfRun) continue
       if (report !== undefined && isFullSuccess(report.outcome))
         notify({ tone: 'success', text: words.success(action, report) })
       else if (!hold(state, owner)) {

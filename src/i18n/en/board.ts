@@ -111,6 +111,7 @@ export const board = {
     sessions_one: '{{figure}} session',
     sessions_other: '{{figure}} sessions',
   },
+  select: { button: 'Select', header: '✓', row: 'Select {{name}}' },
   title: 'Sessions',
   titleOfSource: 'Source {{source}}',
   titleOfSession: 'Session {{session}} – Source {{source}}',

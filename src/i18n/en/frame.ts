@@ -90,6 +90,7 @@ export const frame = {
     arrows: 'Move between rows; an open session follows',
     pages: 'Go to first or last row; page up or down',
     enter: 'Open a session or select a source',
+    space: 'Select a row; with Shift, all rows up to it',
     escape: 'Close the session, suggestions or dialog',
     jk: 'Next or previous session',
     f6: 'Move between lists, session and messages',

@@ -122,6 +122,7 @@ export const board: Translated<typeof english, 'fr'> = {
     sessions_many: '{{figure}} de sessions',
     sessions_other: '{{figure}} sessions',
   },
+  select: { button: 'Sélectionner', header: '✓', row: 'Sélectionner {{name}}' },
   title: 'Sessions',
   titleOfSource: 'Source {{source}}',
   titleOfSession: 'Session {{session}} – Source {{source}}',

@@ -101,6 +101,7 @@ export const frame: Translated<typeof english, 'fr'> = {
     arrows: 'Passer d’une ligne à l’autre ; la session ouverte suit',
     pages: 'Aller à la première ou dernière ligne ; page précédente ou suivante',
     enter: 'Ouvrir une session ou sélectionner une source',
+    space: 'Sélectionner une ligne ; avec Maj, jusqu’à elle',
     escape: 'Fermer la session, les suggestions ou la boîte de dialogue',
     jk: 'Session suivante ou précédente',
     f6: 'Passer des listes à la session, puis aux messages',

@@ -2,11 +2,9 @@
 import type { RefObject } from 'react'
 import { Suspense, lazy, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from '@/i18n/translation'
-import { ACTION_RIGHTS, rightName } from '@/domain/rights'
 import type { Session } from '@/domain/session'
 import { useMissingRightText } from '@/i18n/missing-right'
-import { useMissingRight } from '@/queries/rights'
-import { useCredentials } from '@/stores/credentials'
+import { useMissingDeletion } from '@/queries/rights'
 import { Icon } from '@/ui/Icon'
 import { InfoTooltip } from '@/ui/InfoTooltip'
 import { PlainButton } from '@/ui/PlainButton'
@@ -16,17 +14,6 @@ import { loadDeletionDialog } from '../load-dialogs'
 import styles from '../session.module.css'
 
 const DeleteProductsDialog = lazy(loadDeletionDialog)
-
-const RIGHT = ACTION_RIGHTS.deleteProducts
-
-/** Why the order is not for this user: no link of the server offers it, or it was refused once. */
-function useDeletionRefusal(canDelete: boolean): string | undefined {
-  const missing = useMissingRight(RIGHT)
-  const role = useCredentials(credentials => credentials.identity?.role ?? '')
-  const wasRefused = missing?.words !== undefined
-  const unlinked = { right: rightName(RIGHT), role, words: undefined }
-  return useMissingRightText(canDelete && !wasRefused ? undefined : (missing ?? unlinked))
-}
 
 interface Props {
   /** undefined while it is not known, or once it is gone. */
@@ -39,7 +26,7 @@ export function DeleteProductsButton({ session, headingRef }: Props) {
   const { t } = useTranslation('deletion')
   const reasonId = useId()
   const [target, setTarget] = useState<Session>()
-  const refusal = useDeletionRefusal(session?.canDelete ?? true)
+  const refusal = useMissingRightText(useMissingDeletion(session?.canDelete ?? true))
   const isOpen = target !== undefined
   const button = useRef<HTMLButtonElement>(null)
   const wasOpen = useRef(false)

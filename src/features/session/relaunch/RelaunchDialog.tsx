@@ -5,7 +5,7 @@ import { useTranslation } from '@/i18n/translation'
 import type { RelaunchAction } from '@/domain/action'
 import { subjectOf } from '@/domain/action'
 import type { RelaunchOutcome, RelaunchPart } from '@/domain/relaunch'
-import { failedTypes, isFullSuccess, isRightRefusal } from '@/domain/relaunch'
+import { failedTypes, isFullSuccess, isRightRefusal, mergeOutcomes } from '@/domain/relaunch'
 import type { RequestType } from '@/domain/request-type'
 import type { SessionRef, Step } from '@/domain/session'
 import type { RelaunchableStepId } from '@/domain/step-catalogue'
@@ -33,14 +33,6 @@ export interface RelaunchDialogProps {
   /** How far the latest relaunch of this step has come. */
   readonly followed: FollowedRelaunch | undefined
   readonly onClose: () => void
-}
-
-/** The first outcome with the parts that were repeated since in their places. */
-function merge(before: RelaunchOutcome | undefined, after: RelaunchOutcome): RelaunchOutcome {
-  if (before === undefined) return after
-  const repeated = new Map<RequestType | undefined, RelaunchPart>(after.parts.map(part => [part.type, part]))
-  const kept = before.parts.filter(({ type }) => type !== undefined && !repeated.has(type))
-  return { parts: [...kept, ...after.parts] }
 }
 
 interface Offer {
@@ -73,7 +65,7 @@ export function RelaunchDialog({ sessionRef, stepId, step, followed, onClose }: 
   const chain = useChainCheck(sessionRef, stepId)
   // Parts that were not repeated keep their answer.
   const [answered, setAnswered] = useState<RelaunchOutcome>()
-  const outcome = report === undefined ? answered : merge(answered, report.outcome)
+  const outcome = report === undefined ? answered : mergeOutcomes(answered, report.outcome)
   const partText = usePartText()
   const earlier = useEarlierWords()
   const beforeText = useTicking(1000, now =>
@@ -103,7 +95,7 @@ export function RelaunchDialog({ sessionRef, stepId, step, followed, onClose }: 
   const confirm = () => {
     setAnswered(outcome)
     submit({ ...action, only: offer?.only }, ({ outcome: answer }) => {
-      if (isFullSuccess(offer?.only === undefined ? answer : merge(outcome, answer))) onClose()
+      if (isFullSuccess(offer?.only === undefined ? answer : mergeOutcomes(outcome, answer))) onClose()
     })
   }
   return (

@@ -1,0 +1,16 @@
+/** Fetches the code and the words for many sessions at once: when selecting begins, and when there is a run. */
+import type { ComponentType } from 'react'
+import { loadMessages } from '@/i18n/i18n'
+import type { SelectionToolsProps } from './SelectionTools'
+
+const WORDS = ['many', 'session', 'steps', 'deletion'] as const
+
+export async function loadSelectionTools(): Promise<{ readonly default: ComponentType<SelectionToolsProps> }> {
+  const [{ SelectionTools }] = await Promise.all([import('./SelectionTools'), loadMessages(WORDS)])
+  return { default: SelectionTools }
+}
+
+export async function loadRunLine(): Promise<{ readonly default: ComponentType }> {
+  const [{ RunLine }] = await Promise.all([import('./RunLine'), loadMessages(WORDS)])
+  return { default: RunLine }
+}

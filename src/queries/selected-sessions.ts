@@ -1,0 +1,131 @@
+/** Reads many sessions at once: all that a list lets through, and those selected as they are before they are relaunched. */
+import type { QueryClient } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
+import type { Chain } from '@/domain/chain'
+import type { SessionListParams } from '@/domain/list-params'
+import { sourcesToCheck } from '@/domain/relaunch-preview'
+import { ServiceError } from '@/domain/service-error'
+import type { Session } from '@/domain/session'
+import { isUnreadable, sessionKey } from '@/domain/session'
+import { findSessions } from '@/services/rs-admin'
+import { findChains } from '@/services/rs-dataprovider'
+import { MOST_SELECTED } from '@/stores/selected-sessions'
+import type { SeenSession } from '@/stores/selected-sessions'
+import { pageNow } from '@/stores/server-clock'
+import { readSession } from './board'
+import { keys } from './keys'
+import { readAgain } from './retry-policy'
+
+const SIZE = 200
+const AT_ONCE = 2
+/** What was seen so recently, in milliseconds, is not read again for the preview. */
+const RECENT = 60_000
+
+type OnProgress = (read: number, total: number) => void
+
+/** Does it with each, two at a time, in order. */
+async function twoAtATime<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+  const left = [...all]
+  const worker = async () => {
+    for (let one = left.shift(); one !== undefined; one = left.shift()) await work(one)
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, worker))
+}
+
+/**
+ * All sessions of a question, each once, as far as they can be selected. By name: this order holds still while it is read.
+ * @throws ServiceError, or what the signal was aborted with: a part is never given for the whole
+ */
+export async function readMatching(
+  question: SessionListParams,
+  signal: AbortSignal,
+  onProgress: OnProgress,
+): Promise<{ readonly sessions: readonly Session[]; readonly total: number }> {
+  const found = new Map<string, Session>()
+  const sort = { property: 'name', direction: 'asc' } as const
+  for (let page = 0, received = 0; ; page++) {
+    const { entries, total } = await readAgain(() => findSessions({ ...question, sort }, page, signal, SIZE), signal)
+    for (const entry of entries) if (!isUnreadable(entry)) found.set(sessionKey(entry), entry)
+    received += entries.length
+    onProgress(received, total)
+    if (entries.length === 0 || received >= total || found.size >= MOST_SELECTED)
+      return { sessions: [...found.values()].slice(0, MOST_SELECTED), total }
+  }
+}
+
+/** What a preview is made of. */
+export interface PreviewReading {
+  /** In the order they were selected in; those that are gone, or could not be read, left out. */
+  readonly sessions: readonly Session[]
+  /** Those that could not be read. */
+  readonly failed: number
+  /** By source; none for a source that could not be asked about. */
+  readonly chains: ReadonlyMap<string, readonly Chain[]>
+  /** When the oldest of them was read, in page time. */
+  readonly at: number
+}
+
+interface Wanted {
+  readonly selected: readonly SeenSession[]
+  /** Those too that were seen just now. */
+  readonly isAnew: boolean
+  readonly onProgress: OnProgress
+}
+
+interface Asking {
+  readonly queryClient: QueryClient
+  readonly signal: AbortSignal
+}
+
+/**
+ * The sessions as they are now, and the acquisition chains that decide on them.
+ * @throws what the signal was aborted with
+ */
+async function readForPreview(wanted: Wanted & Asking): Promise<PreviewReading> {
+  const { queryClient, selected, isAnew, signal, onProgress } = wanted
+  const known = new Map<string, SeenSession>()
+  const start = pageNow()
+  const isOld = ({ at }: SeenSession) => isAnew || start - at > RECENT
+  for (const one of selected) if (!isOld(one)) known.set(sessionKey(one.session), one)
+  let failed = 0
+  let read = known.size
+  onProgress(read, selected.length)
+  await twoAtATime(selected.filter(isOld), async ({ session: { source, name, id } }) => {
+    signal.throwIfAborted()
+    try {
+      const session = await readAgain(() => readSession(queryClient, { source, name }, id), signal)
+      known.set(sessionKey(session), { session, at: pageNow() })
+    } catch (error) {
+      signal.throwIfAborted()
+      if (!(error instanceof ServiceError) || !error.isNotFound) failed++
+    }
+    onProgress(++read, selected.length)
+  })
+  const found = selected.flatMap(({ session }) => known.get(sessionKey(session)) ?? [])
+  const sessions = found.map(({ session }) => session)
+  const chains = new Map<string, readonly Chain[]>()
+  await twoAtATime(sourcesToCheck(sessions), async source => {
+    signal.throwIfAborted()
+    try {
+      chains.set(source, await findChains(source, signal))
+    } catch {
+      signal.throwIfAborted()
+    }
+  })
+  return { sessions, failed, chains, at: Math.min(pageNow(), ...found.map(({ at }) => at)) }
+}
+
+/**
+ * For one dialog, and never kept.
+ * @param round counts up each time it is to be read anew
+ */
+export function previewQuery(dialog: string, round: number, wanted: Wanted) {
+  // eslint-disable-next-line @tanstack/query/exhaustive-deps -- a dialog asks about the same sessions all its life
+  return queryOptions({
+    queryKey: keys.relaunchPreview(dialog, round),
+    queryFn: ({ signal, client }) => readForPreview({ ...wanted, signal, queryClient: client }),
+    staleTime: Infinity,
+    gcTime: 0,
+    retry: false,
+  })
+}

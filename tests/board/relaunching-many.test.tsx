@@ -1,0 +1,167 @@
+/** Many sessions at once: selected on the way through the list, previewed, relaunched once each, followed to the end. */
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it, vi } from 'vitest'
+import { forgetRun } from '@/stores/relaunch-run'
+import { storageKey } from '@/stores/storage-key'
+import { World } from '@simulator/world'
+import { aWorld } from '@tests/support/a-world'
+import { holdTime, nameFilter, openBoard, pass, row, rowNames, settled } from './on-the-board'
+
+const SLOW = { timeout: 60_000 }
+const INGEST = 'rs-ingest/requests/retry'
+const RETRIES = /retry|chains\/relaunch/
+
+const someErrors = (count: number) =>
+  aWorld()
+    .withSessions(count, 'A/day', s => s.oais({ done: 3, errors: 2 }))
+    .build()
+
+/** The page loaded anew: what is kept in the tab is all that is left. */
+function reload() {
+  cleanup()
+  const kept = sessionStorage.getItem(storageKey('run')) ?? ''
+  forgetRun()
+  sessionStorage.setItem(storageKey('run'), kept)
+}
+
+/** The board with the boxes shown. */
+async function openSelecting(world: World, account: 'operator' | 'lead' = 'operator') {
+  const board = await openBoard(world, '/', account)
+  await board.user.click(screen.getByRole('button', { name: 'Select' }))
+  const bar = await screen.findByRole('group', { name: 'Selected sessions' })
+  const press = (name: RegExp | string) => board.user.click(within(bar).getByRole('button', { name }))
+  const box = (session: RegExp) => within(row('Sessions', session)).getByRole('checkbox')
+  const selectAll = async (count: number) => {
+    await press(/^Select all matching/)
+    await waitFor(() => expect(within(bar).getByRole('status')).toHaveTextContent(`${count} selected`))
+  }
+  const preview = async () => {
+    await press('Relaunch errors…')
+    const dialog = await screen.findByRole('dialog', { name: /^Relaunch errors of/ })
+    await within(dialog).findByRole('button', { name: 'Reload counters' })
+    return dialog
+  }
+  return { ...board, bar, press, box, selectAll, preview }
+}
+
+const results = () => screen.findByRole('dialog', { name: 'Relaunch of many sessions' })
+const line = () => screen.findByRole('group', { name: 'Progress of the relaunch', hidden: true })
+const confirmIn = (dialog: HTMLElement) => within(dialog).getByRole('button', { name: /^Relaunch \(/ })
+
+describe('selecting', SLOW, () => {
+  it('by box, Shift and Space, kept while the list is filtered, until it is cleared', async () => {
+    const { user, bar, box, press } = await openSelecting(someErrors(8))
+    await user.click(box(/^day-1,/))
+    await user.keyboard('{Shift>}')
+    await user.click(box(/^day-4,/))
+    await user.keyboard('{/Shift}')
+    expect(bar).toHaveTextContent('4 selected')
+    row('Sessions', /^day-6,/).focus()
+    await user.keyboard(' ')
+    await user.type(nameFilter('Sessions'), 'day-7')
+    await waitFor(() => expect(rowNames('Sessions')).toHaveLength(1))
+    await settled()
+    expect(bar).toHaveTextContent('5 selected')
+    await press('Clear')
+    expect(bar).toHaveTextContent('None selected')
+    await press(/^Select all matching \(1\)/)
+    await waitFor(() => expect(bar).toHaveTextContent('1 selected'))
+    expect(box(/^day-7,/)).toBeChecked()
+  })
+})
+
+describe('relaunching', SLOW, () => {
+  it('sends what the preview shows, once, and nothing of what it says is not possible or not allowed', async () => {
+    const world = new World('many')
+    const { user, selectAll, preview } = await openSelecting(world)
+    await selectAll(65)
+    const dialog = await preview()
+    expect(world.requests.filter(({ url }) => RETRIES.test(url))).toEqual([])
+    const listed = within(dialog).getByRole('list', { name: 'What will be relaunched' })
+    // The operator may not relaunch files, one chain is inactive, one runs.
+    const lists = within(dialog).getAllByRole('list', { hidden: true })
+    expect(lists.map(list => list.textContent).join()).toMatch(
+      /Not allowed: right POST rs-storage\/storages\/retry missing/,
+    )
+    expect(listed).toHaveTextContent('Not possible: acquisition chain inactive')
+    expect(dialog).toHaveTextContent('Nothing to relaunch in 20 of them')
+    const shown = within(listed)
+      .getAllByText(/^\d.* errors?$/)
+      .map(text => text.parentElement?.firstElementChild?.textContent)
+    await user.dblClick(confirmIn(dialog))
+    await results()
+    // Sessions of one acquisition chain wait for each other: time has to pass.
+    await waitFor(
+      () => {
+        world.advance('60s')
+        expect(world.requests.filter(({ url }) => /rs-(ingest|worker-manager).*retry/.test(url))).toHaveLength(
+          shown.filter(step => step === 'OAIS' || step === 'Worker manager').length,
+        )
+      },
+      { timeout: 20_000 },
+    )
+    expect(world.received('rs-storage/storages/retry')).toEqual([])
+    expect(world.received('rs-dataprovider/chains/relaunch').some(({ url }) => /asleep|busy|invalid/.test(url))).toBe(
+      false,
+    )
+    await waitFor(() => expect(world.received('rs-fem/requests/retry')).toHaveLength(15))
+  })
+
+  it('tells what recovered in one line, until all is still, then a summary to take along', async () => {
+    holdTime()
+    const world = someErrors(3)
+    const { user, selectAll, preview } = await openSelecting(world)
+    await selectAll(3)
+    await user.click(confirmIn(await preview()))
+    const dialog = await results()
+    await waitFor(() => expect(within(dialog).getAllByText(/^Accepted/)).toHaveLength(3))
+    await user.click(within(dialog).getByRole('button', { name: 'Close' }))
+    await pass(world, 60)
+    // Told in one place, and not by a message for each.
+    expect(screen.queryByText(/Accepted by REGARDS\.$/)).toBeNull()
+    const said = await line()
+    await waitFor(() => expect(said).toHaveTextContent('3 relaunched · 6 recovered · 0 running · 0 still failing'))
+    await pass(world, 15)
+    expect(said).toHaveTextContent(/^Done: 3 relaunched/)
+    const write = vi.spyOn(navigator.clipboard, 'writeText')
+    await user.click(within(said).getByRole('button', { name: 'Copy summary' }))
+    expect(write.mock.lastCall?.[0]).toMatch(/^REGARDS relaunch of .*, project demo: Done: 3 relaunched.*\nA \/ day-/)
+    await user.click(within(said).getByRole('button', { name: 'Close' }))
+    expect(screen.queryByRole('group', { name: 'Progress of the relaunch' })).toBeNull()
+    expect(world.received(INGEST)).toHaveLength(3)
+  })
+
+  it('a reload finds it paused: a click sends the rest, and nothing twice', async () => {
+    const world = someErrors(5)
+    const { user, selectAll, preview } = await openSelecting(world)
+    await selectAll(5)
+    world.faults.latency(INGEST, '1s')
+    await user.click(confirmIn(await preview()))
+    await waitFor(() => expect(world.received(INGEST)).toHaveLength(2))
+    reload()
+    world.faults.clear()
+    const again = await openBoard(world)
+    const said = await line()
+    expect(said).toHaveTextContent('Paused: the page was reloaded')
+    await again.user.click(within(said).getByRole('button', { name: 'Continue' }))
+    await waitFor(() => expect(said).toHaveTextContent('2 not relaunched'))
+    await again.user.click(within(said).getByRole('button', { name: 'Results' }))
+    expect(within(await results()).getAllByText(/Outcome unknown: REGARDS may be working/)).toHaveLength(2)
+    expect(world.received(INGEST)).toHaveLength(3)
+  })
+})
+
+it('products are deleted one after the other, each asked about and typed in its own dialog', SLOW, async () => {
+  const world = someErrors(2)
+  const { user, selectAll, press } = await openSelecting(world, 'lead')
+  await selectAll(2)
+  await press('Delete products…')
+  const first = await screen.findByRole('dialog', { name: /^Delete products of/ })
+  await user.click(within(first).getByRole('button', { name: 'Cancel' }))
+  const removal = await screen.findByRole('group', { name: 'Deletions, one by one' })
+  expect(removal).toHaveTextContent('Deletion 2 of 2')
+  expect(screen.queryByRole('dialog')).toBeNull()
+  await user.click(within(removal).getByRole('button', { name: 'Delete products…' }))
+  expect(await screen.findByRole('dialog', { name: /^Delete products of/ })).toBeVisible()
+  expect(world.requests.filter(({ method }) => method === 'DELETE')).toEqual([])
+})
