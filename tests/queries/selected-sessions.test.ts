@@ -68,7 +68,7 @@ describe('the preview', () => {
     world.forgetRequests()
     const selected = sessions.map((session, n) => ({ session, at: pageNow() - (n === 0 ? 0 : 120_000) }))
     const query = previewQuery('dialog', 0, { selected, isAnew: false, onProgress: () => undefined })
-    const found = await createQueryClient().fetchQuery(query)
+    const found = await createQueryClient().query(query)
     expect(found.sessions.map(({ name }) => name)).toEqual(['day-0', 'day-1', 'day-2'])
     expect(found.failed).toBe(0)
     expect(found.chains.get('A')).toMatchObject([{ enabled: false }])
