@@ -64,13 +64,13 @@ describe('where REGARDS would take other sessions along', SLOW, () => {
     const { dialog } = await openDeletion(world)
     await waitFor(() =>
       expect(dialog).toHaveTextContent(
-        'REGARDS would also delete 6 products of other sessions: A / day-10 (3), AB / day-1 (3)',
+        'REGARDS would also delete 6 products from other sessions: A / day-10 (3), AB / day-1 (3)',
       ),
     )
     expect(within(dialog).queryByRole('button', { name: 'Delete permanently' })).toBeNull()
     expect(within(dialog).getByRole('button', { name: EXACT })).toBeVisible()
     expect(dialog).toHaveTextContent('3 OAIS products, with their files')
-    expect(dialog).toHaveTextContent('Needs the right POST rs-ingest/aips/delete')
+    expect(dialog).toHaveTextContent('Right required: POST rs-ingest/aips/delete')
   })
 
   it('three products go, and six stay', async () => {
@@ -83,7 +83,7 @@ describe('where REGARDS would take other sessions along', SLOW, () => {
     expect(products(world, 'A', 'day-10')).toBe(3)
     expect(products(world, 'AB', 'day-1')).toBe(3)
     expect(ordinary(world)).toEqual([])
-    expect(await screen.findByText(/^Deletion of products \(.*day-1.*: Accepted by REGARDS\.$/)).toBeVisible()
+    expect(await screen.findByText(/^Product deletion \(.*day-1.*: Accepted by REGARDS\.$/)).toBeVisible()
   })
 
   it('purged sessions are among those that would lose', async () => {
@@ -101,7 +101,9 @@ describe('where REGARDS would take other sessions along', SLOW, () => {
       .build()
     const { user, dialog } = await openDeletion(world)
     await waitFor(() =>
-      expect(dialog).toHaveTextContent('REGARDS would also delete 5 worker requests of other sessions: A / day-10 (5)'),
+      expect(dialog).toHaveTextContent(
+        'REGARDS would also delete 5 worker requests from other sessions: A / day-10 (5)',
+      ),
     )
     expect(dialog).not.toHaveTextContent('day-2')
     await confirm(user, dialog)
@@ -163,7 +165,7 @@ describe('names that REGARDS does not take literally', SLOW, () => {
       .withSession('A/100-and-cd', s => s.oais({ done: 3 }))
       .build()
     const { user, dialog } = await openDeletion(world, 'administrator', 'A', name)
-    await waitFor(() => expect(dialog).toHaveTextContent(/contains % or \\, which REGARDS does not take literally/))
+    await waitFor(() => expect(dialog).toHaveTextContent(/contains % or \\, which have a special meaning for REGARDS/))
     expect(dialog).not.toHaveTextContent('would also delete')
     await confirm(user, dialog, name)
     await isClosed()
@@ -183,7 +185,7 @@ describe('names that REGARDS does not take literally', SLOW, () => {
     await user.click(await screen.findByRole('button', { name: 'Delete products' }))
     const dialog = await screen.findByRole('dialog', { name: /^Delete products of/ })
     await waitFor(() => expect(dialog).toHaveTextContent('This session has no name: REGARDS would delete everything'))
-    expect(dialog).toHaveTextContent('4 products of other sessions: A / day-1 (4)')
+    expect(dialog).toHaveTextContent('4 products from other sessions: A / day-1 (4)')
     expect(dialog).toHaveTextContent(
       'Not deleted: without a session name, REGARDS would delete them for the whole source.',
     )

@@ -178,7 +178,7 @@ describe('the dialog', SLOW, () => {
 
   it('says that nothing of other sessions goes when that is so', async () => {
     const { dialog } = await openDeletion(withProducts())
-    expect(await within(dialog).findByText('REGARDS would delete nothing of other sessions.')).toBeVisible()
+    expect(await within(dialog).findByText('REGARDS would not delete anything in other sessions.')).toBeVisible()
   })
 
   it('offers nothing as long as it is not known whom REGARDS would hit', async () => {
@@ -252,7 +252,7 @@ describe('the name to type', SLOW, () => {
     const world = withProducts()
     const { user, dialog } = await openDeletion(world)
     await within(dialog).findByText(/Counted by REGARDS/)
-    await within(dialog).findByText(/nothing of other sessions/)
+    await within(dialog).findByText(/not delete anything in other sessions/)
     for (const text of ['day-10', 'Day-1', 'day-1 ', 'day', 'day‑1', 'day-1\u200b', 'A']) {
       await enter(user, dialog, text)
       expect(theConfirm(dialog)).toHaveAttribute('aria-disabled', 'true')
@@ -315,7 +315,7 @@ describe('one order', SLOW, () => {
       .build()
     await deleteProducts(world)
     expect(deletions(world).map(({ url, body }) => [url, body])).toEqual([[`${SESSION}${idOf(world)}`, '']])
-    expect(await screen.findByText(/^Deletion of products \(.*day-1.*: Accepted by REGARDS\.$/)).toBeVisible()
+    expect(await screen.findByText(/^Product deletion \(.*day-1.*: Accepted by REGARDS\.$/)).toBeVisible()
     // What is read right before is what the countdown starts from.
     const place = world.requests.findIndex(({ method }) => method === 'DELETE')
     const before = world.requests.slice(0, place).map(({ method, url }) => `${method} ${url}`)

@@ -91,12 +91,14 @@ describe('a relaunch under way', SLOW, () => {
     await user.click(within(list).getByRole('button', { name: /^Relaunch selected \(5\)/ }))
     const question = await dialog('Relaunch 5 requests')
     const button = within(question).getByRole('button', { name: 'Relaunch (5)' })
-    expect(button).toHaveAccessibleDescription('Some of these are being sent: wait for the answer.')
+    expect(button).toHaveAccessibleDescription(
+      'An action on some of these requests is being sent: wait for its answer.',
+    )
     await user.click(button)
     expect(world.received(INGEST)).toHaveLength(1)
     world.advance('1s')
     await waitFor(() =>
-      expect(question).toHaveTextContent(/The same was already sent .*: REGARDS may still be working/),
+      expect(question).toHaveTextContent(/Same action already sent .*\. REGARDS may still be working/),
     )
   })
 })
@@ -220,7 +222,7 @@ describe('an order of a list', SLOW, () => {
     await user.click(within(await chooseAll(user, list)).getByRole('button', { name: 'Relaunch (5)' }))
     await isGone('Relaunch 5 requests')
     const again = await chooseAll(user, list)
-    expect(again).toHaveTextContent(/5 of these requests were already sent .*: REGARDS may still be working on them/)
+    expect(again).toHaveTextContent(/Action already sent .* for 5 of these requests\. REGARDS may still be working/)
     expect(world.received(INGEST)).toHaveLength(1)
   })
 
@@ -276,11 +278,13 @@ describe('a deletion under way', SLOW, () => {
     await close(user, first)
     const second = await open()
     const again = within(second).getByRole('button', { name: 'Delete permanently' })
-    await waitFor(() => expect(again).toHaveAccessibleDescription('A deletion of these products is being sent.'))
+    await waitFor(() =>
+      expect(again).toHaveAccessibleDescription('The same deletion is being sent: wait for its answer.'),
+    )
     await user.click(again)
     expect(deletions()).toHaveLength(1)
     world.advance('1m')
-    await waitFor(() => expect(notices(/^Deletion of products \(.*: Accepted by REGARDS\.$/)).toHaveLength(1))
+    await waitFor(() => expect(notices(/^Product deletion \(.*: Accepted by REGARDS\.$/)).toHaveLength(1))
     expect(second).toBeVisible()
     await waitFor(() =>
       expect(second).toHaveTextContent(/Deletion already requested .*\. REGARDS may still be deleting\./),

@@ -27,7 +27,7 @@ it('fails alone, and comes when it can', async () => {
   renderInTheme(<Page />)
   const toggle = () => user.click(screen.getByRole('button', { name: 'Menu' }))
   await toggle()
-  expect(await screen.findByRole('alert')).toHaveTextContent('could not be loaded')
+  expect(await screen.findByRole('alert')).toHaveTextContent('Could not load this part')
   expect(screen.getByRole('heading', { name: 'Lists' })).toBeInTheDocument()
   await toggle()
   expect(screen.queryByRole('alert')).toBeNull()

@@ -11,7 +11,7 @@ import type { DeletionCheck, DeletionPlan } from './useDeletionCheck'
 /** So many are named; nobody reads more before a decision, and a sentence has no more places for names. */
 const NAMED = 8
 
-/** "REGARDS would also delete 6 products of other sessions: A / day-10 (3), AB / day-1 (3)". */
+/** "REGARDS would also delete 6 products from other sessions: A / day-10 (3), AB / day-1 (3)". */
 function Others({ kind, reach }: { readonly kind: 'products' | 'requests'; readonly reach: Reach }) {
   const { t } = useTranslation('deletion')
   const { exact } = useFormat()
