@@ -15,7 +15,7 @@ export interface Account {
   readonly serviceProvider?: string
 }
 
-/** The three accounts a newcomer is told about. */
+/** The three documented accounts. */
 export const DEMO_ACCOUNTS: readonly Account[] = [
   { email: 'operator@example.org', role: 'EXPLOIT' },
   { email: 'administrator@example.org', role: 'ADMIN' },

@@ -76,7 +76,7 @@ export class Archive {
     return record
   }
 
-  /** A session nobody knows (any more): it is listed when its first events have been folded. */
+  /** A session not listed yet, or no longer: it is listed when its first events have been folded. */
   openSession(ref: SessionRef, fate?: Fate): SessionRecord {
     const forgotten = this.register.purged(ref)
     if (forgotten !== undefined) return forgotten
@@ -122,7 +122,7 @@ export class Archive {
     return this.sources.get(source)?.sessions.find(record => record.name === name)
   }
 
-  /** The work items of a step; made from its recipe the first time somebody needs them one by one. */
+  /** The work items of a step; made from its recipe the first time they are needed one by one. */
   items(record: SessionRecord, stepId: string): readonly Item[] {
     return hasStep(record, stepId) ? this.#step(record, stepId).items : []
   }
@@ -174,7 +174,7 @@ export class Archive {
     return true
   }
 
-  /** Somebody frees so many bytes in a storage space, by giving it a higher limit; it must be one that has a limit. */
+  /** Frees this many bytes in a storage location by raising its limit; it must have one. */
   makeRoom(storageName: string, bytes: number): void {
     const location = this.storages.find(storageName)
     if (location?.limit === undefined) throw new Error(`No limited storage ${storageName} in this world`)

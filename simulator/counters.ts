@@ -67,7 +67,7 @@ const MEASURES: Readonly<Record<string, Readonly<Record<string, PropertyRule>>>>
   fem_dissemination: { pending: { in: true, state: 'running' }, done: OUT },
 }
 
-/** The flags of a property; a name nobody knows has none. */
+/** The flags of a property; an unknown name has none. */
 function ruleOf(stepId: string, property: string): PropertyRule {
   const measure = property.slice(property.lastIndexOf('.') + 1)
   return RULES[stepId]?.[property] ?? (measure === property ? undefined : MEASURES[stepId]?.[measure]) ?? PLAIN

@@ -1,4 +1,4 @@
-/** How products and requests of one session are deleted, whoever ordered it: one after the other, files and counters following. */
+/** Deletion of the products and requests of one session, one after the other, with files and counters. */
 import type { Archive } from './archive'
 import { isFeature, isReferenced, isStored } from './holdings'
 import type { Item } from './items'

@@ -8,7 +8,7 @@ import type { AskedNames } from './namesakes'
 import { alike, named } from './namesakes'
 import type { SessionRecord } from './records'
 
-/** rs-dataprovider compares a session name that is empty like any other: only the order for a source has none. */
+/** rs-dataprovider compares a session name that is empty like any other: only the deletion of a source has none. */
 function deleteOfChains(archive: Archive, { source, name }: AskedNames): void {
   if (!archive.chains.some(({ label }) => label === source)) return
   for (const record of archive.sessions)
@@ -41,12 +41,12 @@ function order(archive: Archive, names: AskedNames): void {
   archive.timeline.after(1000, () => takeAll(archive, names, orderedAt))
 }
 
-/** Publishes the order and returns; the row stays until it is purged. */
+/** Publishes the deletion and returns; the row stays until it is purged. */
 export function deleteSession(archive: Archive, { source, name }: SessionRecord): void {
   order(archive, { source, name })
 }
 
-/** One order with the source alone. */
+/** One deletion with the source alone. */
 export function deleteSource(archive: Archive, source: string): void {
   order(archive, { source })
 }

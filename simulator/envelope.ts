@@ -24,7 +24,7 @@ export function jsonAnswer(body: unknown, status = 200): Response {
   return new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json;charset=utf-8' } })
 }
 
-/** "Order accepted": 200 and nothing to read. */
+/** Accepted: 200 without a body. */
 export const accepted = (): Response => new Response(null, { status: 200 })
 
 export function refusal(status: number, ...messages: readonly string[]): Response {

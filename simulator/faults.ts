@@ -119,7 +119,7 @@ export class Faults {
     })
   }
 
-  /** Nobody answers: connections are refused before anything is done. */
+  /** No answer: connections are refused before anything is done. */
   outage(target: FaultTarget = '*', options?: FaultOptions): Lift {
     return this.#add(target, options, () => Response.error())
   }

@@ -36,7 +36,7 @@ export interface Item {
   updatedAt: number
 }
 
-/** Items that differ in nothing, kept as one line until somebody needs them one by one. */
+/** Items that differ in nothing, kept as one line until they are needed one by one. */
 export interface Batch {
   readonly kind: ItemKind
   readonly status: string

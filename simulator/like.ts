@@ -22,7 +22,7 @@ function expressionOf(value: string, { ignoreCase = false, canEscape = false }: 
   return new RegExp(`${expression}$`, ignoreCase ? 'iu' : 'u')
 }
 
-/** `LIKE '%value%'`: `%` and `_` act as wildcards, since nobody escapes them. An empty value is in every text. */
+/** `LIKE '%value%'`: `%` and `_` act as wildcards, since REGARDS does not escape them. An empty value is in every text. */
 export function containsLike(value: string, rules: LikeRules = {}): (text: string) => boolean {
   const isPlain = !/[%_\\]/.test(value)
   if (isPlain && rules.ignoreCase === true) {

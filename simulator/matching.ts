@@ -50,7 +50,7 @@ function restrictionFault(given: Restriction | undefined, name: string): BodyFau
     : undefined
 }
 
-/** What any exception that nobody foresaw reads like. */
+/** The body of an unexpected exception. */
 export const unexpected = (cause: string, message: string): string =>
   `An unexpected error occurred, please consult the microservice log for more information. Cause: ${cause}, message: ${message}`
 

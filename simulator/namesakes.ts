@@ -1,8 +1,8 @@
-/** Which sessions an order means: each microservice compares names in its own way (docs/regards-api/measured.md 1.1 and 2). */
+/** Which sessions a request means: each microservice compares names in its own way (docs/regards-api/measured.md 1.1 and 2). */
 import { containsEscaped } from './like'
 import type { SessionRecord } from './records'
 
-/** Names as an order gives them; an empty or absent one leaves its filter out. */
+/** Names as a request gives them; an empty or absent one leaves its filter out. */
 export interface AskedNames {
   readonly source?: string
   readonly name?: string

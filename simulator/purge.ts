@@ -18,7 +18,7 @@ function lossOf(steps: readonly ShownStep[]): Tally {
   return lost
 }
 
-/** The sums fall by what these sessions leave; the flags of the source are nobody's business here. */
+/** The sums fall by what these sessions leave; the flags of the source do not change here. */
 function takeFromSource(source: SourceRecord, purged: readonly SessionRecord[]): void {
   const byType = new Map<string, ShownStep[]>()
   for (const step of purged.flatMap(shownSteps)) {

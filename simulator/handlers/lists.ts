@@ -69,7 +69,7 @@ const sortsOf = (search: URLSearchParams): readonly string[] => {
 const filterOf = (search: URLSearchParams, name: string): string | undefined =>
   search.has(name) ? search.getAll(name).join(',') : undefined
 
-/** Rows in order, ties left to whoever cuts the page; or the property nobody knows. */
+/** Rows in order, ties are resolved when the page is cut; or the unknown property. */
 export type Listed<Row> = { readonly rows: readonly Row[]; readonly order: Order<Row> } | { readonly unknown: string }
 
 export function listSources(archive: Archive, search: URLSearchParams): Listed<SourceRecord> {

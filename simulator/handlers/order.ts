@@ -1,4 +1,4 @@
-/** The `sort` parameters of every paged list, and what a property nobody knows does (docs/regards-api/measured.md 3). */
+/** The `sort` parameters of every paged list, and what an unknown property does (docs/regards-api/measured.md 3). */
 import type { Archive } from '../archive'
 import type { Wrapped } from '../envelope'
 import { refusal } from '../envelope'
@@ -42,7 +42,7 @@ const folded =
     return typeof value === 'string' ? value.toLowerCase() : value
   }
 
-/** The order `sort` asks for, or the name of a property nobody knows: a server error. `sort=` asks for none. */
+/** The order `sort` asks for, or the name of an unknown property: a server error. `sort=` asks for none. */
 export function orderOf<Row>(keys: Keys<Row>, sorts: readonly string[]): Order<Row> | { unknown: string } {
   const orders: Order<Row>[] = []
   for (const { properties, isDescending, ignoresCase } of sorts.map(sortingOf))

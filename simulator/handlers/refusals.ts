@@ -1,4 +1,4 @@
-/** How a request is refused before any endpoint sees it: by the gateway, the firewall, or for want of a right (docs/regards-api/measured.md 4). */
+/** How a request is refused before any endpoint sees it: by the gateway, the firewall, or for a missing right (docs/regards-api/measured.md 4). */
 import { containerPage, jsonAnswer, nothing, refusal } from '../envelope'
 import { hash } from '../random'
 import type { RefusedToken } from '../token-memory'
@@ -25,7 +25,7 @@ function deniedPage(address: string): Response {
   return new Response(text, { status: 403, headers: { 'Content-Type': 'text/html;charset=iso-8859-1' } })
 }
 
-/** Without a token and without a project nobody knows who asks. */
+/** Without a token and without a project the caller is unknown. */
 export const strangerRefused = (url: string): Response =>
   deniedPage(`http://rs-gateway.internal/${url.slice(url.indexOf('/') + 1)}`)
 
@@ -48,7 +48,7 @@ export function tokenRefused(shape: RefusedToken, url: string, now: number): Res
   return answer
 }
 
-/** Only such a refusal bears `messages`: whoever gets it is known, and may not. */
+/** Only such a refusal has `messages`: the caller is known, but has no right. */
 export const rightRefused = (): Response => refusal(403, 'Access is denied')
 
 /** What no path segment may hold: a semicolon is refused without a word, the others as a bad request. */

@@ -28,7 +28,7 @@ export interface Route extends Endpoint {
   readonly description: string
   readonly controller: string
   readonly answer: (call: Call) => Response
-  /** Checks its caller by itself: the token endpoint. */
+  /** Checks its caller on its own: the token endpoint. */
   readonly isOpen?: true
 }
 

@@ -123,7 +123,7 @@ function one({ archive, part }: Call): Response {
     : jsonAnswer(wrapProduct(archive, { record, product, name: productName(record, product.product) }))
 }
 
-/** All sessions of the chain unless one is named, to the letter; a chain nobody knows has none. */
+/** All sessions of the chain unless one is named, to the letter; an unknown chain has none. */
 function remove({ archive, search }: Call): Response {
   const [label, session] = [search.get('chainName'), search.get('session')]
   if (label === null) return refusal(400, "Required request parameter 'chainName' is not present")

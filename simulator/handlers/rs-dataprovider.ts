@@ -66,7 +66,7 @@ function chainContent({ id, label, enabled, locked, mode, activatedAt }: Chain, 
 
 const PATH = 'rs-dataprovider/chains'
 
-/** A template in one of them: nobody can follow it as it stands. */
+/** A template in one of them: not usable as a URL. */
 const orders = ({ id }: Chain) => ({
   start: link('start', `${PATH}/${id}/start{?session}`),
   stop: link('stop', `${PATH}/${id}/stop`),
@@ -79,7 +79,7 @@ function chainLinks(chain: Chain) {
   return [link('list', PATH), link('self', `${PATH}/${chain.id}`), start, stop, patch]
 }
 
-/** Of a chain that is watched: what can be ordered now. */
+/** The links of a watched chain: what it can do now. */
 function monitoringLinks(chain: Chain) {
   const { start, stop, patch } = orders(chain)
   return [...(chain.locked ? [stop] : chain.enabled ? [start] : []), patch]

@@ -1,4 +1,4 @@
-/** rs-ingest: deletion of OAIS products, which nothing limits but the body that orders it (docs/regards-api/measured.md 1.2). */
+/** rs-ingest: deletion of OAIS products, which only its body limits (docs/regards-api/measured.md 1.2). */
 import type { DeletionMode } from '../deleting'
 import { deleteReferenced, DELETION_MODES } from '../deleting'
 import { accepted, refusal } from '../envelope'
@@ -9,7 +9,7 @@ import type { Call } from './route'
 import { routesOf } from './route'
 import { productsOf } from './rs-ingest-aips'
 
-/** A world that is told to forget everything needs not be able to. */
+/** Deleting everything is not supported by the simulated world. */
 const MOST = 500_000
 
 const isMode = (mode: string): mode is DeletionMode => Object.hasOwn(DELETION_MODES, mode)

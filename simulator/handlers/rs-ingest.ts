@@ -163,7 +163,7 @@ function choose({ archive, body }: Call): Response {
       status: 422,
       headers: { 'Content-Type': 'text/plain;charset=utf-8' },
     })
-  // A mode nobody knows is accepted like any other, and chooses nothing.
+  // An unknown mode is accepted like any other, and changes nothing.
   if (!isChoice(mode)) return nothing(204)
   const rows = requestsOf(archive, body)?.filter(({ request }) => request.status === WAITING)
   for (const [record, requests] of bySession(archive, rows)) chooseVersion(archive, record, requests, mode)

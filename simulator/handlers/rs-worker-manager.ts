@@ -131,7 +131,7 @@ function orderOf({ archive, body }: Call, order: Order): Response {
   return accepted()
 }
 
-/** A queued job takes what was blocked when it was ordered. */
+/** A queued job deletes the requests that were blocked when it was queued. */
 const deleteLater: Order = (archive, record, requests) => {
   archive.timeline.after(QUEUE, () => deleteWorkerRequests(archive, record, requests))
 }

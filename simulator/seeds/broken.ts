@@ -164,7 +164,7 @@ const SILENT: readonly Remarkable[] = [
     '2025-05-31',
     [scan({ done: 118, incomplete: 2 }), oais({ done: 118 }), storage({ done: 236 }), catalog({ indexed: 118 })],
   ],
-  // Fourteen files have been on their way for hours, and nobody has heard of them since.
+  // Fourteen files have been on their way for hours, without any event since.
   [160, 'relay-f', 'pass 4711', [oais({ done: 210 }), storage({ done: 406, running: 14 }), catalog({ indexed: 210 })]],
 ]
 

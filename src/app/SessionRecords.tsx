@@ -40,7 +40,7 @@ function useFocusBack(list: string | undefined): void {
   }, [list])
 }
 
-/** The open session's names; of a link that bears its id only, as soon as REGARDS has said whose it is. */
+/** The open session's names; of a link that has only its id, once REGARDS has answered. */
 function useOpenSession(view: BoardView): SessionRef | undefined {
   const named = openSession(view)
   const { data } = useQuery({

@@ -14,7 +14,7 @@ const WARNING = 5 * 60_000
 const JUMP = 30_000
 
 /**
- * @param onEndsSoon told once per token, at least 5 min before its end where it lived that long; in milliseconds left
+ * @param onEndsSoon called once per token, at least 5 min before its end where it lived that long; in milliseconds left
  * @returns what stops it
  */
 export function keepSignedIn(onEndsSoon: (left: number) => void): () => void {
@@ -45,7 +45,7 @@ export function keepSignedIn(onEndsSoon: (left: number) => void): () => void {
     if (status !== 'signedIn' || accessToken === undefined) return
     const byWall = expiresAt - at.wall
     if (end.of !== expiresAt) end = { of: expiresAt, steady: at.steady + Math.min(byWall, lifetime) }
-    // Nobody is given a token for longer than its lifetime: the clock was set back, maybe before a reload.
+    // No token lasts longer than its lifetime: the clock was set back, maybe before a reload.
     if (Math.abs(drift) > JUMP || byWall > lifetime + JUMP) isClockInDoubt = true
     const left = Math.min(byWall, end.steady - at.steady)
     const hasFailed = failed?.of === expiresAt

@@ -25,7 +25,7 @@ export type ConfigurationFault =
 
 const LARGEST = 100_000
 
-/** http(s), nobody's credentials, nothing after the path. */
+/** http(s), no credentials, nothing after the path. */
 function isWebAddress(text: string): boolean {
   if (!URL.canParse(text)) return false
   const { protocol, username, password, search, hash } = new URL(text)

@@ -38,7 +38,7 @@ export interface DeletionAction {
   readonly id: number
   /** What was counted when it was confirmed (countingFingerprint): nothing else is ever sent. */
   readonly confirmed: string
-  /** Each part with its count where exactly this session's are ordered; undefined for the session's own deletion. */
+  /** Each part with its count where exactly this session's are deleted; undefined for the session's own deletion. */
   readonly parts?: readonly { readonly id: ExactPartId; readonly count: number }[] | undefined
 }
 
@@ -98,7 +98,7 @@ export interface ActionReport {
   readonly outcome: RelaunchOutcome
   /** The session as known when it was confirmed: what its counters are measured against. */
   readonly baseline: Session | undefined
-  /** Of a deletion that took exactly one session: each part by itself. */
+  /** Of a deletion that took exactly one session: each part separately. */
   readonly exact?: readonly ExactPartReport[]
 }
 

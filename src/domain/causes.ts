@@ -168,7 +168,7 @@ export function ofCause<R extends Caused>(rows: readonly R[], pattern: string): 
   return rows.filter(row => reduce(row).pattern === pattern)
 }
 
-/** Longest pattern an address bears as it is. */
+/** Longest pattern an address holds unshortened. */
 const LONGEST_KEY = 240
 
 /** What an address names a cause by: its pattern, or the beginning of a long one and a number made of all of it. */

@@ -19,7 +19,7 @@ export type ChainObstacle =
   | { readonly kind: 'none' | 'several' | 'inactive' | 'locked' | 'deletionPending' }
   | { readonly kind: 'blocked'; readonly blockers: readonly string[] }
 
-/** What stands in the way of relaunching the errors of a source, given the chains that bear its name; undefined: nothing. */
+/** What stands in the way of relaunching the errors of a source, given the chains that have its name; undefined: nothing. */
 export function chainObstacle(chains: readonly Chain[]): ChainObstacle | undefined {
   const [chain] = chains
   if (chain === undefined) return { kind: 'none' }

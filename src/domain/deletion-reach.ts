@@ -43,7 +43,7 @@ export type DeletionWay =
 /** Nothing to be seen in it: a server may take it for no name at all. */
 const isBlank = (name: string) => /^[\s\p{Cc}]*$/u.test(name)
 
-/** True when a filter by these names may be taken for none: the order would then take a whole source, or everything. */
+/** True when REGARDS may ignore a filter by these names: a deletion would then take a whole source, or everything. */
 export function isNameless({ source, name }: SessionRef): boolean {
   return isBlank(source) || isBlank(name)
 }
@@ -65,16 +65,16 @@ export function deletionWay(ref: SessionRef, { oais, workers }: SharedReach): De
   return isAlone(oais) && isAlone(workers) ? { kind: 'ordinary' } : { kind: 'exact', why: 'similarSessions' }
 }
 
-/** The orders that take exactly one session. */
+/** The deletions that take exactly one session. */
 export type ExactPartId = keyof typeof EXACT_RIGHTS
 
-/** One of the orders that take exactly one session (docs/regards-api/measured.md 1.2). */
+/** One of the deletions that take exactly one session (docs/regards-api/measured.md 1.2). */
 export interface ExactPart {
   readonly id: ExactPartId
   /** What there is of it; undefined when it could not be counted. */
   readonly count: number | undefined
   readonly right: Right
-  /** False when it cannot be ordered for this session alone, or was not counted. */
+  /** False when it cannot be done for this session alone, or was not counted. */
   readonly isPossible: boolean
 }
 
@@ -86,7 +86,7 @@ export function acquiredCount(session: Session): number {
 }
 
 /**
- * The orders of the exact way, always all four; a count of 0 leaves nothing to order.
+ * The exact deletions, always all four; a count of 0 leaves nothing to delete.
  * @param session as just read: acquired products are counted by it, and GeoJSON ones where they cannot be asked for
  */
 export function exactParts(session: Session, reach: DeletionReach): readonly ExactPart[] {
@@ -121,7 +121,7 @@ const fingerprintOf = ({ own, others, othersTotal, isCut }: Reach) => [
 
 /**
  * Text that is equal only for what a reader would take for the same: the session itself, what goes, and, where the
- * session's own deletion is offered, all that it reaches. Exact orders reach no others, whose counts may go on moving.
+ * session's own deletion is offered, all that it reaches. Exact deletions reach no others, whose counts may keep changing.
  */
 export function countingFingerprint({ session, reach }: Counting): string {
   const { id, source, name } = session

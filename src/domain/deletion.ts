@@ -52,7 +52,7 @@ const PROGRESS: readonly Place[] = [
 
 export type DeletedId = keyof typeof DELETED
 type KeptId = keyof typeof KEPT
-/** `deniedDeletions`: products whose deletion REGARDS turned down since the order. */
+/** `deniedDeletions`: products whose deletion REGARDS has denied since it was requested. */
 type RemainingId = DeletedId | KeptId | 'deniedDeletions'
 
 /** So many of something; never 0. */
@@ -90,7 +90,7 @@ export function remainingCounts(baseline: Session, current: Session): readonly C
   ]
 }
 
-/** The figures that are counted down, and what each is made of: what every order takes by itself, then what follows. */
+/** The figures that are counted down, and what each is made of: what each deletion removes directly, then what follows. */
 const COUNTDOWN = {
   oais: ['oaisProducts'],
   features: ['features'],
@@ -103,7 +103,7 @@ type CountdownId = keyof typeof COUNTDOWN
 
 export interface CountdownFigure {
   readonly id: CountdownId
-  /** When the order was confirmed. */
+  /** When the deletion was confirmed. */
   readonly before: number
   readonly left: number
 }

@@ -6,7 +6,7 @@ import type { PartOutcome } from './relaunch'
 export interface DeletionProgress {
   readonly phase: 'reading' | 'sending'
   readonly done: number
-  /** `done`, and those of an order that is not answered yet. */
+  /** `done`, and those of a call that is not answered yet. */
   readonly sent: number
   readonly total: number
 }
@@ -22,13 +22,13 @@ interface Ordered {
 
 export type ExactOutcome =
   | ({ readonly kind: 'accepted' } & Ordered)
-  /** Between two orders, or before the first one. */
+  /** Between two calls, or before the first one. */
   | ({ readonly kind: 'stopped' } & Ordered)
-  /** Refused, or not known to have arrived: the orders before it stay given, those after it were not sent. */
+  /** Refused, or not known to have arrived: the calls before it were made, those after it were not sent. */
   | ({ readonly kind: 'failed'; readonly outcome: PartOutcome } & Ordered)
   /** Not what was confirmed: nothing was sent. */
   | { readonly kind: 'changed'; readonly now: number }
-  /** The session of this id is no longer there: nothing was sent, whatever bears its name. */
+  /** The session of this id is no longer there: nothing was sent, even if another one has its name. */
   | { readonly kind: 'gone' }
   /** Nothing was confirmed and nothing is there: nothing was sent. */
   | { readonly kind: 'nothing' }

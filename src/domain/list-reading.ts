@@ -1,4 +1,4 @@
-/** Whether a list held still while it was read page by page. Pure: who asks is queries/record-reading.ts. */
+/** Whether a list stayed unchanged while it was read page by page. Pure: who asks is queries/record-reading.ts. */
 import type { RecordPage } from './record-list'
 import { isUnreadable } from './session'
 
@@ -11,7 +11,7 @@ export interface ReadPage<R extends object> extends RecordPage<R> {
   readonly at: number
   /** Rows before it were no longer where they had been when it was read; looked for with the last page of a list. */
   readonly hasMoved: boolean
-  /** It was asked for by itself, after the pages around it: it shows what an order of the user's own has done. */
+  /** It was requested alone, after the pages around it: it shows what the user's own action has done. */
   readonly isAlone?: true
 }
 
@@ -105,8 +105,8 @@ export function isAsRead({ kind, mark }: Look, found: PageMark, length: number):
 }
 
 /**
- * How many rows at least came, went or changed places while these pages were read; 0 for a list that held still. Pages
- * asked alone are left out: what they show is what the user ordered.
+ * How many rows at least came, went or changed places while these pages were read; 0 for a list that stayed unchanged. Pages
+ * asked alone are left out: what they show is what the user requested.
  * @param repeated rows received twice on pages that were not asked alone
  */
 export function movedRows(pages: readonly ReadPage<object>[], repeated: number, isComplete: boolean): number {

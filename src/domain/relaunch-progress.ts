@@ -29,7 +29,7 @@ export interface Figures extends Snapshot {
 export interface FollowedWork {
   /** When the action was confirmed. */
   readonly since: number
-  /** As re-read when the action was confirmed; undefined while that reading is under way. */
+  /** As re-read when the action was confirmed; undefined while that reading is running. */
   readonly baseline: Snapshot | undefined
   readonly current: Snapshot
   /** When an answer first showed `current`; 0 when it has been so ever since we look. */
@@ -70,7 +70,7 @@ export function phaseOf({ since, baseline, current, movedAt }: FollowedWork, now
   return hasMoved ? 'moving' : 'waiting'
 }
 
-/** A counter may move by itself: the session is then asked again at the pace of REGARDS. */
+/** A counter may change without an action: the session is then reloaded at the pace of REGARDS. */
 export function isExpected(phase: Phase | undefined): boolean {
   return phase === 'waiting' || phase === 'moving'
 }

@@ -13,7 +13,7 @@ export type PartOutcome =
   /** 200, and nothing was there to relaunch. */
   | { readonly kind: 'nothing' }
   | { readonly kind: 'refused'; readonly status: number; readonly messages: readonly string[] }
-  /** No answer came, or none that could be understood: REGARDS may or may not be working. Never repeated by itself. */
+  /** No answer came, or none that could be understood: REGARDS may or may not be working. Never resent automatically. */
   | { readonly kind: 'unknown'; readonly reason: 'timeout' | 'noAnswer' | 'gateway' | 'unreadable' | 'reloaded' }
 
 export interface RelaunchPart {
@@ -55,7 +55,7 @@ export function isRightRefusal(stepId: RelaunchableStepId, outcome: PartOutcome)
   return isDenied(outcome) && relaunchOf(stepId)?.needsChain !== true
 }
 
-/** REGARDS took up everything it was asked to. */
+/** REGARDS relaunched everything it was asked to. */
 export function isFullSuccess(outcome: RelaunchOutcome): boolean {
   return (
     outcome.parts.length > 0 &&

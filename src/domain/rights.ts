@@ -48,7 +48,7 @@ export const RELAUNCH_RIGHTS = {
   storage: right('POST', 'rs-storage', '/storages/retry'),
 } as const satisfies Record<RelaunchableStepId, Right>
 
-/** What each order needs that takes products of exactly one session (docs/regards-api/measured.md 1.2). */
+/** The rights for each deletion of exactly one session (docs/regards-api/measured.md 1.2). */
 export const EXACT_RIGHTS = {
   oaisProducts: right('POST', 'rs-ingest', '/aips/delete'),
   features: right('DELETE', 'rs-fem', '/admin/features/delete'),

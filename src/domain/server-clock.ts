@@ -102,7 +102,7 @@ export class ServerClock {
     else if (this.#explain(range, known)) this.hear(date, took, at)
     else if (this.#earlier === undefined) this.#earlier = { range, at: now }
     else if (now - this.#earlier.at >= JUMP) {
-      // A date out of a cache stands still; a clock goes on.
+      // A cached date does not advance; a clock does.
       if (overlap(range, this.#earlier.range)) this.#accept(range)
       else this.#earlier = { range, at: now }
     }

@@ -24,20 +24,20 @@ export type FailureReason =
   | 'notSent'
   /** Nothing was sent: a name in the question can be no part of a path. */
   | 'unaddressable'
-  /** Nothing was sent: what would have been ordered is no longer what was confirmed. */
+  /** Nothing was sent: the target is no longer what was confirmed. */
   | 'changed'
 
-/** What a failure means for whoever asked: all that is decided on a failure is read here. */
+/** What a failure means for the caller: every decision on a failure is made here. */
 interface FailureMeaning {
-  /** A read is asked again by itself so often at most. */
+  /** Most automatic retries of a read. */
   readonly repeats: 0 | 1 | 3
-  /** Another answer is to be hoped for: nobody refused us, and what we ask for was not said to be gone. */
+  /** A retry may succeed: nothing was refused, and what was requested is not gone. */
   readonly isTransient: boolean
   /** What is shown is older than it should be: where nothing in view is answered better, the page speaks of an outage. */
   readonly isOutage: boolean
-  /** Why nobody knows what an action did that failed so; undefined where nothing was done. */
+  /** Why the outcome of an action is unknown after this failure; undefined where nothing was done. */
   readonly unknown: 'timeout' | 'noAnswer' | 'gateway' | 'unreadable' | undefined
-  /** The word for its reason, the same wherever it is told (i18n/reason-words.ts). */
+  /** The word for its reason, the same wherever it is shown (i18n/reason-words.ts). */
   readonly word: Exclude<FailureReason, 'aborted'> | 'signedOut' | 'forbidden' | 'barred' | 'gateway'
 }
 
@@ -70,7 +70,7 @@ const FAILURES = {
   busy: { ...PASSING, repeats: 3 },
   /** 500: a fault of the service, which may have been a single one. */
   fault: { ...PASSING, repeats: 1 },
-  /** 502, 503 and 504 are no refusal: something in between has nobody to ask. */
+  /** 502, 503 and 504 are no refusal: a server in between gets no answer. */
   gateway: { ...PASSING, repeats: 3, unknown: 'gateway', word: 'gateway' },
   /** Any other status. */
   unexpected: PASSING,
@@ -87,7 +87,7 @@ const BY_STATUS: Readonly<Partial<Record<number, FailureClass>>> = {
   504: 'gateway',
 }
 
-/** True for a refusal for want of a right: it always bears words of REGARDS, others with this status do not (docs/regards-api/measured.md 4). */
+/** True for a refusal for a missing right: it always has a message of REGARDS, others with this status do not (docs/regards-api/measured.md 4). */
 export function isRightMissing(status: number | undefined, messages: readonly string[]): boolean {
   return status === 403 && messages.length > 0
 }

@@ -89,7 +89,7 @@ export function isSameSession(a: SessionRef, b: SessionRef): boolean {
 /** REGARDS stores no longer name, in characters. */
 export const LONGEST_NAME = 255
 
-/** True when no session can bear these names. */
+/** True when no session can have these names. */
 export function isTooLong({ source, name }: SessionRef): boolean {
   return Array.from(source).length > LONGEST_NAME || Array.from(name).length > LONGEST_NAME
 }

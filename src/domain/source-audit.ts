@@ -41,7 +41,7 @@ export function isUpToDate({ latest, total }: SourceAudit, { lastUpdateDate, ses
 
 /**
  * What the sessions add up to when REGARDS says something else of the source: its totals drift after each purge
- * (docs/regards-api/sessions.md 1.4). Undefined when both agree, or when they cannot be compared: not all sessions read, or news in between.
+ * (docs/regards-api/sessions.md 1.4). Undefined when both agree, or when they cannot be compared: not all sessions read, or a change in between.
  */
 export function driftedFrom(source: Source, type: StepType, audit: SourceAudit | undefined): number | undefined {
   if (audit?.isComplete !== true || audit.latest !== source.lastUpdateDate) return undefined

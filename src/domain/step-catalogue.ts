@@ -46,7 +46,7 @@ interface RelaunchLimit {
 export interface RelaunchAction {
   readonly id: 'relaunch'
   readonly when: Condition
-  /** The figures a relaunch can cure, when they are fewer than `state.errors`. */
+  /** The figures a relaunch can recover, when they are fewer than `state.errors`. */
   readonly counts?: readonly string[]
   readonly limits: readonly RelaunchLimit[]
   /** The acquisition chain of the source has to be in order; a 403 may say that it is not (docs/regards-api/actions.md 2.1). */

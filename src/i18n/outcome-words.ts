@@ -40,9 +40,9 @@ export function usePartText(): (kind: Action['kind'], part: RelaunchPart) => str
 }
 
 export interface ActionWords {
-  /** REGARDS took up all of it. */
+  /** REGARDS handled all of it. */
   readonly success: (action: Action, report: ActionReport) => string
-  /** It took up less, refused, or nobody knows. */
+  /** It handled less, refused, or the outcome is unknown. */
   readonly failure: (action: Action, report: ActionReport) => string
   readonly notSent: (action: Action, reason: NotSentReason) => string
 }

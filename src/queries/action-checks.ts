@@ -10,7 +10,7 @@ import { keys } from './keys'
 /** It changes by the minute: an answer is good for the dialog it was asked for. */
 const NEVER_KEPT = { staleTime: 0, gcTime: 0, refetchOnWindowFocus: false } as const
 
-/** The acquisition chains that bear the source's name (docs/regards-api/actions.md 3.2). */
+/** The acquisition chains that have the source's name (docs/regards-api/actions.md 3.2). */
 export function chainsQuery(source: string) {
   return queryOptions({
     ...NEVER_KEPT,
@@ -30,7 +30,7 @@ export function deletionReachQuery(ref: SessionRef) {
 }
 
 /**
- * The same, for who is about to order: never what was known before (queries/board.ts, readSession).
+ * The same before an action: never cached data (queries/board.ts, readSession).
  * @throws ServiceError when one of the services cannot say
  */
 export async function readReach(queryClient: QueryClient, ref: SessionRef): Promise<DeletionReach> {

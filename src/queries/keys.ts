@@ -18,7 +18,7 @@ export const keys = {
   productJson: (aipId: string) => ['productJson', aipId] as const,
   chains: (source: string) => ['chains', source] as const,
   deletionReach: (ref: SessionRef) => ['deletionReach', ref.source, ref.name] as const,
-  /** Of deletions under way; kept over a reload with their actions. */
+  /** Of deletions running; kept over a reload with their actions. */
   deletionProgress: ['deletionProgress'] as const,
   deletionProgressOf: (ref: SessionRef) => [...keys.deletionProgress, ref.source, ref.name] as const,
   sourceAudit: (name: string) => ['sourceAudit', name] as const,

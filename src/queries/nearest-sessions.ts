@@ -1,4 +1,4 @@
-/** Sessions that a link to none may have meant: asked only when a link led nowhere, a few questions, each by itself. */
+/** Sessions with names near those of a link without a session: a few requests, each independent, only for such a link. */
 import { queryOptions } from '@tanstack/react-query'
 import { isAlike, nearestNames, nearestSessions, partsOf } from '@/domain/nearest-names'
 import { ServiceError } from '@/domain/service-error'
@@ -65,7 +65,7 @@ async function findNearest(ref: SessionRef, id: number | undefined, signal: Abor
 const nearestSessionsOf = (ref: SessionRef, candidates: readonly Session[]) =>
   nearestSessions(ref, candidates).map(({ source, name, id }) => ({ source, name, id }))
 
-/** @param id the one the link bears beside the names, where it bears one */
+/** @param id the one the link has beside the names, where it has one */
 export function nearestSessionsQuery(ref: SessionRef, id: number | undefined) {
   return queryOptions({
     queryKey: keys.nearest(ref, id),

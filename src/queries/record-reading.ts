@@ -4,7 +4,7 @@ import { isAsRead, looksAfter, pageLength, receivedOn } from '@/domain/list-read
 import type { RecordListId, RecordListParams, RecordRows } from '@/domain/record-list'
 import { findRecords } from '@/services/record-lists'
 
-/** Readings of a list that does not hold still, before it is shown as it is with a word about it. */
+/** How often a changing list is read again before it is shown with a note about it. */
 export const MOST_READINGS = 3
 
 /** Rows that are read without being scrolled to, for "Read all" and for each press on it that follows. */

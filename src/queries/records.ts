@@ -20,7 +20,7 @@ const FRESH = 5_000
 const KEPT = 30_000
 /** Rows read so long ago are read again before all that follow them are. */
 const OLD = 30_000
-/** A list of which more pages were read is gone over only when somebody asks: to read all, or to ask again. */
+/** A list of which more pages were read is read again only when the user asks for it: to read all, or to reload. */
 const SHORT = 4
 
 export function recordsQuery<L extends RecordListId>(list: L, question: RecordListParams) {
@@ -46,14 +46,14 @@ export interface RecordList<R> {
   /** Rows that belong to sessions of look-alike names, among those received. */
   readonly others: number
   readonly isComplete: boolean
-  /** Rows at least that came, went or changed places while the list was read; 0 for one that held still. */
+  /** Rows at least that came, went or changed places while the list was read; 0 for one that stayed unchanged. */
   readonly moved: number
   /** It is read once more from its beginning, because rows moved. */
   readonly isGoingOver: boolean
   /** So few pages were read that they may be read again unasked. */
   readonly isShort: boolean
   readonly isFetching: boolean
-  /** Reading to the end was asked for and is under way. */
+  /** Reading to the end was asked for and is running. */
   readonly isReadingAll: boolean
   /** Reading stopped at the limit of rows that are read without being scrolled to. */
   readonly isAtLimit: boolean
@@ -78,7 +78,7 @@ interface Read<R> {
   readonly oldest: number
 }
 
-/** The rows of all pages, and whether they held still. Pages asked alone show what the user ordered: there rows may move. */
+/** The rows of all pages, and whether they stayed unchanged. Pages asked alone show the effect of the user's own action: there rows may move. */
 function readOf<R extends { readonly key: string }>(pages: readonly ReadPage<R>[]): Read<R> {
   const all = rowsOn(pages)
   const { rows, unreadable, own } = all
@@ -171,7 +171,7 @@ export function useRecordList<L extends RecordListId>(list: L, question: RecordL
     },
     stop: () => {
       setReadingAll(false)
-      // A further page under way is kept; pages read again are as good as those that are there.
+      // A running request for a further page is kept; reloaded pages are as good as the present ones.
       if (!isGoingOver && (!isFetching || isFetchingNextPage)) return
       giveUp()
       if (!isFetchingNextPage)

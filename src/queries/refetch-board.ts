@@ -27,7 +27,7 @@ export function visibleQueries(queryClient: QueryClient): readonly Query[] {
     .filter(query => !query.isDisabled())
 }
 
-/** A list one has read so far into is read again only when somebody asks for it. */
+/** A list with more pages than this is reloaded only when the user asks for it. */
 const MOST_PAGES = 4
 
 /** True for a list of which more than so many pages were read. */
@@ -36,7 +36,7 @@ export function isLongRead({ queryKey, state: { data } }: Query, most: number): 
   return Array.isArray(data.pages) && data.pages.length > most
 }
 
-/** What a round by itself asks: all that is in view but lists of which more than 4 pages were read. */
+/** The queries of an automatic refresh: everything in view except lists with more than 4 pages read. */
 export function autoRefreshQueries(queryClient: QueryClient): readonly Query[] {
   return visibleQueries(queryClient).filter(query => !isLongRead(query, MOST_PAGES))
 }
@@ -78,8 +78,8 @@ async function refresh(queryClient: QueryClient, isAutomatic: boolean): Promise<
   const shown = all.filter(({ state }) => state.data !== undefined)
   const before = sessionsIn(shown)
   const [probe] = all
-  // When nothing is answered, one question finds out for all: the gateway is not asked more than it can bear.
-  // A region that fails alone keeps no other from its news.
+  // When nothing answers, one request is sent for all: the gateway is not overloaded.
+  // A region that fails does not prevent the refresh of the others.
   if (isAutomatic && probe !== undefined && all.every(isFailing)) {
     await ask(queryClient, [probe])
     if (isFailing(probe)) return { hasFailed: true, changed: 0 }
@@ -91,7 +91,7 @@ async function refresh(queryClient: QueryClient, isAutomatic: boolean): Promise<
   return { hasFailed: questions(queryClient).some(isFailing), changed: countChanges(before, sessionsIn(shown)) }
 }
 
-/** Asks everything in view again; while a round is under way, that one is the answer. */
+/** Asks everything in view again; while a round is running, that one is the answer. */
 export async function refetchBoard(queryClient: QueryClient, isAutomatic: boolean): Promise<RefreshResult> {
   const own = refreshes()
   own.currentRefresh ??= refresh(queryClient, isAutomatic)

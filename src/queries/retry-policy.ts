@@ -1,4 +1,4 @@
-/** One policy for all reads: what is asked again by itself, how often, after how long. */
+/** One policy for all reads: what is asked again automatically, how often, after how long. */
 import { ServiceError } from '@/domain/service-error'
 import { isRefreshing } from './refetch-board'
 

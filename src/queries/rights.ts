@@ -28,7 +28,7 @@ interface MissingRight {
 
 /** Those of these calls that are not for this user: known from REGARDS' list of rights, or learnt from its first refusal. */
 export function useMissingRights(rights: readonly Right[]): readonly MissingRight[] {
-  // Without the list an order may be tried, and its refusal is explained.
+  // Without the list an action may be sent, and its refusal is explained.
   const { data } = useQuery(resourcesQuery())
   const calls = useForbidden(forbidden => forbidden.calls)
   const role = useCredentials(credentials => credentials.identity?.role ?? '')

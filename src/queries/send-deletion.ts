@@ -30,7 +30,7 @@ async function deleteWhole(baseline: Session): Promise<ActionReport> {
 
 type Parts = NonNullable<DeletionAction['parts']>
 
-/** Each part by orders of its own; one that fails keeps none of the others from being tried. */
+/** Each part in calls of its own; a failed part does not prevent the others. */
 async function deleteExactly(
   { ref, id }: DeletionAction,
   parts: Parts,
@@ -69,12 +69,12 @@ async function deleteExactly(
 /**
  * Sends the deletion that was confirmed.
  * @throws ServiceError when nothing was sent: what is there could not be counted, is not what was confirmed, or the
- *   session of this id is gone, whatever bears its name
+ *   session of this id is gone, even if another one has its name
  */
 export async function sendDeletion(action: DeletionAction, queryClient: QueryClient): Promise<ActionReport> {
   const { ref, id, confirmed, parts } = action
   const check = userCheck()
-  // Unlike a relaunch it never goes out on old figures: nobody deletes what REGARDS cannot even count.
+  // Unlike a relaunch, a deletion is never sent on old figures.
   const [baseline, reach] = await Promise.all([readSession(queryClient, ref, id), readReach(queryClient, ref)])
   check()
   if (baseline.id !== id) throw new ServiceError(NO_LONGER_THERE)

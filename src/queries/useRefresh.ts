@@ -1,4 +1,4 @@
-/** Refresh by hand, by the clock, and by itself after a failure: one round at a time, slower on failures, silent while hidden. */
+/** Refresh on click, at an interval, and after a failure: one at a time, slower on failures, none while the tab is hidden. */
 import type { QueryClient } from '@tanstack/react-query'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
@@ -40,7 +40,7 @@ const failuresThatMayEnd = (queryClient: QueryClient): readonly ServiceError[] =
 
 /**
  * @param autoRefresh seconds; 0 for off: then only a failure is asked about again
- * @param isPaused nobody is signed in
+ * @param isPaused no user is signed in
  */
 export function useRefresh(autoRefresh: number, isPaused: boolean): Refresh {
   const queryClient = useQueryClient()

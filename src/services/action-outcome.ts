@@ -54,7 +54,7 @@ interface ActionCall {
   readonly call: () => Promise<PartOutcome>
 }
 
-/** Calls one after the other; a token that ends half-way is told as a refusal, since the first calls were done. Nobody's order goes on under another user. */
+/** Calls one after the other; a token that ends half-way counts as a refusal, since the first calls were made. The calls end when another user signs in. */
 export async function oneAfterTheOther(calls: readonly ActionCall[]): Promise<RelaunchOutcome> {
   const parts: RelaunchPart[] = []
   const check = userCheck()

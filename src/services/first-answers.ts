@@ -16,7 +16,7 @@ declare global {
   }
 }
 
-/** Whoever waited longer for the code than this, in milliseconds, is not shown figures of before. */
+/** Older answers, in milliseconds, are not used: the code took too long to load. */
 const GOOD_FOR = 10_000
 
 /**

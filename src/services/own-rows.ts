@@ -1,4 +1,4 @@
-/** What stands between a list and an order that deletes: some rows, at most 1000, each of exactly this session (docs/regards-api/measured.md 1.2). */
+/** The checks before a call that deletes rows: some rows, at most 1000, each of exactly this session (docs/regards-api/measured.md 1.2). */
 import { isNameless } from '@/domain/deletion-reach'
 import { ServiceError } from '@/domain/service-error'
 import type { SessionRef } from '@/domain/session'
@@ -11,13 +11,13 @@ export interface OwnedRow {
   readonly session: string
 }
 
-/** The error of an order that was not sent because it would not have been limited to one session. */
+/** The error of a call that was not sent because it would not have been limited to one session. */
 function unlimited(service: string): ServiceError {
   return new ServiceError({ service, reason: 'unaddressable' })
 }
 
 /**
- * The names an order is limited by.
+ * The names that limit a call.
  * @throws ServiceError `unaddressable` when they may be taken for none, or cannot be sent as they are
  */
 export function namesOf(service: string, ref: SessionRef): SessionRef {
@@ -28,7 +28,7 @@ export function namesOf(service: string, ref: SessionRef): SessionRef {
 }
 
 /**
- * What an order names: what identifies each of these rows.
+ * The ids of these rows, as a call names them.
  * @throws ServiceError `unaddressable` for no row, for more than 1000, for one of another session, for one without an
  * identity, and for two of the same
  */

@@ -45,7 +45,7 @@ export const REQUESTS: OwnedList<OwnedRequest> = {
 /** Pages that are read of a list that cannot be sorted. */
 const MOST_PAGES = 20
 
-/** Told after each page: rows read so far; answers false to end the reading. */
+/** Called after each page with the rows read so far; returns false to end the reading. */
 export type OnRead = (done: number, total: number) => boolean
 
 /** Does it with the list in order, or, where the server cannot sort so (docs/regards-api/README.md 5: a fault of its own), without. */
@@ -97,7 +97,7 @@ async function countByReading<R extends OwnedRow>(rows: SortedRows<R>, size: num
 
 /**
  * Whose rows the server finds for this session.
- * @throws ServiceError also for a row that cannot be read, and for a list that does not hold still
+ * @throws ServiceError also for an unreadable row, and for a list that keeps changing
  */
 export function reachIn<R extends OwnedRow>(list: OwnedList<R>, ref: SessionRef, signal?: AbortSignal): Promise<Reach> {
   const inOrder = async (): Promise<Reach> => {
@@ -117,7 +117,7 @@ export function reachIn<R extends OwnedRow>(list: OwnedList<R>, ref: SessionRef,
 /**
  * The rows of exactly this session, each once.
  * @returns undefined when the reading was ended by `onRead`
- * @throws ServiceError also for a row that cannot be read, for a list that does not hold still, and `tooLarge` for one
+ * @throws ServiceError also for an unreadable row, for a list that keeps changing, and `tooLarge` for one
  * in which the session's own rows are not come upon
  */
 export function ownRowsIn<R extends OwnedRow>(

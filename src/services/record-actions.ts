@@ -1,4 +1,4 @@
-/** Orders given from a list: for exactly these requests, these products, this data source (docs/regards-api/actions.md 2, 3.9). */
+/** Actions on a list: for exactly these requests, these products, this data source (docs/regards-api/actions.md 2, 3.9). */
 import type { ListRelaunchedByIds, RelaunchByIds, VersioningDecision } from '@/domain/record-list'
 import type { PartOutcome, RelaunchOutcome } from '@/domain/relaunch'
 import { ServiceError } from '@/domain/service-error'

@@ -20,7 +20,7 @@ const single = (call: (ref: SessionRef) => Promise<void>): Relaunch => {
   return async ref => ({ parts: [{ outcome: await outcomeOf(() => accepted(call(ref))) }] })
 }
 
-/** Each type once, whoever asks. */
+/** Each type once, whatever the caller passes. */
 const typesOf = (step: Step, only: readonly RequestType[] | undefined) => [
   ...new Set(only ?? requestTypesInError(step)),
 ]
@@ -34,7 +34,7 @@ const relaunchFeatures: Relaunch = (ref, step, only) =>
     })),
   )
 
-/** The whole session by its names when nobody else matches them, else exactly its own requests by ids (docs/regards-api/actions.md 2.5). */
+/** The whole session by its names when they match no other session, else exactly its own requests by ids (docs/regards-api/actions.md 2.5). */
 const relaunchWorkers: Relaunch = async ref => {
   const check = userCheck()
   let listed: workers.RequestsInError

@@ -7,7 +7,7 @@ import { isOf } from './session-names'
 import { rowsMoved } from './sorted-rows'
 import type { SortedRows } from './sorted-rows'
 
-/** After so many questions for one row, or so many sessions, others are no longer told apart. */
+/** After so many requests for one row, or so many sessions, others are no longer told apart. */
 const MOST_QUESTIONS = 120
 const MOST_GROUPS = 30
 /** While the session's own rows are not come upon, so many whole pages more. */

@@ -86,7 +86,7 @@ const fitsPath = (role: string) => pathSegment(role) !== undefined && !/[%\\;\r\
 /** A role that every REGARDS has: whether it may be borrowed or not, the answer tells of the token. */
 const ANY_ROLE = 'PUBLIC'
 
-/** Whether rs-authentication answers at all, whatever it says, to somebody without a token. */
+/** Whether rs-authentication answers at all, without a token. */
 async function isThere(project: string): Promise<boolean> {
   try {
     await submit({ service: SERVICE, path: 'serviceproviders/public', as: { kind: 'public', scope: project } })

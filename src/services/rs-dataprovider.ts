@@ -41,7 +41,7 @@ const chainOf = ({
 })
 
 /**
- * The chains that bear exactly this label: the server finds those that contain it, and labels are not unique.
+ * The chains that have exactly this label: the server finds those that contain it, and labels are not unique.
  * @throws ServiceError also when one of them cannot be read, since a relaunch depends on it
  */
 export async function findChains(label: string, signal?: AbortSignal): Promise<readonly Chain[]> {
@@ -105,14 +105,14 @@ const findProducts =
 export const findProductErrors = findProducts(IN_ERROR)
 export const findIncompleteProducts = findProducts(INCOMPLETE)
 
-/** Orders the products of this session whose generation or ingestion failed to be taken up again. A GET that changes state (docs/regards-api/actions.md 2.1). */
+/** Relaunches the products of this session whose generation or ingestion failed. A GET that changes state (docs/regards-api/actions.md 2.1). */
 export async function relaunchErrors(ref: SessionRef): Promise<void> {
   const { source, name } = named(SERVICE, ref)
   return submit({ service: SERVICE, path: 'chains/relaunch', query: { chainName: source, session: name } })
 }
 
 /**
- * Orders the deletion of the acquired products of exactly this session, in every chain whose label is the source
+ * Requests the deletion of the acquired products of exactly this session, in every chain whose label is the source
  * (docs/regards-api/measured.md 1.2).
  * @throws ServiceError; `unaddressable`, and nothing is sent, for a session without a name: all of the chain would go
  */

@@ -101,7 +101,7 @@ export async function countFeatures(ref: SessionRef, signal?: AbortSignal): Prom
 }
 
 /**
- * Orders the deletion of the GeoJSON products of exactly this session (docs/regards-api/measured.md 1.2).
+ * Requests the deletion of the GeoJSON products of exactly this session (docs/regards-api/measured.md 1.2).
  * @throws ServiceError; `unaddressable`, and nothing is sent, for a session without a name: all of its source would go
  */
 export async function deleteFeatures(ref: SessionRef): Promise<void> {

@@ -53,7 +53,7 @@ export const findErrors = findRequests('inError')
 /** A page of those for which there is no worker. */
 export const findWaiting = findRequests('waiting')
 
-/** The requests in error of a session, and whether an order by its names would take those of other sessions, or of none. */
+/** The requests in error of a session, and whether a call by its names would match those of other sessions, or none. */
 export interface RequestsInError {
   readonly ids: readonly number[]
   readonly hasOthers: boolean
@@ -78,15 +78,15 @@ export async function findRequestsInError(ref: SessionRef): Promise<RequestsInEr
 const retry = (body: object) => submit({ service: SERVICE, path: 'requests/retry', method: 'POST', body })
 
 /**
- * Orders all requests in error the filter matches; only for a session no other one is mixed up with.
- * @throws ServiceError for names that an order by names does not take for what they are; nothing is sent then
+ * Relaunches all requests in error that the filter matches; only for a session whose names match no other one.
+ * @throws ServiceError for names that REGARDS would not match exactly; nothing is sent then
  */
 export async function relaunchMatching(ref: SessionRef): Promise<void> {
   if (!isPlain(ref)) throw new ServiceError({ service: SERVICE, reason: 'unaddressable' })
   return retry(selection(ref, 'inError'))
 }
 
-/** Orders exactly these requests. */
+/** Relaunches exactly these requests. */
 export function relaunchByIds(ids: Ids, statuses: Statuses = 'inError'): Promise<void> {
   return retry({ ids: oneOf(...ids), statuses: STATUSES[statuses] })
 }
@@ -96,7 +96,7 @@ export interface OwnedRequest extends OwnedRow {
   readonly id: number
 }
 
-/** How blocked requests can be put in order: those of one session together, or by the ids the server gave them. */
+/** How blocked requests can be sorted: by session, or by id. */
 const ORDERS = { bySession: ['source,asc', 'session,asc', 'id,asc'], byId: ['id,asc'] } as const
 
 /**
@@ -121,7 +121,7 @@ export function findOwnedRequests(
 }
 
 /**
- * Orders the deletion of exactly these blocked requests (docs/regards-api/measured.md 1.2).
+ * Requests the deletion of exactly these blocked requests (docs/regards-api/measured.md 1.2).
  * @param rows as listed, at most 1000
  * @throws ServiceError; `unaddressable`, and nothing is sent, unless every row is one of exactly this session
  */

@@ -22,7 +22,7 @@ export const count = z.union([z.number(), numberAsText])
 /** Absent counts 0; what is no number is NaN, which the screen shows as unreadable and adds to nothing. */
 export const figure = z.catch(or(count, 0), NaN)
 
-/** A counter that decides on badges and orders: absent counts 0, nonsense is not taken for "none". */
+/** A counter that decides on badges and actions: absent counts 0, nonsense is not taken for "none". */
 export const counter = or(count, 0)
 
 /** Numbers that identify: an action is sent with them. */

@@ -32,7 +32,7 @@ export function ownerIn({ source, session }: Owned, ref: SessionRef): 'own' | 'o
 }
 
 /**
- * The session, for an order to all that bears its names.
+ * The session, for an action on everything with its names.
  * @throws ServiceError for an empty name: REGARDS would take the whole source; nothing is sent then
  */
 export function named(service: string, ref: SessionRef): SessionRef {

@@ -2,7 +2,7 @@
 import type { Counters, Session, Source, Step } from '@/domain/session'
 import { fieldsOf, figureOf, idOf, listOf, nameOf, numberOf, textOf } from './readers'
 
-/** Counters decide on badges and orders: absent counts 0, nonsense is not taken for "none". */
+/** Counters decide on badges and actions: absent counts 0, nonsense is not taken for "none". */
 function countersOf(value: unknown): Counters | undefined {
   const state = fieldsOf(value ?? {})
   if (state === undefined) return undefined

@@ -1,4 +1,4 @@
-/** A list the server keeps in order, looked into at single places: it must hold still while it is looked at. */
+/** A sorted list of the server, read at single places: it must not change meanwhile. */
 import { ServiceError } from '@/domain/service-error'
 import type { Page } from '@/domain/session'
 import { isUnreadable } from '@/domain/session'
@@ -15,8 +15,8 @@ export const isRowsMoved = (error: unknown): boolean => error instanceof RowsMov
 export const rowsMoved = (): Error => new RowsMoved()
 
 /**
- * Does what needs a list that holds still; once more when it did not.
- * @throws ServiceError `unreadable` when it did not hold still then either: whoever deletes must not guess
+ * Runs a read that needs an unchanged list; once more when the list changed.
+ * @throws ServiceError `unreadable` when it changed again: a deletion must not guess
  */
 export async function holdingStill<T>(service: string, work: () => Promise<T>): Promise<T> {
   for (const isLast of [false, true]) {

@@ -1,6 +1,6 @@
 /** Whether a refused token still holds: one question for a burst of refusals, and never the password in a circle. */
 
-/** unknown: nobody could be asked, or the answer proves nothing. */
+/** unknown: there was no answer, or it proves nothing. */
 export type TokenVerdict = 'holds' | 'ended' | 'unknown'
 
 /** A list that is refused ten times asks once; a token that ends just after is found by the next refresh. */
@@ -16,7 +16,7 @@ interface Asked {
 export interface TokenDoubt {
   /** To be asked for a refusal that may be the token's end; never rejects. */
   readonly verdictOn: (token: string) => Promise<TokenVerdict>
-  /** To be told that REGARDS answered a token well. */
+  /** Call it when REGARDS accepted a token. */
   readonly accept: () => void
 }
 

@@ -9,7 +9,7 @@ export interface Identity {
   readonly role: string
 }
 
-/** Text that is equal for the same user of the same project only: what is kept for one is for nobody else; empty for nobody. */
+/** A key of the user and the project: data kept for one is never used for another; empty without a user. */
 export function ownerOf(identity: Identity | undefined): string {
   return identity === undefined ? '' : JSON.stringify([identity.project, identity.user])
 }
@@ -36,7 +36,7 @@ export function tokenForGateway(): string | undefined {
 }
 
 /**
- * A value that is made anew once somebody has left the page: nothing of one user is left for the next.
+ * A value that is recreated at sign-out: nothing of one user is left for the next.
  * @returns what gives the value of the present visit
  */
 export function perVisit<T>(make: () => T): () => T {
@@ -69,12 +69,12 @@ interface Values {
 }
 
 interface Credentials extends Values {
-  /** How often somebody has left this page. */
+  /** How often a user has signed out on this page. */
   readonly visits: number
   readonly signIn: (token: GivenToken) => void
   readonly expire: () => void
   readonly signOut: () => void
-  /** Takes up what a reload left in the tab, for the gateway that gave it only; with `memory` nothing is read or kept. */
+  /** Restores the sign-in that the tab kept over a reload, for the same gateway only; with `memory` nothing is read or kept. */
   readonly restore: (rule: 'session' | 'memory') => void
 }
 
@@ -90,7 +90,7 @@ const NOBODY: Values = {
   lifetime: 0,
 }
 
-/** Differs from before once somebody has signed out in any tab; empty where nobody has, or nothing can be stored. */
+/** Changes with each sign-out in any tab; empty before the first one, or where nothing can be stored. */
 function signOutMark(): string {
   try {
     return localStorage.getItem(storageKey('signed-out')) ?? ''
@@ -99,7 +99,7 @@ function signOutMark(): string {
   }
 }
 
-/** Ends also what tabs keep that show another page now and do not hear of the sign-out: it is not taken up again. */
+/** Also for tabs that show another page now and miss the sign-out: their sign-in is not restored. */
 export function markSignOut(): void {
   try {
     localStorage.setItem(storageKey('signed-out'), `${Date.now()}-${Math.random()}`)

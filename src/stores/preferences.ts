@@ -15,9 +15,9 @@ export interface PreferenceValues {
   readonly timeZone: 'local' | 'utc'
   /** Single-letter keys are heard. */
   readonly singleKeys: boolean
-  /** Changes are told to screen readers. */
+  /** Changes are announced to screen readers. */
   readonly announcements: boolean
-  /** After so many minutes without news a running step is marked. */
+  /** After so many minutes without a change a running step is flagged. */
   readonly noNewsMinutes: number
   /** What stands between the cells of a CSV file; `language` for what its spreadsheets expect. */
   readonly csvSeparator: 'language' | ',' | ';' | '\t'
@@ -84,7 +84,7 @@ const IS_VALID: Readonly<Record<keyof PreferenceValues, (value: unknown) => bool
   hintsSeen: isOneOf(true, false),
 }
 
-/** What of a stored text can be used: a damaged value gives way to its default, the others stay. */
+/** The usable values of a stored text: a damaged value is replaced by its default, the others are kept. */
 export function readPreferences(stored: unknown): Partial<PreferenceValues> {
   if (typeof stored !== 'object' || stored === null) return {}
   const isKnown = (name: string): name is keyof PreferenceValues => Object.hasOwn(IS_VALID, name)
@@ -130,7 +130,7 @@ export const usePreferences = create<Preferences>()(
     name: PREFERENCES_KEY,
     version: 1,
     storage,
-    // Every value is checked by itself, whichever version stored it.
+    // Every value is checked on its own, whichever version stored it.
     migrate: readPreferences,
     merge: (stored, current) => ({ ...current, ...readPreferences(stored) }),
   }),

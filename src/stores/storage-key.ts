@@ -3,7 +3,7 @@ import { basePath } from './base-path'
 import { useConfiguration } from './configuration'
 
 const OURS = 'regards-dashboard'
-/** What versions that knew of no neighbour kept in the tab: nobody can say which gateway it came from. */
+/** Keys of versions without the gateway in the key: its gateway is unknown. */
 const OF_OLD = [`${OURS}-credentials`, `${OURS}-actions`]
 
 /** The gateway that config.json names, as an address that is written in one way only. */

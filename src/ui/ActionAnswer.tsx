@@ -1,4 +1,4 @@
-/** What came of an order, in its dialog: each part in a sentence, the server's own words under it. */
+/** The outcome of an action in its dialog: one sentence per part, with the server's message under it. */
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { styled } from '@mui/material/styles'
@@ -6,7 +6,7 @@ import type { ReactNode } from 'react'
 
 const Words = styled('ul')({ margin: '4px 0 0', paddingInlineStart: '1.25em', overflowWrap: 'anywhere' })
 
-/** One call of the order. */
+/** One call of the action. */
 interface AnsweredPart {
   readonly text: string
   readonly hasFailed: boolean

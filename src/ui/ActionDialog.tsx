@@ -1,4 +1,4 @@
-/** A question that orders something: one button to confirm, what stands in its way, and the focus kept where Escape is heard. */
+/** The dialog of an action: one button to confirm, the reason when it is disabled, and the focus kept where Escape works. */
 import Alert from '@mui/material/Alert'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
@@ -12,15 +12,15 @@ import { ignoreHeldKey } from './gestures'
 interface Props {
   readonly title: ReactNode
   readonly onClose: () => void
-  /** The words of the button; undefined when nothing can be ordered any more. */
+  /** The label of the button; undefined when nothing is left to do. */
   readonly confirm: string | undefined
-  /** The same words while it is under way. */
+  /** The label while it is running. */
   readonly pending: string
   readonly isPending: boolean
   readonly onConfirm: () => void
   /** Why the button does nothing yet; '' when the reason is said elsewhere in the dialog. */
   readonly blockedReason?: string | undefined
-  /** The same was ordered before, or is under way: said above everything else. */
+  /** The same was sent before, or is running: shown above everything else. */
   readonly before?: string | undefined
   /** What is lost stays lost: the focus is on the way out. */
   readonly isDangerous?: boolean

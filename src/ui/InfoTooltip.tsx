@@ -1,6 +1,6 @@
 /**
  * A figure that explains itself: on hover and on focus, hoverable itself, closed by Escape (WCAG 1.4.13). A click on the
- * explanation is a click on what lies under it, and over a control it gives way: it stays where it can be read, and goes
+ * explanation is a click on what lies under it, and over a control it lets the click through: it stays where it can be read, and goes
  * where it would hide what is about to be pressed.
  */
 import type { KeyboardEvent, MouseEvent as ReactMouseEvent, ReactNode } from 'react'

@@ -1,4 +1,4 @@
-/** A name somebody else chose: never translated, its writing direction disturbs nothing around it, and an empty one is told in words. */
+/** A name from REGARDS: never translated, its writing direction does not affect the text around it, and an empty one is replaced by words. */
 import { useTranslation } from '@/i18n/translation'
 import styles from './explained.module.css'
 

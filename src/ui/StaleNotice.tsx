@@ -1,4 +1,4 @@
-/** Old data stays in view: how old it is, why, and another try. Told once, where it happened; a whole outage has a banner of its own. */
+/** The notice over old data: its age, the reason, and Retry. Shown once, where it happened; an outage has a banner of its own. */
 import { useTranslation } from '@/i18n/translation'
 import { useFormat } from '@/i18n/format'
 import { PlainButton } from './PlainButton'

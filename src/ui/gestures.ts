@@ -33,7 +33,7 @@ let before: Ends | undefined
 function endsSelection(event: MouseEvent): boolean {
   const { target } = event
   if (!(target instanceof Element) || target.closest(FIELDS) !== null) return false
-  // With Shift the browser selects from where the last click was: nobody dragged.
+  // With Shift the browser selects from the last click: this is no drag.
   if (event.shiftKey) return false
   if (event.detail === 0 && target.closest(PRESSED_BY_KEYS) !== null) return false
   const now = selectionEnds()

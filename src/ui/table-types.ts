@@ -1,4 +1,4 @@
-/** What a virtual table is told: its columns, and how rows are found. */
+/** The input of a virtual table: its columns, and how rows are found. */
 import type { ReactNode, Ref } from 'react'
 
 export interface Column<Row> {
@@ -63,7 +63,7 @@ export interface VirtualTableProps<R> {
   readonly total: number | undefined
   /** Undefined: not loaded yet. */
   readonly rowAt: (index: number) => R | undefined
-  /** Rows the list has, where that is more than can be shown yet, or that nobody knows how many there are. */
+  /** The number of rows, where more exist than can be shown yet, or where it is unknown. */
   readonly wholeCount?: number | 'unknown' | undefined
   readonly rowKey: (row: R) => string
   readonly rowName: (row: R) => string

@@ -68,7 +68,7 @@ describe('auto-refresh', PATIENT, () => {
     expect(focused).toHaveFocus()
   })
 
-  it('never begins a round while one is under way', async () => {
+  it('never begins a round while one is running', async () => {
     const world = threeSessions()
     await openWith(world, '10 s')
     const slow = world.faults.latency('rs-admin', '1h')

@@ -115,7 +115,7 @@ describe('where REGARDS would take other sessions along', SLOW, () => {
     expect(ordinary(world)).toEqual([])
   })
 
-  it('each kind goes by an order of its own, with its own count and outcome', async () => {
+  it('each kind has a call, a count and an outcome of its own', async () => {
     const all = (s: SessionBuilder) =>
       s
         .scan({ done: 2 })
@@ -140,7 +140,7 @@ describe('where REGARDS would take other sessions along', SLOW, () => {
     expect(ordinary(world)).toEqual([])
   })
 
-  it('an operator is told which rights are missing, and copies a request for who has them', async () => {
+  it('an operator sees which rights are missing, and copies a request for an administrator', async () => {
     const world = similarSessions()
     const { user, dialog } = await openDeletion(world, 'operator')
     const button = await within(dialog).findByRole('button', { name: EXACT })
@@ -238,7 +238,7 @@ describe('several thousands', { timeout: 180_000 }, () => {
       .withSession('A/day-10', s => s.oais({ done: 5 }))
       .build()
 
-  it('go by orders of 1,000, can be stopped between two, and after a reload it is said how many were ordered', async () => {
+  it('go in calls of 1,000, can be stopped between two, and after a reload it says how many were requested', async () => {
     const world = many()
     const { user, dialog } = await openDeletion(world)
     await waitFor(() => expect(dialog).toHaveTextContent('2,500 OAIS products'), { timeout: 30_000 })
@@ -259,7 +259,7 @@ describe('several thousands', { timeout: 180_000 }, () => {
   })
 })
 
-describe('several thousands under way', { timeout: 180_000 }, () => {
+describe('several thousands being deleted', { timeout: 180_000 }, () => {
   const many = () =>
     aWorld()
       .withSession('A/day-1', s => s.oais({ done: 2500 }))
@@ -286,7 +286,7 @@ describe('several thousands under way', { timeout: 180_000 }, () => {
     expect(world.received(PATHS.oais)).toHaveLength(1)
   })
 
-  it('reloaded in the middle of an order: it is said how many may have been ordered', async () => {
+  it('reloaded in the middle of a call: it says how many may have been requested', async () => {
     const world = many()
     await underWay(world)
     cleanup()
@@ -337,7 +337,7 @@ describe('what goes on meanwhile', SLOW, () => {
     expect(products(world, 'A', 'day-10')).toBe(3)
   })
 
-  it('a service that is not there may come back and find the order: nothing is offered', async () => {
+  it('a stopped service may restart and find the deletion: nothing is offered', async () => {
     const world = similarSessions()
     world.faults.empty('POST rs-ingest/aips', 404)
     const { user, dialog } = await openDeletion(world)
@@ -374,7 +374,7 @@ describe('what goes on meanwhile', SLOW, () => {
     expect(world.received(PATHS.oais)).toHaveLength(1)
   })
 
-  it('a dialog that was closed is told of each part by its name', async () => {
+  it('after its dialog was closed, each part is shown by its name', async () => {
     const world = similarSessions(s => s.oais({ done: 3 }).workers({ unzip: { error: 5 } }))
     world.faults.refuse(`DELETE ${PATHS.workers}`, 500, ['Index out of order'])
     world.faults.latency(`POST ${PATHS.oais}`, '1s', { times: 1 })
@@ -408,7 +408,7 @@ describe('what goes on meanwhile', SLOW, () => {
 })
 
 describe('in French', SLOW, () => {
-  it('the sentence, the orders and the confirmation', async () => {
+  it('the sentence, the deletions and the confirmation', async () => {
     usePreferences.getState().set({ language: 'fr' })
     const world = similarSessions()
     const { user } = await openSession(world, 'A', 'day-1', 'administrator')
@@ -425,7 +425,7 @@ describe('in French', SLOW, () => {
   })
 })
 
-/** A link that bears an id only: the names are empty, or cannot be written. */
+/** A link that has an id only: the names are empty, or cannot be written. */
 async function openSessionById(world: World, id: number) {
   const { renderApp } = await import('@tests/support/render-app')
   return renderApp({ world, url: `/?id=${id}`, signedIn: 'administrator' })

@@ -307,7 +307,7 @@ describe('the name to type', SLOW, () => {
   })
 })
 
-describe('one order', SLOW, () => {
+describe('one deletion', SLOW, () => {
   it('goes to the numeric id of the session, once and without a body (defect 46)', async () => {
     const world = aWorld()
       .withSession('B/day-1', s => s.oais({ done: 5 }))
@@ -369,7 +369,7 @@ describe('what became of it', SLOW, () => {
   it.each([
     ['the connection broke', 'hangUp', 'Outcome unknown: connection lost after sending.'],
     ['the gateway gave up', 'gatewayTimeout', 'Outcome unknown: the gateway timed out.'],
-  ] as const)('is unknown when %s: the session is read again, nothing is sent by itself', async (_, fault, said) => {
+  ] as const)('is unknown when %s: the session is reloaded, nothing is resent', async (_, fault, said) => {
     holdTime()
     const world = withProducts()
     world.faults[fault]('DELETE rs-admin', { times: 1 })
@@ -454,7 +454,7 @@ describe('after a deletion, above the cards', { timeout: 120_000 }, () => {
     expect(world.requests).toEqual([])
   })
 
-  it('the dialog says, when it is opened again, that the same was ordered already', async () => {
+  it('the dialog says, when it is opened again, that the deletion was already requested', async () => {
     const world = withProducts()
     const { user } = await deleteProducts(world)
     const dialog = await openDialog(user)

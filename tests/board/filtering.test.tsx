@@ -46,7 +46,7 @@ const asked = (world: Parameters<typeof questions>[0], list: ListName, parameter
   questions(world, list).map(question => question.get(parameter))
 
 describe('a name filter', PATIENT, () => {
-  it('filters by itself after a pause in typing, and asks the other list nothing', async () => {
+  it('filters after a pause in typing, and does not reload the other list', async () => {
     const world = ofEveryState()
     const { user } = await openBoard(world)
     await typeName(user, 'Sessions', 'dec')
@@ -205,7 +205,7 @@ describe('the address', PATIENT, () => {
     expect(question?.getAll('sort')).toEqual(['lastUpdateDate,desc', 'id,asc'])
   })
 
-  it('with values nobody knows shows everything; what is not of this page survives every change', async () => {
+  it('with unknown values shows everything; what is not of this page survives every change', async () => {
     const { user } = await openBoard(ofEveryState(), '/?sessionState=FATAL&sessionSort=colour,asc&theme=wall')
     expect(rowNames('Sessions')).toHaveLength(4)
     expect(stateFilter('Sessions')).toHaveDisplayValue('All')

@@ -1,4 +1,4 @@
-/** One action, once, and its outcome is always told: whatever was closed, opened or reloaded meanwhile. */
+/** One action is sent once, and its outcome is always shown, whatever was closed, opened or reloaded meanwhile. */
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -28,7 +28,7 @@ const dialog = (name: RegExp | string = RELAUNCH) => screen.findByRole('dialog',
 const noDialog = (name: RegExp | string = RELAUNCH) =>
   waitFor(() => expect(screen.queryByRole('dialog', { name })).toBeNull())
 
-/** Relaunch confirmed while REGARDS is slow: the order is under way until the world's clock has gone a second. */
+/** Relaunch confirmed while REGARDS is slow: the action is running until the world's clock has advanced a second. */
 async function confirmSlowly(world: World) {
   const opened = await openSession(world, 'A', 'day-1')
   world.faults.latency(`POST ${INGEST}`, '1s', { times: 1 })
@@ -47,7 +47,7 @@ async function reload(world: World) {
 
 afterEach(() => vi.useRealTimers())
 
-describe('a relaunch under way', SLOW, () => {
+describe('a running relaunch', SLOW, () => {
   it('whose dialog was closed and opened again is not sent twice, and its answer leaves the second dialog alone', async () => {
     const world = withErrors()
     const { user, relaunchButton } = await confirmSlowly(world)
@@ -61,7 +61,7 @@ describe('a relaunch under way', SLOW, () => {
     await user.click(button)
     expect(world.received(INGEST)).toHaveLength(1)
     world.advance('1s')
-    // What came back is told, and the dialog that did not ask for it stays.
+    // The answer is shown, and the other dialog stays open.
     await waitFor(() => expect(notices(/^OAIS \(.*day-1.*: Accepted by REGARDS\.$/)).toHaveLength(1))
     expect(second).toBeVisible()
     await waitFor(() => expect(second).toHaveTextContent(/^.*Relaunched .* ago: REGARDS may still be working/))
@@ -69,7 +69,7 @@ describe('a relaunch under way', SLOW, () => {
     expect(world.received(INGEST)).toHaveLength(1)
   })
 
-  it('is told once when another session is open by then', async () => {
+  it('is shown once when another session is open by then', async () => {
     const world = withErrors()
     const { user } = await confirmSlowly(world)
     await close(user, await dialog())
@@ -104,7 +104,7 @@ describe('a relaunch under way', SLOW, () => {
 })
 
 describe('after a relaunch', SLOW, () => {
-  it('the button says so, and a second order has a confirmation of its own', async () => {
+  it('the button says so, and a second action has a confirmation of its own', async () => {
     const world = withErrors()
     const { user, openRelaunch, confirm, relaunchButton } = await openSession(world, 'A', 'day-1')
     await confirm(await openRelaunch('Referencing'))
@@ -123,7 +123,7 @@ describe('after a relaunch', SLOW, () => {
     expect(world.received(INGEST)).toHaveLength(2)
   })
 
-  it('a reload forgets neither the order nor its following', async () => {
+  it('a reload forgets neither the action nor its following', async () => {
     const world = withErrors()
     const { openRelaunch, confirm } = await openSession(world, 'A', 'day-1')
     await confirm(await openRelaunch('Referencing'))
@@ -135,7 +135,7 @@ describe('after a relaunch', SLOW, () => {
     expect(await again.relaunchButton('Referencing')).toHaveAccessibleName(/^Relaunch errors \(5\), relaunched /)
     const second = await again.openRelaunch('Referencing')
     expect(second).toHaveTextContent(/Relaunched .*: REGARDS may still be working/)
-    // What was told before the reload is not told again.
+    // Notices from before the reload are not repeated.
     expect(notices(/Accepted by REGARDS/)).toEqual([])
   })
 
@@ -165,7 +165,7 @@ describe('after a relaunch', SLOW, () => {
     expect(await again.card('Referencing')).not.toHaveTextContent('relaunched')
   })
 
-  it('what another user of this tab ordered is not taken up', async () => {
+  it('the action of another user of this tab is not restored', async () => {
     const world = withErrors()
     const { openRelaunch, confirm } = await openSession(world, 'A', 'day-1')
     await confirm(await openRelaunch('Referencing'))
@@ -183,7 +183,7 @@ describe('an order of a list', SLOW, () => {
     return dialog('Relaunch 5 requests')
   }
 
-  it('that fails after its dialog was closed is told', async () => {
+  it('that fails after its dialog was closed is shown', async () => {
     const world = withErrors()
     const { user, dialog: list, rowNames } = await openList(world, ['A', 'day-1'], LIST)
     await waitFor(() => expect(rowNames()).toHaveLength(5))
@@ -203,7 +203,7 @@ describe('an order of a list', SLOW, () => {
     )
   })
 
-  it('that fails while its dialog is open is told there, and nowhere else', async () => {
+  it('that fails while its dialog is open is shown there, and nowhere else', async () => {
     const world = withErrors()
     const { user, dialog: list, rowNames } = await openList(world, ['A', 'day-1'], LIST)
     await waitFor(() => expect(rowNames()).toHaveLength(5))
@@ -255,7 +255,7 @@ describe('an order of a list', SLOW, () => {
   })
 })
 
-describe('a deletion under way', SLOW, () => {
+describe('a running deletion', SLOW, () => {
   it('is not sent twice by a dialog that was closed and opened again', async () => {
     const world = aWorld()
       .withSession('A/day-1', s => s.oais({ done: 3 }))

@@ -273,7 +273,7 @@ describe('a list says how it is:', () => {
     expect(grid()).toHaveAttribute('aria-busy', 'false')
   })
 
-  it('empty, which is good news', async () => {
+  it('empty, which looks good', async () => {
     const world = aWorld()
       .withSession('A/day-1', s => s.oais({ done: 3 }))
       .build()

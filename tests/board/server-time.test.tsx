@@ -16,7 +16,7 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-/** From now on each answer bears the date of the world's own clock, as a gateway's does. */
+/** From now on each answer has the date of the world's own clock, as a gateway's does. */
 function sendDates(world: World): void {
   const ask = globalThis.fetch
   vi.stubGlobal('fetch', async (...asked: Parameters<typeof fetch>) => {
@@ -179,7 +179,7 @@ describe('what is announced', PATIENT, () => {
 })
 
 describe('the clock of the page', PATIENT, () => {
-  it('is one timer for all ages on screen, and none while nobody looks', async () => {
+  it('is one timer for all ages on screen, and none while the page is hidden', async () => {
     const started = vi.spyOn(globalThis, 'setInterval')
     const world = aWorld()
       .withSessions(40, 'A/run', s => s.storage({ done: 5, running: 3 }))

@@ -23,7 +23,7 @@ const test = base.extend<object, { readonly front: Front }>({
 test.use({ serviceWorkers: 'allow' })
 
 test.beforeEach(({ world, front }) => {
-  // The world of the other browser tests would answer on the socket: here nobody does.
+  // The world of the other browser tests would answer on the socket: here it does not.
   expect(front.world).toBe(world)
   front.world = undefined
 })

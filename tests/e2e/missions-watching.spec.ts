@@ -59,7 +59,7 @@ for (const [way, hand] of Object.entries(HANDS)) {
       })
     })
 
-    test('stuck or slow: a session that runs without news says for how long, and where', async ({
+    test('stuck or slow: a session that runs without a change says for how long, and where', async ({
       dashboard,
       page,
     }) => {

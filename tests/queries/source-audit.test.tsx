@@ -56,7 +56,7 @@ async function aRow() {
   return row
 }
 
-it('a source that stands still is looked at once, however long and often it is in view', async () => {
+it('a source that does not change is looked at once, however long and often it is in view', async () => {
   const { unmount } = await aRow()
   await wait(50 * MINUTE)
   unmount()

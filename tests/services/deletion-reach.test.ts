@@ -32,7 +32,7 @@ describe('the reach of a deletion', () => {
     expect(deletionWay(REF, reach)).toEqual({ kind: 'exact', why: 'similarSessions' })
   })
 
-  it('is a matter of two questions for one row each, and leaves the ordinary way, when nobody is alike', async () => {
+  it('takes two requests for one row each, and leaves the ordinary way, when no other session is alike', async () => {
     const here = world({ 'A/day-1': 400, 'A/DAY-1': 3, 'A/day_1': 2, 'B/day-1': 2 })
     await enter(here)
     const reach = await findReach(REF)

@@ -106,7 +106,7 @@ describe('a name', () => {
 })
 
 describe('worker requests', () => {
-  it('that arrive after the order stay', async () => {
+  it('that arrive after the deletion stay', async () => {
     const w = aWorld()
       .withSession('A/day-1', s => s.workers({ unzip: { error: 2 } }))
       .build()

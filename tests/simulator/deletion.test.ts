@@ -19,7 +19,7 @@ const scanned = () =>
     .withSession('A/day-2', s => s.scan({ done: 5 }).oais({ done: 5 }))
     .build()
 
-describe('the order', () => {
+describe('the deletion of a session', () => {
   it('is accepted at once, with nothing to read, before anything is gone', async () => {
     const w = scanned()
     const answer = await remove(w, 'A', 'day-1')

@@ -106,7 +106,7 @@ describe('the list of storage spaces', () => {
     ).toBe(counted('requestsErrors'))
   })
 
-  it('is measured every ten minutes, or when somebody asks; errors are known at once', async () => {
+  it('is measured every ten minutes, or on request; errors are known at once', async () => {
     const world = described().build()
     expect((await storage(world, 'disk-online')).nbFilesStored).toBe(42)
     await ask(world, 'rs-storage/storages/retry?source=A&session=one', { method: 'POST', as: 'administrator' })

@@ -31,7 +31,7 @@ describe('a token', () => {
     })
   })
 
-  it('that nobody used for half an hour ends, after two hours, with 401 and nothing to read', async () => {
+  it('unused for half an hour ends, after two hours, with 401 and nothing to read', async () => {
     const w = world()
     await signedIn(w)
     w.advance('121m')

@@ -53,7 +53,7 @@ describe('the busy world', () => {
 })
 
 describe('the broken world', () => {
-  it('has every step of the contract in error or at work somewhere, and one that nobody knows', async () => {
+  it('has every step of the contract in error or running somewhere, and an unknown one', async () => {
     const world = make('broken')
     const { content } = await page(world, 'rs-admin/sessions?size=2000')
     const steps = content.flatMap(

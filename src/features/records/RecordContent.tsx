@@ -1,4 +1,4 @@
-/** A list as far as it has been read: figures, tools, causes, orders for some rows, the table and the opened row. */
+/** A list as far as it has been read: figures, tools, causes, actions for some rows, the table and the opened row. */
 import useMediaQuery from '@mui/material/useMediaQuery'
 import { styled } from '@mui/material/styles'
 import { useEffect, useRef, useState } from 'react'
@@ -81,7 +81,7 @@ export interface RecordContentProps<L extends RecordListId> {
   readonly choice?: { readonly key: string | undefined; readonly onChoose: (row: RecordRows[L]) => void }
 }
 
-/** Labels have an order of their own; everything else is newest first until somebody turns it round. */
+/** Labels have an order of their own; everything else is newest first until the user reverses it. */
 const orderOf = (list: RecordListId, direction: Direction): Direction => (list === 'chains' ? 'asc' : direction)
 
 export function RecordContent<L extends RecordListId>(props: RecordContentProps<L>) {
@@ -108,7 +108,7 @@ export function RecordContent<L extends RecordListId>(props: RecordContentProps<
   const chosen = useRowSelection<RecordRows[L]>(rows ?? [])
   const opened = useOpenedRow<RecordRows[L]>(rows, table, isNarrow)
   useEffect(() => {
-    // The button of an order that is done has nothing to order any more.
+    // The button of a finished action is gone.
     if (actionsDone > 0) table.current?.focusRow()
   }, [actionsDone])
   const onView = usePollAfterAction(list, sessionRef, part, read, rows)

@@ -26,7 +26,7 @@ const Head = styled('header')(({ theme }) => ({
   '& p': { ...theme.typography.body2, margin: 0, color: theme.vars.palette.text.secondary },
 }))
 
-/** Its head stands still: a list that comes, or grows, moves the lower edge alone. */
+/** Its header stays in place: a list that loads or grows moves the lower edge only. */
 const AS_HIGH_AS_NEEDED = { width: 'calc(100% - 64px)', maxHeight: 'calc(100% - 64px)', m: 4 } as const
 
 export interface RecordsDialogProps {

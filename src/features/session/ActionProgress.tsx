@@ -19,7 +19,7 @@ interface ProgressWords {
     words: { readonly age: string; readonly duration: string },
   ) => string
   readonly figures: string
-  /** What its end is told as, given the line. */
+  /** The message at its end, given the line. */
   readonly announced: (line: string) => string
 }
 

@@ -1,4 +1,4 @@
-/** A name that a click copies; an empty one is told to be so. */
+/** A name that a click copies; an empty one has a message of its own. */
 import { useTranslation } from '@/i18n/translation'
 import { Name } from '@/ui/Name'
 import { notify } from '@/ui/notices'

@@ -36,7 +36,7 @@ function opened(view: BoardView, asked: SessionRef, { id, ...ref }: SessionRef &
 
 interface Props {
   readonly sessionRef: SessionRef
-  /** The id that the link bears beside the names. */
+  /** The id that the link has beside the names. */
   readonly id: number | undefined
 }
 

@@ -37,7 +37,7 @@ interface BodyProps {
   readonly answeredAt: number
 }
 
-/** The cards, followed while a relaunch or a deletion is under way. */
+/** The cards, followed while a relaunch or a deletion is running. */
 function SessionBody({ sessionRef, session, answeredAt }: BodyProps) {
   const queryClient = useQueryClient()
   const now = useNow(1000)
@@ -58,7 +58,7 @@ interface Props {
   /** The latest answer, or the list row until there is one. */
   readonly known: Session | undefined
   readonly query: SessionQuery
-  /** The id that the link bears. */
+  /** The id that the link has. */
   readonly id: number | undefined
 }
 

@@ -63,7 +63,7 @@ function ByNames({ sessionRef, ...props }: SessionDrawerProps & { readonly sessi
   return <Shown {...props} row={row} sessionRef={sessionRef} title={title} query={query} />
 }
 
-/** A link that bears an id only. */
+/** A link that has an id only. */
 function ById({ id, ...props }: SessionDrawerProps & { readonly id: number }) {
   const { t } = useTranslation('session')
   const query = useQuery(sessionByIdQuery(id))

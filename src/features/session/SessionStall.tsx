@@ -1,4 +1,4 @@
-/** "No news for 2 h": work is running and no counter has moved. Words, never a verdict. */
+/** "No change for 2 h": a step is running and no counter has changed. */
 import { useTranslation } from '@/i18n/translation'
 import { sessionStall, stepStall } from '@/domain/stall'
 import type { Step } from '@/domain/session'

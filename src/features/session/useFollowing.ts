@@ -1,4 +1,4 @@
-/** Follows what was ordered for a session, by its counters: relaunches in their cards, a decision on versions, a deletion. */
+/** Follows the actions on a session by its counters: relaunches in their cards, versioning decisions, deletions. */
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type { SentAction } from '@/domain/action'
@@ -32,17 +32,17 @@ export function isAtWork({ phase }: FollowedRelaunch): boolean {
   return phase === 'waiting'
 }
 
-/** A session that is fed all day has counters that move all day: for so long they may be moved by an order, in milliseconds. */
+/** How long a counter change may come from an action, in milliseconds: counters of a busy session change all day. */
 const LONGEST = 15 * 60_000
 
-/** What is told about a deletion of the session's products. */
+/** The progress of a deletion of the session's products. */
 export interface FollowedDeletion extends Followed {
-  /** What is counted down from; undefined while the order is under way. */
+  /** What is counted down from; undefined while the action is running. */
   readonly baseline: Session | undefined
 }
 
 interface Following {
-  /** Counters may still move because of what was ordered. */
+  /** Counters may still change because of an action. */
   readonly phase: Phase | undefined
   readonly steps: readonly FollowedRelaunch[]
   /** The latest deletion. */
@@ -70,7 +70,7 @@ const latestRelaunches = (actions: readonly ActionState[]): ReadonlyMap<Relaunch
   new Map(actions.flatMap(state => (state.action.kind === 'relaunch' ? [[state.action.stepId, state]] : [])))
 
 /**
- * How far what was ordered for this session has come, as its counters tell (docs/regards-api/sessions.md 3).
+ * The progress of the actions on this session, by its counters (docs/regards-api/sessions.md 3).
  * @param answeredAt when REGARDS last answered, as React Query dates it; 0 while a list row stands in
  * @param now in page time
  */

@@ -31,7 +31,7 @@ function NotSent() {
 }
 
 interface Props {
-  /** Somebody else wants to sign in: nothing of this user may stay. */
+  /** Another user wants to sign in: nothing of this user may stay. */
   readonly onLeave: () => void
 }
 

@@ -32,7 +32,7 @@ function CrawlDialog({ crawl: { id, label }, onClose }: { readonly crawl: CrawlR
 export function CrawlNow({ crawl }: { readonly crawl: CrawlRecord }) {
   const { t } = useTranslation('records')
   const refusal = useMissingRightText(useMissingRight(RIGHT))
-  // What was asked about is what is ordered, whatever the list says meanwhile.
+  // Frozen when the dialog opens, whatever the list shows meanwhile.
   const [asked, setAsked] = useState<CrawlRecord>()
   const labelOf = useActionLabel()
   return (

@@ -1,4 +1,4 @@
-/** The bar of a list whose rows can be ordered by hand, and the dialog of the order that was asked for. */
+/** The action bar of a list whose rows can be selected, and the dialog of the chosen action. */
 import Typography from '@mui/material/Typography'
 import { useTranslation } from '@/i18n/translation'
 import type { VersioningAction, RelaunchAction } from '@/domain/action'
@@ -30,11 +30,11 @@ interface Props {
   readonly selection: RowSelection<RecordRows[RecordListId]>
   readonly asked: AskedAction | undefined
   readonly onAsk: (asked: AskedAction | undefined) => void
-  /** REGARDS took up the order. */
+  /** REGARDS handled the action. */
   readonly onDone: () => void
 }
 
-/** What is ordered for these rows; without ids, for all the session has. */
+/** The action for these rows; without ids, for all rows of the session. */
 function actionFor(
   { rowAction, sessionRef: ref, part }: Props,
   ids?: readonly number[],

@@ -25,7 +25,7 @@ export function VersioningDialog({ action, onClose, onDone }: Props) {
   return (
     <RecordActionDialog
       title={t('action.versioning.title')}
-      // Nothing is ordered before a mode is chosen; what it is about is known before.
+      // Nothing is sent before a mode is chosen; its rows are known before.
       action={{ ...action, kind: 'versioning', mode: mode ?? 'IGNORE' }}
       confirm={t('action.versioning.confirm')}
       isIncomplete={mode === undefined}

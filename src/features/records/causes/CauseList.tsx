@@ -89,7 +89,7 @@ interface Props {
   /** A cause the address names that no row read so far has. */
   readonly absent: string | undefined
   readonly onSelect: (pattern: string | undefined) => void
-  /** Undefined where nothing can be ordered for some rows. */
+  /** Undefined where single rows have no action. */
   readonly onRelaunch: ((pattern: string) => void) | undefined
   readonly refusal: string | undefined
 }

@@ -1,4 +1,4 @@
-/** A list that holds nothing: good news looks like good news. */
+/** An empty list: an absence of errors looks good. */
 import { useTranslation } from '@/i18n/translation'
 import type { RecordListId } from '@/domain/record-list'
 import { useFormat } from '@/i18n/format'

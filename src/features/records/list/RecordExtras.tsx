@@ -1,4 +1,4 @@
-/** What a record has beyond its columns: documents, recipients, why a chain cannot run, a crawl to order. */
+/** What a record has beyond its columns: documents, recipients, why a chain cannot run, the button of a crawl. */
 import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
@@ -22,7 +22,7 @@ import { Disseminations } from './Disseminations'
 interface JsonProps {
   readonly title: string
   readonly text: string
-  /** What it describes: the file bears its name. */
+  /** What it describes: the file has its name. */
   readonly name: string
 }
 

@@ -34,7 +34,7 @@ interface CountProps {
   readonly count: number
 }
 
-/** The total of a list that finds similar names counts their rows too: before its end nobody knows how many are its own. */
+/** The total of a list that finds similar names counts their rows too: its own rows are known only at the end of the list. */
 function Count({ list, read, count }: CountProps) {
   const { t } = useTranslation('records')
   const { exact } = useFormat()

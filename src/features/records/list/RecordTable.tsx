@@ -34,7 +34,7 @@ interface Props<L extends RecordListId> {
   /** Undefined where the server does not sort. */
   readonly direction: Direction | undefined
   readonly onDirection: () => void
-  /** Undefined where nothing can be ordered for some rows. */
+  /** Undefined where single rows have no action. */
   readonly selection: RowSelection<RecordRows[L]> | undefined
   readonly opened: string | undefined
   readonly onOpen: (row: RecordRows[L]) => void

@@ -4,7 +4,7 @@ import type { ChainObstacle } from '@/domain/chain'
 import { useFormat } from '@/i18n/format'
 import type { RecordColumn, Space } from './record-columns'
 
-/** Words of REGARDS; one that nobody has translated yet stays as it is. */
+/** Words of REGARDS; one without a translation stays as it is. */
 export function useRegardsWord(): (word: string) => string {
   const words: Readonly<Record<string, string>> = useWords('records').word
   return word => (Object.hasOwn(words, word) ? (words[word] ?? word) : word)

@@ -52,7 +52,7 @@ function SeeButton({ offered: { action, count }, type, hasErrors }: SeeButtonPro
 interface Props {
   readonly sessionRef: SessionRef
   readonly step: Step
-  /** How far a relaunch of this step has come, and the time it is told at. */
+  /** How far a relaunch of this step has come, and the current time. */
   readonly followed: { readonly of: FollowedRelaunch; readonly now: number } | undefined
 }
 

@@ -17,7 +17,7 @@ interface StepCardProps {
   /** The session's steps of this type, in catalogue order. */
   readonly steps: readonly [Step, ...Step[]]
   readonly followed: readonly FollowedRelaunch[]
-  /** The time their ages count to; stands still while there are none. */
+  /** The time their ages count to; constant while there are none. */
   readonly now: number
   readonly onReload: () => void
 }

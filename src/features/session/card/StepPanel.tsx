@@ -15,7 +15,7 @@ import type { FollowedRelaunch } from '../useFollowing'
 interface StepPanelProps {
   readonly sessionRef: SessionRef
   readonly step: Step
-  /** How far a relaunch of this step has come, and the time it is told at. */
+  /** How far a relaunch of this step has come, and the current time. */
   readonly followed: { readonly of: FollowedRelaunch; readonly now: number } | undefined
   readonly onReload: () => void
 }

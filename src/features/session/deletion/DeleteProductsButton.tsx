@@ -19,7 +19,7 @@ const DeleteProductsDialog = lazy(loadDeletionDialog)
 
 const RIGHT = ACTION_RIGHTS.deleteProducts
 
-/** Why the order is not for this user: no link of the server offers it, or it was refused once. */
+/** Why this user cannot delete: the server offers no link for it, or refused it once. */
 function useDeletionRefusal(canDelete: boolean): string | undefined {
   const missing = useMissingRight(RIGHT)
   const role = useCredentials(credentials => credentials.identity?.role ?? '')

@@ -48,7 +48,7 @@ function useStayingTexts(session: Session): readonly string[] {
 
 interface Props {
   readonly check: DeletionCheck
-  /** The orders in place of the session's own deletion, where that one is not offered. */
+  /** The exact deletions, where the session's own deletion is not offered. */
   readonly children: ReactNode
 }
 

@@ -28,7 +28,7 @@ function useFiguresText(figures: readonly CountdownFigure[]): string {
   return figures
     .map(({ id, before, left }) => {
       const words = { left: exact(left), before: exact(before) }
-      // Somebody goes on feeding the session that is being emptied.
+      // New products arrive while the session is being emptied.
       return left > before ? t(`line.grown.${id}`, words) : t(`line.${id}`, { count: before, ...words })
     })
     .join(' · ')

@@ -19,7 +19,7 @@ interface Props {
   readonly isSource: boolean
   readonly typed: string
   readonly onChange: (typed: string) => void
-  /** The element that says why nothing can be ordered yet. */
+  /** The element that says why the deletion is not enabled yet. */
   readonly describedBy: string
 }
 

@@ -8,7 +8,7 @@ import { useFormat } from '@/i18n/format'
 import { NamedSentence } from '../SpelledName'
 import type { DeletionCheck, DeletionPlan } from './useDeletionCheck'
 
-/** So many are named; nobody reads more before a decision, and a sentence has no more places for names. */
+/** The maximum number of names in the sentence. */
 const NAMED = 8
 
 /** "REGARDS would also delete 6 products from other sessions: A / day-10 (3), AB / day-1 (3)". */

@@ -26,7 +26,7 @@ export interface DeletionCheck {
   readonly isAsking: boolean
   /** REGARDS did not answer the last time it was asked. */
   readonly hasFailed: boolean
-  /** The session of this id is gone, whatever bears its name now. */
+  /** The session of this id is gone, even if another one has its name now. */
   readonly isGone: boolean
   /** undefined until what would go is known. */
   readonly plan: DeletionPlan | undefined
