@@ -66,7 +66,7 @@ function useKeptSignedIn(): void {
       },
     }),
   )
-  // Begun once: another language is no reason to say it again.
+  // Started once: not repeated for another language.
   useEffect(() => keepSignedIn(left => tell(left)), [])
 }
 
@@ -77,7 +77,7 @@ function useKeptActions(): void {
   useEffect(() => (owner === '' ? undefined : keepTrack(queryClient, owner)), [queryClient, owner])
 }
 
-/** Signs out here and in the other tabs. The address names what was looked at: that goes too. */
+/** Signs out here and in the other tabs, and clears the address. */
 function useSignOut(): () => void {
   const queryClient = useQueryClient()
   const navigate = useNavigate()

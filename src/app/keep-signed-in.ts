@@ -6,7 +6,7 @@ import { questionHeldToken } from './token-question'
 
 const TICK = 10_000
 const TRY_AGAIN = 30_000
-/** A token that holds but cannot be renewed will not be renewable half a minute later. */
+/** The pause when a valid token cannot be renewed: a retry after 30 s would fail too. */
 const TRY_LATER = 5 * 60_000
 const LONGEST_MARGIN = 15 * 60_000
 const WARNING = 5 * 60_000
@@ -19,7 +19,7 @@ const JUMP = 30_000
  */
 export function keepSignedIn(onEndsSoon: (left: number) => void): () => void {
   let last = momentNow()
-  /** When the token ends by the steady clock, reckoned when it was first seen. */
+  /** When the token ends by the steady clock, computed when it was first seen. */
   let end = { of: 0, steady: 0 }
   let failed: { readonly of: number; readonly at: Moment; readonly wait: number } | undefined
   let warnedFor = 0

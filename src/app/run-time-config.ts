@@ -1,4 +1,4 @@
-/** config.json: read and checked once, before the first render; a wrong key is named, nothing is guessed (docs/configuration.md). */
+/** config.json: read and checked once, before the first render; an error names the wrong key, nothing is guessed (docs/configuration.md). */
 import { LANGUAGE_CODES } from '@/domain/languages'
 import { isFields, isListOf, isObjectOf, isOneOf, isOptional, isText } from '@/domain/shapes'
 import type { IsShape } from '@/domain/shapes'

@@ -1,4 +1,4 @@
-/** Asks REGARDS whether the held token still holds, one question at a time; the new one it may give takes its place. */
+/** Asks REGARDS whether the token is still valid, one request at a time; a new token replaces it. */
 import { questionToken } from '@/services/rs-authentication'
 import type { TokenVerdict } from '@/services/token-doubt'
 import type { Identity } from '@/stores/credentials'

@@ -1,8 +1,8 @@
-/** How far the deletions of exactly one session have come, and how each ended (docs/regards-api/measured.md 1.2). */
+/** The progress and the outcome of the exact deletions of one session (docs/regards-api/measured.md 1.2). */
 import type { ExactPartId } from './deletion-reach'
 import type { PartOutcome } from './relaunch'
 
-/** How far a deletion has come: first the rows are read, then their deletion is requested. */
+/** The progress of a deletion: first the rows are read, then their deletion is requested. */
 export interface DeletionProgress {
   readonly phase: 'reading' | 'sending'
   readonly done: number
@@ -32,7 +32,7 @@ export type ExactOutcome =
   | { readonly kind: 'gone' }
   /** Nothing was confirmed and nothing is there: nothing was sent. */
   | { readonly kind: 'nothing' }
-  /** What is there could not be read, or the sign-in had ended: nothing was sent. */
+  /** The rows could not be read, or the user was signed out: nothing was sent. */
   | { readonly kind: 'notSent' }
 
 export interface ExactPartReport {

@@ -21,7 +21,7 @@ const OAIS_REQUESTS = right('POST', 'rs-ingest', '/requests')
 const FEATURES = right('POST', 'rs-fem', '/admin/features')
 const WORKER_REQUESTS = right('POST', 'rs-worker-manager', '/requests')
 
-/** What reading each list needs. */
+/** The right to read each list. */
 export const LIST_RIGHTS = {
   chains: right('GET', 'rs-dataprovider', '/chain-monitoring'),
   productErrors: PRODUCTS,
@@ -39,7 +39,7 @@ export const LIST_RIGHTS = {
   pendingDissemination: FEATURES,
 } as const satisfies Record<RecordListId, Right>
 
-/** What each relaunch needs (docs/regards-api/actions.md 2). */
+/** The right for each relaunch (docs/regards-api/actions.md 2). */
 export const RELAUNCH_RIGHTS = {
   scan: right('GET', 'rs-dataprovider', '/chains/relaunch'),
   workers: right('POST', 'rs-worker-manager', '/requests/retry'),
@@ -56,7 +56,7 @@ export const EXACT_RIGHTS = {
   workerRequests: right('DELETE', 'rs-worker-manager', '/requests/delete'),
 } as const satisfies Record<string, Right>
 
-/** What the other actions need. */
+/** The right for each other action. */
 export const ACTION_RIGHTS = {
   deleteProducts: right('DELETE', 'rs-admin', '/sessions/{id}'),
   versioning: right('PUT', 'rs-ingest', '/requests/versioning'),

@@ -1,4 +1,4 @@
-/** Where work is running and no counter has moved for long. Pure: words are the screen's. */
+/** Steps that are running without a counter change for long. Pure. */
 import type { Source, Step } from './session'
 
 /** A step type whose counters do not change. */
@@ -23,7 +23,7 @@ export function stepStall(step: Pick<Step, 'state' | 'lastUpdateDate'>, now: num
   return age !== undefined && age > minutes * 60_000 ? age : undefined
 }
 
-/** The step of a session that has stood still for longest; undefined when none does. */
+/** The running step with the longest time without a change; undefined when there is none. */
 export function sessionStall(steps: readonly Step[], now: number, minutes: number): Stall | undefined {
   return steps.reduce<Stall | undefined>((longest, step) => {
     const age = stepStall(step, now, minutes)

@@ -6,7 +6,7 @@ import { useFormat } from './format'
 import { isolate } from './isolate'
 import { useOutcomeText } from './outcome-text'
 
-/** How far a part has come. */
+/** The progress of a part. */
 export function useProgressText(): (progress: DeletionProgress) => string {
   const { t } = useTranslation('deletion')
   const { exact } = useFormat()
@@ -29,7 +29,7 @@ export function useRequestedText(): (progresses: DeletionProgresses) => string {
       .join(', ')
 }
 
-/** What became of one part, with the words of the server. */
+/** The outcome of one part, with the server's message. */
 export function useExactOutcomeText(): (outcome: ExactOutcome) => string {
   const { t } = useTranslation('deletion')
   const { exact } = useFormat()
@@ -55,7 +55,7 @@ export function useExactOutcomeText(): (outcome: ExactOutcome) => string {
   }
 }
 
-/** What became of all parts, each named. */
+/** The outcome of all parts, each named. */
 export function useExactReportText(): (reports: readonly ExactPartReport[]) => string {
   const { t } = useTranslation('deletion')
   const text = useExactOutcomeText()

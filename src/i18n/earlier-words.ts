@@ -1,4 +1,4 @@
-/** What is said of an earlier action for the same things that REGARDS may still be working on: in the dialog that asks again, and on its button. */
+/** The texts about an earlier action on the same target that REGARDS may still be working on: in the dialog and on its button. */
 import { useTranslation } from './translation'
 import type { SentAction } from '@/domain/action'
 import { useFormat } from './format'

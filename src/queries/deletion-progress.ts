@@ -38,7 +38,7 @@ function sentItemsOf(queryClient: QueryClient, key: string): Set<string | number
 /** For the sender. */
 export function progressOf(queryClient: QueryClient, ref: SessionRef, id: number) {
   const visit = visitNow()
-  // Who leaves the page leaves nothing of theirs to the next.
+  // Nothing is left for the next user.
   const isSameUser = () => visitNow() === visit
   const { queryKey } = deletionProgressQuery(ref)
   const set = (change: (before: DeletionProgresses) => DeletionProgresses) =>

@@ -1,4 +1,4 @@
-/** A round: everything in view of the board asked again, once, never two rounds at a time. */
+/** A round: one reload of everything in view of the board, never two at a time. */
 import type { Query, QueryClient } from '@tanstack/react-query'
 import { isSameData } from '@/domain/same-rows'
 import type { Page, Session } from '@/domain/session'
@@ -6,7 +6,7 @@ import { isUnreadable, sessionKey } from '@/domain/session'
 import { perVisit } from '@/stores/credentials'
 import { keys } from './keys'
 
-/** The round of one user is no answer for the next one. */
+/** A round of one user does not count for the next one. */
 const refreshes = perVisit(() => ({ currentRefresh: undefined as Promise<RefreshResult> | undefined }))
 
 export function isRefreshing(): boolean {
@@ -14,9 +14,9 @@ export function isRefreshing(): boolean {
 }
 
 export interface RefreshResult {
-  /** The gateway did not answer as it should; a session that is gone or a list one may not see is an answer. */
+  /** The gateway failed; a deleted session or a forbidden list is a proper answer. */
   readonly hasFailed: boolean
-  /** Sessions in view whose figures are others than before. */
+  /** Sessions in view whose figures have changed. */
   readonly changed: number
 }
 
@@ -91,7 +91,7 @@ async function refresh(queryClient: QueryClient, isAutomatic: boolean): Promise<
   return { hasFailed: questions(queryClient).some(isFailing), changed: countChanges(before, sessionsIn(shown)) }
 }
 
-/** Asks everything in view again; while a round is running, that one is the answer. */
+/** Reloads everything in view; during a round it returns that round. */
 export async function refetchBoard(queryClient: QueryClient, isAutomatic: boolean): Promise<RefreshResult> {
   const own = refreshes()
   own.currentRefresh ??= refresh(queryClient, isAutomatic)

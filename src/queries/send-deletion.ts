@@ -1,4 +1,4 @@
-/** Deletes what was confirmed and nothing else: everything is counted again first, then one way or the other is taken (docs/regards-api/measured.md 1). */
+/** Deletes exactly what was confirmed: everything is counted again first, then the session's own or the exact deletions are sent (docs/regards-api/measured.md 1). */
 import type { QueryClient } from '@tanstack/react-query'
 import type { ActionReport, DeletionAction } from '@/domain/action'
 import { countingFingerprint } from '@/domain/deletion-reach'
@@ -58,7 +58,7 @@ async function deleteExactly(
     } catch (error) {
       if (!(error instanceof ServiceError)) throw error
       isSignedOut = error.isUnauthorised
-      // Nothing at all was sent: the reader signs in, and confirms again.
+      // Nothing was sent: the user signs in and confirms again.
       if (isSignedOut && exact.every(({ outcome }) => asPartOutcome(outcome).kind === 'nothing')) throw error
       exact.push({ part, outcome: { kind: 'notSent' } })
     }

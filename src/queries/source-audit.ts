@@ -1,4 +1,4 @@
-/** Sources looked at more closely, when idle: their sessions are added up, one source after the other. */
+/** Checks of sources when idle: their sessions are added up, one source after the other. */
 import type { Query } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { queryOptions, useQueries } from '@tanstack/react-query'
@@ -25,7 +25,7 @@ const LOOKED_AT = 100
 /** The pause after a failure: no extra requests in an outage. */
 const PAUSE = 60_000
 
-/** Whose turn it is, and when a question failed last: a failure of one user's questions holds up no other user. */
+/** The queue, and the time of the last failure; per user. */
 const pace = perVisit<{ turn: Promise<unknown>; failedAt: Moment | undefined }>(() => ({
   turn: Promise.resolve(),
   failedAt: undefined,
@@ -75,7 +75,7 @@ export function sourceAuditQuery(name: string) {
 
 type Audited = Query<SourceAudit, ServiceError, SourceAudit, ReturnType<typeof keys.sourceAudit>>
 
-/** Asked once, and again only when something has happened to the source since. */
+/** Checked once, and again only after a change of the source. */
 function observedAudit(source: Source) {
   const isOutdated = ({ state: { data } }: Audited) => data !== undefined && !isUpToDate(data, source)
   return {
@@ -85,7 +85,7 @@ function observedAudit(source: Source) {
   }
 }
 
-/** Its sessions are asked where a source says all is well, or what cannot be. */
+/** Its sessions are read where a source is Ok or has impossible figures. */
 function isInQuestion({ steps, sessionCount }: Source): boolean {
   const { errors, waiting, running } = totalCounters(steps)
   const isOk = errors === 0 && waiting === 0 && running === 0 && sessionCount > 0

@@ -35,7 +35,7 @@ export function useGoingOver(
     const before = new Set(read?.rows.map(({ key }) => key))
     const after = await goOver()
     isUnderWay.current = false
-    // Given up meanwhile, it stays given up.
+    // Once stopped, it stays stopped.
     setState(now => ({
       times: Math.max(times + 1, now.direction === direction ? now.times : 0),
       changed: exchanged(before, after),

@@ -1,4 +1,4 @@
-/** Deletes exactly one session's products, one kind at a time: what is there is read again, and only what was confirmed goes (docs/regards-api/measured.md 1.2). */
+/** Deletes exactly one session's products, one kind at a time: rows are read again, and only confirmed ones are deleted (docs/regards-api/measured.md 1.2). */
 import type { ExactPartId } from '@/domain/deletion-reach'
 import { acquiredCount } from '@/domain/deletion-reach'
 import type { DeletionProgress, ExactOutcome } from '@/domain/exact-outcome'
@@ -118,7 +118,7 @@ export async function deletePart(
     } catch (error) {
       if (!(error instanceof ServiceError)) throw error
       const outcome = isUnsent(error) ? REFUSED_TOKEN : failure(error)
-      // What was refused is not on its way; what got no answer may be.
+      // A refused call deletes nothing; one without an answer may.
       if (outcome.kind === 'refused') tell()
       if (done === 0 && isUnsent(error)) throw error
       return { kind: 'failed', outcome, requested: done, total }

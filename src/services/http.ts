@@ -1,4 +1,4 @@
-/** The only client: where the gateway is, who asks, how long we wait, and every way an answer can be bad. */
+/** The only HTTP client: the gateway, the token, the timeout, and every kind of bad answer. */
 import { momentNow, passedSince } from '@/domain/moment'
 import { ServiceError } from '@/domain/service-error'
 import type { ServiceErrorInit } from '@/domain/service-error'
@@ -9,7 +9,7 @@ import { excerpt } from './server-words'
 import { tokenDoubt } from './token-doubt'
 import type { TokenDoubt, TokenVerdict } from './token-doubt'
 
-/** What app tells this layer at start; the client itself knows neither stores nor screens. */
+/** The settings from app at start; the client depends on neither stores nor screens. */
 export interface HttpConfiguration {
   /** Origin and optional path of the gateway, without `/api/v1`; empty for the page's own origin. */
   readonly baseUrl: string
@@ -24,7 +24,7 @@ export interface HttpConfiguration {
   readonly onDate?: (date: string | null, took: number) => void
 }
 
-/** How a call says who asks: with the token, or as the public of a project (docs/regards-api/README.md 3.1 and 3.5). */
+/** The authorization of a call: the token, or the public of a project (docs/regards-api/README.md 3.1 and 3.5). */
 type Identity =
   | { readonly kind: 'token' }
   | { readonly kind: 'public'; readonly scope: string }
@@ -101,11 +101,11 @@ function initOf(call: Call, token: string | undefined): RequestInit {
 interface Answer {
   readonly text: string
   readonly type: string
-  /** The error for an answer that is no good although its status is. */
+  /** The error for a bad answer with a good status. */
   readonly bad: (reason: ServiceErrorInit['reason'], detail?: string) => ServiceError
 }
 
-/** Sends one request, follows nothing, repeats nothing; resolves for a good status only. */
+/** Sends one request, without redirects or retries; resolves for a good status only. */
 async function send(call: Call): Promise<Answer> {
   const { service, method = 'GET', as, isAboutToken = false } = call
   if (configuration === undefined) throw new Error('configureHttp has not been called')
@@ -163,7 +163,7 @@ async function send(call: Call): Promise<Answer> {
   return { text, type, bad }
 }
 
-/** What a decoder makes of an answer; nothing where it stumbles over a shape it did not expect. */
+/** The decoded answer; undefined where its shape is unexpected. */
 function tried<T>(decode: () => T | undefined): T | undefined {
   try {
     return decode()

@@ -5,7 +5,7 @@ import type { SessionRef } from '@/domain/session'
 import { MOST_VALUES } from './restrictions'
 import { isOf } from './session-names'
 
-/** A row that says whose it is. */
+/** A row with the names of its session. */
 export interface OwnedRow {
   readonly source: string
   readonly session: string
@@ -18,7 +18,7 @@ function unlimited(service: string): ServiceError {
 
 /**
  * The names that limit a call.
- * @throws ServiceError `unaddressable` when they may be taken for none, or cannot be sent as they are
+ * @throws ServiceError `unaddressable` when REGARDS may ignore them, or they cannot be sent unchanged
  */
 export function namesOf(service: string, ref: SessionRef): SessionRef {
   // Half a surrogate pair would be sent as another character: the name of another session, perhaps.

@@ -5,7 +5,7 @@ import { count, counter, date, figure, id, name, names, no, or, word } from './s
 /** A word of REGARDS, a newer one's too; empty where nothing is said. */
 const said = z.catch(or(z.string(), ''), '')
 
-/** A name that decides whose a row is: nonsense must not pass for another's, nor silence for an empty name. */
+/** A name that decides on the session of a row: an invalid value must not read as another name, nor an absent one as an empty name. */
 const owner = or(z.string(), undefined)
 
 /** Kept as it came: an error text (services/server-words.ts), or a document. */
@@ -96,7 +96,7 @@ export const feature = z.looseObject({
   feature: anything,
 })
 
-/** docs/regards-api/actions.md 3.6; only some types of requests say whose they are. */
+/** docs/regards-api/actions.md 3.6; only some types of requests have the names of their session. */
 export const featureRequest = z.looseObject({
   id,
   source: owner,
@@ -135,7 +135,7 @@ const size = z.pipe(
   z.number(),
 )
 
-/** docs/regards-api/actions.md 3.8: how full a place is must not be a guess. */
+/** docs/regards-api/actions.md 3.8: the used space must not be a guess. */
 export const storageLocation = z.looseObject({
   name,
   configuration: or(z.looseObject({ storageType: or(z.string(), 'OFFLINE'), allocatedSizeInKo: size }), undefined),

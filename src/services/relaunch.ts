@@ -43,7 +43,7 @@ const relaunchWorkers: Relaunch = async ref => {
   } catch (error) {
     if (!(error instanceof ServiceError) || error.isUnauthorised || error.isNotSent) throw error
     const outcome = failure(error)
-    // Nothing was sent yet: without an answer that says why, the relaunch was not sent.
+    // Nothing was sent yet: a failed check means that the relaunch was not sent.
     if (outcome.kind !== 'refused') throw error
     return { parts: [{ outcome }] }
   }
@@ -68,7 +68,7 @@ const RELAUNCHES = {
  * Relaunches the errors of a step.
  * @param step as just read: FEM is asked only for the types it has in error
  * @param only these FEM types, when a relaunch is repeated for those that failed
- * @returns what became of each call; refusals and unknown outcomes are parts of it
+ * @returns the outcome of each call, refusals and unknown ones included
  * @throws ServiceError when the relaunch was not sent: no token, or a refused one
  */
 export function relaunch(

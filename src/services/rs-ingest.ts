@@ -16,13 +16,13 @@ import { isOf, literal, named } from './session-names'
 
 const SERVICE = 'rs-ingest'
 
-/** Compared by the server as they are, letter for letter (docs/regards-api/README.md 6). */
+/** Compared exactly by the server (docs/regards-api/README.md 6). */
 const namesIn = ({ source, name }: SessionRef) => ({ sessionOwner: source, session: name })
 
 /** A page of the OAIS products of the session. */
 export const findProducts: RecordLoader<OaisProduct> = ({ ref, direction }, page, signal, size = SIZE.heavy) =>
   ask(
-    // Products alone are found by parts of both names.
+    // Only products are matched by substrings of both names.
     search(
       SERVICE,
       'aips',
@@ -73,7 +73,7 @@ export const findErrors = findRequests('ERROR')
 /** A page of those that wait for a decision on their version. */
 export const findWaiting = findRequests('WAITING_VERSIONING_MODE')
 
-/** The document of one product, letter for letter: numbers too long for JavaScript stay what they are. */
+/** The document of one product, unchanged: numbers too long for JavaScript stay exact. */
 export async function downloadAip(aipId: string, signal?: AbortSignal): Promise<string> {
   return ask({ service: SERVICE, path: pathWith(SERVICE)`aips/${aipId}/download`, signal }, (_document, text) => text)
 }
@@ -88,7 +88,7 @@ export async function relaunchErrors(ref: SessionRef, ids?: Ids): Promise<void> 
   })
 }
 
-/** Decides on the version of the waiting requests of exactly this session, or of these of them. */
+/** Sets the versioning mode of the waiting requests of exactly this session, or of some of them. */
 export async function chooseVersioning(ref: SessionRef, newVersioningMode: VersioningMode, ids?: Ids): Promise<void> {
   return submit({
     service: SERVICE,

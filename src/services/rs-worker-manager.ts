@@ -18,17 +18,17 @@ import { isOf, isPlain, literal } from './session-names'
 const SERVICE = 'rs-worker-manager'
 const LIST_SIZE = 1000
 
-/** Other statuses are always said: without them the server takes all that can be relaunched. */
+/** Statuses are always sent: without them the server relaunches everything it can. */
 const STATUSES = {
   /** Both feed the error badge (docs/regards-api/previous-dashboard-defects.md 5). */
   inError: oneOf('ERROR', 'INVALID_CONTENT'),
   waiting: oneOf('NO_WORKER_AVAILABLE'),
-  /** What the deletion of a session takes (docs/regards-api/sessions.md 7). */
+  /** What the deletion of a session deletes (docs/regards-api/sessions.md 7). */
   blocked: oneOf('ERROR', 'INVALID_CONTENT', 'NO_WORKER_AVAILABLE'),
 } as const
 type Statuses = keyof typeof STATUSES
 
-/** The server takes both names for parts of longer ones (docs/regards-api/previous-dashboard-defects.md 6). */
+/** The server matches both names as substrings (docs/regards-api/previous-dashboard-defects.md 6). */
 const selection = ({ source, name }: SessionRef, statuses: Statuses) => ({
   ...{ source: literal(source), session: literal(name), statuses: STATUSES[statuses] },
 })
@@ -60,7 +60,7 @@ export interface RequestsInError {
 }
 
 /**
- * Lists what the server would take for this session: it compares source and session as substrings (docs/regards-api/previous-dashboard-defects.md 6).
+ * Lists what the server would relaunch for this session: it compares source and session as substrings (docs/regards-api/previous-dashboard-defects.md 6).
  * @throws ServiceError also for a row that cannot be read: it might belong to another session
  */
 export async function findRequestsInError(ref: SessionRef): Promise<RequestsInError> {
@@ -100,7 +100,7 @@ export interface OwnedRequest extends OwnedRow {
 const ORDERS = { bySession: ['source,asc', 'session,asc', 'id,asc'], byId: ['id,asc'] } as const
 
 /**
- * One page of the blocked requests the server finds for this session, those of look-alikes among them.
+ * One page of the blocked requests the server finds for this session, those of similar names included.
  * @throws ServiceError
  */
 export function findOwnedRequests(

@@ -5,7 +5,7 @@ import { clearTab, gatewayNow, removeStale, storageKey } from './storage-key'
 export interface Identity {
   readonly project: string
   readonly user: string
-  /** A name, shown and never tested: it proves no right. */
+  /** A name, only shown: it proves no right. */
   readonly role: string
 }
 
@@ -24,12 +24,12 @@ export function useOwner(): string {
   return useCredentials(({ identity }) => ownerOf(identity))
 }
 
-/** Text that is another one once this user has left the page, be it that the same comes back: nothing that was begun goes on. */
+/** A text that changes at every sign-out, even if the same user returns: pending work ends. */
 export function visitNow(): string {
   return JSON.stringify([ownerNow(), useCredentials.getState().visits])
 }
 
-/** The token, for the gateway that gave it; undefined where another one would be asked. */
+/** The token for its own gateway; undefined for another one. */
 export function tokenForGateway(): string | undefined {
   const { accessToken, gateway } = useCredentials.getState()
   return gateway === gatewayNow() ? accessToken : undefined
@@ -60,11 +60,11 @@ interface Values {
   readonly status: 'signedOut' | 'signedIn' | 'expired'
   readonly identity: Identity | undefined
   readonly accessToken: string | undefined
-  /** The address of the gateway that gave it: the token is sent to no other one. */
+  /** The gateway that issued the token; it is sent to no other one. */
   readonly gateway: string | undefined
-  /** When it is to end by this computer's clock, which may be wrong; in milliseconds. */
+  /** Its end by this computer's clock, which may be wrong; in milliseconds. */
   readonly expiresAt: number
-  /** How long the token was given for, in milliseconds. */
+  /** The lifetime of the token, in milliseconds. */
   readonly lifetime: number
 }
 
@@ -104,7 +104,7 @@ export function markSignOut(): void {
   try {
     localStorage.setItem(storageKey('signed-out'), `${Date.now()}-${Math.random()}`)
   } catch {
-    // Storage refused: then no tab keeps anything either.
+    // Storage refused: no tab stores anything.
   }
 }
 
@@ -138,9 +138,9 @@ function kept(): Values | undefined {
       clearTab()
       return undefined
     }
-    // Whether it still holds is not for the clock of this computer to say: REGARDS is asked (app/keep-signed-in.ts).
+    // This computer's clock cannot decide whether it is still valid: REGARDS is asked (app/keep-signed-in.ts).
     if (!isValues(values)) return undefined
-    // One by one: whatever else is stored there takes the place of nothing.
+    // Field by field: other stored values replace nothing.
     const { identity, accessToken, gateway, expiresAt, lifetime } = values
     return { status: 'signedIn', identity, accessToken, gateway, expiresAt, lifetime }
   } catch {

@@ -29,6 +29,6 @@ export function forgetActions(): void {
   try {
     sessionStorage.removeItem(storageKey(KIND))
   } catch {
-    // What cannot be removed could not be kept either.
+    // What cannot be removed was not stored either.
   }
 }

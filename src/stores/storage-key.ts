@@ -1,4 +1,4 @@
-/** Names of what the browser keeps: several dashboards may be served by one host, and none touches what is another's. */
+/** Storage keys: several dashboards may be served by one host, and each uses only its own keys. */
 import { basePath } from './base-path'
 import { useConfiguration } from './configuration'
 
@@ -6,7 +6,7 @@ const OURS = 'regards-dashboard'
 /** Keys of versions without the gateway in the key: its gateway is unknown. */
 const OF_OLD = [`${OURS}-credentials`, `${OURS}-actions`]
 
-/** The gateway that config.json names, as an address that is written in one way only. */
+/** The gateway that config.json names, as a normalised address. */
 export function gatewayNow(): string {
   const { gateway } = useConfiguration.getState()
   return new URL(gateway, window.location.origin).href

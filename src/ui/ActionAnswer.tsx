@@ -16,7 +16,7 @@ interface AnsweredPart {
 
 interface Props {
   readonly parts: readonly AnsweredPart[]
-  /** What it means for what is shown. */
+  /** What it means for the data shown. */
   readonly children?: ReactNode
 }
 
@@ -39,7 +39,7 @@ export function ActionAnswer({ parts, children }: Props) {
           </Box>
         ))}
       </Box>
-      {/* Beside the answer: figures that go on changing are not read out each time. */}
+      {/* Beside the answer: changing figures are not announced each time. */}
       {children}
     </>
   )

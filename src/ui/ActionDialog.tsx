@@ -18,13 +18,13 @@ interface Props {
   readonly pending: string
   readonly isPending: boolean
   readonly onConfirm: () => void
-  /** Why the button does nothing yet; '' when the reason is said elsewhere in the dialog. */
+  /** Why the button is disabled; '' when the dialog shows the reason elsewhere. */
   readonly blockedReason?: string | undefined
   /** The same was sent before, or is running: shown above everything else. */
   readonly before?: string | undefined
-  /** What is lost stays lost: the focus is on the way out. */
+  /** Cannot be undone: the focus is on Cancel. */
   readonly isDangerous?: boolean
-  /** Nothing has come of it yet: the way out is "Cancel". */
+  /** Nothing was sent yet: the button to close is "Cancel". */
   readonly isFresh: boolean
   /** An element that explains the button beside `blockedReason`. */
   readonly describedBy?: string | undefined
@@ -51,7 +51,7 @@ export function ActionDialog(props: Props) {
   const reasonId = props.reasonId ?? ownId
   const close = useRef<HTMLButtonElement>(null)
   const hasOffer = confirm !== undefined
-  // The button that was clicked is gone: the focus stays in the dialog, so that Escape is heard.
+  // The button is gone: the focus moves to Close, so that Escape still works.
   useEffect(() => {
     if (!hasOffer) close.current?.focus()
   }, [hasOffer])
@@ -91,7 +91,7 @@ export function ActionDialog(props: Props) {
       }
     >
       {before !== undefined && (
-        // Its age ticks: it is said once, when it comes, and not each second.
+        // Its age ticks: it is announced once, not each second.
         <Alert severity="warning" role="note" sx={{ mb: 1 }}>
           {before}
         </Alert>

@@ -9,7 +9,7 @@ function EmptyName() {
 
 interface Props {
   readonly text: string
-  /** Kept apart from the direction of the words around it. */
+  /** Isolated from the direction of the words around it. */
   readonly isolate?: boolean
   /** An empty text is a name as well; elsewhere it is nothing at all. */
   readonly mayBeEmpty?: boolean

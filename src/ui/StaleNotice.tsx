@@ -19,7 +19,7 @@ export function StaleNotice({ since, reason, onRetry }: Props) {
   return (
     <div className={styles['stale']}>
       <span>
-        {/* The age ticks, and is not read out each time. */}
+        {/* The age ticks, and is not announced each time. */}
         <span role="alert">{reason}</span> {age}
       </span>
       {onRetry !== undefined && (

@@ -32,13 +32,13 @@ export function notify(notice: NoticeContent): void {
   onFirst?.()
 }
 
-/** Takes all messages away, shown or not: they name what the user who leaves worked on. */
+/** Removes all messages: they contain names of the user who signs out. */
 export function clearNotices(): void {
   waiting.length = 0
   listener?.clear()
 }
 
-/** Who draws the messages takes those that came before. */
+/** The drawing code takes the messages that came before. */
 export function takeNotices(next: Listener): () => void {
   listener = next
   for (const notice of waiting.splice(0)) next.show(notice)

@@ -1,10 +1,10 @@
-/** Gives the reader a text as a file: made in the page, sent nowhere. */
+/** Downloads a text as a file, created in the page. */
 
-/** Time for the browser to take the file up before its address is given back. */
+/** Time for the browser to start the download before the URL is revoked. */
 const TAKEN_UP = 10_000
 
 export function saveFile(name: string, text: string, type: string): void {
-  // The mark tells spreadsheets that the text is UTF-8.
+  // The byte order mark tells spreadsheets that the text is UTF-8.
   const blob = new Blob([type === 'text/csv' ? '\ufeff' : '', text], { type: `${type};charset=utf-8` })
   const link = document.createElement('a')
   link.href = URL.createObjectURL(blob)

@@ -6,12 +6,12 @@ export interface Column<Row> {
   readonly header: string
   /** What the figures of this column count. */
   readonly hint?: string
-  /** Sums this page made, not figures of the server. */
+  /** Calculated by the dashboard. */
   readonly isDerived?: boolean
   /** The property the server sorts by, where it can. */
   readonly sortProperty?: string
   readonly align?: 'start' | 'end'
-  /** Never cut: a cell takes a second line instead. What is aligned to the end is a figure, and whole as well. */
+  /** Never cut: a cell takes a second line instead. Figures, aligned to the end, are never cut either. */
   readonly isWhole?: boolean
   /** A CSS grid track. */
   readonly width: string
@@ -19,7 +19,7 @@ export interface Column<Row> {
   readonly inLines?: string
   /** Left out when the table is narrower, in pixels. */
   readonly hideBelow?: number
-  /** What a cell tells on hover. */
+  /** The tooltip of a cell. */
   readonly title?: (row: Row, now: number) => string | undefined
   /** @param now the table's time, in milliseconds */
   readonly cell: (row: Row, now: number) => ReactNode
@@ -30,10 +30,10 @@ export interface TableSort {
   readonly direction: 'asc' | 'desc'
 }
 
-/** A column, and where it stands among all columns, from 1. */
+/** A column, and its position among all columns, from 1. */
 export type PlacedColumn<Row> = Column<Row> & { readonly place: number }
 
-/** Where a reader was in a list: the first whole row in view, and how far it stands below the top, in pixels. */
+/** A place in a list: the first whole row in view, and its distance from the top, in pixels. */
 export interface ListPlace {
   readonly key: string
   readonly index: number
@@ -44,7 +44,7 @@ export interface ListPlace {
 export interface PlaceKeeper {
   readonly read: (listKey: string) => ListPlace | undefined
   readonly keep: (listKey: string, place: ListPlace) => void
-  /** What is shown was gone back or forward to, or loaded again: the reader wants the place that was kept. */
+  /** Reached by Back, Forward or a reload: the kept place is restored. */
   readonly isReturn: boolean
 }
 

@@ -41,7 +41,7 @@ it.each([
   expect(await toldBy(answer)).toEqual(told)
 })
 
-it('a time to come back at is by the clock of who said it', async () => {
+it('a retry time is by the clock of the server', async () => {
   const later = 'Wed, 04 Mar 2026 08:01:30 GMT'
   vi.stubGlobal('fetch', () =>
     Promise.resolve(new Response('', { status: 503, headers: { Date: DATE, 'Retry-After': later } })),

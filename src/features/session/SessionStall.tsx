@@ -23,7 +23,7 @@ export function StallHint({ step }: { readonly step: Step }) {
   )
 }
 
-/** For the head of the session: the step that has stood still for longest, by name. */
+/** For the header of the session: the step with the longest time without a change. */
 export function SessionStall({ steps }: { readonly steps: readonly Step[] }) {
   const { t } = useTranslation('session')
   const { duration } = useFormat()

@@ -20,14 +20,14 @@ export interface Followed extends SentAction {
   readonly movedAt: number
 }
 
-/** What a card tells about its relaunch. */
+/** The relaunch as shown in a card. */
 export interface FollowedRelaunch extends Followed {
   readonly stepId: RelaunchableStepId
   readonly baseline: Figures | undefined
   readonly current: Figures
 }
 
-/** The same items may still be at work: no counter has moved yet. */
+/** The same items may still be running: no counter has changed yet. */
 export function isAtWork({ phase }: FollowedRelaunch): boolean {
   return phase === 'waiting'
 }
@@ -49,7 +49,7 @@ interface Following {
   readonly deletion: FollowedDeletion | undefined
 }
 
-/** What an action is judged by: some figures of the session, by a name of their own. */
+/** The figures that show the progress of an action, by name. */
 interface Measure<S extends Snapshot> {
   readonly name: string
   readonly of: (session: Session) => S | undefined
@@ -71,7 +71,7 @@ const latestRelaunches = (actions: readonly ActionState[]): ReadonlyMap<Relaunch
 
 /**
  * The progress of the actions on this session, by its counters (docs/regards-api/sessions.md 3).
- * @param answeredAt when REGARDS last answered, as React Query dates it; 0 while a list row stands in
+ * @param answeredAt when REGARDS last answered, as React Query dates it; 0 while a list row is used
  * @param now in page time
  */
 export function useFollowing(session: Session, answeredAt: number, now: number): Following {
@@ -118,7 +118,7 @@ export function useFollowing(session: Session, answeredAt: number, now: number):
   }
 }
 
-/** While an action is followed, the rows of both lists follow the drawer: each time the session has moved they are asked again. */
+/** While an action is followed, the rows of both lists follow the drawer: each time the session changes they are reloaded. */
 export function useListsFollow(lastUpdateDate: string | undefined, isFollowing: boolean): void {
   const queryClient = useQueryClient()
   const shown = useRef(lastUpdateDate)

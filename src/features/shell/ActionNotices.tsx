@@ -15,7 +15,7 @@ import { useForbidden } from '@/stores/forbidden'
 import { useUnsentRelaunch } from '@/stores/unsent-relaunch'
 import { notify } from '@/ui/notices'
 
-/** By then a dialog that has no place any more is gone, in milliseconds. */
+/** By then a dialog without a place is gone, in milliseconds. */
 const SETTLED = 300
 
 /** The right a 403 to this action proves to be missing; undefined where it proves none. */

@@ -1,4 +1,4 @@
-/** "Crawl now": has a data source crawled without waiting for its planned date (docs/regards-api/actions.md 3.9). */
+/** "Crawl now": crawls a data source before its scheduled date (docs/regards-api/actions.md 3.9). */
 import { useState } from 'react'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from '@/i18n/translation'

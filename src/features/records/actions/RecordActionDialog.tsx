@@ -17,7 +17,7 @@ interface Props {
   readonly title: string
   readonly action: Action
   readonly confirm: string
-  /** Something must be chosen first. */
+  /** A selection is required first. */
   readonly isIncomplete?: boolean
   readonly onClose: () => void
   /** REGARDS handled all of it. */

@@ -17,7 +17,7 @@ const Bar = styled('div')(({ theme }) => ({
   color: theme.vars.palette.text.secondary,
 }))
 
-/** An action for some rows of a list: its words, and why it is not for this user. */
+/** An action for some rows of a list: its words, and why this user may not send it. */
 interface ChosenAction {
   readonly label: string
   readonly refusal: string | undefined
@@ -28,7 +28,7 @@ interface Props {
   readonly count: number
   readonly onAll: () => void
   readonly onNone: () => void
-  /** For the rows chosen. */
+  /** For the selected rows. */
   readonly action: ChosenAction
   /** For all rows, where the server has such an action. */
   readonly wholeAction: ChosenAction | undefined

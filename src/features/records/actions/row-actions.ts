@@ -14,7 +14,7 @@ function isRelaunchedByIds(list: RecordListId): list is ListRelaunchedByIds {
   return Object.hasOwn(RELAUNCHED_BY_IDS, list)
 }
 
-/** Undefined where rows can only be looked at. */
+/** Undefined for read-only lists. */
 export function rowActionOf(list: RecordListId): RowAction | undefined {
   if (list === 'oaisWaiting') return { kind: 'versioning', right: ACTION_RIGHTS.versioning }
   if (!isRelaunchedByIds(list)) return undefined

@@ -8,10 +8,10 @@ import { isFollowed, sentAction, useActions } from '@/queries/actions'
 import { pageTime } from '@/stores/server-clock'
 import { useNow, useTicking } from '@/ui/useNow'
 
-/** REGARDS has not had its time yet. */
+/** REGARDS may still be working. */
 const isRecent = ({ since }: ActionState, now: number) => now - pageTime(since) < STALLED_AFTER_MS
 
-/** Undefined when there is none, or once REGARDS has had its time. */
+/** Undefined when there is none, or once REGARDS must have finished. */
 export function useEarlierActionText(subject: Subject, before: ActionState | undefined): string | undefined {
   const words = useEarlierWords()
   return useTicking(1000, now =>

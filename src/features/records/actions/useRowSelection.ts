@@ -1,4 +1,4 @@
-/** Rows chosen by hand, by their keys: those that leave the list are no longer chosen. */
+/** The selected rows, by their keys: rows that leave the list are deselected. */
 import { useState } from 'react'
 
 interface Keyed {

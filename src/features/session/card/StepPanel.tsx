@@ -1,4 +1,4 @@
-/** One step inside its card: flow, bar, what its errors are, what can be done and what became of it, figures. */
+/** One step inside its card: flow, bar, errors, actions and their progress, figures. */
 import { useTranslation } from '@/i18n/translation'
 import type { SessionRef, Step } from '@/domain/session'
 import { isKnownStep } from '@/domain/step-catalogue'

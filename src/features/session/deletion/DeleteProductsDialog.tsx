@@ -1,4 +1,4 @@
-/** Asks before a session's products are deleted: what goes and what else would, counted just now; the name has to be typed. */
+/** The dialog before a deletion: what is deleted, here and in other sessions, counted just now; the name has to be typed. */
 import Alert from '@mui/material/Alert'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
@@ -30,14 +30,14 @@ import { offerOf, restOf, settledIn, useBlockedReason, useDeletionRequest, useMi
 import { useDeletionCheck } from './useDeletionCheck'
 
 export interface DeleteProductsDialogProps {
-  /** The session as known when the dialog was opened; nothing else is ever deleted from it. */
+  /** The session when the dialog was opened; the dialog deletes nothing else. */
   readonly target: Session
   /** Why this user cannot delete. */
   readonly refusal: string | undefined
   readonly onClose: () => void
 }
 
-/** The exact orders of a deletion, as its parts are shown. */
+/** The exact deletions, as shown in the dialog. */
 const partsOf = (action: Action | undefined): readonly ExactPart[] =>
   action?.kind === 'deletion'
     ? (action.parts ?? []).map(({ id, count }) => ({ id, count, right: EXACT_RIGHTS[id], isPossible: true }))

@@ -1,4 +1,4 @@
-/** What a deletion takes, as just counted, what stays, and what else REGARDS takes with it: the truth with its limits (docs/regards-api/sessions.md 7). */
+/** What a deletion deletes, as just counted, what it keeps, and what else REGARDS would delete, with REGARDS' limits (docs/regards-api/sessions.md 7). */
 import Alert from '@mui/material/Alert'
 import Typography from '@mui/material/Typography'
 import type { ReactNode } from 'react'

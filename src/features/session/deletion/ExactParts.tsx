@@ -50,7 +50,7 @@ interface Props {
   readonly parts: readonly ExactPart[]
   /** The deletions are running, wherever they were confirmed. */
   readonly isRunning?: boolean
-  /** What became of them. */
+  /** Their outcomes. */
   readonly reports?: readonly ExactPartReport[] | undefined
 }
 

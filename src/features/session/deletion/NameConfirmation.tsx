@@ -23,7 +23,7 @@ interface Props {
   readonly describedBy: string
 }
 
-/** For a name that no keyboard writes: what is to be typed, on the clipboard. */
+/** For a name that cannot be typed: copies the text to enter. */
 function CopyButton({ name }: { readonly name: string }) {
   const { t } = useTranslation('deletion')
   const copy = useCopy()
@@ -34,7 +34,7 @@ function CopyButton({ name }: { readonly name: string }) {
   )
 }
 
-/** Which characters of what was typed are not those of the name, where the two look alike; '' elsewhere. */
+/** Which typed characters differ from those of the name, where the two look alike; '' otherwise. */
 function useMistyped(typed: string, name: string): string {
   const words = useSpellingWords()
   if (typed === '' || names(typed, name) || looseForm(typed) !== looseForm(name)) return ''

@@ -1,4 +1,4 @@
-/** What the session's own deletion would take of other sessions, by name and count, and why it is not offered then. */
+/** What the session's own deletion would delete in other sessions, by name and count, and why it is not offered. */
 import Alert from '@mui/material/Alert'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
@@ -41,7 +41,7 @@ function Found({ plan: { way, reach } }: { readonly plan: DeletionPlan }) {
   return (
     <Alert severity="warning" sx={{ my: 1, overflowWrap: 'anywhere' }}>
       {way.why !== 'similarSessions' && <Typography variant="body2">{t(`reach.why.${way.why}`)}</Typography>}
-      {/* What wildcards would take is not what their names, taken literally, are found in. */}
+      {/* A search for the literal names does not find what wildcards would delete. */}
       {way.why !== 'wildcards' && (
         <>
           <Others kind="products" reach={reach.oais} />

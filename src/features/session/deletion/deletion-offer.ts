@@ -37,7 +37,7 @@ export const restOf = (parts: readonly ExactPart[], settled: ReadonlySet<ExactPa
     isPossible && count !== undefined && count > 0 && !settled.has(id) ? [{ id, count }] : [],
   )
 
-/** The parts that REGARDS took as a whole. */
+/** The parts that REGARDS accepted as a whole. */
 export const settledIn = ({ exact = [] }: ActionReport): readonly ExactPartId[] =>
   exact.flatMap(({ part, outcome: { kind } }) => (kind === 'accepted' || kind === 'nothing' ? [part] : []))
 

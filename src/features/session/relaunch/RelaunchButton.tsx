@@ -24,7 +24,7 @@ interface Props {
   readonly onClick: () => void
 }
 
-/** The same errors are about to be, or were just now, relaunched: the button says so before it is pressed. */
+/** The same errors are being or were just relaunched: the button shows it. */
 function useLabel({ stepId, count, followed }: Pick<Props, 'stepId' | 'count' | 'followed'>): string {
   const { t } = useTranslation('session')
   const { exact } = useFormat()
@@ -42,7 +42,7 @@ export function RelaunchButton(props: Props) {
   const label = useLabel(props)
   const reasonId = useId()
   const missing = useMissingRightText(useMissingRight(RELAUNCH_RIGHTS[stepId]))
-  // REGARDS takes an empty name for none, and would relaunch the whole source.
+  // REGARDS ignores an empty name, and would relaunch the whole source.
   const refusal = missing ?? (props.sessionRef.name === '' ? t('relaunch.nameless') : undefined)
   const button = useRef<HTMLButtonElement>(null)
   // The button is gone after the last error: the focus goes to the card.

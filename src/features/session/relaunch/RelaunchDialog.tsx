@@ -35,7 +35,7 @@ export interface RelaunchDialogProps {
   readonly onClose: () => void
 }
 
-/** The first outcome with the parts that were repeated since in their places. */
+/** The first outcome, with repeated parts replaced by their new outcome. */
 function merge(before: RelaunchOutcome | undefined, after: RelaunchOutcome): RelaunchOutcome {
   if (before === undefined) return after
   const repeated = new Map<RequestType | undefined, RelaunchPart>(after.parts.map(part => [part.type, part]))
@@ -91,7 +91,7 @@ export function RelaunchDialog({ sessionRef, stepId, step, followed, onClose }: 
   const first = before !== undefined ? 'confirmAgain' : isLimited ? 'confirmUpTo' : 'confirm'
   const offer = useOffer(stepId, t(`relaunch.${first}`, { figure }), outcome)
   const isBlocked = chain.isChecking || chain.obstacle !== undefined
-  // REGARDS forgets to fill in the name of a chain it does not find (docs/regards-api/actions.md 2.1).
+  // REGARDS does not fill in the name of a chain it does not find (docs/regards-api/actions.md 2.1).
   const filledIn = (message: string) => message.replaceAll('%s', sessionRef.source)
   const messagesOf = ({ outcome: part }: RelaunchPart) => (part.kind === 'refused' ? part.messages.map(filledIn) : [])
 
