@@ -1,4 +1,4 @@
-/** Both pages measured in turn, so that what else the machine does meets both alike. */
+/** Both pages measured in turn, so that other load on the machine affects both equally. */
 import { measureClicks } from './measure-clicks.mjs'
 import { measureLoad } from './measure-load.mjs'
 import { measureScrolling } from './measure-scrolling.mjs'

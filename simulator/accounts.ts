@@ -8,9 +8,9 @@ export const CLIENT = { user: 'client', secret: 'secret' } as const
 export interface Account {
   readonly email: string
   readonly role: string
-  /** Said before the password is even looked at (docs/regards-api/README.md 3.3). */
+  /** Checked before the password (docs/regards-api/README.md 3.3). */
   readonly refusal?: string
-  /** Said after the password was right. */
+  /** Checked after the password. */
   readonly userRefusal?: string
   readonly serviceProvider?: string
 }
@@ -66,7 +66,7 @@ interface Project {
   readonly hasUsers: boolean
 }
 
-/** Public projects (docs/regards-api/README.md 3.6); two of them are not for proposing. */
+/** Public projects (docs/regards-api/README.md 3.6); two of them are not proposed. */
 export const PROJECTS: readonly Project[] = [
   {
     id: 1,

@@ -45,7 +45,7 @@ export class Clock {
     for (const { resolve } of due) resolve()
   }
 
-  /** Resolves when this much of ITS time has passed: a test that cranks decides when. */
+  /** Resolves when this much simulated time has passed: a test advances it. */
   wait(duration: Duration): Promise<void> {
     const delay = milliseconds(duration)
     return new Promise(resolve => {

@@ -1,4 +1,4 @@
-/** What deleting a session, or a source, really takes: every microservice reacts on its own, later (docs/regards-api/measured.md 1.1). */
+/** What deleting a session or a source really deletes: every microservice reacts on its own, later (docs/regards-api/measured.md 1.1). */
 import type { Archive } from './archive'
 import { deleteAcquired, deleteFeatures, deleteReferenced, deleteWorkerRequests } from './deleting'
 import { isFeature, isProduct, isStored } from './holdings'
@@ -16,7 +16,7 @@ function deleteOfChains(archive: Archive, { source, name }: AskedNames): void {
       deleteAcquired(archive, record, archive.items(record, 'scan').filter(isProduct))
 }
 
-/** rs-ingest and rs-worker-manager find look-alikes, those of purged sessions among them; rs-fem finds no other. */
+/** rs-ingest and rs-worker-manager also match similar names, purged sessions included; rs-fem matches exactly. */
 function takeAll(archive: Archive, names: AskedNames, orderedAt: number): void {
   deleteOfChains(archive, names)
   const [isAlike, isNamed] = [alike(names), named(names)]

@@ -36,5 +36,5 @@ export function containerPage(status: number): Response {
   return new Response(CONTAINER_PAGE, { status, headers: { 'Content-Type': 'text/html;charset=utf-8' } })
 }
 
-/** What the firewall of a microservice says to a path it does not like, before anybody asks who is there. */
+/** The refusal of a path by a microservice's firewall, before authentication. */
 export const nothing = (status: number): Response => new Response(null, { status })

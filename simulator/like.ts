@@ -1,4 +1,4 @@
-/** SQL LIKE as REGARDS uses it: which characters of an asked text mean more than themselves (docs/regards-api/measured.md 2). */
+/** SQL LIKE as REGARDS uses it: which characters of a text have a special meaning (docs/regards-api/measured.md 2). */
 
 const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 

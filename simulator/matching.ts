@@ -60,7 +60,7 @@ export function satisfies(given: Restriction | undefined, text: string): boolean
 }
 
 function isAmong({ values, matchMode = 'STRICT', ignoreCase }: Restriction, text: string): boolean {
-  // By far the most frequent, and asked once per row with up to a thousand values.
+  // By far the most frequent, and called once per row with up to a thousand values.
   if (matchMode === 'STRICT' && ignoreCase !== true) return values.includes(text)
   const fold = (value: string) => (ignoreCase === true ? value.toLowerCase() : value)
   const subject = fold(text)

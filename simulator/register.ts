@@ -29,7 +29,7 @@ export class Register {
     return record?.serial === serial ? record : this.#purged.find(purged => purged.serial === serial)
   }
 
-  /** A session of these names that rs-admin has forgotten, for good or for a while. */
+  /** A session of these names that is purged in rs-admin. */
   purged(ref: SessionRef): SessionRecord | undefined {
     return this.#purged.find(({ source, name }) => source === ref.source && name === ref.name)
   }

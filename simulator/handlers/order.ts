@@ -10,7 +10,7 @@ import type { Order } from '../ties'
 type Key = string | number | undefined
 export type Keys<Row> = Readonly<Record<string, (row: Row) => Key>>
 
-/** As PostgreSQL does: what is absent comes last going up, first going down. */
+/** As in PostgreSQL: absent values come last ascending, first descending. */
 function compare(a: Key, b: Key): number {
   if (a === b) return 0
   if (a === undefined) return 1
@@ -24,7 +24,7 @@ interface Sorting {
   readonly ignoresCase: boolean
 }
 
-/** `name,asc`, `source,name,desc`, `name,asc,ignorecase`: whatever is no direction is taken for a property. */
+/** `name,asc`, `source,name,desc`, `name,asc,ignorecase`: anything that is no direction is read as a property. */
 function sortingOf(sort: string): Sorting {
   const words = sort.split(',')
   const last = () => words.at(-1)?.toLowerCase() ?? ''

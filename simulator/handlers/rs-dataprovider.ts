@@ -22,7 +22,7 @@ function relaunch({ archive, search }: Call): Response {
   if (label === null) return refusal(400, "Required request parameter 'chainName' is not present")
   if (session === null) return refusal(400, "Required request parameter 'session' is not present")
   const [chain, ...namesakes] = archive.chains.filter(candidate => candidate.label === label)
-  // The server forgets to fill its own texts in.
+  // The server does not fill in its texts.
   if (chain === undefined) return refusal(500, 'Chain %s not found.')
   if (namesakes.length > 0) return refusal(500, 'Several chains %s found.')
   const refused = obstacle(chain)
@@ -85,7 +85,7 @@ function monitoringLinks(chain: Chain) {
   return [...(chain.locked ? [stop] : chain.enabled ? [start] : []), patch]
 }
 
-/** A chain with what stands in its way. */
+/** A chain with its obstacles. */
 function wrapMonitored(chain: Chain, call: Call) {
   return {
     content: {

@@ -14,7 +14,7 @@ const MOST = 500_000
 
 const isMode = (mode: string): mode is DeletionMode => Object.hasOwn(DELETION_MODES, mode)
 
-/** Stricter than any search: what a restriction lacks, or holds too much of. */
+/** Stricter than a search: missing or too many values in a restriction. */
 function restrictionFaults(given: unknown, name: string): readonly string[] {
   if (given === undefined || given === null) return []
   const values = member(given, 'values')
@@ -31,7 +31,7 @@ function faultsOf(body: unknown): readonly string[] {
   return [...mode, ...restrictionFaults(member(body, 'aipIds'), 'aipIds')]
 }
 
-/** Accepted before anybody looks what it means: unknown ids are no fault, and an unknown key filters nothing. */
+/** Accepted before it is evaluated: unknown ids are no fault, and an unknown key filters nothing. */
 function order({ archive, body }: Call): Response {
   if (body === undefined) return refusal(400, 'Required request body is missing')
   const faults = faultsOf(body)

@@ -1,4 +1,4 @@
-/** public/first.js asks what the application would ask first, in the same way; the application then asks none of it again. */
+/** public/first.js sends the application's first requests, in the same way; the application does not repeat them. */
 import { readFileSync } from 'node:fs'
 import { runInThisContext } from 'node:vm'
 import { render, screen } from '@testing-library/react'

@@ -1,4 +1,4 @@
-/** Looking at sources and sessions: what the rows say, and that choosing one moves nothing that was not asked to move. */
+/** Looking at sources and sessions: what the rows show, and that selecting one moves nothing else. */
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { aWorld } from '@tests/support/a-world'

@@ -1,4 +1,4 @@
-/** Links: a pasted address opens the session it names wherever that is, or says that it is no more (docs/regards-api/previous-dashboard-defects.md 14 and 15). */
+/** Links: a pasted address opens its session wherever that is, or says that it no longer exists (docs/regards-api/previous-dashboard-defects.md 14 and 15). */
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { World } from '@simulator/world'

@@ -1,4 +1,4 @@
-/** Deleting takes exactly what the dialog says, where REGARDS' own deletion would take more (docs/regards-api/measured.md 1). */
+/** A deletion deletes exactly what the dialog says, where REGARDS' own deletion would delete more (docs/regards-api/measured.md 1). */
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'

@@ -1,4 +1,4 @@
-/** A session whose name is empty: REGARDS takes such a name from events, and its figures are as good as any other's. */
+/** A session whose name is empty: REGARDS accepts such a name from events, and its figures are correct. */
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { aWorld } from '@tests/support/a-world'

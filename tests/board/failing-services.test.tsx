@@ -1,4 +1,4 @@
-/** A service that fails: its own region says what and why, the others live, and another try brings it back (docs/regards-api/previous-dashboard-defects.md 23 and 37). */
+/** A service that fails: its own region shows what and why, the others work, and Retry reloads it (docs/regards-api/previous-dashboard-defects.md 23 and 37). */
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { Lift } from '@simulator/faults'

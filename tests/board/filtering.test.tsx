@@ -1,4 +1,4 @@
-/** Filtering by name and by state: what is asked, what the address says, and what an empty list says. */
+/** Filtering by name and by state: the requests, the address, and the empty lists. */
 import { screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'

@@ -1,4 +1,4 @@
-/** What one chooses for this browser: it counts at once, is kept between visits, and holds nothing of the archive. */
+/** The settings of this browser: they apply at once, are kept between visits, and contain nothing of the archive. */
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'

@@ -1,4 +1,4 @@
-/** Asking again: what is in view and nothing else, and nothing on the page is lost by it (docs/regards-api/previous-dashboard-defects.md 18 to 20). */
+/** Refresh: it reloads everything in view and nothing else, and the page keeps its state (docs/regards-api/previous-dashboard-defects.md 18 to 20). */
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { aWorld } from '@tests/support/a-world'

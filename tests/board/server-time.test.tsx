@@ -1,4 +1,4 @@
-/** Whose time it is: ages and stalls follow REGARDS' clock, and what ticks is not read out. */
+/** Ages and stalls follow the clock of REGARDS, and ticking texts are not announced. */
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { World } from '@simulator/world'

@@ -1,4 +1,4 @@
-/** When a sign-in ends: renewed in silence, else the password alone is asked over the page; and leaving leaves nothing (docs/regards-api/previous-dashboard-defects.md 4 and 38). */
+/** The end of a sign-in: renewed silently, else only the password is asked over the page; signing out leaves nothing (docs/regards-api/previous-dashboard-defects.md 4 and 38). */
 import { act, screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'

@@ -1,4 +1,4 @@
-/** Which way of deleting is left, and what is the same as what was confirmed (docs/regards-api/measured.md 1). */
+/** Which kind of deletion is safe, and when the target is still what was confirmed (docs/regards-api/measured.md 1). */
 import { describe, expect, it } from 'vitest'
 import type { DeletionReach, Reach } from '@/domain/deletion-reach'
 import {

@@ -1,4 +1,4 @@
-/** What a deletion takes, what stays, and how far it has come, by the counters REGARDS publishes (docs/regards-api/sessions.md 6 and 7). */
+/** What a deletion deletes and keeps, and its progress, by the counters of REGARDS (docs/regards-api/sessions.md 6 and 7). */
 import { describe, expect, it } from 'vitest'
 import { countdown, deletionSnapshot, deletedCounts, remainingCounts, keptCounts } from '@/domain/deletion'
 import { phaseOf } from '@/domain/relaunch-progress'

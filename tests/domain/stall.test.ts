@@ -1,4 +1,4 @@
-/** When running work counts as standing still, and which step of a session or source is named for it. */
+/** When a running step counts as stalled, and which step of a session or source is named. */
 import { describe, expect, it } from 'vitest'
 import { sessionStall, sourceStall, stepStall } from '@/domain/stall'
 import type { Step } from '@/domain/session'

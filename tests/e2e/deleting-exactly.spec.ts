@@ -1,4 +1,4 @@
-/** Deleting one session where REGARDS' own deletion would take others: by mouse, by keyboard alone, and in French. */
+/** Deleting one session where REGARDS' own deletion would also delete in others: by mouse, by keyboard alone, and in French. */
 import type { SessionRef } from '@/domain/session'
 import { oais, storage } from '@simulator/seeds/parts'
 import type { World } from '@simulator/world'

@@ -1,4 +1,4 @@
-/** The demo build: a static host and a service worker are all it takes, and its own policy is kept. */
+/** The demo build: it needs only a static host and a service worker, and obeys its own policy. */
 import { existsSync } from 'node:fs'
 import { contentSecurityPolicy } from '../../scripts/security-headers.mjs'
 import { expect, test as base } from './support/dashboard'

@@ -1,4 +1,4 @@
-/** One action, once, over the built application: what is closed, opened again or reloaded meanwhile sends nothing twice and hides no outcome. */
+/** One action, once, over the built application: closing, reopening or reloading sends nothing twice and hides no outcome. */
 import { expect, test } from './support/dashboard'
 import { HANDS } from './support/hands'
 import { holdAnswers } from './support/hold-answers'

@@ -1,4 +1,4 @@
-/** Every language says everything, in its own words. */
+/** Every language has every text. */
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Language } from '@/domain/languages'
 import { FIRST_LANGUAGE, LANGUAGE_CODES } from '@/domain/languages'

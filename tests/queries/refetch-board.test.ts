@@ -1,4 +1,4 @@
-/** A round over all that is in view: who is asked, how often, what it says afterwards. */
+/** A round over everything in view: its requests, how often, its result. */
 import type { QueryKey } from '@tanstack/react-query'
 import { QueryClient, QueryObserver } from '@tanstack/react-query'
 import { afterEach, describe, expect, it } from 'vitest'

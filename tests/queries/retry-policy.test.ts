@@ -1,4 +1,4 @@
-/** Which failed reads are asked again by themselves, how often and how soon. */
+/** Which failed reads are retried automatically, how often and how soon. */
 import { QueryClient, QueryObserver } from '@tanstack/react-query'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'

@@ -1,4 +1,4 @@
-/** How often sources are looked at more closely: once, and again only when something has happened to them. */
+/** How often sources are checked: once, and again only after a change. */
 import { QueryClientProvider } from '@tanstack/react-query'
 import { act, renderHook } from '@testing-library/react'
 import type { ReactNode } from 'react'

@@ -1,4 +1,4 @@
-/** What the deletion of a session would take, asked of a REGARDS that compares names as the running one does (docs/regards-api/measured.md 1). */
+/** What the deletion of a session would take, with a simulated REGARDS that compares names like the real one (docs/regards-api/measured.md 1). */
 import { describe, expect, it } from 'vitest'
 import { deletionWay } from '@/domain/deletion-reach'
 import type { SessionRef } from '@/domain/session'

@@ -1,4 +1,4 @@
-/** Deleting exactly one session's products: what was confirmed goes, and nothing else (docs/regards-api/measured.md 1.2). */
+/** Deleting exactly one session's products: only what was confirmed is deleted (docs/regards-api/measured.md 1.2). */
 import { describe, expect, it } from 'vitest'
 import type { ExactPartId } from '@/domain/deletion-reach'
 import { exactParts, isSameCounting } from '@/domain/deletion-reach'

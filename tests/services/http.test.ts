@@ -1,4 +1,4 @@
-/** The one client: what it sends, to whom, and every bad answer by its own name. */
+/** The HTTP client: what it sends, where, and every kind of bad answer. */
 import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { ask, configureHttp } from '@/services/http'

@@ -1,4 +1,4 @@
-/** Every list behind "See …": exactly what is asked, and how a question that cannot be answered ends (contract: docs/regards-api/actions.md 3). */
+/** Every list behind "See …": its exact requests, and the result of a failed one (contract: docs/regards-api/actions.md 3). */
 import { describe, expect, it } from 'vitest'
 import type { RecordListId } from '@/domain/record-list'
 import { RECORD_LISTS } from '@/domain/record-list'

@@ -1,4 +1,4 @@
-/** The rows of every list behind "See …": what is made of an answer, and of an odd one (contract: docs/regards-api/actions.md 3). */
+/** The rows of every list behind "See …": decoding of usual and unusual answers (contract: docs/regards-api/actions.md 3). */
 import { describe, expect, it } from 'vitest'
 import type { RecordListId } from '@/domain/record-list'
 import { ask, chain, isOfChains, rowsOf } from './asking-records'

@@ -1,4 +1,4 @@
-/** Sources, sessions, names and rights: what is asked, and what is made of the answers (contract: docs/regards-api/sessions.md 1, 2). */
+/** Sources, sessions, names and rights: the requests, and the decoded answers (contract: docs/regards-api/sessions.md 1, 2). */
 import { beforeEach, describe, expect, it } from 'vitest'
 import { isUnreadable } from '@/domain/session'
 import {

@@ -1,4 +1,4 @@
-/** Tokens: how one signs in, is refused, and stays signed in (contract: docs/regards-api/README.md 3). */
+/** Tokens: signing in, refusals, and staying signed in (contract: docs/regards-api/README.md 3). */
 import { describe, expect, it } from 'vitest'
 import { obtainToken, questionToken } from '@/services/rs-authentication'
 import type { TokenVerdict } from '@/services/token-doubt'

@@ -1,4 +1,4 @@
-/** What the client tells of the gateway's clock. */
+/** The gateway's clock, as the client reports it. */
 import { afterEach, expect, it, vi } from 'vitest'
 import { ServiceError } from '@/domain/service-error'
 import { ask, configureHttp } from '@/services/http'

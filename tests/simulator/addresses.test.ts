@@ -1,4 +1,4 @@
-/** Paths and bodies REGARDS does not like, and how it says so (docs/regards-api/measured.md 4 and 6). */
+/** Paths and bodies that REGARDS refuses, and how (docs/regards-api/measured.md 4 and 6). */
 import { describe, expect, it } from 'vitest'
 import { aWorld } from '@tests/support/a-world'
 import { ask, page } from './asking'

@@ -1,4 +1,4 @@
-/** What deleting a session does, and what it does not: asynchronous, partly by look-alike names, and the row stays (docs/regards-api/sessions.md 7). */
+/** The effects of deleting a session: asynchronous, partly by similar names, and the row stays (docs/regards-api/sessions.md 7). */
 import { describe, expect, it } from 'vitest'
 import type { World } from '@simulator/world'
 import { aWorld } from '@tests/support/a-world'

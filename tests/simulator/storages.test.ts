@@ -1,4 +1,4 @@
-/** The storage spaces: what they hold is what the storage steps count, and a full one refuses files (docs/regards-api/actions.md 2.3 and 3.8). */
+/** The storage locations: their content is what the storage steps count, and a full one refuses files (docs/regards-api/actions.md 2.3 and 3.8). */
 import { describe, expect, it } from 'vitest'
 import { World } from '@simulator/world'
 import { aWorld } from '@tests/support/a-world'

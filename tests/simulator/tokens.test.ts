@@ -1,4 +1,4 @@
-/** Tokens: who gets one, how long it lives, how it is renewed, and what can be read before having one (docs/regards-api/README.md 3). */
+/** Tokens: who gets one, how long it lives, how it is renewed, and what can be read without one (docs/regards-api/README.md 3). */
 import { describe, expect, it } from 'vitest'
 import type { World } from '@simulator/world'
 import { aWorld } from '@tests/support/a-world'

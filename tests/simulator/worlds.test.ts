@@ -1,4 +1,4 @@
-/** The four named worlds: what one finds in each of them. */
+/** The content of the four named worlds. */
 import { describe, expect, it } from 'vitest'
 import { Clock } from '@simulator/clock'
 import type { Seed } from '@simulator/seeds/seeds'

@@ -1,4 +1,4 @@
-/** What a browser keeps of a user's choices, and what becomes of it when it is damaged or refused. */
+/** The stored settings of a user, also when they are damaged or storage is refused. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { PreferenceValues } from '@/stores/preferences'
 import { DEFAULT_PREFERENCES, PREFERENCES_KEY, readPreferences, usePreferences } from '@/stores/preferences'

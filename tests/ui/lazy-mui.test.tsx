@@ -1,4 +1,4 @@
-/** A part whose code does not come says so, takes nothing else away, and is tried again when it is opened again. */
+/** A part whose code cannot be loaded shows a message, affects nothing else, and is loaded again at the next opening. */
 import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Suspense, useState } from 'react'
