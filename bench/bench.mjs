@@ -45,7 +45,7 @@ try {
     endurance: await told('a long day', measureEndurance(browser, site, settings.refreshes)),
     sizes: await told('a million sessions', measureMillion(browser, site, FOLDERS, settings)),
   }
-  // What else ran meanwhile stretches every time, and the ratios too: the reader can see whether it did.
+  // Other processes slow everything down, ratios included: the load is reported.
   const busy = loadavg()[0]?.toFixed(1)
   const machine = `Chromium ${browser.version()}, Node ${process.versions.node}, ${cpus().length} cores with a load of ${busy}`
   await writeReport(measured, { machine, settings, isQuick })

@@ -1,8 +1,8 @@
-/** How long a click takes until what it asks for is painted: the cards of a session, or all rows after Refresh. */
+/** The time from a click to its painted result: the cards of a session, or all rows after Refresh. */
 import { median } from './statistics.mjs'
 import { SESSION_ROW } from './visit.mjs'
 
-/** Milliseconds between two clicks: what the one before has set going is over. */
+/** Milliseconds between two clicks: the work of the first one has ended. */
 const PAUSE = 150
 
 /**

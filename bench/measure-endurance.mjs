@@ -1,4 +1,4 @@
-/** What stays behind after a long day: the heap after many refreshes and 5,000 rows, and the rows the document ever held. */
+/** Memory after a long day: the heap after many refreshes and 5,000 rows, and the rows the document ever held. */
 import { refresh } from './measure-clicks.mjs'
 import { screenfuls, scrollThrough } from './scroll-through.mjs'
 import { visit } from './visit.mjs'

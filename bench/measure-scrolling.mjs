@@ -1,4 +1,4 @@
-/** What scrolling costs: 12 rows a frame, faster than anyone reads, as a wheel that was given a push does. */
+/** What scrolling costs: 12 rows a frame, faster than reading, like a free-spinning wheel. */
 
 const ROWS_A_FRAME = 12
 /** Of the screen, in milliseconds. */

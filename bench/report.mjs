@@ -1,4 +1,4 @@
-/** Says what was measured: on the terminal, in bench/output and, after a full run, in docs/performance.md between its marks. */
+/** Reports the measurements: on the terminal, in bench/output and, after a full run, in docs/performance.md between its marks. */
 import { readFile, writeFile } from 'node:fs/promises'
 import { format, resolveConfig } from 'prettier'
 import { GROUPS } from './targets.mjs'
@@ -96,6 +96,6 @@ export async function writeReport(measured, circumstances) {
   const all = { ...circumstances, groups, measured }
   await writeFile('bench/output/results.json', `${JSON.stringify(all, undefined, 2)}\n`)
   await writeFile('bench/output/results.md', await formatted(table, 'bench/output/results.md'))
-  // Few repetitions are for those who work on it; the document tells what was measured well.
+  // Quick runs are for development; the document only contains full runs.
   if (!circumstances.isQuick) await writeDocument(table)
 }

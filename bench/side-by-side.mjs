@@ -1,4 +1,4 @@
-/** Both pages measured in turn, so that what else the machine does meets both alike. */
+/** Both pages measured in turn, so that other load on the machine affects both equally. */
 import { measureClicks } from './measure-clicks.mjs'
 import { measureLoad } from './measure-load.mjs'
 import { measureScrolling } from './measure-scrolling.mjs'
@@ -25,7 +25,7 @@ const ORDER = ['dashboard', 'plain']
  */
 
 /**
- * The medians of `runs` visits to each page; whoever comes first has a colder machine, so they take turns.
+ * The medians of `runs` visits to each page; the first one has a colder machine, so they take turns.
  * @template {object} T of numbers
  * @param {number} runs
  * @param {(which: import('./visit.mjs').Which) => Promise<T>} measure
@@ -57,7 +57,7 @@ export async function measureSides(browser, site, { loads, clicks, scrolls, scro
   const arrive = conditions =>
     inTurn(loads, which => visit(browser, site, which, conditions, async ({ firstRow }) => ({ firstRow })))
 
-  // Neither the server nor the browser has done anything yet: nobody is measured there.
+  // Neither the server nor the browser is warm yet: this visit is not measured.
   await inTurn(1, which => visit(browser, site, which, {}, async ({ firstRow }) => ({ firstRow })))
   const near = await use({})
   const slowed = await use({ cpu: SLOWED })

@@ -1,4 +1,4 @@
-/** What is promised: against the plain page first, in figures after. */
+/** The targets: first against the plain page, then in figures. */
 
 /**
  * @typedef {object} Measured

@@ -1,4 +1,4 @@
-/** Opens a measured page as somebody who comes for the first time: nothing cached, signed in, until its first session row. */
+/** Opens a measured page as on a first visit: nothing cached, signed in, until its first session row. */
 import { probe } from './probe.mjs'
 
 /** @typedef {import('@playwright/test').Browser} Browser */

@@ -1,7 +1,7 @@
-/* Runs before the application: asks for what it asks first, and sets the look. */
+/* Runs before the application: sends its first requests, and sets the theme. */
 
-/* Asks, while the application is still loading, for what it asks first: config.json and, for a tab that is signed in, both lists.
-   src/services/first-answers.ts takes the answers up, tests/app/first-script.test.tsx compares. Whatever is odd is left to the application. */
+/* Requests, while the application is still loading, what it needs first: config.json and, in a tab that is signed in, both lists.
+   src/services/first-answers.ts uses the answers, tests/app/first-script.test.tsx compares. Unusual cases are left to the application. */
 ;(function () {
   var base, view, answers
 
@@ -23,7 +23,7 @@
   function heldToken(gateway) {
     var place = ' ' + base + ' ' + gateway
     var held = JSON.parse(sessionStorage.getItem('regards-dashboard-credentials' + place)) || {}
-    /* Another mark: somebody has signed out meanwhile, in another tab. */
+    /* Another mark: a user has signed out meanwhile, in another tab. */
     var mark = localStorage.getItem('regards-dashboard-signed-out' + place) || ''
     return held.gateway === gateway && held.identity && (held.mark || '') === mark && held.accessToken
   }
@@ -56,11 +56,11 @@
     base = new URL('./', document.currentScript.src).pathname
     view = new URLSearchParams(location.search)
     var isBoard = location.pathname === base || location.pathname === base + 'index.html'
-    /* In the demo build nobody answers before its worker does. */
+    /* In the demo build only its worker answers. */
     if (document.currentScript.dataset.demo || window.top !== window.self || !isBoard) return
     answers = window.__firstAnswers = new Map()
     ask(base + 'config.json', undefined, function (response) {
-      /* The application gets it once the lists are asked for: it does not ask for them itself. */
+      /* The application gets it once the lists are requested: it does not request them itself. */
       return response
         .clone()
         .text()
@@ -71,16 +71,16 @@
         })
     })
   } catch {
-    /* The application says what is wrong. */
+    /* The application shows the error. */
   }
 })()
 
-/* The chosen colours and language before anything is drawn: the key and its shape are those of src/stores/preferences.ts, the grounds
+/* The chosen colours and language before anything is drawn: the key and its shape are those of src/stores/preferences.ts, the backgrounds
    those of src/ui/theme.ts. Set by script: a style sheet of two lines would be one more file to wait for. */
 ;(function () {
   var chosen = {}
   try {
-    /* The path of this very file: config.json, and with it the gateway, is not read yet. */
+    /* The path of this file: config.json, and with it the gateway, is not read yet. */
     var path = new URL('./', document.currentScript.src).pathname
     var stored = localStorage.getItem('regards-dashboard-preferences ' + path)
     chosen = (JSON.parse(stored === null ? localStorage.getItem('regards-dashboard') : stored) || {}).state || {}

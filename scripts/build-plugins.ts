@@ -45,7 +45,7 @@ export function applicationFirst(): Plugin {
 
 /**
  * Only the demo build carries a worker file; a production build holds none at all. Nothing is asked there before the worker
- * answers: nobody else would.
+ * answers: requests would fail.
  */
 export function demoWorker(): Plugin {
   const require = createRequire(import.meta.url)

@@ -1,9 +1,9 @@
-/** `npm run check`: types, lint rules, format, the arrows between the layers, and what nothing uses; all five are always run. */
+/** `npm run check`: types, lint rules, format, layer rules, and unused code; all five are always run. */
 import { runTogether } from './run.mjs'
 
 const CACHE = 'node_modules/.cache'
 
-// The slowest first; what did not change since the last time is not looked at again.
+// The slowest first; unchanged files are not checked again.
 const passed = await runTogether([
   ['lint', 'eslint', '.', '--max-warnings', '0', '--cache', '--cache-location', `${CACHE}/eslint/`],
   ['types', 'tsc', '--noEmit', '--project', '.', '--incremental', '--tsBuildInfoFile', `${CACHE}/check.tsbuildinfo`],

@@ -17,7 +17,7 @@ const NAMES = [
   'microsoft-edge',
 ]
 
-/** Where the three browsers live when they are not on the PATH. */
+/** The usual places of the three browsers when they are not on the PATH. */
 const PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',

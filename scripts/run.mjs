@@ -15,7 +15,7 @@ const secondsSince = since => (performance.now() - since) / 1000
 const taken = []
 
 /**
- * @param {string} title what the reader of the log is told before it
+ * @param {string} title the line before it in the log
  * @param {string} tool a command of node_modules/.bin
  * @param {readonly string[]} args
  * @param {Readonly<Record<string, string>>} environment

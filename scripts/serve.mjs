@@ -116,7 +116,7 @@ export function staticServer({ root, base = '/', demo = false, connect, onApi, r
     const path = isFile ? `/${asked}` : '/index.html'
     const file = await load(path).catch(() => undefined)
     if (file === undefined) {
-      // A script that is not there is told so; whoever follows a link gets a page.
+      // A missing script gets 404; any other address gets the page.
       const isPage = /\btext\/html\b/.test(incoming.headers.accept ?? '')
       return isPage ? redirect(notFoundFrom(below)) : outgoing.writeHead(404).end()
     }

@@ -1,4 +1,4 @@
-/** The size budget: the build fails when more JavaScript comes before the first row than a slow line can bear. */
+/** The size budget: the build fails when too much JavaScript is loaded before the first row for a slow line. */
 import { gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
 

@@ -8,14 +8,14 @@ export const CLIENT = { user: 'client', secret: 'secret' } as const
 export interface Account {
   readonly email: string
   readonly role: string
-  /** Said before the password is even looked at (docs/regards-api/README.md 3.3). */
+  /** Checked before the password (docs/regards-api/README.md 3.3). */
   readonly refusal?: string
-  /** Said after the password was right. */
+  /** Checked after the password. */
   readonly userRefusal?: string
   readonly serviceProvider?: string
 }
 
-/** The three accounts a newcomer is told about. */
+/** The three documented accounts. */
 export const DEMO_ACCOUNTS: readonly Account[] = [
   { email: 'operator@example.org', role: 'EXPLOIT' },
   { email: 'administrator@example.org', role: 'ADMIN' },
@@ -66,7 +66,7 @@ interface Project {
   readonly hasUsers: boolean
 }
 
-/** Public projects (docs/regards-api/README.md 3.6); two of them are not for proposing. */
+/** Public projects (docs/regards-api/README.md 3.6); two of them are not proposed. */
 export const PROJECTS: readonly Project[] = [
   {
     id: 1,

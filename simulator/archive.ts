@@ -1,4 +1,4 @@
-/** The holdings of one project: sources, sessions, chains, and the only way to change a work item. */
+/** The data of one project: sources, sessions, chains, and the only way to change a work item. */
 import type { SessionRef } from '@/domain/session'
 import type { Item } from './items'
 import { contributions } from './items'
@@ -15,7 +15,7 @@ import type { Timeline } from './timeline'
 interface NewSession extends SessionRef {
   readonly recipe: SessionRecipe
   readonly createdAt?: number
-  /** Undefined: a session rs-admin has no date for. */
+  /** Undefined: a session without a date in rs-admin. */
   readonly updatedAt?: number | undefined
   readonly fate?: Fate
 }
@@ -30,9 +30,9 @@ export class Archive {
   readonly timeline: Timeline
   readonly seed: string
   readonly random: Random
-  /** Rises whenever a list could look different. */
+  /** Increases whenever a list may have changed. */
   version = 0
-  /** How relaunched work ends in sessions that do not say. */
+  /** The default outcome of relaunched work. */
   fate: Fate = 'mostly'
   readonly register = new Register()
   readonly #folding: Folding
@@ -62,7 +62,7 @@ export class Archive {
     return source
   }
 
-  /** A session that was there before: rs-admin already shows all of it. */
+  /** An existing session: rs-admin already shows all of it. */
   addSession({ source: sourceName, name, recipe, ...rest }: NewSession): SessionRecord {
     const record = this.#newRecord(sourceName, name, recipe, rest)
     const source = this.source(sourceName)
@@ -76,7 +76,7 @@ export class Archive {
     return record
   }
 
-  /** A session nobody knows (any more): it is listed when its first events have been folded. */
+  /** A session not listed yet, or no longer: it is listed when its first events have been folded. */
   openSession(ref: SessionRef, fate?: Fate): SessionRecord {
     const forgotten = this.register.purged(ref)
     if (forgotten !== undefined) return forgotten
@@ -86,7 +86,7 @@ export class Archive {
     return record
   }
 
-  /** A step that has counted nothing yet, so that work to come finds it. */
+  /** An empty step for work to come. */
   openStep(record: SessionRecord, stepId: string): void {
     this.#step(record, stepId)
   }
@@ -107,7 +107,7 @@ export class Archive {
     return chain
   }
 
-  /** The row appears: what it was created at is later than its first events (docs/regards-api/measured.md 7). */
+  /** The row appears: its creation date is later than its first events (docs/regards-api/measured.md 7). */
   readonly list = (record: SessionRecord): void => {
     if (record.isPurged) {
       record.id = this.nextId()
@@ -122,7 +122,7 @@ export class Archive {
     return this.sources.get(source)?.sessions.find(record => record.name === name)
   }
 
-  /** The work items of a step; made from its recipe the first time somebody needs them one by one. */
+  /** The work items of a step; made from its recipe the first time they are needed one by one. */
   items(record: SessionRecord, stepId: string): readonly Item[] {
     return hasStep(record, stepId) ? this.#step(record, stepId).items : []
   }
@@ -138,7 +138,7 @@ export class Archive {
     return made
   }
 
-  /** Another status: `DEC` what it counted for, `INC` what it counts for now, nothing for what stays (docs/regards-api/sessions.md 5). */
+  /** Another status: `DEC` for the old counters, `INC` for the new ones, nothing for unchanged ones (docs/regards-api/sessions.md 5). */
   change(record: SessionRecord, stepId: string, item: Item, status: string, about = item.about): void {
     if (item.status === status && item.about === about) return
     const step = this.#step(record, stepId)
@@ -174,7 +174,7 @@ export class Archive {
     return true
   }
 
-  /** Somebody frees so many bytes in a storage space, by giving it a higher limit; it must be one that has a limit. */
+  /** Frees this many bytes in a storage location by raising its limit; it must have one. */
   makeRoom(storageName: string, bytes: number): void {
     const location = this.storages.find(storageName)
     if (location?.limit === undefined) throw new Error(`No limited storage ${storageName} in this world`)

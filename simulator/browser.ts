@@ -1,4 +1,4 @@
-/** The service-worker door: a demo that any static host can serve answers its own questions. */
+/** The service-worker entry: a demo on any static host, with the simulator in the browser. */
 import { setupWorker } from 'msw/browser'
 import { handlers } from './handlers'
 import { World } from './world'

@@ -1,4 +1,4 @@
-/** The only time the simulator knows: it stands still until it is advanced, or runs with the real one. */
+/** The only clock of the simulator: stopped until it is advanced or runs with the real one. */
 
 export type Duration = number | `${number}${'ms' | 's' | 'm' | 'h' | 'd'}`
 
@@ -31,7 +31,7 @@ export class Clock {
     return this.#base + (this.#runningSince === undefined ? 0 : Date.now() - this.#runningSince)
   }
 
-  /** From now on it also moves by itself. */
+  /** From now on it also runs with the real clock. */
   run(): this {
     this.#runningSince ??= Date.now()
     for (const { at, resolve } of this.#waiters.splice(0)) setTimeout(resolve, at - this.now())
@@ -45,7 +45,7 @@ export class Clock {
     for (const { resolve } of due) resolve()
   }
 
-  /** Resolves when this much of ITS time has passed: a test that cranks decides when. */
+  /** Resolves when this much simulated time has passed: a test advances it. */
   wait(duration: Duration): Promise<void> {
     const delay = milliseconds(duration)
     return new Promise(resolve => {

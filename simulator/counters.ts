@@ -1,4 +1,4 @@
-/** What a property event does to a step: the rules of docs/regards-api/sessions.md 5, and the flags of every property of docs/regards-api/sessions.md 6. */
+/** The effect of a property event on a step: the rules of docs/regards-api/sessions.md 5, and the flags of every property of docs/regards-api/sessions.md 6. */
 import type { Counters } from '@/domain/session'
 
 type StateName = keyof Counters
@@ -57,7 +57,7 @@ const RULES: Readonly<Record<string, Readonly<Record<string, PropertyRule>>>> = 
     requestsErrors: ERROR,
   },
   catalog: { indexed: { in: true, out: true }, indexedError: ERROR },
-  // A step of a REGARDS that is not written yet.
+  // A step of a future REGARDS.
   quality: { checkedProducts: IN, approvedProducts: OUT, doubtfulProducts: ERROR },
 }
 
@@ -67,7 +67,7 @@ const MEASURES: Readonly<Record<string, Readonly<Record<string, PropertyRule>>>>
   fem_dissemination: { pending: { in: true, state: 'running' }, done: OUT },
 }
 
-/** The flags of a property; a name nobody knows has none. */
+/** The flags of a property; an unknown name has none. */
 function ruleOf(stepId: string, property: string): PropertyRule {
   const measure = property.slice(property.lastIndexOf('.') + 1)
   return RULES[stepId]?.[property] ?? (measure === property ? undefined : MEASURES[stepId]?.[measure]) ?? PLAIN

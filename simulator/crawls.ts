@@ -1,11 +1,11 @@
-/** How the crawler finds what is stored and not in the catalogue yet (docs/regards-api/actions.md 3.9). */
+/** How the crawler finds stored products that are not in the catalogue yet (docs/regards-api/actions.md 3.9). */
 import type { Archive } from './archive'
 import { countedIn, hasStep } from './live-steps'
 import { uuidOf } from './random'
 import type { Crawl, SessionRecord } from './records'
 import { documentsUnderway } from './work'
 
-/** A crawl looks at so many sessions, the newest first. */
+/** The number of sessions per crawl, newest first. */
 const SESSIONS = 200
 const HOUR = 3_600_000
 
@@ -41,7 +41,7 @@ function finish(archive: Archive, crawl: Crawl, startedAt: number): void {
   crawl.duration = archive.now - startedAt
 }
 
-/** Crawls now; one that runs already goes on. */
+/** Crawls now; a running crawl continues. */
 export function schedule(archive: Archive, crawl: Crawl): void {
   if (crawl.status === 'STARTED') return
   const startedAt = archive.now
@@ -52,7 +52,7 @@ export function schedule(archive: Archive, crawl: Crawl): void {
   archive.timeline.after(archive.random.integer(4000, 8000), () => finish(archive, crawl, startedAt))
 }
 
-/** As long as a real one: what failed, then the way there. */
+/** As long as a real one: the failure, then its stack. */
 function stackOf(message: string, frames: number): string {
   const lines = Array.from({ length: frames }, (_, n) => {
     const place = ['CrawlingService.crawl', 'EntityIndexer.save', 'IndexClient.bulk'][n % 3] ?? ''

@@ -1,4 +1,4 @@
-/** How products and requests of one session are deleted, whoever ordered it: one after the other, files and counters following. */
+/** Deletion of the products and requests of one session, one after the other, with files and counters. */
 import type { Archive } from './archive'
 import { isFeature, isReferenced, isStored } from './holdings'
 import type { Item } from './items'
@@ -14,7 +14,7 @@ function oneByOne(archive: Archive, items: readonly Item[], each: (item: Item, p
   })
 }
 
-/** rs-storage has no handler: files go because ingest and FEM ask for it, one request per file. */
+/** rs-storage has no handler: files are deleted on request of ingest and FEM, one request per file. */
 function deleteFiles(archive: Archive, record: SessionRecord, count: number): void {
   for (let n = 0; n < count; n++) {
     const request = archive.addItem(record, 'storage', { kind: 'FILE_DELETION', status: 'PENDING' })
@@ -25,7 +25,7 @@ function deleteFiles(archive: Archive, record: SessionRecord, count: number): vo
   }
 }
 
-/** The files of the nth product to go, of so many there are: all files have gone with the last product. */
+/** The files deleted with the nth of this many products: all of them with the last one. */
 function filesOf(archive: Archive, record: SessionRecord, products: number): (place: number) => number {
   const files = archive
     .items(record, 'storage')
@@ -70,7 +70,7 @@ export function deleteReferenced(
     const request = requests[place]
     if (request !== undefined) archive.change(record, 'oais', request, GONE)
     if (!isReferenced(product)) return
-    // One that was marked before has no files left.
+    // A product marked earlier has no files left.
     const hadFiles = isStored(product)
     archive.change(record, 'oais', product, DELETION_MODES[mode])
     if (hadFiles) deleteFiles(archive, record, files(gone++))
@@ -95,7 +95,7 @@ export function deleteFeatures(archive: Archive, record: SessionRecord, features
   unindexLater(archive, record)
 }
 
-/** rs-worker-manager: its requests are marked, then they are gone. */
+/** rs-worker-manager: its requests are marked, then deleted. */
 export function deleteWorkerRequests(archive: Archive, record: SessionRecord, requests: readonly Item[]): void {
   for (const request of requests) archive.change(record, 'workers', request, 'TO_DELETE')
   archive.timeline.after(800, () => {

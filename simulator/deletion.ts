@@ -1,4 +1,4 @@
-/** What deleting a session, or a source, really takes: every microservice reacts on its own, later (docs/regards-api/measured.md 1.1). */
+/** What deleting a session or a source really deletes: every microservice reacts on its own, later (docs/regards-api/measured.md 1.1). */
 import type { Archive } from './archive'
 import { deleteAcquired, deleteFeatures, deleteReferenced, deleteWorkerRequests } from './deleting'
 import { isFeature, isProduct, isStored } from './holdings'
@@ -8,7 +8,7 @@ import type { AskedNames } from './namesakes'
 import { alike, named } from './namesakes'
 import type { SessionRecord } from './records'
 
-/** rs-dataprovider compares a session name that is empty like any other: only the order for a source has none. */
+/** rs-dataprovider compares a session name that is empty like any other: only the deletion of a source has none. */
 function deleteOfChains(archive: Archive, { source, name }: AskedNames): void {
   if (!archive.chains.some(({ label }) => label === source)) return
   for (const record of archive.sessions)
@@ -16,7 +16,7 @@ function deleteOfChains(archive: Archive, { source, name }: AskedNames): void {
       deleteAcquired(archive, record, archive.items(record, 'scan').filter(isProduct))
 }
 
-/** rs-ingest and rs-worker-manager find look-alikes, those of purged sessions among them; rs-fem finds no other. */
+/** rs-ingest and rs-worker-manager also match similar names, purged sessions included; rs-fem matches exactly. */
 function takeAll(archive: Archive, names: AskedNames, orderedAt: number): void {
   deleteOfChains(archive, names)
   const [isAlike, isNamed] = [alike(names), named(names)]
@@ -41,12 +41,12 @@ function order(archive: Archive, names: AskedNames): void {
   archive.timeline.after(1000, () => takeAll(archive, names, orderedAt))
 }
 
-/** Publishes the order and returns; the row stays until it is purged. */
+/** Publishes the deletion and returns; the row stays until it is purged. */
 export function deleteSession(archive: Archive, { source, name }: SessionRecord): void {
   order(archive, { source, name })
 }
 
-/** One order with the source alone. */
+/** One deletion with the source alone. */
 export function deleteSource(archive: Archive, source: string): void {
   order(archive, { source })
 }

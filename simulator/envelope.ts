@@ -24,7 +24,7 @@ export function jsonAnswer(body: unknown, status = 200): Response {
   return new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json;charset=utf-8' } })
 }
 
-/** "Order accepted": 200 and nothing to read. */
+/** Accepted: 200 without a body. */
 export const accepted = (): Response => new Response(null, { status: 200 })
 
 export function refusal(status: number, ...messages: readonly string[]): Response {
@@ -36,5 +36,5 @@ export function containerPage(status: number): Response {
   return new Response(CONTAINER_PAGE, { status, headers: { 'Content-Type': 'text/html;charset=utf-8' } })
 }
 
-/** What the firewall of a microservice says to a path it does not like, before anybody asks who is there. */
+/** The refusal of a path by a microservice's firewall, before authentication. */
 export const nothing = (status: number): Response => new Response(null, { status })

@@ -1,4 +1,4 @@
-/** What REGARDS says of a failure, by what failed: each line is a cause of its own, worded with the facts of one item. */
+/** The error texts of REGARDS, by kind of failure: each line is a cause of its own, worded with the facts of one item. */
 
 /** What a text can be filled with; the same item always has the same facts. */
 export interface Facts {
@@ -8,9 +8,9 @@ export interface Facts {
   readonly urn: string
   readonly storage: string
   readonly date: string
-  /** A number between two others; texts that need several give each its own salt. */
+  /** A number between two others; each number of a text has its own salt. */
   readonly number: (least: number, most: number, salt?: string) => number
-  /** So many hexadecimal digits. */
+  /** This many hexadecimal digits. */
   readonly hex: (length: number, salt?: string) => string
   readonly one: (...choices: readonly [string, ...string[]]) => string
 }
@@ -162,7 +162,7 @@ export const FAMILIES: Readonly<Record<string, readonly Family[]>> = {
   ],
 }
 
-/** The only thing a full storage has to say; both figures in bytes. */
+/** The error of a full storage; both figures in bytes. */
 export function noSpace({ storage, file }: Facts, used: number, limit: number): string {
   return `No space left on ${storage} (used ${used} of ${limit} bytes): cannot write ${file}`
 }

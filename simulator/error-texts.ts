@@ -1,4 +1,4 @@
-/** Which cause an item in error has: a few families share the errors of a session, unevenly, and never change their mind. */
+/** The cause of an item in error: a few families share the errors of a session, unevenly and repeatably. */
 import type { Archive } from './archive'
 import { iso } from './envelope'
 import type { Facts, Family } from './error-families'
@@ -14,7 +14,7 @@ interface Cause {
   readonly type: string | undefined
 }
 
-/** How often the first, the second … family of a session strikes. */
+/** The frequency of the first, the second … family of a session. */
 const SHARES = [0.42, 0.26, 0.17, 0.1, 0.05]
 const GOLDEN = 0.618_033_988_75
 
@@ -40,7 +40,7 @@ function factsOf({ storages }: Archive, record: SessionRecord, item: Item): Fact
   }
 }
 
-/** Three to five of the families there are, the most frequent first; each session has its own bad luck. */
+/** Three to five families, the most frequent first, chosen per session. */
 function familiesOf({ serial }: SessionRecord, key: string): readonly Family[] {
   const all = FAMILIES[key] ?? []
   const luck = (family: Family) => hash(`${serial} ${key} ${all.indexOf(family)}`)
@@ -55,7 +55,7 @@ function familyOf(record: SessionRecord, key: string, product: number): Family |
   return families.find((_, n) => (place -= SHARES[n] ?? 0) < 0) ?? families[0]
 }
 
-/** A file that found its storage full says with which limit: the one of that moment, or of the beginning. */
+/** The error of a file in a full storage names the limit: that of the moment, or the initial one. */
 function fullCause({ storages }: Archive, record: SessionRecord, item: Item, facts: Facts): Cause {
   const noted = Number(item.about.split(' ')[1] ?? NaN)
   const limit = Number.isNaN(noted) ? (storages.find(facts.storage)?.firstLimit ?? 0) : noted

@@ -1,13 +1,13 @@
-/** What can go wrong between a question and its answer: part of the model, so that a test says it in one line. */
+/** Faults between a request and its answer: part of the model, so that a test needs one line for each. */
 import type { Clock, Duration } from './clock'
 
 /** `rs-admin`, `rs-admin/sessions`, `POST rs-fem/requests/retry`: a beginning; or an expression over the same text. */
 type FaultTarget = string | RegExp
 
 interface FaultOptions {
-  /** How often it strikes before it is over; absent: until lifted. */
+  /** How many requests it affects; absent: until lifted. */
   readonly times?: number
-  /** Strikes only requests whose body holds this text. */
+  /** Affects only requests whose body contains this text. */
   readonly bodyHolds?: string
 }
 
@@ -49,7 +49,7 @@ export class Faults {
     this.#clock = clock
   }
 
-  /** The work is done at once, the answer comes late. The delay is the WORLD's: `world.advance` ends it. */
+  /** The work is done at once, the answer comes late. The delay is simulated time: `world.advance` ends it. */
   latency(target: FaultTarget, delay: Duration, options?: FaultOptions): Lift {
     return this.#add(target, options, async answer => {
       const given = await answer()
@@ -119,7 +119,7 @@ export class Faults {
     })
   }
 
-  /** Nobody answers: connections are refused before anything is done. */
+  /** No answer: connections are refused before anything is done. */
   outage(target: FaultTarget = '*', options?: FaultOptions): Lift {
     return this.#add(target, options, () => Response.error())
   }
@@ -144,7 +144,7 @@ export class Faults {
     return this.#add(target, options, () => new Response(null, { status: 302, headers: { Location: location } }))
   }
 
-  /** Another text than the true answer: wrong types, a huge body, whatever can be written. */
+  /** Another text instead of the answer: wrong types, a huge body, any text. */
   mutate(target: FaultTarget, change: (text: string) => string, options?: FaultOptions): Lift {
     return this.#add(target, options, async answer => {
       const given = await answer()
@@ -152,12 +152,12 @@ export class Faults {
     })
   }
 
-  /** All is well again. */
+  /** Ends all faults. */
   clear(): void {
     this.#faults = []
   }
 
-  /** Answers through the faults that strike this request, the latest one outermost. */
+  /** Answers through the faults that affect this request, the latest one outermost. */
   async around(address: string, body: string, answer: Answer): Promise<Response> {
     let through = answer
     for (const fault of this.#faults.filter(candidate => strikes(candidate, address, body))) {

@@ -1,4 +1,4 @@
-/** Which work items are products that somebody can list, and delete. */
+/** Which work items are products that can be listed and deleted. */
 import type { Sort } from './step-items'
 import { GONE, MARKED } from './items'
 

@@ -1,4 +1,4 @@
-/** The socket door: node:http in, the gateway of a world, node:http out. */
+/** The HTTP entry: a node:http server in front of the gateway of a world. */
 import { once } from 'node:events'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer } from 'node:http'
@@ -45,7 +45,7 @@ async function send(response: Response, outgoing: ServerResponse): Promise<void>
   outgoing.end()
 }
 
-/** Answers one request of a server; a lost connection is part of the game. */
+/** Answers one request of a server; a lost connection is expected. */
 export async function answerRequest(world: World, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   try {
     if (incoming.method === 'OPTIONS') outgoing.writeHead(200, CORS).end()
@@ -65,11 +65,11 @@ interface GatewayOptions {
   /** 0: any free one. */
   readonly port?: number
   readonly host?: string
-  /** The clock stays in the hands of the test. */
+  /** Only the test advances the clock. */
   readonly isCranked?: boolean
 }
 
-/** The simulated gateway on a port of its own. Its world's clock runs from now on, unless the test cranks it. */
+/** The simulated gateway on a port of its own. Its world's clock runs from now on, unless the test advances it. */
 export async function createGateway(world: World, options: GatewayOptions = {}): Promise<Gateway> {
   const { port = 0, host = '127.0.0.1', isCranked = false } = options
   if (!isCranked) world.clock.run()

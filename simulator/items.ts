@@ -1,6 +1,6 @@
 /** Work items (products, files, requests) and what each adds to its step's properties while it is in a status. */
 
-/** The kinds of items; the last one is whatever a newer REGARDS counts. */
+/** The kinds of items; the last one is for counters of a newer REGARDS. */
 export type ItemKind =
   | 'product'
   | 'invalidFile'
@@ -30,13 +30,13 @@ export interface Item {
   about: string
   /** Files of a product. */
   readonly files: number
-  /** The number, within its session, of the product it is about. */
+  /** The number of its product within the session. */
   readonly product: number
   readonly createdAt: number
   updatedAt: number
 }
 
-/** Items that differ in nothing, kept as one line until somebody needs them one by one. */
+/** Items that differ in nothing, kept as one line until they are needed one by one. */
 export interface Batch {
   readonly kind: ItemKind
   readonly status: string

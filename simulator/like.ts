@@ -1,4 +1,4 @@
-/** SQL LIKE as REGARDS uses it: which characters of an asked text mean more than themselves (docs/regards-api/measured.md 2). */
+/** SQL LIKE as REGARDS uses it: which characters of a text have a special meaning (docs/regards-api/measured.md 2). */
 
 const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
@@ -22,7 +22,7 @@ function expressionOf(value: string, { ignoreCase = false, canEscape = false }: 
   return new RegExp(`${expression}$`, ignoreCase ? 'iu' : 'u')
 }
 
-/** `LIKE '%value%'`: `%` and `_` act as wildcards, since nobody escapes them. An empty value is in every text. */
+/** `LIKE '%value%'`: `%` and `_` act as wildcards, since REGARDS does not escape them. An empty value is in every text. */
 export function containsLike(value: string, rules: LikeRules = {}): (text: string) => boolean {
   const isPlain = !/[%_\\]/.test(value)
   if (isPlain && rules.ignoreCase === true) {

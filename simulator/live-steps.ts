@@ -36,7 +36,7 @@ export function liveStep(record: SessionRecord, stepId: string, now: number): Li
   return step
 }
 
-/** Purged, a session keeps its items; what they counted is forgotten, and only new events count. */
+/** A purged session keeps its items; their counts are lost, and only new events count. */
 export function forgetFigures(record: SessionRecord, now: number): void {
   for (const { stepId } of record.recipe) liveStep(record, stepId, now)
   record.isPurged = true
@@ -50,7 +50,7 @@ export function forgetFigures(record: SessionRecord, now: number): void {
   }
 }
 
-/** The items of some sorts, to be looked at only: a step that nothing has happened to does not come alive by this. */
+/** Reads the items of some kinds without creating the step. */
 export function peekItems(record: SessionRecord, stepId: string, wants: (sort: Sort) => boolean): readonly Item[] {
   const live = record.live?.get(stepId)
   if (live !== undefined) return live.items.filter(wants)

@@ -50,7 +50,7 @@ function restrictionFault(given: Restriction | undefined, name: string): BodyFau
     : undefined
 }
 
-/** What any exception that nobody foresaw reads like. */
+/** The body of an unexpected exception. */
 export const unexpected = (cause: string, message: string): string =>
   `An unexpected error occurred, please consult the microservice log for more information. Cause: ${cause}, message: ${message}`
 
@@ -60,7 +60,7 @@ export function satisfies(given: Restriction | undefined, text: string): boolean
 }
 
 function isAmong({ values, matchMode = 'STRICT', ignoreCase }: Restriction, text: string): boolean {
-  // By far the most frequent, and asked once per row with up to a thousand values.
+  // By far the most frequent, and called once per row with up to a thousand values.
   if (matchMode === 'STRICT' && ignoreCase !== true) return values.includes(text)
   const fold = (value: string) => (ignoreCase === true ? value.toLowerCase() : value)
   const subject = fold(text)

@@ -1,4 +1,4 @@
-/** The in-process door, for vitest: every fetch of the test goes to a world, and to nothing else. */
+/** The in-process entry, for vitest: every fetch of the test goes to a world, and to nothing else. */
 import { setupServer } from 'msw/node'
 import { handlers } from './handlers'
 import type { World } from './world'

@@ -12,7 +12,7 @@ interface PageQuestion {
   readonly number: number
 }
 
-/** `page` and `size`; what is no int, or too small, falls back, and no page is longer than 2000. */
+/** `page` and `size`; invalid or too small values get the default, and no page is longer than 2000. */
 function pageQuestion(search: URLSearchParams, defaultSize: number): PageQuestion {
   const read = (name: string, least: number, otherwise: number) => {
     const text = search.get(name) ?? ''
@@ -43,7 +43,7 @@ export interface PageOptions<Row> {
   readonly path: string
   readonly search: URLSearchParams
   readonly defaultSize?: number
-  /** What the rows are sorted by, and the world's own chance, which orders what the sort leaves equal. */
+  /** The sort of the rows, and the world's seed, which orders equal rows. */
   readonly ties?: { readonly order: Order<Row>; readonly seed: string }
   /** The rows of every page, whatever page was asked for. */
   readonly isUncut?: true

@@ -1,4 +1,4 @@
-/** How work advances: what a relaunch puts back to work, how it ends, and what follows from it. */
+/** How work advances: what a relaunch restarts, how it ends, and what follows. */
 import type { Archive } from './archive'
 import type { Item } from './items'
 import { GONE } from './items'
@@ -65,7 +65,7 @@ export function relaunchChain(archive: Archive, chain: Chain, record: SessionRec
   })
 }
 
-/** docs/regards-api/actions.md 2.2: a queued job; what it selected before it started is what it takes. */
+/** docs/regards-api/actions.md 2.2: a queued job; it handles what was selected before it started. */
 export function relaunchIngest(archive: Archive, record: SessionRecord, requests: readonly Item[]): void {
   archive.timeline.after(QUEUE, () => {
     putToWork(archive, {
@@ -104,7 +104,7 @@ function postProcess(archive: Archive, record: SessionRecord, requests: readonly
   })
 }
 
-/** docs/regards-api/actions.md 2.4: synchronous, the requests are at work when the answer goes out. */
+/** docs/regards-api/actions.md 2.4: synchronous, the requests are running when the answer is sent. */
 export function relaunchFeature(archive: Archive, record: SessionRecord, requests: readonly Item[]): void {
   putToWork(archive, {
     record,

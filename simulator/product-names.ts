@@ -1,9 +1,9 @@
-/** How products and their files are called: names and URNs that any service can make, and read, without a register. */
+/** The names and URNs of products and files, which any service can create and read without a register. */
 import type { Item } from './items'
 import { hash } from './random'
 import type { SessionRecord } from './records'
 
-/** Letters and digits of a name that may hold anything. */
+/** The letters and digits of any name. */
 const plain = (name: string): string =>
   name
     .replace(/[^\da-z]+/gi, '-')
@@ -22,7 +22,7 @@ export function fileName(record: SessionRecord, number: number): string {
   return `${productName(record, number)}.${EXTENSIONS[hash(record.source) % EXTENSIONS.length] ?? 'dat'}`
 }
 
-/** Where a source puts its files before anybody fetches them. */
+/** Where a source puts its files before the scan. */
 export function filePath(record: SessionRecord, number: number): string {
   return `/data/incoming/${plain(record.source)}/${plain(record.name)}/${fileName(record, number)}`
 }
@@ -45,7 +45,7 @@ export function urnOf(kind: 'AIP' | 'FEATURE', { serial }: SessionRecord, produc
   return `URN:${kind}:DATA:demo:${uuid}:V${version}`
 }
 
-/** The serial number of the session, and the product, of a URN of ours; another one leads nowhere. */
+/** The serial number of the session, and the product, of a URN of ours; undefined for another one. */
 export function readUrn(urn: string): { readonly session: number; readonly product: number } | undefined {
   const [, session, product] = /-([\da-f]{6})([\da-f]{6}):V\d+$/.exec(urn) ?? []
   if (session === undefined || product === undefined) return undefined

@@ -5,7 +5,7 @@ import type { StepRecipe } from './records'
 /** The number of the nth item of a batch, n counted from 0. */
 type Numbering = (n: number) => number
 
-/** What ingest knows and no scan has delivered is numbered from here on. */
+/** Products of ingest without a scan are numbered from here. */
 const FOREIGN = 500_001
 
 /** In which state its product is, as the data provider sees it, while ingest holds a request in this one. */

@@ -1,4 +1,4 @@
-/** The monthly purge, and what it takes from the sums of a source: more than the sessions had put in (docs/regards-api/measured.md 7). */
+/** The monthly purge, and what it subtracts from the sums of a source: more than the sessions had added (docs/regards-api/measured.md 7). */
 import type { Archive } from './archive'
 import { STEP_TYPES, Tally } from './counters'
 import { forgetFigures } from './live-steps'
@@ -18,7 +18,7 @@ function lossOf(steps: readonly ShownStep[]): Tally {
   return lost
 }
 
-/** The sums fall by what these sessions leave; the flags of the source are nobody's business here. */
+/** The sums fall by what these sessions leave; the flags of the source do not change here. */
 function takeFromSource(source: SourceRecord, purged: readonly SessionRecord[]): void {
   const byType = new Map<string, ShownStep[]>()
   for (const step of purged.flatMap(shownSteps)) {
@@ -28,7 +28,7 @@ function takeFromSource(source: SourceRecord, purged: readonly SessionRecord[]):
   for (const steps of byType.values()) addToSource(source, lossOf(steps), -1, () => 0)
 }
 
-/** Rows go at once, and so do sources left without any; all items stay where they are. */
+/** Rows are deleted at once, with empty sources; all items are kept. */
 export function purge(archive: Archive, records: readonly SessionRecord[]): void {
   for (const name of new Set(records.map(({ source }) => source))) {
     const source = archive.source(name)

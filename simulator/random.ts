@@ -1,4 +1,4 @@
-/** Chance that is the same at every run: all of it comes from a seed. */
+/** Repeatable random values from a seed. */
 
 /** A number from a text, well spread and always the same (FNV-1a, then mixed). */
 export function hash(text: string): number {
@@ -37,7 +37,7 @@ export class Random {
   }
 }
 
-/** Looks like a UUID and belongs to one text for ever. */
+/** A stable UUID-like value for a text. */
 export function uuidOf(text: string): string {
   const hex = [0, 1, 2, 3].map(n => hash(`${text}#${n}`).toString(16).padStart(8, '0')).join('')
   return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20)].join('-')

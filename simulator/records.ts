@@ -1,4 +1,4 @@
-/** Sources and sessions as rs-admin keeps them, and the live steps behind a session once something happens to it. */
+/** Sources and sessions as rs-admin stores them, and the live steps of a session, created at the first event. */
 import type { Counters } from '@/domain/session'
 import { STEP_TYPES, Tally } from './counters'
 import type { Batch, Item } from './items'
@@ -41,7 +41,7 @@ export interface LiveStep {
 export interface SessionRecord {
   /** The id of its row in rs-admin: another one when it comes back after a purge. */
   id: number
-  /** What its items are numbered and named by, for ever. */
+  /** The permanent number and name for its items. */
   readonly serial: number
   readonly source: string
   readonly name: string
@@ -51,11 +51,11 @@ export interface SessionRecord {
   fate: Fate
   /** rs-admin knows it: false between its first event and the first folding. */
   isListed: boolean
-  /** rs-admin has forgotten it; the other services hold its items as before. */
+  /** Purged in rs-admin; the other services keep its items. */
   isPurged: boolean
   /** Which counters of which kind are above 0, as bits: 1 errors, 2 waiting, 4 running. */
   flags: number
-  /** Both absent until something happens: most of 100 000 sessions are never looked at closely. */
+  /** Both absent until the first event: most of 100 000 sessions are never read in detail. */
   shown: readonly ShownStep[] | undefined
   live: Map<string, LiveStep> | undefined
 }
@@ -94,7 +94,7 @@ export interface Chain {
 export interface Crawl {
   readonly id: string
   readonly label: string
-  /** Whose products it indexes; absent: an external database. */
+  /** The source of its products; absent: an external database. */
   readonly stepId?: 'oais' | 'feature'
   status: 'NEW' | 'STARTED' | 'FINISHED' | 'FINISHED_WITH_WARNINGS' | 'ERROR' | 'NOT_FINISHED' | 'INACTIVE'
   statusAt: number

@@ -11,7 +11,7 @@ export class Register {
     this.#byId.set(record.id, record)
   }
 
-  /** The row is gone, what it told of is not. */
+  /** The row is deleted, its content is not. */
   purge(record: SessionRecord): void {
     this.#byId.delete(record.id)
     if (!record.isPurged) this.#purged.push(record)
@@ -23,13 +23,13 @@ export class Register {
     return record?.isListed === true ? record : undefined
   }
 
-  /** The session whose items bear this number, listed or not. */
+  /** The session whose items have this number, listed or not. */
   bySerial(serial: number): SessionRecord | undefined {
     const record = this.#byId.get(serial)
     return record?.serial === serial ? record : this.#purged.find(purged => purged.serial === serial)
   }
 
-  /** A session of these names that rs-admin has forgotten, for good or for a while. */
+  /** A session of these names that is purged in rs-admin. */
   purged(ref: SessionRef): SessionRecord | undefined {
     return this.#purged.find(({ source, name }) => source === ref.source && name === ref.name)
   }

@@ -8,7 +8,7 @@ const STEP_PLACES = ['scan', 'workers', 'oais', 'feature', 'storage', 'catalog',
 /** Kind and status: what a line of a recipe says of all its items at once. */
 export type Sort = Pick<Item, 'kind' | 'status'>
 
-/** Ids do not depend on which step somebody looked at first. */
+/** Ids do not depend on which step is read first. */
 function itemId(record: SessionRecord, stepId: string, place: number): number {
   return record.serial * 1e9 + Math.max(0, STEP_PLACES.indexOf(stepId)) * 1e7 + place
 }
@@ -16,7 +16,7 @@ function itemId(record: SessionRecord, stepId: string, place: number): number {
 /** The serial number of the session an item's id belongs to. */
 export const serialOf = (itemId: number): number => Math.floor(itemId / 1e9)
 
-/** The items of a recipe that somebody wants, oldest last within each line; the others are counted, not made. */
+/** The wanted items of a recipe, oldest last within each line; the others are counted, not made. */
 export function itemsOf(
   record: SessionRecord,
   recipe: StepRecipe,

@@ -32,7 +32,7 @@ export class Storages {
   readonly #holdings: Holdings
   /** By source. */
   readonly #homes = new Map<string, string>()
-  /** Absent until somebody asks: most worlds of tests never do. */
+  /** Absent until requested: most test worlds never need it. */
   #ledgers: Map<string, Ledger> | undefined
   #monitored = new Map<string, Holding>()
   #isMonitoringDue = false
@@ -136,7 +136,7 @@ export class Storages {
     return ledger
   }
 
-  /** A step that nobody has looked at closely is counted line by line, so that 100 000 sessions take a moment. */
+  /** A step whose items were not read yet is counted line by line, so that 100 000 sessions take a moment. */
   #countAll({ source, live, recipe }: SessionRecord): void {
     const items = live?.get('storage')?.items
     if (items !== undefined) for (const item of items) this.#count(source, item, 1)

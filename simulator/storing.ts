@@ -1,11 +1,11 @@
-/** How files are stored and deleted: storage that is full refuses them, whoever asks (docs/regards-api/actions.md 2.3). */
+/** How files are stored and deleted: a full storage always refuses them (docs/regards-api/actions.md 2.3). */
 import type { Archive } from './archive'
 import type { Item } from './items'
 import { hasStep } from './live-steps'
 import type { SessionRecord } from './records'
 import { forget, putToWork } from './work'
 
-/** How a file without room ends: with the limit it ran into, which may be higher by the time somebody reads of it. */
+/** How a file without room ends: with the limit it ran into, which may be higher by the time the error is read. */
 function refuse(archive: Archive, record: SessionRecord, file: Item): void {
   const { storages } = archive
   const limit = storages.find(storages.homeOf(record.source, 'STORAGE'))?.limit ?? 0

@@ -1,4 +1,4 @@
-/** What is due when: tasks in order of time, run only when somebody looks, so that nothing ticks in the background. */
+/** What is due when: tasks in order of time, run only when the world is read, so that nothing ticks in the background. */
 
 interface Task {
   readonly at: number

@@ -1,4 +1,4 @@
-/** Work that arrives by itself: new sessions, products, features and worker requests, some of them failing. */
+/** Incoming work: new sessions, products, features and worker requests, some of them failing. */
 import type { Archive } from './archive'
 import { submit } from './pipeline'
 import type { SessionRecord } from './records'
@@ -6,7 +6,7 @@ import { index } from './work'
 
 /** A new session of a source begins after so long. */
 const SESSION_LENGTH = 90_000
-/** Nobody watched for so long: what would have come meanwhile is left out. */
+/** After a longer pause than this, the traffic of the pause is left out. */
 const FORGOTTEN = 600_000
 
 type Arrival = (archive: Archive, record: SessionRecord) => void

@@ -1,4 +1,4 @@
-/** What becomes of products whose version had to be chosen by hand, once somebody has chosen (docs/regards-api/actions.md 2.2). */
+/** Products waiting for a versioning choice, once it is made (docs/regards-api/actions.md 2.2). */
 import type { Archive } from './archive'
 import type { Item } from './items'
 import type { SessionRecord } from './records'

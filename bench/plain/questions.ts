@@ -43,7 +43,7 @@ export interface List {
 
 export const PAGE_SIZE = 50
 
-/** bench/site.mjs puts it there: how the dashboard keeps its own token is no business of this page. */
+/** bench/site.mjs puts it there: this page does not depend on the dashboard's storage. */
 const token = sessionStorage.getItem('bench-token') ?? ''
 
 async function ask<T>(path: string, signal: AbortSignal): Promise<T> {

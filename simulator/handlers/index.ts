@@ -14,7 +14,7 @@ interface Found {
   readonly parts: ReadonlyMap<string, string>
 }
 
-/** The values of the braces of a template, if the path is one of it. */
+/** The values of the braces of a template, if the path matches it. */
 function partsOf(resource: string, path: readonly string[]): ReadonlyMap<string, string> | undefined {
   const template = resource.slice(1).split('/')
   if (template.length !== path.length) return undefined
@@ -37,7 +37,7 @@ function routesAt(service: string, path: readonly string[]): readonly Found[] {
     .sort((a, b) => a.parts.size - b.parts.size)
 }
 
-/** Who asks: a token speaks for itself, a `scope` alone is the public of that project (docs/regards-api/README.md 3.5). */
+/** The caller: from the token, or with a `scope` alone the public of that project (docs/regards-api/README.md 3.5). */
 function userOf(world: World, headers: Headers, search: URLSearchParams): User | RefusedToken | undefined {
   const [scheme, token = ''] = (headers.get('authorization') ?? '').split(' ')
   if (scheme === 'Bearer') return world.tokens.show(token)

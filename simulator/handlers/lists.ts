@@ -6,7 +6,7 @@ import type { Order } from '../ties'
 import type { Keys } from './order'
 import { orderOf } from './order'
 
-/** What both lists know of flags; `steps` sorts nothing, and in REGARDS spoils the totals besides. */
+/** The flags of both lists; `steps` sorts nothing, and in REGARDS spoils the totals besides. */
 const FLAG_KEYS: Keys<{ readonly flags: number }> = {
   'managerState.errors': ({ flags }) => flags & 1,
   'managerState.waiting': ({ flags }) => flags & 2,
@@ -48,7 +48,7 @@ interface Sorted {
 
 const sortedSessions = new WeakMap<Archive, Map<string, Sorted>>()
 
-/** All sessions in this order. Kept: sorting again what is nearly sorted costs next to nothing. */
+/** All sessions in this order. Kept: sorting a nearly sorted list again is cheap. */
 function sessionsInOrder(archive: Archive, name: string, order: Order<SessionRecord>): readonly SessionRecord[] {
   const known = sortedSessions.get(archive) ?? new Map<string, Sorted>()
   sortedSessions.set(archive, known)
@@ -69,7 +69,7 @@ const sortsOf = (search: URLSearchParams): readonly string[] => {
 const filterOf = (search: URLSearchParams, name: string): string | undefined =>
   search.has(name) ? search.getAll(name).join(',') : undefined
 
-/** Rows in order, ties left to whoever cuts the page; or the property nobody knows. */
+/** Rows in order, ties are resolved when the page is cut; or the unknown property. */
 export type Listed<Row> = { readonly rows: readonly Row[]; readonly order: Order<Row> } | { readonly unknown: string }
 
 export function listSources(archive: Archive, search: URLSearchParams): Listed<SourceRecord> {

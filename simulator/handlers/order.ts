@@ -1,4 +1,4 @@
-/** The `sort` parameters of every paged list, and what a property nobody knows does (docs/regards-api/measured.md 3). */
+/** The `sort` parameters of every paged list, and what an unknown property does (docs/regards-api/measured.md 3). */
 import type { Archive } from '../archive'
 import type { Wrapped } from '../envelope'
 import { refusal } from '../envelope'
@@ -10,7 +10,7 @@ import type { Order } from '../ties'
 type Key = string | number | undefined
 export type Keys<Row> = Readonly<Record<string, (row: Row) => Key>>
 
-/** As PostgreSQL does: what is absent comes last going up, first going down. */
+/** As in PostgreSQL: absent values come last ascending, first descending. */
 function compare(a: Key, b: Key): number {
   if (a === b) return 0
   if (a === undefined) return 1
@@ -24,7 +24,7 @@ interface Sorting {
   readonly ignoresCase: boolean
 }
 
-/** `name,asc`, `source,name,desc`, `name,asc,ignorecase`: whatever is no direction is taken for a property. */
+/** `name,asc`, `source,name,desc`, `name,asc,ignorecase`: anything that is no direction is read as a property. */
 function sortingOf(sort: string): Sorting {
   const words = sort.split(',')
   const last = () => words.at(-1)?.toLowerCase() ?? ''
@@ -42,7 +42,7 @@ const folded =
     return typeof value === 'string' ? value.toLowerCase() : value
   }
 
-/** The order `sort` asks for, or the name of a property nobody knows: a server error. `sort=` asks for none. */
+/** The order `sort` asks for, or the name of an unknown property: a server error. `sort=` asks for none. */
 export function orderOf<Row>(keys: Keys<Row>, sorts: readonly string[]): Order<Row> | { unknown: string } {
   const orders: Order<Row>[] = []
   for (const { properties, isDescending, ignoresCase } of sorts.map(sortingOf))

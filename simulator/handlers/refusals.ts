@@ -1,9 +1,9 @@
-/** How a request is refused before any endpoint sees it: by the gateway, the firewall, or for want of a right (docs/regards-api/measured.md 4). */
+/** How a request is refused before any endpoint sees it: by the gateway, the firewall, or for a missing right (docs/regards-api/measured.md 4). */
 import { containerPage, jsonAnswer, nothing, refusal } from '../envelope'
 import { hash } from '../random'
 import type { RefusedToken } from '../token-memory'
 
-/** The page of a microservice's container, which tells the address as the microservice sees it. */
+/** The page of a microservice's container, with the address as the microservice sees it. */
 function deniedPage(address: string): Response {
   const told = address.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
   const text = `<html>
@@ -25,11 +25,11 @@ function deniedPage(address: string): Response {
   return new Response(text, { status: 403, headers: { 'Content-Type': 'text/html;charset=iso-8859-1' } })
 }
 
-/** Without a token and without a project nobody knows who asks. */
+/** Without a token and without a project the caller is unknown. */
 export const strangerRefused = (url: string): Response =>
   deniedPage(`http://rs-gateway.internal/${url.slice(url.indexOf('/') + 1)}`)
 
-/** The gateway itself refuses what it does not know; what it has let through before fails behind it. */
+/** The gateway refuses unknown tokens; a token it has accepted before fails behind it. */
 export function tokenRefused(shape: RefusedToken, url: string, now: number): Response {
   if (shape === 'seen') return strangerRefused(url)
   if (shape === 'unseen')
@@ -48,16 +48,16 @@ export function tokenRefused(shape: RefusedToken, url: string, now: number): Res
   return answer
 }
 
-/** Only such a refusal bears `messages`: whoever gets it is known, and may not. */
+/** Only such a refusal has `messages`: the caller is known, but has no right. */
 export const rightRefused = (): Response => refusal(403, 'Access is denied')
 
-/** What no path segment may hold: a semicolon is refused without a word, the others as a bad request. */
+/** Characters no path segment may contain: a semicolon is refused without a body, the others as a bad request. */
 export function pathRefused(segments: readonly string[]): Response | undefined {
   if (segments.some(segment => /;|%3b/i.test(segment))) return nothing(403)
   return segments.some(segment => /%(?:25|5c|2f|0a|(?![\da-f]{2}))/i.test(segment)) ? nothing(400) : undefined
 }
 
-/** A path that is known for other verbs, or but for a slash at its end. */
+/** A path that exists for other verbs, or without its final slash. */
 export function misaddressed(verb: string, hasOtherVerb: boolean): Response {
   return hasOtherVerb ? refusal(405, `Request method '${verb}' is not supported`) : containerPage(404)
 }

@@ -12,7 +12,7 @@ export interface User {
 /** One request on its way to a handler: allowed already, its path and body read. */
 export interface Call {
   readonly world: World
-  /** The holdings of the caller's project. */
+  /** The data of the caller's project. */
   readonly archive: Archive
   readonly user: User
   readonly search: URLSearchParams
@@ -20,7 +20,7 @@ export interface Call {
   /** Decoded value of a part of the path template. */
   readonly part: (name: string) => string
   readonly body: unknown
-  /** Whether the caller could call another endpoint: decides on links. */
+  /** Whether the caller may call another endpoint: decides on links. */
   readonly may: (verb: Endpoint['verb'], service: string, resource: string) => boolean
 }
 
@@ -28,11 +28,11 @@ export interface Route extends Endpoint {
   readonly description: string
   readonly controller: string
   readonly answer: (call: Call) => Response
-  /** Checks its caller by itself: the token endpoint. */
+  /** Checks its caller on its own: the token endpoint. */
   readonly isOpen?: true
 }
 
-/** Whether a part of a path is an id at all: anything else is refused before it is looked for. */
+/** Whether a part of a path is an id: anything else is refused before the lookup. */
 export const isLong = (text: string): boolean => /^-?\d{1,19}$/.test(text)
 
 /** The routes of one microservice. */

@@ -18,7 +18,7 @@ const managerState = (flags: number) => ({
   waiting: (flags & 2) !== 0,
 })
 
-/** The server promises no order; two sessions of this one rarely agree, one session always does. */
+/** The server promises no order of steps: here it differs between sessions, and is stable within one. */
 function unordered<T>(list: readonly T[], salt: number): readonly T[] {
   const turn = list.length === 0 ? 0 : salt % list.length
   return [...list.slice(turn), ...list.slice(0, turn)]

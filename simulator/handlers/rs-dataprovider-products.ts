@@ -18,7 +18,7 @@ import { gather, sortedPage } from './order'
 import type { Call } from './route'
 import { isLong, routesOf } from './route'
 
-/** What the two states of a product are while it is counted as this. */
+/** The two states of a product for each status. */
 const STATES: Readonly<Record<string, readonly [state: string, sipState: string]>> = {
   ACQUIRING: ['ACQUIRING', 'NOT_SCHEDULED'],
   COMPLETED: ['COMPLETED', 'NOT_SCHEDULED'],
@@ -47,7 +47,7 @@ const KEYS: Keys<Row> = {
   lastUpdate: ({ product }) => product.updatedAt,
 }
 
-/** The jobs behind a product leave their mark only when they failed. */
+/** Only failed jobs of a product are recorded. */
 function jobOf(product: Item, text: string | undefined) {
   if (product.status !== 'GENERATION_ERROR' || text === undefined) return undefined
   const stackTrace = `java.lang.IllegalStateException: ${text}`
@@ -123,7 +123,7 @@ function one({ archive, part }: Call): Response {
     : jsonAnswer(wrapProduct(archive, { record, product, name: productName(record, product.product) }))
 }
 
-/** All sessions of the chain unless one is named, to the letter; a chain nobody knows has none. */
+/** All sessions of the chain unless one is named, to the letter; an unknown chain has none. */
 function remove({ archive, search }: Call): Response {
   const [label, session] = [search.get('chainName'), search.get('session')]
   if (label === null) return refusal(400, "Required request parameter 'chainName' is not present")

@@ -22,7 +22,7 @@ function relaunch({ archive, search }: Call): Response {
   if (label === null) return refusal(400, "Required request parameter 'chainName' is not present")
   if (session === null) return refusal(400, "Required request parameter 'session' is not present")
   const [chain, ...namesakes] = archive.chains.filter(candidate => candidate.label === label)
-  // The server forgets to fill its own texts in.
+  // The server does not fill in its texts.
   if (chain === undefined) return refusal(500, 'Chain %s not found.')
   if (namesakes.length > 0) return refusal(500, 'Several chains %s found.')
   const refused = obstacle(chain)
@@ -66,7 +66,7 @@ function chainContent({ id, label, enabled, locked, mode, activatedAt }: Chain, 
 
 const PATH = 'rs-dataprovider/chains'
 
-/** A template in one of them: nobody can follow it as it stands. */
+/** A template in one of them: not usable as a URL. */
 const orders = ({ id }: Chain) => ({
   start: link('start', `${PATH}/${id}/start{?session}`),
   stop: link('stop', `${PATH}/${id}/stop`),
@@ -79,13 +79,13 @@ function chainLinks(chain: Chain) {
   return [link('list', PATH), link('self', `${PATH}/${chain.id}`), start, stop, patch]
 }
 
-/** Of a chain that is watched: what can be ordered now. */
+/** The links of a watched chain: what it can do now. */
 function monitoringLinks(chain: Chain) {
   const { start, stop, patch } = orders(chain)
   return [...(chain.locked ? [stop] : chain.enabled ? [start] : []), patch]
 }
 
-/** A chain with what stands in its way. */
+/** A chain with its obstacles. */
 function wrapMonitored(chain: Chain, call: Call) {
   return {
     content: {

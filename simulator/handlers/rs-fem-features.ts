@@ -1,4 +1,4 @@
-/** rs-fem: the GeoJSON products, with how far each is on its way to its recipients (docs/regards-api/actions.md 3.5). */
+/** rs-fem: the GeoJSON products, with their delivery to recipients (docs/regards-api/actions.md 3.5). */
 import { accepted, iso, link, refusal } from '../envelope'
 import { deleteFeatures } from '../deleting'
 import { isFeature } from '../holdings'
@@ -42,7 +42,7 @@ function featuresOf(record: SessionRecord): readonly Row[] {
   }))
 }
 
-/** What was there before the world began was acknowledged in five seconds. */
+/** Products from before the start were acknowledged in five seconds. */
 const acknowledgedAt = ({ createdAt, updatedAt }: Item): number =>
   updatedAt > createdAt ? updatedAt : createdAt + 5000
 
@@ -117,7 +117,7 @@ function takes(body: unknown): (row: Row) => boolean {
     isWithin(body, 'lastUpdate', row.feature.updatedAt)
 }
 
-/** The features a body means, or why it means none. */
+/** The features a body selects, or why it selects none. */
 function featuresAsked({ archive, body }: Call): readonly Row[] | Response {
   if (body === undefined) return refusal(400, 'Required request body is missing')
   const fault = firstFault(body, ['featureIds', 'providerIds'])
@@ -140,7 +140,7 @@ function list(call: Call): Response {
   })
 }
 
-/** A DELETE with a body: without a session the whole source, and without either all there is. */
+/** A DELETE with a body: without a session the whole source, and without either everything. */
 function remove(call: Call): Response {
   const rows = featuresAsked(call)
   if (rows instanceof Response) return rows

@@ -1,4 +1,4 @@
-/** rs-fem: the feature requests, and their relaunch, the only one that counts what it did (docs/regards-api/actions.md 2.4 and 3.6). */
+/** rs-fem: the feature requests, and their relaunch, the only one that returns counts (docs/regards-api/actions.md 2.4 and 3.6). */
 import type { Archive } from '../archive'
 import { causeOf } from '../error-texts'
 import { iso, jsonAnswer, link, refusal } from '../envelope'
@@ -30,7 +30,7 @@ interface Row {
   readonly errors: readonly string[] | undefined
 }
 
-/** What ended well has no request any more. */
+/** Successful work has no request any more. */
 const isRequest = ({ status }: Sort): boolean => !['SUCCESS', 'DELETED', GONE].includes(status)
 
 function rowOf(archive: Archive, record: SessionRecord, request: Item): Row {

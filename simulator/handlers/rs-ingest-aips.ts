@@ -116,7 +116,7 @@ const RESTRICTIONS = [
   'disseminationStatus',
 ]
 
-/** What is the same for every product here: one of these filters takes all of them, or none. */
+/** Equal for every product here: one of these filters matches all of them, or none. */
 const takesAny = (body: unknown): boolean =>
   member(body, 'last') !== false &&
   textMember(body, 'originUrn') === '' &&
@@ -137,7 +137,7 @@ function takes(body: unknown): (row: ProductRow) => boolean {
     isWithin(body, 'lastUpdate', row.product.updatedAt)
 }
 
-/** The products a body means; undefined when they are more than `most`. */
+/** The products a body selects; undefined when they are more than `most`. */
 export function productsOf(archive: Archive, body: unknown, most?: number): readonly ProductRow[] | undefined {
   if (!takesAny(body)) return []
   const similar = similarSessions(archive, body, 'sessionOwner')

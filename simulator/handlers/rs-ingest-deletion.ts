@@ -1,4 +1,4 @@
-/** rs-ingest: deletion of OAIS products, which nothing limits but the body that orders it (docs/regards-api/measured.md 1.2). */
+/** rs-ingest: deletion of OAIS products, which only its body limits (docs/regards-api/measured.md 1.2). */
 import type { DeletionMode } from '../deleting'
 import { deleteReferenced, DELETION_MODES } from '../deleting'
 import { accepted, refusal } from '../envelope'
@@ -9,12 +9,12 @@ import type { Call } from './route'
 import { routesOf } from './route'
 import { productsOf } from './rs-ingest-aips'
 
-/** A world that is told to forget everything needs not be able to. */
+/** Deleting everything is not supported by the simulated world. */
 const MOST = 500_000
 
 const isMode = (mode: string): mode is DeletionMode => Object.hasOwn(DELETION_MODES, mode)
 
-/** Stricter than any search: what a restriction lacks, or holds too much of. */
+/** Stricter than a search: missing or too many values in a restriction. */
 function restrictionFaults(given: unknown, name: string): readonly string[] {
   if (given === undefined || given === null) return []
   const values = member(given, 'values')
@@ -31,7 +31,7 @@ function faultsOf(body: unknown): readonly string[] {
   return [...mode, ...restrictionFaults(member(body, 'aipIds'), 'aipIds')]
 }
 
-/** Accepted before anybody looks what it means: unknown ids are no fault, and an unknown key filters nothing. */
+/** Accepted before it is evaluated: unknown ids are no fault, and an unknown key filters nothing. */
 function order({ archive, body }: Call): Response {
   if (body === undefined) return refusal(400, 'Required request body is missing')
   const faults = faultsOf(body)

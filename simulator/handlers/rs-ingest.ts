@@ -23,7 +23,7 @@ import { exactSessions } from './sessions-asked'
 
 const DELETE: Endpoint = { service: 'rs-ingest', verb: 'POST', resource: '/requests/delete', role: 'ADMIN' }
 
-/** What a retry takes when it is not told. */
+/** The default selection of a retry. */
 const RETRYABLE: Restriction = { values: ['ERROR', 'ABORTED'], mode: 'INCLUDE' }
 const WAITING = 'WAITING_VERSIONING_MODE'
 
@@ -70,7 +70,7 @@ const KEYS: Keys<Row> = {
 
 const RESTRICTIONS = ['requestStates', 'requestTypes', 'errorTypes', 'providerIds', 'requestIds']
 
-/** The requests a body means; `states` stands in for a restriction it does not give. */
+/** The requests a body selects; `states` is the default restriction. */
 function requestsOf(archive: Archive, body: unknown, states?: Restriction): readonly Row[] | undefined {
   const wantedStates = restriction(body, 'requestStates') ?? states
   const [types, errorTypes, providerIds, ids] = RESTRICTIONS.slice(1).map(name => restriction(body, name))
@@ -157,13 +157,13 @@ function choose({ archive, body }: Call): Response {
   const refused = faultOf(body)
   if (refused !== undefined) return refused
   const mode = textMember(body, 'newVersioningMode')
-  // No JSON, for once.
+  // Plain text, not JSON.
   if (mode === 'MANUAL')
     return new Response('You cannot choose MANUAL versioning mode!', {
       status: 422,
       headers: { 'Content-Type': 'text/plain;charset=utf-8' },
     })
-  // A mode nobody knows is accepted like any other, and chooses nothing.
+  // An unknown mode is accepted like any other, and changes nothing.
   if (!isChoice(mode)) return nothing(204)
   const rows = requestsOf(archive, body)?.filter(({ request }) => request.status === WAITING)
   for (const [record, requests] of bySession(archive, rows)) chooseVersion(archive, record, requests, mode)

@@ -1,4 +1,4 @@
-/** rs-storage: the file requests of one storage space, all sessions together (docs/regards-api/actions.md 3.8). */
+/** rs-storage: the file requests of one storage location, all sessions (docs/regards-api/actions.md 3.8). */
 import type { Archive } from '../archive'
 import { causeOf } from '../error-texts'
 import { refusal } from '../envelope'

@@ -1,4 +1,4 @@
-/** rs-storage: the storage spaces with what they hold, their measurement, and relaunches of file requests (docs/regards-api/actions.md 2.3 and 3.8). */
+/** rs-storage: the storage locations with their content, their measurement, and relaunches of file requests (docs/regards-api/actions.md 2.3 and 3.8). */
 import type { Archive } from '../archive'
 import { accepted, jsonAnswer, link, nothing, refusal } from '../envelope'
 import type { Endpoint } from '../rights'
@@ -41,7 +41,7 @@ function configurationOf(location: StorageLocation) {
   }
 }
 
-/** Places are known by their measurement, work and errors at once. */
+/** Used space is known by measurement, work and errors at once. */
 function wrapLocation(location: StorageLocation, { archive: { storages }, user }: Call) {
   const { name, type, waiting = 0 } = location
   const { files, bytes } = storages.monitored(name)

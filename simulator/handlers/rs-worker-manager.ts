@@ -27,7 +27,7 @@ interface Row {
   readonly requestId: string
 }
 
-/** The requests of the sessions asked for, and of those whose names hold theirs. */
+/** The requests of the sessions asked for, and of those whose names contain theirs. */
 function requestsOf(archive: Archive, body: unknown, takes: (status: string) => boolean): readonly Row[] | undefined {
   const [ids, contentTypes] = [restriction(body, 'ids'), restriction(body, 'contentTypes')]
   const hasType = containsEscaped(textMember(body, 'dispatchedWorkerType'))
@@ -115,7 +115,7 @@ function blockedAmong(given: Restriction | undefined): readonly string[] {
 
 type Order = (archive: Archive, record: SessionRecord, requests: readonly Item[]) => void
 
-/** What is blocked and meant by the body, session by session. */
+/** The blocked requests a body selects, session by session. */
 function orderOf({ archive, body }: Call, order: Order): Response {
   const refused = faultOf(body, ['ids', 'contentTypes'])
   if (refused !== undefined) return refused
@@ -131,7 +131,7 @@ function orderOf({ archive, body }: Call, order: Order): Response {
   return accepted()
 }
 
-/** A queued job takes what was blocked when it was ordered. */
+/** A queued job deletes the requests that were blocked when it was queued. */
 const deleteLater: Order = (archive, record, requests) => {
   archive.timeline.after(QUEUE, () => deleteWorkerRequests(archive, record, requests))
 }

@@ -15,7 +15,7 @@ export function similarSessions(archive: Archive, body: unknown, sourceKey: stri
   return archive.sessions.filter(alike({ source: textMember(body, sourceKey), name: textMember(body, 'session') }))
 }
 
-/** Of these sessions those that hold any of the ids, if ids are given to the letter: nobody reads 100 000 sessions for ten of them. */
+/** Of these sessions those that hold any of the ids, if ids are given literally: 100 000 sessions are not read for ten of them. */
 export function holdingAny(
   sessions: readonly SessionRecord[],
   ids: Restriction | undefined,

@@ -1,4 +1,4 @@
-/** The default demo: a believable archive in which every kind of error has happened somewhere. */
+/** The default demo: a realistic archive with every kind of error. */
 import type { Archive } from '../archive'
 import type { Faults } from '../faults'
 import type { SessionRecipe } from '../records'
@@ -59,7 +59,7 @@ const SCANS: readonly Remarkable[] = [
     '2025-05-01',
     [scan({ done: 100 }), oais({ done: 100 }), storage({ done: 100 }), catalog({ indexed: 100 })],
   ],
-  // An invalid product is an error that no relaunch cures.
+  // An invalid product is an error that cannot be relaunched.
   [
     90,
     'survey-east',
@@ -155,7 +155,7 @@ const DIRECT: readonly Remarkable[] = [
   ],
 ]
 
-/** Worth a look though nothing is red, and one storage that is full. */
+/** Not in error, but worth a check; and one full storage. */
 const SILENT: readonly Remarkable[] = [
   // Ok for REGARDS, and two products never got their last file.
   [
@@ -164,7 +164,7 @@ const SILENT: readonly Remarkable[] = [
     '2025-05-31',
     [scan({ done: 118, incomplete: 2 }), oais({ done: 118 }), storage({ done: 236 }), catalog({ indexed: 118 })],
   ],
-  // Fourteen files have been on their way for hours, and nobody has heard of them since.
+  // Fourteen files have been on their way for hours, without any event since.
   [160, 'relay-f', 'pass 4711', [oais({ done: 210 }), storage({ done: 406, running: 14 }), catalog({ indexed: 210 })]],
 ]
 

@@ -1,4 +1,4 @@
-/** A working day: sessions open, products arrive and move while one watches. */
+/** A working day: sessions open, products arrive and are processed while the world runs. */
 import type { Archive } from '../archive'
 import { startTraffic } from '../traffic'
 import type { SourcePlan } from './quiet'

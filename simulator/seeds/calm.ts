@@ -1,4 +1,4 @@
-/** A good morning: everything ended well, some sources have had nothing to do for weeks. */
+/** A good morning: everything ended well, some sources have been idle for weeks. */
 import type { Archive } from '../archive'
 import type { SourcePlan } from './quiet'
 import { addHistory } from './quiet'

@@ -1,4 +1,4 @@
-/** As many sessions as a REGARDS may ever hold: 200 sources, 100 000 sessions, made from a few hundred recipes. */
+/** The largest expected archive: 200 sources, 100 000 sessions, made from a few hundred recipes. */
 import type { Archive } from '../archive'
 import type { Profile } from './ordinary'
 import { PROFILES, ordinary, troubleFor } from './ordinary'

@@ -1,4 +1,4 @@
-/** Sessions nobody would remember: what an archive is mostly made of, with now and then something wrong. */
+/** Ordinary sessions, most of an archive, with an error now and then. */
 import type { Random } from '../random'
 import type { SessionRecipe, StepRecipe } from '../records'
 import { catalog, feature, oais, recipients, scan, storage, workers } from './parts'
@@ -104,7 +104,7 @@ export function troubleFor(random: Random, profile: Profile, probability: number
 
 const pad = (value: number, length = 2): string => String(value).padStart(length, '0')
 
-/** The name of a run that nobody named: its date-time in the archive's own zone (docs/regards-api/sessions.md 2.1). */
+/** The name of an unnamed run: its date-time in the archive's own zone (docs/regards-api/sessions.md 2.1). */
 export function runName(time: number, random: Random): string {
   const local = new Date(time + 7_200_000).toISOString().replace('Z', '')
   return `${local}${pad(random.integer(0, 999), 3)}+02:00`

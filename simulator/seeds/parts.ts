@@ -10,7 +10,7 @@ function step(stepId: string, batches: readonly Batch[], zeros: readonly string[
   return { stepId, batches, zeros }
 }
 
-/** Properties nobody knows, with their values. */
+/** Unknown properties, with their values. */
 export type Foreign = Readonly<Record<string, number>>
 
 const foreign = (figures: Foreign = {}): Batch[] =>

@@ -1,4 +1,4 @@
-/** The bar over every page: where one is, how fresh it is, refresh, and who is signed in; outages and ended sign-ins are told here, once. */
+/** The bar over every page: where one is, how fresh it is, refresh, and who is signed in; outages and ended sign-ins are shown here, once. */
 import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Suspense, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
@@ -64,7 +64,7 @@ const JournalDialog = lazyMui(async () => {
   return { default: dialog }
 })
 
-/** Renewal runs as long as somebody is signed in; its failure is said once, with a way out. */
+/** Renewal runs while a user is signed in; its failure is shown once, with a button to sign in. */
 function useKeptSignedIn(): void {
   const { duration } = useFormat()
   const tell = useEffectEvent((left: number) =>
@@ -77,7 +77,7 @@ function useKeptSignedIn(): void {
       },
     }),
   )
-  // Begun once: another language is no reason to say it again.
+  // Started once: not repeated for another language.
   useEffect(() => keepSignedIn(left => tell(left)), [])
 }
 
@@ -105,7 +105,7 @@ function useSignOut(): () => void {
   }
 }
 
-/** Leaves the page for somebody else: nothing of this user stays, nor in the address; other tabs keep theirs. */
+/** Signs in as another user: nothing of this user stays, not even in the address; other tabs are not affected. */
 function useLeave(): () => void {
   const queryClient = useQueryClient()
   const navigate = useNavigate()

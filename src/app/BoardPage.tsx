@@ -1,4 +1,4 @@
-/** The board: sources and sessions, and the drawer of the open session. All that is shown is in the address. */
+/** The board: sources and sessions, and the drawer of the open session. The address holds everything shown. */
 import { Suspense, startTransition, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { useTranslation } from '@/i18n/translation'
 import type { BoardView } from '@/domain/board-view'
@@ -31,7 +31,7 @@ import { lazyMui } from '@/ui/lazy-mui'
 
 const SessionDrawer = lazyMui(loadDrawer)
 
-/** One rest of the hand, in milliseconds: the arrows pass over rows without opening each. */
+/** A pause in milliseconds: holding an arrow key passes rows without opening each. */
 export const REST = 150
 
 /** Preloads the drawer after the first rows. */
@@ -44,7 +44,7 @@ function useDrawerAtHand(isIdle: boolean): void {
 /** Characters of a part of an address that are shown. */
 const SHOWN = 80
 
-/** A link that was damaged on its way is not silently taken for another one: once, when the page is opened by it. */
+/** A damaged link is reported once, when the page is opened by it. */
 function useDamagedLink(): void {
   const { t } = useTranslation('board')
   const wasAnnounced = useRef(false)
@@ -105,7 +105,7 @@ export function BoardPage() {
       if (open === undefined) sessionsTable.current?.moveBy(direction)
       else {
         navigation.go(direction)
-        // Where the list has the focus, its row goes along.
+        // Where the list has the focus, its row follows.
         const isInList = document.activeElement?.closest('[role=grid]') instanceof Element
         if (isInList && navigation.place !== undefined) sessionsTable.current?.focusRow(navigation.place + direction)
       }
@@ -146,7 +146,7 @@ export function BoardPage() {
               clearTimeout(rest.current)
               const address = window.location.href
               rest.current = setTimeout(() => {
-                // Back, or signing out, has come in between: the address knows it before the page is drawn anew.
+                // After Back or signing out the address changes before the page is rendered.
                 if (window.location.href === address) show(session, true)
               }, REST)
             }}

@@ -1,4 +1,4 @@
-/** An address that is none of ours. */
+/** The page for an unknown address. */
 import { useTranslation } from '@/i18n/translation'
 import { Link } from 'react-router-dom'
 import { PlainPage } from './PlainPage'

@@ -11,13 +11,13 @@ import { ErrorBoundary } from '@/ui/ErrorBoundary'
 import type { UpdateView } from '@/url/useBoardView'
 import { lazyMui } from '@/ui/lazy-mui'
 
-/** Never there before the drawer: of two dialogs the later one lies on top. */
+/** Drawn after the drawer: of two dialogs the later one is on top. */
 const RecordsDialog = lazyMui(async () => {
   await loadDrawer()
   return loadRecords()
 })
 
-/** After the drawer and its own dialogs, and never in their way. */
+/** Preloaded after the drawer and its dialogs. */
 function useRecordsAtHand(isDrawerOpen: boolean): void {
   useEffect(() => {
     if (!isDrawerOpen) return
@@ -40,7 +40,7 @@ function useFocusBack(list: string | undefined): void {
   }, [list])
 }
 
-/** The open session's names; of a link that bears its id only, as soon as REGARDS has said whose it is. */
+/** The open session's names; of a link that has only its id, once REGARDS has answered. */
 function useOpenSession(view: BoardView): SessionRef | undefined {
   const named = openSession(view)
   const { data } = useQuery({
@@ -59,7 +59,7 @@ interface Props {
 export function SessionRecords({ view, isDrawerDrawn, updateView }: Props) {
   const ref = useOpenSession(view)
   const isMissing = useIsMissing(ref)
-  // Of a session that is not there the drawer says so; an empty list over it would say something else.
+  // For a missing session the drawer shows the message, not an empty list.
   const records = ref === undefined || !isDrawerDrawn || isMissing ? undefined : view.records
   useRecordsAtHand(ref !== undefined)
   useFocusBack(records?.list)

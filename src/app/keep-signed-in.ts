@@ -6,7 +6,7 @@ import { questionHeldToken } from './token-question'
 
 const TICK = 10_000
 const TRY_AGAIN = 30_000
-/** A token that holds but cannot be renewed will not be renewable half a minute later. */
+/** The pause when a valid token cannot be renewed: a retry after 30 s would fail too. */
 const TRY_LATER = 5 * 60_000
 const LONGEST_MARGIN = 15 * 60_000
 const WARNING = 5 * 60_000
@@ -14,12 +14,12 @@ const WARNING = 5 * 60_000
 const JUMP = 30_000
 
 /**
- * @param onEndsSoon told once per token, at least 5 min before its end where it lived that long; in milliseconds left
+ * @param onEndsSoon called once per token, at least 5 min before its end where it lived that long; in milliseconds left
  * @returns what stops it
  */
 export function keepSignedIn(onEndsSoon: (left: number) => void): () => void {
   let last = momentNow()
-  /** When the token ends by the steady clock, reckoned when it was first seen. */
+  /** When the token ends by the steady clock, computed when it was first seen. */
   let end = { of: 0, steady: 0 }
   let failed: { readonly of: number; readonly at: Moment; readonly wait: number } | undefined
   let warnedFor = 0
@@ -45,7 +45,7 @@ export function keepSignedIn(onEndsSoon: (left: number) => void): () => void {
     if (status !== 'signedIn' || accessToken === undefined) return
     const byWall = expiresAt - at.wall
     if (end.of !== expiresAt) end = { of: expiresAt, steady: at.steady + Math.min(byWall, lifetime) }
-    // Nobody is given a token for longer than its lifetime: the clock was set back, maybe before a reload.
+    // No token lasts longer than its lifetime: the clock was set back, maybe before a reload.
     if (Math.abs(drift) > JUMP || byWall > lifetime + JUMP) isClockInDoubt = true
     const left = Math.min(byWall, end.steady - at.steady)
     const hasFailed = failed?.of === expiresAt

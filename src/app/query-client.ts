@@ -8,7 +8,7 @@ export function createQueryClient(): QueryClient {
       queries: {
         retry: retryRead,
         retryDelay,
-        // Whether the browser believes to be offline says nothing about a gateway on the same network.
+        // The browser's offline state says nothing about a gateway on the same network.
         networkMode: 'always',
         // Refresh is a round of its own (queries/useRefresh.ts), asked for or by the clock.
         refetchOnWindowFocus: false,

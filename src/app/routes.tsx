@@ -1,4 +1,4 @@
-/** The route table: the board for who is signed in, the sign-in page at the same address for who is not, and no other page. */
+/** The route table: the board when signed in, else the sign-in page at the same address; no other page. */
 import { useQueryClient } from '@tanstack/react-query'
 import { Suspense, lazy, useEffect } from 'react'
 import { Route, Routes, useLocation, useNavigate } from 'react-router-dom'

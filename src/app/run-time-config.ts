@@ -1,4 +1,4 @@
-/** config.json: read and checked once, before the first render; a wrong key is named, nothing is guessed (docs/configuration.md). */
+/** config.json: read and checked once, before the first render; an error names the wrong key, nothing is guessed (docs/configuration.md). */
 import { LANGUAGE_CODES } from '@/domain/languages'
 import { isFields, isListOf, isObjectOf, isOneOf, isOptional, isText } from '@/domain/shapes'
 import type { IsShape } from '@/domain/shapes'
@@ -25,7 +25,7 @@ export type ConfigurationFault =
 
 const LARGEST = 100_000
 
-/** http(s), nobody's credentials, nothing after the path. */
+/** http(s), no credentials, nothing after the path. */
 function isWebAddress(text: string): boolean {
   if (!URL.canParse(text)) return false
   const { protocol, username, password, search, hash } = new URL(text)

@@ -15,7 +15,7 @@ import { clearNotices } from '@/ui/notices'
 const CHANNEL = 'sign-out'
 const SIGNED_OUT = 'signed-out'
 
-/** Empties this tab. Answers still under way are dropped with the queries that asked for them. */
+/** Empties this tab. Answers still running are dropped with the queries that asked for them. */
 export function forget(queryClient: QueryClient): void {
   useCredentials.getState().signOut()
   useUnsentRelaunch.getState().discard()

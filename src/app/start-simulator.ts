@@ -1,4 +1,4 @@
-/** The demo build answers its own questions: the simulator in a service worker, fetched only there. */
+/** The demo build: the simulator in a service worker, loaded only there. */
 
 import type { DemoAccount } from '@/features/sign-in/DemoAccounts'
 
@@ -9,14 +9,14 @@ export async function startSimulator(base: string): Promise<void> {
   await startInBrowser(base)
 }
 
-/** Accounts of the simulated REGARDS, for a visit by one click; none in a production build, which knows no account. */
+/** Accounts of the simulated REGARDS, for signing in with one click; none in a production build. */
 export async function demoAccounts(): Promise<readonly DemoAccount[]> {
   if (import.meta.env.VITE_SIMULATED !== '1') return []
   const { DEMO_ACCOUNTS, DEMO_PROJECT, PASSWORD } = await import('@simulator/accounts')
   return DEMO_ACCOUNTS.map(({ email, role }) => ({ project: DEMO_PROJECT, username: email, password: PASSWORD, role }))
 }
 
-/** The script of a demo's worker; the name alone would prove nothing, so its place counts too. */
+/** The script of a demo's worker, checked by name and path. */
 const DEMO_SCRIPT = /^mock-?service-?worker\.js$/i
 
 /** A worker that a demo of this dashboard left under exactly this path; other applications of the host have workers too. */

@@ -1,4 +1,4 @@
-/** Asks REGARDS whether the held token still holds, one question at a time; the new one it may give takes its place. */
+/** Asks REGARDS whether the token is still valid, one request at a time; a new token replaces it. */
 import { questionToken } from '@/services/rs-authentication'
 import type { TokenVerdict } from '@/services/token-doubt'
 import type { Identity } from '@/stores/credentials'
@@ -9,7 +9,7 @@ let underWay: { readonly token: string; readonly verdict: Promise<TokenVerdict> 
 async function question(held: string, identity: Identity): Promise<TokenVerdict> {
   const { verdict, token } = await questionToken(identity)
   const { accessToken, signIn } = useCredentials.getState()
-  // Whoever signed out or in meanwhile is not signed in again by a late answer.
+  // A late answer must not sign in a user who has signed out or in meanwhile.
   if (token !== undefined && accessToken === held) {
     const { project, user } = identity
     signIn({ ...token, project, user })
@@ -17,7 +17,7 @@ async function question(held: string, identity: Identity): Promise<TokenVerdict>
   return verdict
 }
 
-/** What REGARDS says of the held token; who is nobody has none that holds. */
+/** What REGARDS says about the stored token; without a user there is none. */
 export async function questionHeldToken(): Promise<TokenVerdict> {
   const { accessToken, identity } = useCredentials.getState()
   if (accessToken === undefined || identity === undefined) return 'ended'

@@ -1,4 +1,4 @@
-/** Says once per sign-in that the clock of this computer is wrong, and again when it is wrong by another amount. */
+/** Reports once per sign-in that the clock of this computer is wrong, and again when the difference changes. */
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { useTranslation } from '@/i18n/translation'
 import { useFormat } from '@/i18n/format'
@@ -13,7 +13,7 @@ export function useAnnounceClock(): void {
   const difference = useServerClock(clock => clock.difference)
   const announced = useRef(0)
   const announce = useEffectEvent(() => {
-    // Slow clocks drift on: that is said already.
+    // A slowly drifting clock was already reported.
     if (difference === 0 || Math.abs(difference - announced.current) < MINUTE) return
     announced.current = difference
     const words = { duration: duration(Math.round(Math.abs(difference) / MINUTE) * MINUTE) }

@@ -21,7 +21,7 @@ export function useAnnounceRefresh(last: LastRound | undefined): void {
     announcedAt.current = at
     announce(changed === 0 ? t('unchanged') : t('changed', { count: changed, figure: exact(changed) }))
   })
-  // Once for each round: another language is no news.
+  // Once for each round: another language is no change.
   useEffect(() => {
     if (last !== undefined && !last.hasFailed && usePreferences.getState().announcements) tell(last)
   }, [last])

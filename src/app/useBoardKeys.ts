@@ -23,10 +23,10 @@ function regionOf(selector: string, part: string): readonly Region[] {
   return element === null || target === null ? [] : [{ element, enter: () => target.focus() }]
 }
 
-/** F6 goes round: sources, sessions, session, messages; what is not drawn is passed over. */
+/** F6 cycles: sources, sessions, session, messages; missing regions are skipped. */
 function nextRegion({ toSources, toSessions }: Options): void {
   const grids = [...document.querySelectorAll('[role=grid]')]
-  // Of two lists one may not be drawn: then it takes no focus either.
+  // A list that is not drawn takes no focus.
   const either = () => {
     toSources()
     toSessions()

@@ -1,4 +1,4 @@
-/** The idle moment after the first rows, in a page that is looked at: a tab opened in the background asks nothing more. */
+/** The idle moment after the first rows, in a visible page: a background tab sends no further requests. */
 import { useState, useSyncExternalStore } from 'react'
 import { useIdle } from '@/ui/useIdle'
 

@@ -1,4 +1,4 @@
-/** One action sent to REGARDS: what it is about, whether another one is about the same, why it was not sent. Pure. */
+/** One action sent to REGARDS: its target, whether another action has the same one, why it was not sent. Pure. */
 import type { ExactPartId } from './deletion-reach'
 import type { ExactPartReport } from './exact-outcome'
 import type { RelaunchByIds, VersioningDecision } from './record-list'
@@ -19,7 +19,7 @@ export interface RelaunchAction {
   readonly selected?: RelaunchByIds | undefined
 }
 
-/** What becomes of products whose version must be chosen by hand. */
+/** The versioning mode for waiting products. */
 export interface VersioningAction extends VersioningDecision {
   readonly kind: 'versioning'
 }
@@ -38,13 +38,13 @@ export interface DeletionAction {
   readonly id: number
   /** What was counted when it was confirmed (countingFingerprint): nothing else is ever sent. */
   readonly confirmed: string
-  /** Each part with its count where exactly this session's are ordered; undefined for the session's own deletion. */
+  /** Each part with its count where exactly this session's are deleted; undefined for the session's own deletion. */
   readonly parts?: readonly { readonly id: ExactPartId; readonly count: number }[] | undefined
 }
 
 export type Action = RelaunchAction | VersioningAction | CrawlAction | DeletionAction
 
-/** What an action is about. */
+/** The target of an action. */
 export interface Subject {
   /** Equal for actions of one kind on one step, one session or one data source. */
   readonly place: string
@@ -54,7 +54,7 @@ export interface Subject {
 
 const place = (...parts: readonly string[]) => JSON.stringify(parts)
 
-/** What this action is about. */
+/** The target of this action. */
 export function subjectOf(action: Action): Subject {
   switch (action.kind) {
     case 'relaunch': {
@@ -73,7 +73,7 @@ export function subjectOf(action: Action): Subject {
   }
 }
 
-/** Whether two actions are, at least in part, about the same. */
+/** Whether two actions have, at least in part, the same target. */
 export function overlap(a: Subject, b: Subject): boolean {
   if (a.place !== b.place) return false
   if (a.ids === undefined || b.ids === undefined) return true
@@ -81,14 +81,14 @@ export function overlap(a: Subject, b: Subject): boolean {
   return a.ids.some(id => others.has(id))
 }
 
-/** How many of these items an earlier action was for, too; undefined when one of both was for all there were. */
+/** How many of these items an earlier action included; undefined when one of the two was for all. */
 export function sharedCount(subject: Subject, before: Subject): number | undefined {
   if (subject.ids === undefined || before.ids === undefined) return undefined
   const earlier = new Set(before.ids)
   return subject.ids.filter(id => earlier.has(id)).length
 }
 
-/** The session an action is about; undefined for a data source. */
+/** The session of an action; undefined for a data source. */
 export function sessionOf(action: Action): SessionRef | undefined {
   return action.kind === 'crawl' ? undefined : action.ref
 }
@@ -98,16 +98,16 @@ export interface ActionReport {
   readonly outcome: RelaunchOutcome
   /** The session as known when it was confirmed: what its counters are measured against. */
   readonly baseline: Session | undefined
-  /** Of a deletion that took exactly one session: each part by itself. */
+  /** Of a deletion that took exactly one session: each part separately. */
   readonly exact?: readonly ExactPartReport[]
 }
 
-/** An action that REGARDS may be working on, as shown wherever the same could be sent again. */
+/** An action that REGARDS may still be working on, shown wherever it could be sent again. */
 export interface SentAction {
   /** When it was confirmed, in milliseconds of page time. */
   readonly since: number
   readonly isSending: boolean
-  /** No answer said what became of it. */
+  /** Its outcome is unknown. */
   readonly isUnknown: boolean
 }
 

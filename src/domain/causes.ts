@@ -1,6 +1,6 @@
 /** Errors grouped by cause: texts that differ only in their names, numbers, paths and dates are one cause. */
 
-/** What an error text is reduced to where it varies. */
+/** The placeholder of the variable parts of an error text. */
 const VARIABLE = '…'
 
 /** Beyond this a text is a stack trace: its beginning says what happened. */
@@ -22,7 +22,7 @@ const VARIABLE_PARTS: readonly RegExp[] = [
   /\b(?:0x)?(?=[a-f]{0,64}\d)[0-9a-f]{8,128}\b/gi,
 ]
 
-/** A name in quotes: the quotes stay, so that one sees that a name stood there. */
+/** A name in quotes: the quotes are kept, to show that there was a name. */
 const QUOTED = /"[^"\n]{1,300}"|“[^”\n]{1,300}”|«[^»\n]{1,300}»|`[^`\n]{1,300}`|(?<!\w)'[^'\n]{1,300}'(?!\w)/g
 
 /** `prod-3-000025`, `file_7.dat`, `P00123`: words made of letters, digits and what joins them. */
@@ -56,7 +56,7 @@ export function causePattern(text: string): string {
     .trim()
 }
 
-/** What of a row the grouping reads. */
+/** The fields of a row that the grouping reads. */
 export interface Caused {
   readonly cause: string | undefined
   /** ISO date. */
@@ -87,7 +87,7 @@ interface Gathering {
   readonly examples: string[]
 }
 
-/** What the grouping takes from a row, found once: lists grow page by page, and long texts are slow to reduce. */
+/** The grouping data of a row, computed once: lists grow page by page, and long texts are slow to reduce. */
 interface Reduced {
   readonly pattern: string
   /** Milliseconds; NaN for a row without a date. */
@@ -96,7 +96,7 @@ interface Reduced {
 
 const reduced = new WeakMap<Caused, Reduced>()
 
-/** Patterns by text: most texts of a list come again and again. */
+/** Patterns by text: most texts of a list repeat. */
 const patterns = new Map<string, string>()
 const MOST_PATTERNS = 2000
 
@@ -168,10 +168,10 @@ export function ofCause<R extends Caused>(rows: readonly R[], pattern: string): 
   return rows.filter(row => reduce(row).pattern === pattern)
 }
 
-/** Longest pattern an address bears as it is. */
+/** Longest pattern an address holds unshortened. */
 const LONGEST_KEY = 240
 
-/** What an address names a cause by: its pattern, or the beginning of a long one and a number made of all of it. */
+/** The key of a cause in an address: its pattern, or the beginning of a long one and a number made of all of it. */
 export function causeKey(pattern: string): string {
   if (pattern.length <= LONGEST_KEY && !/\p{Cs}/u.test(pattern)) return pattern
   let hash = 0

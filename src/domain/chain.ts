@@ -1,4 +1,4 @@
-/** Acquisition chains, and what of them stands in the way of a relaunch (docs/regards-api/actions.md 2.1, 3.2). */
+/** Acquisition chains, and what prevents their relaunch (docs/regards-api/actions.md 2.1, 3.2). */
 
 /** An acquisition chain, as far as a relaunch depends on it (docs/regards-api/actions.md 3.2). */
 export interface Chain {
@@ -8,18 +8,18 @@ export interface Chain {
   readonly enabled: boolean
   /** `chain.locked`: a run is in progress. */
   readonly locked: boolean
-  /** `active` beside the chain: a job of it runs now. It stands in no relaunch's way. */
+  /** `active` beside the chain: one of its jobs is running. It does not prevent a relaunch. */
   readonly running: boolean
   readonly deletionPending: boolean
   readonly executionBlockers: readonly string[]
 }
 
-/** Why the data provider would refuse a relaunch (docs/regards-api/actions.md 2.1). */
+/** Why the Data Provider would refuse a relaunch (docs/regards-api/actions.md 2.1). */
 export type ChainObstacle =
   | { readonly kind: 'none' | 'several' | 'inactive' | 'locked' | 'deletionPending' }
   | { readonly kind: 'blocked'; readonly blockers: readonly string[] }
 
-/** What stands in the way of relaunching the errors of a source, given the chains that bear its name; undefined: nothing. */
+/** What prevents relaunching the errors of a source, given the chains that have its name; undefined: nothing. */
 export function chainObstacle(chains: readonly Chain[]): ChainObstacle | undefined {
   const [chain] = chains
   if (chain === undefined) return { kind: 'none' }

@@ -5,13 +5,13 @@ import { LANGUAGES, languageOf } from './languages'
 /** A number is written as it is; a text is made safe. */
 export type CsvCell = string | number | undefined
 
-/** What stands between two cells. */
+/** The separator of cells. */
 export const CSV_SEPARATORS = [',', ';', '\t'] as const
 type CsvSeparator = (typeof CSV_SEPARATORS)[number]
 
 export interface CsvForm {
   readonly separator: CsvSeparator
-  /** What stands before the decimals of a number. */
+  /** The decimal separator. */
   readonly decimal: '.' | ','
 }
 
@@ -83,12 +83,12 @@ const bytesOf = (text: string) => new TextEncoder().encode(text).length
 
 /** Characters as readers see them: a letter with its accents, a syllable with its signs. */
 function characters(text: string): readonly string[] {
-  // Some browsers in use have no segmenter: a letter with the marks after it is close to it.
+  // Some browsers in use have no segmenter: a letter with the marks after it is a close approximation.
   if (typeof Intl.Segmenter !== 'function') return text.match(/[^\p{M}]\p{M}*/gu) ?? []
   return Array.from(new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text), ({ segment }) => segment)
 }
 
-/** As many whole characters from the beginning as these bytes hold. */
+/** The longest beginning in whole characters that fits into these bytes. */
 function cut(text: string, most: number): string {
   if (bytesOf(text) <= most) return text
   let kept = ''
@@ -107,7 +107,7 @@ const withoutEdges = (text: string) => text.replace(/^[-.]+|[-.]+$/g, '')
 function safePart(part: string): string {
   const seen = part
     .normalize('NFC')
-    // What is not seen: controls of direction, joiners, fillers.
+    // Invisible characters: controls of direction, joiners, fillers.
     .replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
     .replace(/[^\p{L}\p{N}\p{M}.]+/gu, '-')
     // A mark needs a letter to stand on.

@@ -1,11 +1,11 @@
-/** What the deletion of one session would take of others, and which way of deleting is left then (docs/regards-api/measured.md 1). Pure. */
+/** What the deletion of one session would also delete in others, and which kind of deletion is safe then (docs/regards-api/measured.md 1). Pure. */
 import type { DeletedId } from './deletion'
 import { deletedCounts } from './deletion'
 import type { Right } from './rights'
 import { EXACT_RIGHTS } from './rights'
 import type { Session, SessionRef } from './session'
 
-/** So many rows of one session. */
+/** A number of rows of one session. */
 export interface PairCount {
   readonly ref: SessionRef
   readonly count: number
@@ -13,42 +13,42 @@ export interface PairCount {
 
 /** Whose rows one service finds for a session: it compares both names as substrings. */
 export interface Reach {
-  /** Rows of exactly this session; undefined when they were not come upon before the search had to end. */
+  /** Rows of exactly this session; undefined when the search ended before it found them. */
   readonly own: number | undefined
-  /** Other sessions, purged ones among them, those that lose most first; not all of them when `isCut`. */
+  /** Other sessions, purged ones included, largest count first; not all of them when `isCut`. */
   readonly others: readonly PairCount[]
-  /** Rows that are not this session's; at least so many while `own` is not known. */
+  /** Rows of other sessions; a minimum while `own` is not known. */
   readonly othersTotal: number
-  /** There may be more others than are named. */
+  /** There may be more other sessions than listed. */
   readonly isCut: boolean
 }
 
-/** The two services that take rows of others. */
+/** The two services that also delete rows of other sessions. */
 export interface SharedReach {
   readonly oais: Reach
   readonly workers: Reach
 }
 
 export interface DeletionReach extends SharedReach {
-  /** GeoJSON products of exactly this session; undefined where they were not asked for, or cannot be. */
+  /** GeoJSON products of exactly this session; undefined where they were not or cannot be counted. */
   readonly features: number | undefined
 }
 
 export type DeletionWay =
-  /** `DELETE rs-admin/sessions/{id}` takes this session's alone. */
+  /** `DELETE rs-admin/sessions/{id}` deletes only this session's products. */
   | { readonly kind: 'ordinary' }
   /** That call must not be offered. */
   | { readonly kind: 'exact'; readonly why: 'emptyName' | 'wildcards' | 'similarSessions' }
 
-/** Nothing to be seen in it: a server may take it for no name at all. */
+/** Without a visible character: a server may treat it as no name. */
 const isBlank = (name: string) => /^[\s\p{Cc}]*$/u.test(name)
 
-/** True when a filter by these names may be taken for none: the order would then take a whole source, or everything. */
+/** True when REGARDS may ignore a filter by these names: a deletion would then take a whole source, or everything. */
 export function isNameless({ source, name }: SessionRef): boolean {
   return isBlank(source) || isBlank(name)
 }
 
-/** True when `LIKE` reads more in one of the names than it says (docs/regards-api/measured.md 2). */
+/** True when one of the names contains wildcards of `LIKE` (docs/regards-api/measured.md 2). */
 function hasWildcards({ source, name }: SessionRef): boolean {
   return /[%\\]/.test(source + name)
 }
@@ -56,7 +56,7 @@ function hasWildcards({ source, name }: SessionRef): boolean {
 const isAlone = ({ own, othersTotal, isCut }: Reach) => own !== undefined && othersTotal === 0 && !isCut
 
 /**
- * The way this session can be deleted: the ordinary one only when every row it would take is known to be its own.
+ * How this session can be deleted: by its own deletion only when every row that deletes is known to be its own.
  * @param reach as services/deletion-reach.ts found it
  */
 export function deletionWay(ref: SessionRef, { oais, workers }: SharedReach): DeletionWay {
@@ -65,28 +65,28 @@ export function deletionWay(ref: SessionRef, { oais, workers }: SharedReach): De
   return isAlone(oais) && isAlone(workers) ? { kind: 'ordinary' } : { kind: 'exact', why: 'similarSessions' }
 }
 
-/** The orders that take exactly one session. */
+/** The deletions that affect exactly one session. */
 export type ExactPartId = keyof typeof EXACT_RIGHTS
 
-/** One of the orders that take exactly one session (docs/regards-api/measured.md 1.2). */
+/** One of the deletions that affect exactly one session (docs/regards-api/measured.md 1.2). */
 export interface ExactPart {
   readonly id: ExactPartId
-  /** What there is of it; undefined when it could not be counted. */
+  /** Its count; undefined when it could not be counted. */
   readonly count: number | undefined
   readonly right: Right
-  /** False when it cannot be ordered for this session alone, or was not counted. */
+  /** False when it cannot be done for this session alone, or was not counted. */
   readonly isPossible: boolean
 }
 
 const countedAs = (session: Session, id: DeletedId) => deletedCounts(session).find(one => one.id === id)?.count ?? 0
 
-/** What the session's own counters say of its acquired products: no list of rs-dataprovider counts them exactly. */
+/** The acquired products by the session's own counters: no list of rs-dataprovider counts them exactly. */
 export function acquiredCount(session: Session): number {
   return countedAs(session, 'acquiredProducts')
 }
 
 /**
- * The orders of the exact way, always all four; a count of 0 leaves nothing to order.
+ * The exact deletions, always all four; a count of 0 leaves nothing to delete.
  * @param session as just read: acquired products are counted by it, and GeoJSON ones where they cannot be asked for
  */
 export function exactParts(session: Session, reach: DeletionReach): readonly ExactPart[] {
@@ -103,7 +103,7 @@ export function exactParts(session: Session, reach: DeletionReach): readonly Exa
   ]
 }
 
-/** What a reader confirms: this session, as counted, and what its deletion would reach. */
+/** What the user confirms: this session, as counted, and what its deletion would reach. */
 interface Counting {
   readonly session: Session
   readonly reach: DeletionReach
@@ -120,8 +120,8 @@ const fingerprintOf = ({ own, others, othersTotal, isCut }: Reach) => [
 ]
 
 /**
- * Text that is equal only for what a reader would take for the same: the session itself, what goes, and, where the
- * session's own deletion is offered, all that it reaches. Exact orders reach no others, whose counts may go on moving.
+ * Text that is equal only for the same target: the session itself, what is deleted, and, where the
+ * session's own deletion is offered, all that it reaches. Exact deletions reach no others, whose counts may keep changing.
  */
 export function countingFingerprint({ session, reach }: Counting): string {
   const { id, source, name } = session
@@ -133,7 +133,7 @@ export function countingFingerprint({ session, reach }: Counting): string {
   ])
 }
 
-/** Whether what was re-read is what was confirmed; a session re-created under the same name is another one. */
+/** Whether what was re-read is what was confirmed; a session recreated under the same name is another one. */
 export function isSameCounting(confirmed: Counting, now: Counting): boolean {
   return countingFingerprint(confirmed) === countingFingerprint(now)
 }

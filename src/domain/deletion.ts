@@ -1,4 +1,4 @@
-/** Deleting the products of a session: what goes, what stays, what is left of it afterwards (docs/regards-api/sessions.md 7). Pure. */
+/** Deleting the products of a session: what is deleted, what is kept, what is left afterwards (docs/regards-api/sessions.md 7). Pure. */
 import type { Snapshot } from './relaunch-progress'
 import { FEATURE_REQUESTS, featureCounters } from './request-type'
 import type { Session } from './session'
@@ -10,7 +10,7 @@ interface Place {
   readonly properties: readonly string[]
 }
 
-/** What the services take away, each on its own. */
+/** What each service deletes. */
 const DELETED = {
   oaisProducts: { stepId: 'oais', properties: ['referencedProducts'] },
   features: { stepId: 'feature', properties: ['referencedProducts'] },
@@ -29,7 +29,7 @@ const DELETED = {
   blockedRequests: { stepId: 'workers', properties: ['*.error', '*.invalid', 'workers.no_worker_available'] },
 } as const satisfies Record<string, Place>
 
-/** What no service touches. */
+/** What no service deletes. */
 const KEPT = {
   ingestErrors: { stepId: 'oais', properties: ['requestsErrors'] },
   ingestWaiting: { stepId: 'oais', properties: ['productWaitVersionMode'] },
@@ -40,7 +40,7 @@ const KEPT = {
 
 const DENIED: Place = { stepId: 'feature', properties: [FEATURE_REQUESTS.DELETION.denied] }
 
-/** What moves while a deletion is at work, besides what goes. */
+/** What else changes during a deletion. */
 const PROGRESS: readonly Place[] = [
   DENIED,
   { stepId: 'oais', properties: ['deletedProducts'] },
@@ -52,10 +52,10 @@ const PROGRESS: readonly Place[] = [
 
 export type DeletedId = keyof typeof DELETED
 type KeptId = keyof typeof KEPT
-/** `deniedDeletions`: products whose deletion REGARDS turned down since the order. */
+/** `deniedDeletions`: products whose deletion REGARDS has denied since it was requested. */
 type RemainingId = DeletedId | KeptId | 'deniedDeletions'
 
-/** So many of something; never 0. */
+/** A count; never 0. */
 interface Counted<Id extends string> {
   readonly id: Id
   readonly count: number
@@ -70,12 +70,12 @@ function counted<Id extends string>(session: Session, places: Readonly<Record<Id
     .filter(({ count }) => count > 0)
 }
 
-/** What a deletion takes of this session, as counted now. */
+/** What a deletion would delete, as counted now. */
 export function deletedCounts(session: Session): readonly Counted<DeletedId>[] {
   return counted<DeletedId>(session, DELETED)
 }
 
-/** What is counted of this session now and stays. */
+/** What is counted now and would be kept. */
 export function keptCounts(session: Session): readonly Counted<KeptId>[] {
   return counted<KeptId>(session, KEPT)
 }
@@ -90,7 +90,7 @@ export function remainingCounts(baseline: Session, current: Session): readonly C
   ]
 }
 
-/** The figures that are counted down, and what each is made of: what every order takes by itself, then what follows. */
+/** The figures that are counted down, and what each is made of: what each deletion removes directly, then what follows. */
 const COUNTDOWN = {
   oais: ['oaisProducts'],
   features: ['features'],
@@ -103,12 +103,12 @@ type CountdownId = keyof typeof COUNTDOWN
 
 export interface CountdownFigure {
   readonly id: CountdownId
-  /** When the order was confirmed. */
+  /** When the deletion was confirmed. */
   readonly before: number
   readonly left: number
 }
 
-/** How far each figure has come down; those that were and are 0 are left out. */
+/** The progress of each figure; those that were and are 0 are left out. */
 export function countdown(baseline: Session, current: Session): readonly CountdownFigure[] {
   const sum = (session: Session, id: CountdownId) =>
     COUNTDOWN[id].reduce((total, going) => total + countAt(session, DELETED[going]), 0)
@@ -117,7 +117,7 @@ export function countdown(baseline: Session, current: Session): readonly Countdo
     .filter(({ before, left }) => before > 0 || left > 0)
 }
 
-/** What a deletion's progress is judged by: over when nothing is left of what goes; what stays does not matter. */
+/** The figures of a deletion's progress: done when nothing is left to delete; what is kept does not matter. */
 export function deletionSnapshot(session: Session): Snapshot {
   const goes = deletedCounts(session)
   return {

@@ -1,12 +1,12 @@
-/** How far the deletions of exactly one session have come, and how each ended (docs/regards-api/measured.md 1.2). */
+/** The progress and the outcome of the exact deletions of one session (docs/regards-api/measured.md 1.2). */
 import type { ExactPartId } from './deletion-reach'
 import type { PartOutcome } from './relaunch'
 
-/** How far a deletion has come: first the rows are read, then their deletion is requested. */
+/** The progress of a deletion: first the rows are read, then their deletion is requested. */
 export interface DeletionProgress {
   readonly phase: 'reading' | 'sending'
   readonly done: number
-  /** `done`, and those of an order that is not answered yet. */
+  /** `done`, and those of a call that is not answered yet. */
   readonly sent: number
   readonly total: number
 }
@@ -22,17 +22,17 @@ interface Ordered {
 
 export type ExactOutcome =
   | ({ readonly kind: 'accepted' } & Ordered)
-  /** Between two orders, or before the first one. */
+  /** Between two calls, or before the first one. */
   | ({ readonly kind: 'stopped' } & Ordered)
-  /** Refused, or not known to have arrived: the orders before it stay given, those after it were not sent. */
+  /** Refused, or not known to have arrived: the calls before it were made, those after it were not sent. */
   | ({ readonly kind: 'failed'; readonly outcome: PartOutcome } & Ordered)
   /** Not what was confirmed: nothing was sent. */
   | { readonly kind: 'changed'; readonly now: number }
-  /** The session of this id is no longer there: nothing was sent, whatever bears its name. */
+  /** The session of this id is no longer there: nothing was sent, even if another one has its name. */
   | { readonly kind: 'gone' }
   /** Nothing was confirmed and nothing is there: nothing was sent. */
   | { readonly kind: 'nothing' }
-  /** What is there could not be read, or the sign-in had ended: nothing was sent. */
+  /** The rows could not be read, or the user was signed out: nothing was sent. */
   | { readonly kind: 'notSent' }
 
 export interface ExactPartReport {

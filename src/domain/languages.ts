@@ -11,7 +11,7 @@ interface LanguageDefinition {
   readonly byte: string
   /** How its spreadsheets read a CSV file. */
   readonly csv: { readonly separator: ',' | ';'; readonly decimal: '.' | ',' }
-  /** What CLDR asks for whole numbers, as Intl.PluralRules lists them: the words of the language need one text for each. */
+  /** The plural categories of whole numbers, as Intl.PluralRules lists them: the words of the language need one text for each. */
   readonly plurals: readonly PluralForm[]
 }
 

@@ -1,8 +1,8 @@
-/** Whether a list held still while it was read page by page. Pure: who asks is queries/record-reading.ts. */
+/** Whether a list stayed unchanged while it was read page by page. Pure: queries/record-reading.ts sends the requests. */
 import type { RecordPage } from './record-list'
 import { isUnreadable } from './session'
 
-/** What of a page is compared with those read after it. */
+/** The part of a page that is compared with later pages. */
 export type PageMark = Pick<RecordPage<object>, 'total' | 'ends'>
 
 /** A page as it was read. */
@@ -11,7 +11,7 @@ export interface ReadPage<R extends object> extends RecordPage<R> {
   readonly at: number
   /** Rows before it were no longer where they had been when it was read; looked for with the last page of a list. */
   readonly hasMoved: boolean
-  /** It was asked for by itself, after the pages around it: it shows what an order of the user's own has done. */
+  /** It was requested alone, after the pages around it: it shows what the user's own action has done. */
   readonly isAlone?: true
 }
 
@@ -20,7 +20,7 @@ export function pageLength({ ends }: PageMark): number {
   return Math.max(0, ...ends.map(({ count }) => count))
 }
 
-/** Whether the rows at the end of a full page are still where they were. An edge that names no row says nothing. */
+/** Whether the rows at the end of a full page are still where they were. An edge without a row proves nothing. */
 function isEdgeKept(before: PageMark, edge: PageMark, length: number): boolean {
   if (before.ends.length !== edge.ends.length) return false
   return before.ends.every(({ count, last }, place) => {
@@ -43,7 +43,7 @@ export function receivedOn(pages: readonly RecordPage<object>[]): number {
   return pages.reduce((sum, { received }) => sum + received, 0)
 }
 
-/** What these pages hold for the session. */
+/** The rows of the session on these pages. */
 interface RowsOnPages<R> {
   /** Each once, in the server's order. */
   readonly rows: readonly R[]
@@ -67,7 +67,7 @@ export function rowsOn<R extends { readonly key: string }>(pages: readonly Recor
   return { rows: [...rows.values()], unreadable, own, repeated: own - unreadable - rows.size }
 }
 
-/** Pages to a look at a single row once the reading is over: looking costs a tenth of the reading, or one request. */
+/** One check of a single row per this many pages: the checks cost a tenth of the reading, or one request. */
 const PAGES_TO_A_LOOK = 10
 
 /** The last row of a page (`edge`), or the first row of the list (`head`), as it was read. */
@@ -92,21 +92,21 @@ export function headOf([first]: readonly PageMark[]): readonly Look[] {
   return first === undefined ? [] : [{ kind: 'head', place: 0, mark: markOf(first) }]
 }
 
-/** What is looked at again once the page after these was read as the last: the first row, and edges spread over the list. */
+/** What is checked again with the last page: the first row, and edges spread over the list. */
 export function looksAfter(pages: readonly PageMark[]): readonly Look[] {
   const edges = Math.max(0, Math.floor((pages.length + 1) / PAGES_TO_A_LOOK) - 1)
   const spread = Array.from({ length: edges }, (_, n) => Math.floor(((n + 1) * pages.length) / edges) - 1)
   return [...headOf(pages), ...spread.flatMap(page => edgeOf(pages, page) ?? [])]
 }
 
-/** Whether the row that was looked at is the one that was read there. The total is for the caller to compare. */
+/** Whether the checked row is the one that was read there. The caller compares the total. */
 export function isAsRead({ kind, mark }: Look, found: PageMark, length: number): boolean {
   return kind === 'head' ? isHeadKept(mark, found) : isEdgeKept(mark, found, length)
 }
 
 /**
- * How many rows at least came, went or changed places while these pages were read; 0 for a list that held still. Pages
- * asked alone are left out: what they show is what the user ordered.
+ * How many rows at least came, went or changed places while these pages were read; 0 for a list that stayed unchanged. Pages
+ * asked alone are left out: what they show is what the user requested.
  * @param repeated rows received twice on pages that were not asked alone
  */
 export function movedRows(pages: readonly ReadPage<object>[], repeated: number, isComplete: boolean): number {

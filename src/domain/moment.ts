@@ -1,6 +1,6 @@
 /** Time that passes while a page is open, whatever happens to the clock of its computer. */
 
-/** Two clocks read at once, in milliseconds: `wall` is set at times, `steady` may stand still while the computer sleeps. */
+/** Two clocks read at once, in milliseconds: `wall` may be set, `steady` may stop while the computer sleeps. */
 export interface Moment {
   readonly wall: number
   readonly steady: number
@@ -11,7 +11,7 @@ export function momentNow(): Moment {
   return { wall: Date.now(), steady: performance.now() }
 }
 
-/** Milliseconds from one moment to another, by the clock that says more: a clock that is set makes no wait longer. */
+/** Milliseconds from one moment to another, by the clock that advanced more: setting a clock makes no wait longer. */
 export function passedSince(then: Moment, at: Moment = momentNow()): number {
   return Math.max(Math.abs(at.wall - then.wall), at.steady - then.steady)
 }

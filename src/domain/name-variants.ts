@@ -96,7 +96,7 @@ function aligned(typed: readonly Unit[], written: readonly Unit[]): readonly (re
 
 /**
  * Where a text differs from a name that holds it in another writing, in the order of the text; a difference that comes again is
- * told once.
+ * shown once.
  * @returns undefined when the name does not hold the text in any writing
  */
 export function differences(text: string, name: string): readonly Difference[] | undefined {

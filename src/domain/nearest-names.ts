@@ -1,4 +1,4 @@
-/** Which known sessions a damaged link may have meant: names compared by what a hand or a mail program does to them. Pure. */
+/** Which known sessions a damaged link may have meant: names compared with typing errors and changes by mail programs in mind. Pure. */
 import { looseForm } from './name-variants'
 import type { SessionRef } from './session'
 import { LONGEST_NAME } from './session'
@@ -27,7 +27,7 @@ function edits(from: readonly string[], to: readonly string[]): number {
   return last[to.length] ?? 0
 }
 
-/** What a name that was cut, or to which something was added, is away at most. */
+/** The maximum distance of a name that was cut or extended. */
 const CUT = 0.4
 
 /**
@@ -46,10 +46,10 @@ export function distance(asked: string, name: string): number {
   return isCut ? Math.min(share, CUT) : share
 }
 
-/** Beyond that two names have little more in common than chance gives them. */
+/** Beyond this distance two names are similar only by chance. */
 const ALIKE = 0.55
 
-/** True when a reader sees at once that the one may be meant by the other. */
+/** True when the two names are obviously alike. */
 export function isAlike(asked: string, name: string): boolean {
   return distance(asked, name) <= ALIKE
 }

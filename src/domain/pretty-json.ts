@@ -1,4 +1,4 @@
-/** JSON laid out in lines without reading its numbers: what is too long for JavaScript stays letter for letter. */
+/** JSON in indented lines without parsing its numbers: those too long for JavaScript stay exact. */
 
 const STEP = '  '
 
@@ -18,7 +18,7 @@ export function prettyJson(text: string): string {
       before = token
       if (isClosing) {
         depth--
-        // What holds nothing stays on its line.
+        // Empty lists and objects stay on one line.
         return wasOpened ? token : lineEnd() + token
       }
       const start = wasOpened ? lineEnd() : ''

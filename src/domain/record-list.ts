@@ -3,7 +3,7 @@ import type { Chain } from './chain'
 import type { RequestType } from './request-type'
 import type { Page, SessionRef } from './session'
 
-/** What every row has, whatever it is a row of. */
+/** The fields of every row. */
 interface RecordBase {
   /** Its identity within its list. */
   readonly key: string
@@ -13,7 +13,7 @@ interface RecordBase {
   readonly date: string | undefined
 }
 
-/** An acquisition chain with what may stand in its way (docs/regards-api/actions.md 3.2). */
+/** An acquisition chain with what may prevent its run (docs/regards-api/actions.md 3.2). */
 export interface ChainRecord extends RecordBase, Chain {
   readonly mode: string
   readonly periodicity: string | undefined
@@ -50,7 +50,7 @@ export interface OaisRequest extends RecordBase {
   readonly errorType: string | undefined
 }
 
-/** How far a product is on its way to one recipient. */
+/** The delivery of a product to one recipient. */
 export interface Dissemination {
   readonly recipient: string
   readonly requestDate: string | undefined
@@ -182,14 +182,14 @@ export interface RecordsView {
   readonly part?: string
   /** The order that was asked for; absent: the list's own. */
   readonly direction?: Direction
-  /** The cause whose rows are kept, by its key (domain/causes.ts). */
+  /** The selected cause, by its key (domain/causes.ts). */
   readonly cause?: string
 }
 
-/** What of a list is shown and how: its own order and all its rows where nothing is said. */
+/** The order and the filter of a list; by default its own order and all rows. */
 export type Arrangement = Pick<RecordsView, 'direction' | 'cause'>
 
-/** What a list is asked. */
+/** The request for a list. */
 export interface RecordListParams {
   readonly ref: SessionRef
   /** `featureErrors`: a RequestType. `storageErrors`: the storage's name, then the request type after the last `/`. */
@@ -207,9 +207,9 @@ export interface PageEnds {
   readonly count: number
 }
 
-/** One page, as far as it belongs to the session: two services find those of look-alike names too (docs/regards-api/README.md 6). */
+/** One page, as far as it belongs to the session: two services also find rows of similar names (docs/regards-api/README.md 6). */
 export interface RecordPage<R extends object> extends Page<R> {
-  /** Rows the server sent, before those of others were left out. */
+  /** Rows the server sent, those of other sessions included. */
   readonly received: number
   /** One for each list of the server that is read: chains of the same label have one each. */
   readonly ends: readonly PageEnds[]
@@ -223,7 +223,7 @@ export const RELAUNCHED_BY_IDS = {
   workerWaiting: 'workers',
 } as const satisfies Partial<Record<RecordListId, string>>
 
-/** The step a decision on versions goes to. */
+/** The step of a versioning decision. */
 export const VERSIONED_STEP = 'oais'
 
 export type ListRelaunchedByIds = keyof typeof RELAUNCHED_BY_IDS
@@ -237,11 +237,11 @@ export interface RelaunchByIds {
   readonly type?: RequestType
 }
 
-/** What to do with a product whose version must be chosen by hand (docs/regards-api/actions.md 2.2). */
+/** The versioning mode for a waiting product (docs/regards-api/actions.md 2.2). */
 export const VERSIONING_MODES = ['INC_VERSION', 'REPLACE', 'IGNORE'] as const
 export type VersioningMode = (typeof VERSIONING_MODES)[number]
 
-/** A decision for some requests that wait, or, without ids, for all of the session. */
+/** A decision for some waiting requests, or, without ids, for all of the session. */
 export interface VersioningDecision {
   readonly ref: SessionRef
   readonly mode: VersioningMode

@@ -3,11 +3,11 @@ import type { Session, Step } from './session'
 import { totalCounters } from './session'
 import { workingCount } from './step-reading'
 
-/** So long without any counter moving, and we no longer expect one to. */
+/** After this time without a change, none is expected any more. */
 export const STALLED_AFTER_MS = 120_000
 /**
- * Between "no longer in error" and "running" a step can show neither for one folding (5 s + 2 s): nothing left counts
- * only when it has lasted.
+ * Between "no longer in error" and "running" a step can show neither for one folding (5 s + 2 s): "nothing left" counts
+ * only after this time.
  */
 const SETTLED_AFTER_MS = 10_000
 
@@ -15,7 +15,7 @@ const SETTLED_AFTER_MS = 10_000
 export interface Snapshot {
   /** Nothing of it is left to do. */
   readonly isOver: boolean
-  /** Equal as long as no counter has moved. */
+  /** Equal as long as no counter has changed. */
   readonly fingerprint: string
 }
 
@@ -29,10 +29,10 @@ export interface Figures extends Snapshot {
 export interface FollowedWork {
   /** When the action was confirmed. */
   readonly since: number
-  /** As re-read when the action was confirmed; undefined while that reading is under way. */
+  /** As re-read when the action was confirmed; undefined while that reading is running. */
   readonly baseline: Snapshot | undefined
   readonly current: Snapshot
-  /** When an answer first showed `current`; 0 when it has been so ever since we look. */
+  /** When an answer first showed `current`; 0 when it has not changed since the start. */
   readonly movedAt: number
 }
 
@@ -42,7 +42,7 @@ export type Phase =
   | 'moving'
   /** Nothing of it is left to do: of a relaunch, no errors and nothing running. */
   | 'done'
-  /** 120 s without any counter moving. */
+  /** 120 s without a counter change. */
   | 'stalled'
 
 const fingerprint = (step: Step) => [step.stepId, step.state, Object.entries(step.properties).sort()]
@@ -61,7 +61,7 @@ export function sessionFigures(session: Session): Figures {
   return figures(totalCounters(steps).errors, working, steps.map(fingerprint))
 }
 
-/** How far REGARDS has come with an action. */
+/** The progress of an action in REGARDS. */
 export function phaseOf({ since, baseline, current, movedAt }: FollowedWork, now: number): Phase {
   const stalledFor = now - Math.max(since, movedAt)
   const hasMoved = baseline !== undefined && baseline.fingerprint !== current.fingerprint
@@ -70,12 +70,12 @@ export function phaseOf({ since, baseline, current, movedAt }: FollowedWork, now
   return hasMoved ? 'moving' : 'waiting'
 }
 
-/** A counter may move by itself: the session is then asked again at the pace of REGARDS. */
+/** A counter may change without an action: the session is then reloaded at the pace of REGARDS. */
 export function isExpected(phase: Phase | undefined): boolean {
   return phase === 'waiting' || phase === 'moving'
 }
 
-/** What became of the items that were in error: never more recovered than the counters prove. */
+/** The state of the items that were in error: never more recovered than the counters prove. */
 export function relaunchFigures(
   baseline: Figures,
   current: Figures,

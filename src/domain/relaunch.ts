@@ -13,7 +13,7 @@ export type PartOutcome =
   /** 200, and nothing was there to relaunch. */
   | { readonly kind: 'nothing' }
   | { readonly kind: 'refused'; readonly status: number; readonly messages: readonly string[] }
-  /** No answer came, or none that could be understood: REGARDS may or may not be working. Never repeated by itself. */
+  /** No readable answer: REGARDS may or may not be working. Never resent automatically. */
   | { readonly kind: 'unknown'; readonly reason: 'timeout' | 'noAnswer' | 'gateway' | 'unreadable' | 'reloaded' }
 
 export interface RelaunchPart {
@@ -55,14 +55,14 @@ export function isDenied(outcome: PartOutcome): boolean {
 }
 
 /**
- * Whether a 403 to this action says that a right is missing. The data provider also answers 403 while a deletion is
+ * Whether a 403 to this action says that a right is missing. The Data Provider also answers 403 while a deletion is
  * pending on the chain (docs/regards-api/actions.md 2.1): that one says nothing about rights.
  */
 export function isRightRefusal(stepId: RelaunchableStepId, outcome: PartOutcome): boolean {
   return isDenied(outcome) && relaunchOf(stepId)?.needsChain !== true
 }
 
-/** REGARDS took up everything it was asked to. */
+/** REGARDS relaunched everything it was asked to. */
 export function isFullSuccess(outcome: RelaunchOutcome): boolean {
   return (
     outcome.parts.length > 0 &&

@@ -21,7 +21,7 @@ const OAIS_REQUESTS = right('POST', 'rs-ingest', '/requests')
 const FEATURES = right('POST', 'rs-fem', '/admin/features')
 const WORKER_REQUESTS = right('POST', 'rs-worker-manager', '/requests')
 
-/** What reading each list needs. */
+/** The right to read each list. */
 export const LIST_RIGHTS = {
   chains: right('GET', 'rs-dataprovider', '/chain-monitoring'),
   productErrors: PRODUCTS,
@@ -39,7 +39,7 @@ export const LIST_RIGHTS = {
   pendingDissemination: FEATURES,
 } as const satisfies Record<RecordListId, Right>
 
-/** What each relaunch needs (docs/regards-api/actions.md 2). */
+/** The right for each relaunch (docs/regards-api/actions.md 2). */
 export const RELAUNCH_RIGHTS = {
   scan: right('GET', 'rs-dataprovider', '/chains/relaunch'),
   workers: right('POST', 'rs-worker-manager', '/requests/retry'),
@@ -48,7 +48,7 @@ export const RELAUNCH_RIGHTS = {
   storage: right('POST', 'rs-storage', '/storages/retry'),
 } as const satisfies Record<RelaunchableStepId, Right>
 
-/** What each order needs that takes products of exactly one session (docs/regards-api/measured.md 1.2). */
+/** The rights for each deletion of exactly one session (docs/regards-api/measured.md 1.2). */
 export const EXACT_RIGHTS = {
   oaisProducts: right('POST', 'rs-ingest', '/aips/delete'),
   features: right('DELETE', 'rs-fem', '/admin/features/delete'),
@@ -56,7 +56,7 @@ export const EXACT_RIGHTS = {
   workerRequests: right('DELETE', 'rs-worker-manager', '/requests/delete'),
 } as const satisfies Record<string, Right>
 
-/** What the other actions need. */
+/** The right for each other action. */
 export const ACTION_RIGHTS = {
   deleteProducts: right('DELETE', 'rs-admin', '/sessions/{id}'),
   versioning: right('PUT', 'rs-ingest', '/requests/versioning'),

@@ -1,8 +1,8 @@
-/** Rows that an answer repeats as they were stay the very same objects: what is drawn from them need not be drawn again. Pure. */
+/** Unchanged rows of an answer keep their object identity, so that they are not drawn again. Pure. */
 import type { Page, Unreadable } from './session'
 import { isUnreadable } from './session'
 
-/** Whether two values made of JSON say the same; NaN is like itself. */
+/** Whether two JSON values are equal; NaN equals itself. */
 export function isSameData(a: unknown, b: unknown): boolean {
   if (a === b || (Number.isNaN(a) && Number.isNaN(b))) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false

@@ -1,5 +1,5 @@
 /**
- * What time it is for the page and for REGARDS, while the clock of this computer is wrong or is set. Pure.
+ * The time of the page and of REGARDS, independent of the clock of this computer. Pure.
  *
  * Page time runs like the wall clock, and goes on when that is set: ages of answers and of actions are counted in it.
  * REGARDS time is page time and an offset, read from the `Date` header of the gateway's answers. All in milliseconds.
@@ -7,7 +7,7 @@
 import type { Moment } from './moment'
 import { driftBetween } from './moment'
 
-/** Less is a clock that is adjusted slowly, not one that was set. */
+/** A smaller jump is a slow adjustment, not a set clock. */
 const JUMP = 2_000
 /** `Date` is cut to whole seconds. */
 const RESOLUTION = 1_000
@@ -102,7 +102,7 @@ export class ServerClock {
     else if (this.#explain(range, known)) this.hear(date, took, at)
     else if (this.#earlier === undefined) this.#earlier = { range, at: now }
     else if (now - this.#earlier.at >= JUMP) {
-      // A date out of a cache stands still; a clock goes on.
+      // A cached date does not advance; a clock does.
       if (overlap(range, this.#earlier.range)) this.#accept(range)
       else this.#earlier = { range, at: now }
     }
@@ -139,7 +139,7 @@ export class ServerClock {
     this.#earlier = undefined
     // Explained by this answer: the computer slept.
     for (const stretch of this.#stretches) stretch.jump = 0
-    // It moves only when it is proven wrong, so that ages do not tremble; rather up to a second late than too early: no row
+    // It changes only when it is proven wrong, so that ages do not jitter; up to a second late rather than early: no row
     // is then younger than it is.
     if (this.#offset < range.low || this.#offset > range.high)
       this.#offset = range.low <= 0 && range.high >= 0 ? 0 : Math.min(range.low + RESOLUTION, range.high)

@@ -1,4 +1,4 @@
-/** One error for every way a call to REGARDS can fail, with its status from the socket to the screen, and what each way means. */
+/** One error type for every failure of a call to REGARDS, with its status, and the meaning of each failure. */
 
 /** Why there is no usable answer, when it is not simply the status. */
 export type FailureReason =
@@ -24,27 +24,27 @@ export type FailureReason =
   | 'notSent'
   /** Nothing was sent: a name in the question can be no part of a path. */
   | 'unaddressable'
-  /** Nothing was sent: what would have been ordered is no longer what was confirmed. */
+  /** Nothing was sent: the target is no longer what was confirmed. */
   | 'changed'
 
-/** What a failure means for whoever asked: all that is decided on a failure is read here. */
+/** What a failure means for the caller: every decision on a failure is made here. */
 interface FailureMeaning {
-  /** A read is asked again by itself so often at most. */
+  /** Most automatic retries of a read. */
   readonly repeats: 0 | 1 | 3
-  /** Another answer is to be hoped for: nobody refused us, and what we ask for was not said to be gone. */
+  /** A retry may succeed: nothing was refused, and what was requested is not gone. */
   readonly isTransient: boolean
-  /** What is shown is older than it should be: where nothing in view is answered better, the page speaks of an outage. */
+  /** The data shown is out of date: if nothing in view has a better answer, the page reports an outage. */
   readonly isOutage: boolean
-  /** Why nobody knows what an action did that failed so; undefined where nothing was done. */
+  /** Why the outcome of an action is unknown after this failure; undefined where nothing was done. */
   readonly unknown: 'timeout' | 'noAnswer' | 'gateway' | 'unreadable' | undefined
-  /** The word for its reason, the same wherever it is told (i18n/reason-words.ts). */
+  /** The word for its reason, the same wherever it is shown (i18n/reason-words.ts). */
   readonly word: Exclude<FailureReason, 'aborted'> | 'signedOut' | 'forbidden' | 'barred' | 'gateway'
 }
 
 const REFUSED = { repeats: 0, isTransient: false, isOutage: true, unknown: undefined, word: 'status' } as const
 const PASSING = { ...REFUSED, isTransient: true } as const
 const NO_ANSWER = { ...PASSING, repeats: 3, unknown: 'noAnswer' } as const
-/** Whatever came in place of an answer, it does not say that nothing was done. */
+/** Without a proper answer the action may have been done. */
 const NO_DATA = { ...PASSING, unknown: 'unreadable' } as const
 
 /** Every class of failures with what it means: the reasons, and in place of `status` what the status says. */
@@ -70,7 +70,7 @@ const FAILURES = {
   busy: { ...PASSING, repeats: 3 },
   /** 500: a fault of the service, which may have been a single one. */
   fault: { ...PASSING, repeats: 1 },
-  /** 502, 503 and 504 are no refusal: something in between has nobody to ask. */
+  /** 502, 503 and 504 are no refusal: a server in between gets no answer. */
   gateway: { ...PASSING, repeats: 3, unknown: 'gateway', word: 'gateway' },
   /** Any other status. */
   unexpected: PASSING,
@@ -87,7 +87,7 @@ const BY_STATUS: Readonly<Partial<Record<number, FailureClass>>> = {
   504: 'gateway',
 }
 
-/** True for a refusal for want of a right: it always bears words of REGARDS, others with this status do not (docs/regards-api/measured.md 4). */
+/** True for a refusal for a missing right: it always has a message of REGARDS, others with this status do not (docs/regards-api/measured.md 4). */
 export function isRightMissing(status: number | undefined, messages: readonly string[]): boolean {
   return status === 403 && messages.length > 0
 }
@@ -99,11 +99,11 @@ export interface ServiceErrorInit {
   readonly messages?: readonly string[] | undefined
   readonly code?: string | undefined
   readonly carriedToken?: boolean | undefined
-  /** Asked about the token of a refusal that did not say so itself, REGARDS no longer knew it. */
+  /** After an unclear refusal, REGARDS was asked and no longer knew the token. */
   readonly hasTokenEnded?: boolean | undefined
   readonly retryAfter?: number | undefined
   readonly detail?: string | undefined
-  /** What no session has: REGARDS said so of its id, or listed none of exactly these names. */
+  /** No session has this id or exactly these names, by the answer of REGARDS. */
   readonly missing?: 'id' | 'names' | undefined
 }
 
@@ -139,7 +139,7 @@ export class ServiceError extends Error {
     this.missing = init.missing
   }
 
-  /** Nothing was sent for want of a token, or the one that was sent has ended: a 401, or what REGARDS said when asked. */
+  /** No token, or one that has ended: a 401, or the answer of REGARDS when asked. */
   get isUnauthorised(): boolean {
     return this.reason === 'notSent' || (this.carriedToken && (this.status === 401 || this.hasTokenEnded))
   }
@@ -149,12 +149,12 @@ export class ServiceError extends Error {
     return this.status === 403 && !this.isUnauthorised
   }
 
-  /** REGARDS does not have what was asked for. A web page or another body in its place says so of the address, not of the thing. */
+  /** REGARDS does not have what was asked for. A web page or another body means that the address does not exist, not the resource. */
   get isNotFound(): boolean {
     return this.status === 404 && this.detail === undefined
   }
 
-  /** It never left: nothing happened, and nothing is owed an explanation but this. */
+  /** It was not sent: nothing happened. */
   get isNotSent(): boolean {
     return this.reason === 'notSent' || this.reason === 'unaddressable' || this.reason === 'changed'
   }

@@ -1,4 +1,4 @@
-/** Sources, sessions, steps and their counters, as the rest of the application speaks of them (contract: docs/regards-api/sessions.md 1 and 2). */
+/** Sources, sessions, steps and their counters, as used in the whole application (contract: docs/regards-api/sessions.md 1 and 2). */
 
 /** The step types REGARDS knows, in the order data flows through them. */
 export const STEP_TYPES = ['ACQUISITION', 'REFERENCING', 'STORAGE', 'DISSEMINATION'] as const
@@ -63,7 +63,7 @@ export interface Source {
 /** A row the server sent that could not be read: shown as such and never acted on. */
 export interface Unreadable {
   readonly unreadable: true
-  /** What could still be read of its name or id. */
+  /** The readable part of its name or id. */
   readonly label: string | undefined
 }
 
@@ -89,7 +89,7 @@ export function isSameSession(a: SessionRef, b: SessionRef): boolean {
 /** REGARDS stores no longer name, in characters. */
 export const LONGEST_NAME = 255
 
-/** True when no session can bear these names. */
+/** True when no session can have these names. */
 export function isTooLong({ source, name }: SessionRef): boolean {
   return Array.from(source).length > LONGEST_NAME || Array.from(name).length > LONGEST_NAME
 }

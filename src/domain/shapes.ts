@@ -7,7 +7,7 @@ type Fields = Readonly<Record<string, unknown>>
 export const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Anything that JSON can say. */
+/** Any JSON value. */
 export const isSaid: IsShape = value => value !== undefined
 
 export const isText = (value: unknown): value is string => typeof value === 'string'
@@ -31,7 +31,7 @@ export const isListOf =
   value =>
     Array.isArray(value) && value.every(is)
 
-/** A list of just so many values, each of its own shape. */
+/** A list of a fixed number of values, each of its own shape. */
 export const isTuple =
   (...parts: readonly IsShape[]): IsShape =>
   value =>

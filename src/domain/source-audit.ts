@@ -1,4 +1,4 @@
-/** What the sessions of a source say about it that the source itself does not: what was set aside, and whether its totals hold. */
+/** What the sessions of a source show that the source does not: what was left out, and whether its totals are right. */
 import type { Page, Session, Source, StepType } from './session'
 import { isUnreadable } from './session'
 import { setAsideCount } from './step-reading'
@@ -40,8 +40,8 @@ export function isUpToDate({ latest, total }: SourceAudit, { lastUpdateDate, ses
 }
 
 /**
- * What the sessions add up to when REGARDS says something else of the source: its totals drift after each purge
- * (docs/regards-api/sessions.md 1.4). Undefined when both agree, or when they cannot be compared: not all sessions read, or news in between.
+ * The sum over the sessions when it differs from the total of the source: source totals drift after each purge
+ * (docs/regards-api/sessions.md 1.4). Undefined when both agree, or when they cannot be compared: not all sessions read, or a change in between.
  */
 export function driftedFrom(source: Source, type: StepType, audit: SourceAudit | undefined): number | undefined {
   if (audit?.isComplete !== true || audit.latest !== source.lastUpdateDate) return undefined

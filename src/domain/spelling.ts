@@ -1,4 +1,4 @@
-/** How a name is written out so that it can pass for no other one: what cannot be seen, or misleads, by its code point. Pure. */
+/** Spelling out a name so that it cannot be confused: invisible or misleading characters are shown by their code points. Pure. */
 
 /** A stretch of a name, as it is or by its code points. */
 interface Stretch {
@@ -10,9 +10,9 @@ interface Stretch {
 const UNSEEN = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}/u
 const MARK = /\p{M}/u
 const LATIN = /\p{Script=Latin}/u
-/** Alphabets whose letters pass for Latin ones. */
+/** Alphabets with letters that look like Latin ones. */
 const TWINS = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Lisu}]/u
-/** What a keyboard of ours can write without help. */
+/** The characters of a usual keyboard. */
 const TYPABLE = /^[\x20-\x7e\u00c0-\u00ff]*$/
 
 const escape = (character: string): string =>
@@ -33,7 +33,7 @@ function mustEscape(name: string, characters: readonly string[]): (character: st
 }
 
 /**
- * The name in stretches. When any is escaped, backslashes are doubled: no two names are ever written out alike.
+ * The name in stretches. When any is escaped, backslashes are doubled: two different names are never spelled the same.
  */
 export function spell(name: string): readonly Stretch[] {
   const characters = Array.from(name)
@@ -63,7 +63,7 @@ export function isTricky(name: string): boolean {
   return spell(name).some(({ isEscaped }) => isEscaped)
 }
 
-/** True when the name can be written with the keys of any keyboard of ours. */
+/** True when the name can be typed on a usual keyboard. */
 export function isTypable(name: string): boolean {
   return !isTricky(name) && TYPABLE.test(name)
 }

@@ -1,7 +1,7 @@
-/** Where work is running and no counter has moved for long. Pure: words are the screen's. */
+/** Steps that are running without a counter change for long. Pure. */
 import type { Source, Step } from './session'
 
-/** A step type that stands still. */
+/** A step type whose counters do not change. */
 export interface Stall {
   readonly type: string
   /** For how long, in milliseconds. */
@@ -14,7 +14,7 @@ function ageOf(iso: string | undefined, now: number): number | undefined {
 }
 
 /**
- * How long a step has been running without news.
+ * How long a step has been running without a change.
  * @param minutes what the user takes for long
  * @returns milliseconds; undefined when nothing runs, when it is no longer than that, or when the date is not known
  */
@@ -23,7 +23,7 @@ export function stepStall(step: Pick<Step, 'state' | 'lastUpdateDate'>, now: num
   return age !== undefined && age > minutes * 60_000 ? age : undefined
 }
 
-/** The step of a session that has stood still for longest; undefined when none does. */
+/** The running step with the longest time without a change; undefined when there is none. */
 export function sessionStall(steps: readonly Step[], now: number, minutes: number): Stall | undefined {
   return steps.reduce<Stall | undefined>((longest, step) => {
     const age = stepStall(step, now, minutes)
@@ -31,7 +31,7 @@ export function sessionStall(steps: readonly Step[], now: number, minutes: numbe
   }, undefined)
 }
 
-/** REGARDS dates a source as a whole, not its steps: when it stands still, so does all that runs in it. */
+/** REGARDS dates a source as a whole, not its steps: when it does not change, nothing that runs in it does. */
 export function sourceStall({ steps, lastUpdateDate }: Source, now: number, minutes: number): Stall | undefined {
   const running = steps.find(({ state }) => state.running > 0)
   if (running === undefined) return undefined

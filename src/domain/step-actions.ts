@@ -12,7 +12,7 @@ export interface OfferedSee {
 
 interface OfferedRelaunch {
   readonly action: RelaunchAction
-  /** Items a relaunch can put back to work. */
+  /** Items a relaunch can restart. */
   readonly count: number
 }
 

@@ -1,4 +1,4 @@
-/** THE table: every step REGARDS publishes, what its card shows and what can be done with it (docs/regards-api/sessions.md 4 and 6, docs/regards-api/actions.md 1). */
+/** The step catalogue: every step REGARDS publishes, what its card shows and what can be done with it (docs/regards-api/sessions.md 4 and 6, docs/regards-api/actions.md 1). */
 import type { RecordListId } from './record-list'
 import { featureCounters } from './request-type'
 import type { StepType } from './session'
@@ -37,7 +37,7 @@ export interface SeeAction {
   readonly counts?: readonly string[]
 }
 
-/** What a relaunch of a step does not do, by the words that say so; with `counts`, only where that property is above zero. */
+/** What a relaunch of a step does not do, by the keys of its texts; with `counts`, only where that property is above zero. */
 interface RelaunchLimit {
   readonly id: 'scanInvalid' | 'workersContent' | 'oaisVersion' | 'featureDenied' | 'featureGone' | 'storageCopies'
   readonly counts?: string
@@ -46,7 +46,7 @@ interface RelaunchLimit {
 export interface RelaunchAction {
   readonly id: 'relaunch'
   readonly when: Condition
-  /** The figures a relaunch can cure, when they are fewer than `state.errors`. */
+  /** The figures a relaunch can recover, when they are fewer than `state.errors`. */
   readonly counts?: readonly string[]
   readonly limits: readonly RelaunchLimit[]
   /** The acquisition chain of the source has to be in order; a 403 may say that it is not (docs/regards-api/actions.md 2.1). */
@@ -67,12 +67,12 @@ export interface StepDefinition {
   readonly flow: { readonly in: Unit; readonly out: Unit } | null
   /** `state.running` counts jobs there, not items: it adds up with no other figure of the step (docs/regards-api/sessions.md 6.1). */
   readonly runsJobs?: true
-  /** Items on their way back to work that `state` does not count as running (docs/regards-api/sessions.md 6.2). */
+  /** Relaunched items that `state` does not count as running (docs/regards-api/sessions.md 6.2). */
   readonly alsoWorking?: readonly string[]
   readonly groups: Readonly<Record<string, GroupDefinition>>
-  /** Why errors of it have no relaunch, by the words that say so; with `counts`, only where that property is above zero. */
+  /** Why its errors have no relaunch, by the keys of its texts; with `counts`, only where that property is above zero. */
   readonly notRelaunched?: { readonly id: 'scanInvalid' | 'catalog'; readonly counts?: string }
-  /** What the deletion of a session's products leaves of it, by the words that say so. */
+  /** What a deletion of products leaves, by the keys of its texts. */
   readonly outlivesDeletion?: 'chain' | 'index'
   readonly actions: readonly ActionDefinition[]
 }
@@ -179,7 +179,7 @@ export const STEP_CATALOGUE = {
         properties: [
           { id: 'postProcessPending' },
           { id: 'postProcessSuccess' },
-          // The product is stored all the same: nothing is left out.
+          // The product is stored: nothing is left out.
           { id: 'postProcessErrors' },
         ],
       },

@@ -109,7 +109,7 @@ function matching(step: Step, pattern: string): readonly number[] {
     .map(([, value]) => value)
 }
 
-/** What these raw properties add up to; one below zero, or that is no number, adds nothing. */
+/** The sum of these raw properties; a negative or unreadable one counts 0. */
 export function sumOf(step: Step, patterns: readonly string[]): number {
   return patterns.flatMap(pattern => matching(step, pattern)).reduce((total, n) => total + (n > 0 ? n : 0), 0)
 }
@@ -122,14 +122,14 @@ export function holds(condition: Condition | undefined, step: Step): boolean {
   return condition.positive.some(pattern => matching(step, pattern).some(value => value > 0))
 }
 
-/** How many items in error a relaunch of this step can put back to work; 0 when it offers none (docs/regards-api/actions.md 2). */
+/** How many items in error a relaunch of this step can restart; 0 when it has none (docs/regards-api/actions.md 2). */
 export function relaunchableCount(step: Step): number {
   const action = relaunchOf(step.stepId)
   if (action === undefined || !holds(action.when, step)) return 0
   return action.counts?.reduce((total, id) => total + Math.max(0, own(step, id)), 0) ?? step.state.errors
 }
 
-/** Items of a step that REGARDS works on, or has put back to work; jobs where the step counts jobs. Never negative. */
+/** Items of a step that are running or were relaunched; jobs where the step counts jobs. Never negative. */
 export function workingCount(step: Step): number {
   const onTheirWay = (stepDefinition(step.stepId)?.alsoWorking ?? []).flatMap(pattern => matching(step, pattern))
   return [step.state.running, ...onTheirWay].reduce((total, n) => total + (n > 0 ? n : 0), 0)

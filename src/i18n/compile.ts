@@ -1,4 +1,4 @@
-/** Makes messages of the texts in the word files: once each, so that saying one is next to nothing. */
+/** Compiles the texts of the word files to messages, once each: formatting one is then fast. */
 import type { Language } from '@/domain/languages'
 import { LANGUAGES } from '@/domain/languages'
 
@@ -27,7 +27,7 @@ function ofText(text: string): Message {
 
 const rules = new Map<Language, Intl.PluralRules>()
 
-/** Slow to make, so there is one for each language. */
+/** Slow to create, so there is one per language. */
 function rulesOf(language: Language): Intl.PluralRules {
   const known = rules.get(language) ?? new Intl.PluralRules(language)
   rules.set(language, known)

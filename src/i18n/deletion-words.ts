@@ -1,4 +1,4 @@
-/** The sentences that say how far the orders of an exact deletion came, and what became of each. */
+/** The sentences for the progress and the outcome of each exact deletion. */
 import { useTranslation } from './translation'
 import type { CountdownFigure } from '@/domain/deletion'
 import type { DeletionProgress, DeletionProgresses, ExactOutcome, ExactPartReport } from '@/domain/exact-outcome'
@@ -7,14 +7,14 @@ import { useFormat } from './format'
 import { isolate } from './isolate'
 import { useOutcomeText } from './outcome-text'
 
-/** How far a part has come. */
+/** The progress of a part. */
 export function useProgressText(): (progress: DeletionProgress) => string {
   const { t } = useTranslation('deletion')
   const { exact } = useFormat()
   return ({ phase, done, total }) => t(`exact.progress.${phase}`, { done: exact(done), total: exact(total) })
 }
 
-/** "1,000 of 2,500 OAIS products", for each part that was begun; '' for none. An order without an answer widens it. */
+/** "1,000 of 2,500 OAIS products", for each part that was begun; '' for none. An unanswered call gives a range. */
 export function useRequestedText(): (progresses: DeletionProgresses) => string {
   const { t } = useTranslation('deletion')
   const { exact } = useFormat()
@@ -22,7 +22,7 @@ export function useRequestedText(): (progresses: DeletionProgresses) => string {
     Object.entries(progresses)
       .filter(([, { phase }]) => phase === 'sending')
       .map(([part, { done, sent, total }]) => {
-        // Written by the orders of exactly these parts.
+        // Written by the deletions of exactly these parts.
         const id = part as ExactPartId
         const figure = sent > done ? t('exact.upTo', { done: exact(done), sent: exact(sent) }) : exact(done)
         return t(`exact.sent.${id}`, { done: figure, total: exact(total) })
@@ -30,7 +30,7 @@ export function useRequestedText(): (progresses: DeletionProgresses) => string {
       .join(', ')
 }
 
-/** What became of one part, with the words of the server. */
+/** The outcome of one part, with the server's message. */
 export function useExactOutcomeText(): (outcome: ExactOutcome) => string {
   const { t } = useTranslation('deletion')
   const { exact } = useFormat()
@@ -56,7 +56,7 @@ export function useExactOutcomeText(): (outcome: ExactOutcome) => string {
   }
 }
 
-/** What became of all parts, each named. */
+/** The outcome of all parts, each named. */
 export function useExactReportText(): (reports: readonly ExactPartReport[]) => string {
   const { t } = useTranslation('deletion')
   const text = useExactOutcomeText()

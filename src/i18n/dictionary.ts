@@ -1,4 +1,4 @@
-/** The words that are loaded, by language and namespace; a message is compiled when it is first said. */
+/** The loaded words, by language and namespace; a message is compiled at its first use. */
 import type { Language } from '@/domain/languages'
 import { FIRST_LANGUAGE } from '@/domain/languages'
 import type { Message, Words } from './compile'
@@ -18,7 +18,7 @@ export interface Dictionary {
 
 const dictionaries = new Map<string, Dictionary>()
 
-/** The same object for all who ask, before and after its words are loaded. */
+/** The same object for all callers, before and after its words are loaded. */
 export function dictionaryOf(language: Language, ns: Namespace): Dictionary {
   const key = `${language}/${ns}`
   const known = dictionaries.get(key) ?? { language, words: undefined, messages: new Map<string, Message>() }
@@ -26,7 +26,7 @@ export function dictionaryOf(language: Language, ns: Namespace): Dictionary {
   return known
 }
 
-/** Adds words that came; none says anything else afterwards than what they say. */
+/** Adds loaded words and drops messages compiled before. */
 export function addWords(language: Language, ns: Namespace, words: Words): void {
   const dictionary = dictionaryOf(language, ns)
   dictionary.words = words

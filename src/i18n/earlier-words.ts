@@ -1,4 +1,4 @@
-/** What is said of an earlier action for the same things that REGARDS may still be working on: in the dialog that asks again, and on its button. */
+/** The texts about an earlier action on the same target that REGARDS may still be working on: in the dialog and on its button. */
 import { useTranslation } from './translation'
 import type { SentAction } from '@/domain/action'
 import { useFormat } from './format'
@@ -6,7 +6,7 @@ import { useFormat } from './format'
 /** Each with the page's time, in milliseconds. */
 export interface EarlierWords {
   readonly relaunched: (earlier: SentAction, now: number) => string
-  /** @param parts how far its orders came; '' for a single one */
+  /** @param parts the progress of its calls; '' for a single one */
   readonly deleted: (earlier: SentAction, now: number, parts: string) => string
   /** @param count how many of the rows it was for; undefined for all */
   readonly sent: (earlier: SentAction, now: number, count: number | undefined) => string

@@ -1,4 +1,4 @@
-/** Numbers, dates and durations as the reader's language writes them. */
+/** Numbers, dates and durations in the user's language. */
 import { createContext, use } from 'react'
 import type { Language } from '@/domain/languages'
 import { LANGUAGES } from '@/domain/languages'
@@ -15,7 +15,7 @@ export interface Format {
   /** Grouped; from 100 000 on abbreviated. */
   readonly count: (n: number) => string
   readonly exact: (n: number) => string
-  /** For where room is scarce: whole below 10 000, from there abbreviated, "12.3k". */
+  /** For small places: whole below 10 000, from there abbreviated, "12.3k". */
   readonly short: (n: number) => string
   /** Date and time to the second, with the name of the zone. */
   readonly date: (iso: string) => string
@@ -87,9 +87,9 @@ export function createFormat(language: Language, timeZone: TimeZone): Format {
 
 const made = new Map<string, Format>()
 
-/** The same object for all who ask: two lists of 30 rows ask some 300 times. */
+/** The same object for all callers: two lists of 30 rows call it some 300 times. */
 function formatOf(language: Language, timeZone: TimeZone): Format {
-  // A traveller's clock changes its zone while the page is open.
+  // The time zone of the computer may change while the page is open.
   const key = `${language} ${timeZone} ${new Date().getTimezoneOffset()}`
   const format = made.get(key) ?? createFormat(language, timeZone)
   made.set(key, format)

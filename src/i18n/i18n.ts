@@ -43,7 +43,7 @@ export async function setLanguage(language: Language): Promise<void> {
   document.documentElement.lang = language
 }
 
-/** The first language of the browser that we speak. */
+/** The first language of the browser that has a translation. */
 export function browserLanguage(): Language {
   const spoken = navigator.languages.map(tag => tag.slice(0, 2).toLowerCase())
   return spoken.find(isLanguage) ?? FIRST_LANGUAGE

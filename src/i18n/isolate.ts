@@ -1,4 +1,4 @@
-/** Names inside sentences: what they hold never turns the words around them, and an empty one is told in words. */
+/** Names inside sentences: what they hold never turns the words around them, and an empty one is replaced by words. */
 import { translate } from './translation'
 
 /** A name as plain text, for titles and accessible names. */

@@ -1,4 +1,4 @@
-/** What can be asked of the words, and which values each message needs: both read by the compiler from the English words. */
+/** The keys of the words, and the values each message needs: both read by the compiler from the English words. */
 import type { PluralFormOf } from '@/domain/languages'
 import type { English, Namespace } from './message-types'
 
@@ -45,7 +45,7 @@ export type MessageValues<Ns extends Namespace, Key extends MessageKey<Ns>> = [
   ? []
   : [values: ValuesFor<Placeholder<AllMessages[Ns][Key]>>]
 
-/** Says a message of a namespace. */
+/** Formats a message of a namespace. */
 export type TFunction<Ns extends Namespace> = <Key extends MessageKey<Ns>>(
   key: Key,
   ...values: MessageValues<Ns, Key>

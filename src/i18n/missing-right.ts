@@ -7,7 +7,7 @@ interface MissingRight {
   readonly words: string | undefined
 }
 
-/** Why a call is not for this user; undefined when nothing is missing. */
+/** Why this user may not send a call; undefined when no right is missing. */
 export function useMissingRightText(missing: MissingRight | undefined): string | undefined {
   const { t } = useTranslation('session')
   if (missing === undefined) return undefined

@@ -11,7 +11,7 @@ const UNKNOWN = {
   reloaded: 'relaunch.outcome.unknownReloaded',
 } as const
 
-/** What became of one call, in a sentence. */
+/** The outcome of one call, in a sentence. */
 export function useOutcomeText(): (outcome: PartOutcome) => string {
   const { t } = useTranslation('session')
   const { exact } = useFormat()

@@ -40,9 +40,9 @@ export function usePartText(): (kind: Action['kind'], part: RelaunchPart) => str
 }
 
 export interface ActionWords {
-  /** REGARDS took up all of it. */
+  /** REGARDS handled all of it. */
   readonly success: (action: Action, report: ActionReport) => string
-  /** It took up less, refused, or nobody knows. */
+  /** It handled less, refused, or the outcome is unknown. */
   readonly failure: (action: Action, report: ActionReport) => string
   readonly notSent: (action: Action, reason: NotSentReason) => string
 }
@@ -53,7 +53,7 @@ function stepOf(action: Exclude<Action, { readonly kind: 'crawl' | 'deletion' }>
   return action.selected === undefined ? action.stepId : RELAUNCHED_BY_IDS[action.selected.list]
 }
 
-/** What a notice says of a whole action to a user who has left its dialog: what it was about comes first. */
+/** The notice about a whole action after its dialog was closed: its target comes first. */
 export function useActionWords(): ActionWords {
   const { t } = useTranslation('session')
   const { t: tDeletion } = useTranslation('deletion')

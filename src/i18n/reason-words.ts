@@ -1,8 +1,8 @@
-/** Why a question has no good answer, in a sentence of ours: the same one in a pane, a list and the banner. */
+/** Why a request failed, in a sentence: the same one in a pane, a list and the banner. */
 import { useTranslation } from './translation'
 import type { ServiceError } from '@/domain/service-error'
 
-/** @param role of who asked for a list; without it a missing right is a refusal like any other */
+/** @param role the user's, for a list; without it a missing right is a refusal like any other */
 export function useReasonWords(role?: string): (error: ServiceError) => string {
   const { t } = useTranslation('board')
   return ({ meaning: { word } }) =>

@@ -6,7 +6,7 @@ import { isolate } from './isolate'
 const MARK = /\p{M}/u
 
 export interface SpellingWords {
-  /** Characters one by one: what is seen of each, its code point, and its name where it has one here. */
+  /** Characters one by one: each with its glyph, its code point, and its name where it has one here. */
   readonly characters: (text: string) => string
   /** How a name that was found differs from the text, as a list of a few words. */
   readonly ofName: (found: readonly Difference[]) => string

@@ -1,4 +1,4 @@
-/** The words every row of the step catalogue asks for. */
+/** The words required by every row of the step catalogue. */
 import type { StepCatalogue, StepId } from '@/domain/step-catalogue'
 
 /** A label, and the sentence that explains what is counted and in which unit. */

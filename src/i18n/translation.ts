@@ -21,7 +21,7 @@ export function useLanguage(): Language {
 
 const NO_VALUES: Values = {}
 
-/** What is not translated yet is said in English, and what nobody has written by its key. */
+/** A missing translation is shown in English, a missing text as its key. */
 function sayIn<Ns extends Namespace>(language: Language, ns: Ns): TFunction<Ns> {
   const own = dictionaryOf(language, ns)
   const english = dictionaryOf(FIRST_LANGUAGE, ns)

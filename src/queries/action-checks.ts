@@ -1,4 +1,4 @@
-/** What is asked when an action is about to be confirmed, and never kept: what stands in its way, and what it would take of others. */
+/** The checks before an action is confirmed, never cached: what prevents it, and what it would delete in other sessions. */
 import type { QueryClient } from '@tanstack/react-query'
 import { queryOptions } from '@tanstack/react-query'
 import type { DeletionReach } from '@/domain/deletion-reach'
@@ -7,10 +7,10 @@ import { findReach } from '@/services/deletion-reach'
 import { findChains } from '@/services/rs-dataprovider'
 import { keys } from './keys'
 
-/** It changes by the minute: an answer is good for the dialog it was asked for. */
+/** It changes by the minute: an answer is valid for one dialog only. */
 const NEVER_KEPT = { staleTime: 0, gcTime: 0, refetchOnWindowFocus: false } as const
 
-/** The acquisition chains that bear the source's name (docs/regards-api/actions.md 3.2). */
+/** The acquisition chains that have the source's name (docs/regards-api/actions.md 3.2). */
 export function chainsQuery(source: string) {
   return queryOptions({
     ...NEVER_KEPT,
@@ -19,7 +19,7 @@ export function chainsQuery(source: string) {
   })
 }
 
-/** What the deletion of a session would take of others. */
+/** What the deletion of a session would delete in others. */
 export function deletionReachQuery(ref: SessionRef) {
   return queryOptions({
     ...NEVER_KEPT,
@@ -30,7 +30,7 @@ export function deletionReachQuery(ref: SessionRef) {
 }
 
 /**
- * The same, for who is about to order: never what was known before (queries/board.ts, readSession).
+ * The same before an action: never cached data (queries/board.ts, readSession).
  * @throws ServiceError when one of the services cannot say
  */
 export async function readReach(queryClient: QueryClient, ref: SessionRef): Promise<DeletionReach> {

@@ -1,4 +1,4 @@
-/** How far a deletion by several orders has come, and the wish to stop it between two of them. */
+/** The progress of a deletion in several calls, and the request to stop between two of them. */
 import type { QueryClient } from '@tanstack/react-query'
 import { queryOptions, skipToken, useQuery } from '@tanstack/react-query'
 import type { ExactPartId } from '@/domain/deletion-reach'
@@ -8,7 +8,7 @@ import { sessionKey } from '@/domain/session'
 import { perVisit, visitNow } from '@/stores/credentials'
 import { keys } from './keys'
 
-/** Told by who orders, never asked. */
+/** Written by the sender, never loaded. */
 const deletionProgressQuery = (ref: SessionRef) =>
   queryOptions<DeletionProgresses>({
     queryKey: keys.deletionProgressOf(ref),
@@ -19,14 +19,14 @@ const deletionProgressQuery = (ref: SessionRef) =>
 
 const toStop = perVisit(() => new Set<string>())
 
-/** Ends the deletion of this session's products before its next order; one that is under way is waited for. */
+/** Stops the deletion of this session's products before its next call; a running call is waited for. */
 export function stopDeletion(ref: SessionRef): void {
   toStop().add(sessionKey(ref))
 }
 
 const sentItems = perVisit(() => new WeakMap<QueryClient, Map<string, Set<string | number>>>())
 
-/** What this user ordered of one part of one session since the page was loaded. */
+/** The deletions this user requested for one part of one session since the page was loaded. */
 function sentItemsOf(queryClient: QueryClient, key: string): Set<string | number> {
   const all = sentItems().get(queryClient) ?? new Map<string, Set<string | number>>()
   sentItems().set(queryClient, all)
@@ -35,10 +35,10 @@ function sentItemsOf(queryClient: QueryClient, key: string): Set<string | number
   return some
 }
 
-/** For who orders. */
+/** For the sender. */
 export function progressOf(queryClient: QueryClient, ref: SessionRef, id: number) {
   const visit = visitNow()
-  // Who leaves the page leaves nothing of theirs to the next.
+  // Nothing is left for the next user.
   const isSameUser = () => visitNow() === visit
   const { queryKey } = deletionProgressQuery(ref)
   const set = (change: (before: DeletionProgresses) => DeletionProgresses) =>
@@ -56,7 +56,7 @@ export function progressOf(queryClient: QueryClient, ref: SessionRef, id: number
   }
 }
 
-/** How far the latest deletion of this session has come, part by part; empty for one by a single order. */
+/** The progress of the latest deletion of this session, part by part; empty for one in a single call. */
 export function useDeletionProgress(ref: SessionRef): DeletionProgresses {
   return useQuery(deletionProgressQuery(ref)).data ?? {}
 }

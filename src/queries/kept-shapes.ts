@@ -1,4 +1,4 @@
-/** What a tab keeps of the orders given in it, as far as a reload depends on it (kept-actions.ts). */
+/** The shapes of the actions that a tab keeps over a reload (kept-actions.ts). */
 import { RELAUNCHED_BY_IDS } from '@/domain/record-list'
 import {
   isAnyOf,
@@ -47,7 +47,7 @@ const isReport = isObjectOf({
   baseline: isOptional(isObjectOf({ source: isText, name: isText, steps: isListOf(isStep) })),
 })
 
-/** An order as React Query writes it down, with what this application makes of it. */
+/** An action as React Query stores it, with the data of this application. */
 export const isKept = isObjectOf({
   mutationKey: isTuple(isOneOf('action')),
   state: isObjectOf({
@@ -67,11 +67,11 @@ const isProgress = isObjectOf({
 /** What a tab keeps of one user. */
 export interface Everything {
   readonly mutations: readonly unknown[]
-  /** How far deletions by several orders have come, by the keys of their sessions. */
+  /** The progress of deletions in several calls, by the keys of their sessions. */
   readonly progresses: readonly (readonly [queryKey: readonly string[], progress: unknown])[]
 }
 
-/** Its orders are looked at one by one: a damaged one spoils no other. */
+/** Its actions are read one by one: a damaged one does not affect the others. */
 export const isEverything = isObjectOf({
   mutations: isListOf(isSaid),
   progresses: isListOf(isTuple(isListOf(isText), isRecordOf(isProgress))),

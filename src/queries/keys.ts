@@ -4,7 +4,7 @@ import type { SessionRef } from '@/domain/session'
 import type { SessionListParams, SourceListParams } from '@/domain/list-params'
 
 export const keys = {
-  /** Everything whose numbers come from sessions: one invalidation asks it all again. */
+  /** Everything with figures of sessions: one invalidation reloads it all. */
   board: ['board'] as const,
   sources: (question: SourceListParams) => [...keys.board, 'sources', question] as const,
   sourcesPage: (question: SourceListParams, page: number) => [...keys.sources(question), page] as const,
@@ -18,7 +18,7 @@ export const keys = {
   productJson: (aipId: string) => ['productJson', aipId] as const,
   chains: (source: string) => ['chains', source] as const,
   deletionReach: (ref: SessionRef) => ['deletionReach', ref.source, ref.name] as const,
-  /** Of deletions under way; kept over a reload with their actions. */
+  /** Of deletions running; kept over a reload with their actions. */
   deletionProgress: ['deletionProgress'] as const,
   deletionProgressOf: (ref: SessionRef) => [...keys.deletionProgress, ref.source, ref.name] as const,
   /** Of one dialog, for each time it is read. */
@@ -28,6 +28,6 @@ export const keys = {
   nearest: (ref: SessionRef, id: number | undefined) => ['nearest', ref.source, ref.name, id ?? 0] as const,
   projects: ['projects'] as const,
   resources: ['resources'] as const,
-  /** All actions: what each is about is in its variables (domain/action.ts). */
+  /** All actions: the target of each is in its variables (domain/action.ts). */
   actions: ['action'] as const,
 }

@@ -11,7 +11,7 @@ export function namesQuery(kind: NamedThing, text: string) {
   return queryOptions({
     queryKey: keys.names(kind, text),
     queryFn: ({ signal }) => FIND[kind](text, signal),
-    // A help, not a fact: no second try, and a minute old is good enough.
+    // Suggestions only: no retry, and valid for a minute.
     retry: false,
     staleTime: 60_000,
     gcTime: 60_000,

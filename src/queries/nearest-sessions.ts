@@ -1,4 +1,4 @@
-/** Sessions that a link to none may have meant: asked only when a link led nowhere, a few questions, each by itself. */
+/** Sessions with names near those of a link without a session: a few requests, each independent, only for such a link. */
 import { queryOptions } from '@tanstack/react-query'
 import { isAlike, nearestNames, nearestSessions, partsOf } from '@/domain/nearest-names'
 import { ServiceError } from '@/domain/service-error'
@@ -8,14 +8,14 @@ import { LONGEST_NAME, isUnreadable, sessionKey } from '@/domain/session'
 import { findSessionById, findSessionNames, findSessions, findSourceNames } from '@/services/rs-admin'
 import { keys } from './keys'
 
-/** The sessions a link may have meant, and whether REGARDS has its source. */
+/** The sessions the link may have meant, and whether REGARDS has its source. */
 interface NearestSessions {
   readonly sessions: readonly (SessionRef & { readonly id: number })[]
   readonly isSourceKnown: boolean
 }
 
 const READ_AT_ONCE = 100
-/** Of names found by their parts, so many are looked up. */
+/** The maximum number of similar names that are looked up. */
 const LOOKED_UP = 3
 
 const isFindable = (text: string) => text !== '' && Array.from(text).length <= LONGEST_NAME
@@ -65,12 +65,12 @@ async function findNearest(ref: SessionRef, id: number | undefined, signal: Abor
 const nearestSessionsOf = (ref: SessionRef, candidates: readonly Session[]) =>
   nearestSessions(ref, candidates).map(({ source, name, id }) => ({ source, name, id }))
 
-/** @param id the one the link bears beside the names, where it bears one */
+/** @param id the one the link has beside the names, where it has one */
 export function nearestSessionsQuery(ref: SessionRef, id: number | undefined) {
   return queryOptions({
     queryKey: keys.nearest(ref, id),
     queryFn: ({ signal }) => findNearest(ref, id, signal),
-    // A help, not a fact: no second try, and a minute old is good enough.
+    // Suggestions only: no retry, and valid for a minute.
     retry: false,
     staleTime: 60_000,
     gcTime: 60_000,

@@ -1,4 +1,4 @@
-/** The document of one OAIS product: asked when somebody wants to see it, and soon forgotten (docs/regards-api/actions.md 3.3). */
+/** The document of one OAIS product: loaded when the user opens it, and soon dropped (docs/regards-api/actions.md 3.3). */
 import { queryOptions } from '@tanstack/react-query'
 import { downloadAip } from '@/services/rs-ingest'
 import { keys } from './keys'

@@ -1,16 +1,16 @@
-/** Reads a record list page by page for the screen, and notices when its rows move meanwhile. */
+/** Reads a record list page by page for the screen, and detects rows that move meanwhile. */
 import type { Look, ReadPage } from '@/domain/list-reading'
 import { isAsRead, looksAfter, pageLength, receivedOn } from '@/domain/list-reading'
 import type { RecordListId, RecordListParams, RecordRows } from '@/domain/record-list'
 import { findRecords } from '@/services/record-lists'
 
-/** Readings of a list that does not hold still, before it is shown as it is with a word about it. */
+/** How often a changing list is read again before it is shown with a note about it. */
 export const MOST_READINGS = 3
 
-/** Rows that are read without being scrolled to, for "Read all" and for each press on it that follows. */
+/** Rows that one click on "Load all" reads. */
 export const READ_LIMIT = 20_000
 
-/** Which page comes next, and what is known of those before it. */
+/** The next page, and the data of those before it. */
 export interface PageParam {
   readonly page: number
   /** Absent for the first page. */
@@ -20,7 +20,7 @@ export interface PageParam {
     readonly length: number
     /** Rows received so far. */
     readonly received: number
-    /** What is looked at again if this page is the last. */
+    /** What is checked again if this page is the last. */
     readonly looks: readonly Look[]
   }
 }
@@ -51,7 +51,7 @@ export async function askPage<L extends RecordListId>(
   const found = await findRecords(list, question, page, signal)
   const at = Date.now()
   const isEnd = found.received === 0 || (before?.received ?? 0) + found.received >= found.total
-  // Where the total changed it is known already that rows moved.
+  // A changed total already proves that rows moved.
   if (before === undefined || !isEnd || found.total !== before.total) return { ...found, at, hasMoved: false }
   for (const look of before.looks) {
     const now = await findRecords(list, question, look.place, signal, 1)

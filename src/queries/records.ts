@@ -1,4 +1,4 @@
-/** One query for all record lists: read page after page, as far as one scrolls or asks to read (docs/regards-api/actions.md 3). */
+/** One query for all record lists: read page after page, as far as the user scrolls or loads (docs/regards-api/actions.md 3). */
 import type { InfiniteData, QueryClient } from '@tanstack/react-query'
 import { infiniteQueryOptions, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
@@ -16,11 +16,11 @@ import { useGoingOver } from './useGoingOver'
 
 /** REGARDS folds its counters every 5 s: nothing is new before (docs/regards-api/sessions.md 3). */
 const FRESH = 5_000
-/** Lists are large: one that is closed is soon forgotten. */
+/** Lists are large: a closed one is soon dropped from the cache. */
 const KEPT = 30_000
 /** Rows read so long ago are read again before all that follow them are. */
 const OLD = 30_000
-/** A list of which more pages were read is gone over only when somebody asks: to read all, or to ask again. */
+/** A list of which more pages were read is read again only when the user asks for it: to read all, or to reload. */
 const SHORT = 4
 
 export function recordsQuery<L extends RecordListId>(list: L, question: RecordListParams) {
@@ -43,24 +43,24 @@ export interface RecordList<R> {
   readonly received: number
   /** Rows the server says there are, those of other sessions included. */
   readonly total: number
-  /** Rows that belong to sessions of look-alike names, among those received. */
+  /** Received rows of sessions with similar names. */
   readonly others: number
   readonly isComplete: boolean
-  /** Rows at least that came, went or changed places while the list was read; 0 for one that held still. */
+  /** Rows at least that came, went or changed places while the list was read; 0 for one that stayed unchanged. */
   readonly moved: number
   /** It is read once more from its beginning, because rows moved. */
   readonly isGoingOver: boolean
-  /** So few pages were read that they may be read again unasked. */
+  /** Few enough pages were read to reload them automatically. */
   readonly isShort: boolean
   readonly isFetching: boolean
-  /** Reading to the end was asked for and is under way. */
+  /** Reading to the end was asked for and is running. */
   readonly isReadingAll: boolean
   /** Reading stopped at the limit of rows that are read without being scrolled to. */
   readonly isAtLimit: boolean
   readonly readMore: () => void
   /** Reads to the end, or 20,000 rows more. */
   readonly readAll: () => void
-  /** Stops reading, and reading again; what was read stays. */
+  /** Stops reading and rereading; rows read so far are kept. */
   readonly stop: () => void
   readonly error: ServiceError | null
   /** When REGARDS answered with the oldest of what is shown, in milliseconds of page time; 0 for never. */
@@ -78,7 +78,7 @@ interface Read<R> {
   readonly oldest: number
 }
 
-/** The rows of all pages, and whether they held still. Pages asked alone show what the user ordered: there rows may move. */
+/** The rows of all pages, and whether they stayed unchanged. Pages asked alone show the effect of the user's own action: there rows may move. */
 function readOf<R extends { readonly key: string }>(pages: readonly ReadPage<R>[]): Read<R> {
   const all = rowsOn(pages)
   const { rows, unreadable, own } = all
@@ -124,7 +124,7 @@ export function useRecordList<L extends RecordListId>(list: L, question: RecordL
   const received = receivedOn(data?.pages ?? [])
   const isComplete = data !== undefined && !hasNextPage
   const isAtLimit = hasNextPage && received >= allowed
-  // Pages of nothing but other sessions' rows are no answer yet: to call the list empty would be a lie.
+  // Pages with only rows of other sessions do not prove that the list is empty.
   const isUnanswered = !isComplete && !isAtLimit && read?.rows.length === 0 && read.unreadable === 0
   const isReadingOn = !isAtLimit && (isReadingAll || (isUnanswered && !isFetchNextPageError))
   const hasMoved = read !== undefined && read.moved > 0
@@ -139,10 +139,10 @@ export function useRecordList<L extends RecordListId>(list: L, question: RecordL
   if (isReadingAll && !isFetching && (isAtEnd || query.error !== null)) setReadingAll(false)
   useEffect(() => {
     if (isReadingOn && hasNextPage && !isFetching) void fetchNextPage()
-    // The pages too: an answer may be there before React has drawn that it was asked for.
+    // The pages too: an answer may come before React has rendered its request.
   }, [isReadingOn, hasNextPage, isFetching, fetchNextPage, data])
   const readMore = () => {
-    // One who scrolls on does not wait for what was read before.
+    // Scrolling on does not wait for the reload of earlier pages.
     if (hasNextPage && (!isFetching || (isGoingOver && !isFetchingNextPage))) void fetchNextPage()
   }
   return {
@@ -171,7 +171,7 @@ export function useRecordList<L extends RecordListId>(list: L, question: RecordL
     },
     stop: () => {
       setReadingAll(false)
-      // A further page under way is kept; pages read again are as good as those that are there.
+      // A running request for a further page is kept; reloaded pages are as good as the present ones.
       if (!isGoingOver && (!isFetching || isFetchingNextPage)) return
       giveUp()
       if (!isFetchingNextPage)
@@ -187,7 +187,7 @@ export function useRecordList<L extends RecordListId>(list: L, question: RecordL
       const holds = ({ entries }: RecordPage<RecordRows[L]>) =>
         entries.some(entry => !isUnreadable(entry) && wantedKeys.has(entry.key))
       const wanted = (data?.pages ?? []).flatMap((page, place) => (holds(page) ? [place] : []))
-      // One that is not answered is asked by the next look.
+      // An unanswered one is requested again by the next check.
       await Promise.allSettled(wanted.map(page => askPageAgain(queryClient, list, question, page)))
     },
   }

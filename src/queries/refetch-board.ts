@@ -1,4 +1,4 @@
-/** A round: everything in view of the board asked again, once, never two rounds at a time. */
+/** A round: one reload of everything in view of the board, never two at a time. */
 import type { Query, QueryClient } from '@tanstack/react-query'
 import { isSameData } from '@/domain/same-rows'
 import type { Page, Session } from '@/domain/session'
@@ -6,7 +6,7 @@ import { isUnreadable, sessionKey } from '@/domain/session'
 import { perVisit } from '@/stores/credentials'
 import { keys } from './keys'
 
-/** The round of one user is no answer for the next one. */
+/** A round of one user does not count for the next one. */
 const refreshes = perVisit(() => ({ currentRefresh: undefined as Promise<RefreshResult> | undefined }))
 
 export function isRefreshing(): boolean {
@@ -14,9 +14,9 @@ export function isRefreshing(): boolean {
 }
 
 export interface RefreshResult {
-  /** The gateway did not answer as it should; a session that is gone or a list one may not see is an answer. */
+  /** The gateway failed; a deleted session or a forbidden list is a proper answer. */
   readonly hasFailed: boolean
-  /** Sessions in view whose figures are others than before. */
+  /** Sessions in view whose figures have changed. */
   readonly changed: number
 }
 
@@ -27,7 +27,7 @@ export function visibleQueries(queryClient: QueryClient): readonly Query[] {
     .filter(query => !query.isDisabled())
 }
 
-/** A list one has read so far into is read again only when somebody asks for it. */
+/** A list with more pages than this is reloaded only when the user asks for it. */
 const MOST_PAGES = 4
 
 /** True for a list of which more than so many pages were read. */
@@ -36,7 +36,7 @@ export function isLongRead({ queryKey, state: { data } }: Query, most: number): 
   return Array.isArray(data.pages) && data.pages.length > most
 }
 
-/** What a round by itself asks: all that is in view but lists of which more than 4 pages were read. */
+/** The queries of an automatic refresh: everything in view except lists with more than 4 pages read. */
 export function autoRefreshQueries(queryClient: QueryClient): readonly Query[] {
   return visibleQueries(queryClient).filter(query => !isLongRead(query, MOST_PAGES))
 }
@@ -78,8 +78,8 @@ async function refresh(queryClient: QueryClient, isAutomatic: boolean): Promise<
   const shown = all.filter(({ state }) => state.data !== undefined)
   const before = sessionsIn(shown)
   const [probe] = all
-  // When nothing is answered, one question finds out for all: the gateway is not asked more than it can bear.
-  // A region that fails alone keeps no other from its news.
+  // When nothing answers, one request is sent for all: the gateway is not overloaded.
+  // A region that fails does not prevent the refresh of the others.
   if (isAutomatic && probe !== undefined && all.every(isFailing)) {
     await ask(queryClient, [probe])
     if (isFailing(probe)) return { hasFailed: true, changed: 0 }
@@ -91,7 +91,7 @@ async function refresh(queryClient: QueryClient, isAutomatic: boolean): Promise<
   return { hasFailed: questions(queryClient).some(isFailing), changed: countChanges(before, sessionsIn(shown)) }
 }
 
-/** Asks everything in view again; while a round is under way, that one is the answer. */
+/** Reloads everything in view; during a round it returns that round. */
 export async function refetchBoard(queryClient: QueryClient, isAutomatic: boolean): Promise<RefreshResult> {
   const own = refreshes()
   own.currentRefresh ??= refresh(queryClient, isAutomatic)

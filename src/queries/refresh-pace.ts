@@ -19,7 +19,7 @@ export function refreshPace(phase: Phase | undefined, sinceAnswer: number): numb
   return isExpected(phase) && Math.min(LONGEST_INTERVAL, Math.max(FOLLOW_INTERVAL, sinceAnswer))
 }
 
-/** A second look at the same query: it draws nothing, it only keeps asking. */
+/** A second observer of the same query: it draws nothing and only keeps polling. */
 export function useSessionPace(ref: SessionRef, phase: Phase | undefined): void {
   useQuery({
     ...sessionQuery(ref),

@@ -1,4 +1,4 @@
-/** One policy for all reads: what is asked again by itself, how often, after how long. */
+/** One policy for all reads: what is asked again automatically, how often, after how long. */
 import { ServiceError } from '@/domain/service-error'
 import { isRefreshing } from './refetch-board'
 
@@ -14,7 +14,7 @@ export function retryRead(failures: number, error: ServiceError): boolean {
   return !isRefreshing() && isRetryable(failures, error)
 }
 
-/** Whether a read that failed so often is asked again: what is no part of a round has no next round to wait for. */
+/** Whether a read is retried after this many failures: reads outside a round have no next round. */
 const isRetryable = (failures: number, { meaning }: ServiceError): boolean => failures < meaning.repeats
 
 /** 1, 2, 4 s and a quarter more or less; longer when the server asked for it. In milliseconds. */

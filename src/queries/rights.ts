@@ -10,7 +10,7 @@ import { keys } from './keys'
 function resourcesQuery() {
   return queryOptions({
     queryKey: keys.resources,
-    // By name: a REGARDS has thousands, and every button looks for its own each time it is drawn.
+    // By name: REGARDS has thousands, and every button looks up its own at each render.
     queryFn: async ({ signal }): Promise<ReadonlySet<string>> => new Set((await findResources(signal)).map(rightName)),
     staleTime: Infinity,
     gcTime: Infinity,
@@ -18,7 +18,7 @@ function resourcesQuery() {
   })
 }
 
-/** What stands in the way of a call that is not for this user. */
+/** Why this user may not send a call. */
 interface MissingRight {
   readonly right: string
   readonly role: string
@@ -26,9 +26,9 @@ interface MissingRight {
   readonly words: string | undefined
 }
 
-/** Those of these calls that are not for this user: known from REGARDS' list of rights, or learnt from its first refusal. */
+/** The calls among these that this user may not send: known from REGARDS' list of rights, or learnt from its first refusal. */
 export function useMissingRights(rights: readonly Right[]): readonly MissingRight[] {
-  // Without the list an order may be tried, and its refusal is explained.
+  // Without the list an action may be sent, and its refusal is explained.
   const { data } = useQuery(resourcesQuery())
   const calls = useForbidden(forbidden => forbidden.calls)
   const role = useCredentials(credentials => credentials.identity?.role ?? '')

@@ -1,4 +1,4 @@
-/** Deletes what was confirmed and nothing else: everything is counted again first, then one way or the other is taken (docs/regards-api/measured.md 1). */
+/** Deletes exactly what was confirmed: everything is counted again first, then the session's own or the exact deletions are sent (docs/regards-api/measured.md 1). */
 import type { QueryClient } from '@tanstack/react-query'
 import type { ActionReport, DeletionAction } from '@/domain/action'
 import { countingFingerprint } from '@/domain/deletion-reach'
@@ -30,7 +30,7 @@ async function deleteWhole(baseline: Session): Promise<ActionReport> {
 
 type Parts = NonNullable<DeletionAction['parts']>
 
-/** Each part by orders of its own; one that fails keeps none of the others from being tried. */
+/** Each part in calls of its own; a failed part does not prevent the others. */
 async function deleteExactly(
   { ref, id }: DeletionAction,
   parts: Parts,
@@ -58,7 +58,7 @@ async function deleteExactly(
     } catch (error) {
       if (!(error instanceof ServiceError)) throw error
       isSignedOut = error.isUnauthorised
-      // Nothing at all was sent: the reader signs in, and confirms again.
+      // Nothing was sent: the user signs in and confirms again.
       if (isSignedOut && exact.every(({ outcome }) => asPartOutcome(outcome).kind === 'nothing')) throw error
       exact.push({ part, outcome: { kind: 'notSent' } })
     }
@@ -69,12 +69,12 @@ async function deleteExactly(
 /**
  * Sends the deletion that was confirmed.
  * @throws ServiceError when nothing was sent: what is there could not be counted, is not what was confirmed, or the
- *   session of this id is gone, whatever bears its name
+ *   session of this id is gone, even if another one has its name
  */
 export async function sendDeletion(action: DeletionAction, queryClient: QueryClient): Promise<ActionReport> {
   const { ref, id, confirmed, parts } = action
   const check = userCheck()
-  // Unlike a relaunch it never goes out on old figures: nobody deletes what REGARDS cannot even count.
+  // Unlike a relaunch, a deletion is never sent on old figures.
   const [baseline, reach] = await Promise.all([readSession(queryClient, ref, id), readReach(queryClient, ref)])
   check()
   if (baseline.id !== id) throw new ServiceError(NO_LONGER_THERE)

@@ -5,7 +5,7 @@ import type { ClientPair, Credentials, Token } from '@/services/rs-authenticatio
 import { obtainToken } from '@/services/rs-authentication'
 import { keys } from './keys'
 
-/** A help, without which one types the name. */
+/** Suggestions only: the name can be typed. */
 export function projectsQuery() {
   return queryOptions({
     queryKey: keys.projects,
@@ -20,7 +20,7 @@ interface SignIn {
   readonly client: ClientPair
 }
 
-/** Signs in once per call; the password is not kept by anybody. */
+/** Signs in once per call; the password is not kept. */
 export function useSignIn() {
   return useMutation({
     mutationFn: ({ credentials, client }: SignIn): Promise<Token> => obtainToken(credentials, client),

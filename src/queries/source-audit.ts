@@ -1,4 +1,4 @@
-/** Sources looked at more closely, when idle: their sessions are added up, one source after the other. */
+/** Checks of sources when idle: their sessions are added up, one source after the other. */
 import type { Query } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { queryOptions, useQueries } from '@tanstack/react-query'
@@ -14,7 +14,7 @@ import { useConfiguration } from '@/stores/configuration'
 import { perVisit } from '@/stores/credentials'
 import { keys } from './keys'
 
-/** A help beside the list: of a source that goes on changing, it may be so old. One that stands still is asked about once. */
+/** The maximum age of the check of a source that keeps changing. One that does not change is checked once. */
 const AGAIN_AFTER = 900_000
 /** A few numbers of each source that was looked at, also while its row is out of view. */
 const KEPT_FOR = 3_600_000
@@ -22,10 +22,10 @@ const KEPT_FOR = 3_600_000
 const IDLE = 2_000
 /** The newest sessions of a source: nearly always all of them (docs/regards-api/sessions.md 3). */
 const LOOKED_AT = 100
-/** After a failure nobody asks for so long: an outage is not the time for extras. */
+/** The pause after a failure: no extra requests in an outage. */
 const PAUSE = 60_000
 
-/** Whose turn it is, and when a question failed last: a failure of one user's questions holds up no other user. */
+/** The queue, and the time of the last failure; per user. */
 const pace = perVisit<{ turn: Promise<unknown>; failedAt: Moment | undefined }>(() => ({
   turn: Promise.resolve(),
   failedAt: undefined,
@@ -33,7 +33,7 @@ const pace = perVisit<{ turn: Promise<unknown>; failedAt: Moment | undefined }>(
 
 const NOT_NOW = new ServiceError({ service: 'rs-admin', reason: 'aborted' })
 
-/** One question at a time, whoever asks. */
+/** One request at a time for the whole page. */
 function inTurn<T>(ask: () => Promise<T>, signal: AbortSignal): Promise<T> {
   const isGivenUp = () => signal.aborted
   const own = pace()
@@ -75,7 +75,7 @@ export function sourceAuditQuery(name: string) {
 
 type Audited = Query<SourceAudit, ServiceError, SourceAudit, ReturnType<typeof keys.sourceAudit>>
 
-/** Asked once, and again only when something has happened to the source since. */
+/** Checked once, and again only after a change of the source. */
 function observedAudit(source: Source) {
   const isOutdated = ({ state: { data } }: Audited) => data !== undefined && !isUpToDate(data, source)
   return {
@@ -85,7 +85,7 @@ function observedAudit(source: Source) {
   }
 }
 
-/** Its sessions are asked where a source says all is well, or what cannot be. */
+/** Its sessions are read where a source is Ok or has impossible figures. */
 function isInQuestion({ steps, sessionCount }: Source): boolean {
   const { errors, waiting, running } = totalCounters(steps)
   const isOk = errors === 0 && waiting === 0 && running === 0 && sessionCount > 0

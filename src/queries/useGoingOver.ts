@@ -1,4 +1,4 @@
-/** Reads a list of records once more when its rows moved while it was read: a list that does not hold still ends this, too. */
+/** Reads a list of records once more when its rows moved while it was read: a list that does not stay unchanged ends this, too. */
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { exchanged } from '@/domain/list-reading'
 import type { RecordListParams } from '@/domain/record-list'
@@ -9,7 +9,7 @@ interface Readable {
   readonly moved: number
 }
 
-/** Readings of a list gone over since it last held still, and the rows of the one before the last. */
+/** Readings of a list gone over since it last stayed unchanged, and the rows of the one before the last. */
 interface GoneOver {
   readonly times: number
   readonly changed: number
@@ -35,7 +35,7 @@ export function useGoingOver(
     const before = new Set(read?.rows.map(({ key }) => key))
     const after = await goOver()
     isUnderWay.current = false
-    // Given up meanwhile, it stays given up.
+    // Once stopped, it stays stopped.
     setState(now => ({
       times: Math.max(times + 1, now.direction === direction ? now.times : 0),
       changed: exchanged(before, after),

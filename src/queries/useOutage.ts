@@ -1,4 +1,4 @@
-/** Whether what is shown is older than it should be, since when, and why: one answer for the whole page. */
+/** The outage of the whole page: since when, and why. */
 import type { Query, QueryClient } from '@tanstack/react-query'
 import { notifyManager, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useSyncExternalStore } from 'react'
@@ -12,14 +12,14 @@ interface Outage {
   readonly error: ServiceError
 }
 
-/** The cache also speaks while a part of the page is being drawn: what it says is heard when that is done. */
+/** The cache may also notify during a render: the listener is called after it. */
 function useSubscription(queryClient: QueryClient): (tell: () => void) => () => void {
   return useCallback(tell => queryClient.getQueryCache().subscribe(notifyManager.batchCalls(tell)), [queryClient])
 }
 
 const isFailing = ({ state: { status, error } }: Query) => status === 'error' && error?.meaning.isOutage === true
 
-/** Nothing in view is answered, and something old is shown: a region that fails alone, or without data, speaks for itself. */
+/** No region gets an answer, and old data is shown: a single failing region, or one without data, shows its own error. */
 export function useOutage(): Outage | undefined {
   const queryClient = useQueryClient()
   const failing = useCallback((): readonly Query[] => {

@@ -1,4 +1,4 @@
-/** Refresh by hand, by the clock, and by itself after a failure: one round at a time, slower on failures, silent while hidden. */
+/** Refresh on click, at an interval, and after a failure: one at a time, slower on failures, none while the tab is hidden. */
 import type { QueryClient } from '@tanstack/react-query'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
@@ -32,7 +32,7 @@ function roundDelay(autoRefresh: number, failures: number, isDown: boolean, retr
   return Math.max(Math.min(LONGEST, base * 2 ** failures), retryAfter * 1000)
 }
 
-/** Why questions in view have no newer answer, where another try may bring one. */
+/** Why the data in view could not be refreshed, where a retry may succeed. */
 const failuresThatMayEnd = (queryClient: QueryClient): readonly ServiceError[] =>
   autoRefreshQueries(queryClient).flatMap(({ state: { status, error } }) =>
     status === 'error' && error?.meaning.isTransient === true ? [error] : [],
@@ -40,7 +40,7 @@ const failuresThatMayEnd = (queryClient: QueryClient): readonly ServiceError[] =
 
 /**
  * @param autoRefresh seconds; 0 for off: then only a failure is asked about again
- * @param isPaused nobody is signed in
+ * @param isPaused no user is signed in
  */
 export function useRefresh(autoRefresh: number, isPaused: boolean): Refresh {
   const queryClient = useQueryClient()
@@ -75,7 +75,7 @@ export function useRefresh(autoRefresh: number, isPaused: boolean): Refresh {
     return () => clearInterval(timer)
   }, [autoRefresh])
 
-  // Whether a gateway can be reached is not for the browser to say: its word that it is online again is worth one try.
+  // The browser cannot know whether the gateway is reachable: its "online" event causes one retry.
   const tryNow = useEffectEvent(() => {
     if (!isPaused && !isRefreshing && failuresThatMayEnd(queryClient).length > 0) void round(true)
   })

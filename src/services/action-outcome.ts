@@ -1,10 +1,10 @@
-/** How the calls of an action ended, and what they come to together (docs/regards-api/actions.md 2). */
+/** The outcomes of the calls of an action, and their sum (docs/regards-api/actions.md 2). */
 import type { PartOutcome, RelaunchOutcome, RelaunchPart } from '@/domain/relaunch'
 import type { RequestType } from '@/domain/request-type'
 import { ServiceError } from '@/domain/service-error'
 import { userCheck } from './http'
 
-/** Longer texts are no words for a reader, but a log or a page. */
+/** Longer texts are logs or pages, not messages. */
 const LONGEST_WORDS = 500
 
 /** The words of a refusal; a short text in place of REGARDS' own body is its words too, as a refused decision on versions has them. */
@@ -14,7 +14,7 @@ function wordsOf({ messages, detail = '' }: ServiceError): readonly string[] {
   return isText ? [detail.trim()] : []
 }
 
-/** What a failed action says of what REGARDS did. */
+/** The outcome of an action that failed with this error. */
 export function failure(error: ServiceError): PartOutcome {
   const { unknown } = error.meaning
   if (unknown !== undefined) return { kind: 'unknown', reason: unknown }
@@ -40,7 +40,7 @@ export async function accepted(call: Promise<void>): Promise<PartOutcome> {
   return { kind: 'accepted' }
 }
 
-/** For calls that count what they put back to work. */
+/** For calls that return the number of relaunched items. */
 export async function counted(
   call: Promise<{ readonly requested: number; readonly handled: number }>,
 ): Promise<PartOutcome> {
@@ -54,7 +54,7 @@ interface ActionCall {
   readonly call: () => Promise<PartOutcome>
 }
 
-/** Calls one after the other; a token that ends half-way is told as a refusal, since the first calls were done. Nobody's order goes on under another user. */
+/** Calls one after the other; a token that ends half-way counts as a refusal, since the first calls were made. The calls end when another user signs in. */
 export async function oneAfterTheOther(calls: readonly ActionCall[]): Promise<RelaunchOutcome> {
   const parts: RelaunchPart[] = []
   const check = userCheck()
@@ -77,7 +77,7 @@ export async function oneAfterTheOther(calls: readonly ActionCall[]): Promise<Re
   return { parts }
 }
 
-/** What the calls that went well come to; undefined when none did. */
+/** The sum of the successful calls; undefined when there are none. */
 function success(outcomes: readonly PartOutcome[]): PartOutcome | undefined {
   const handled = outcomes.flatMap(outcome => (outcome.kind === 'handled' ? [outcome] : []))
   const sum = (pick: (one: (typeof handled)[number]) => number) => handled.reduce((total, one) => total + pick(one), 0)
@@ -86,7 +86,7 @@ function success(outcomes: readonly PartOutcome[]): PartOutcome | undefined {
   return outcomes.find(({ kind }) => kind === 'nothing')
 }
 
-/** One action for the user, however many calls it took: what went well together, then each way it did not, once. */
+/** One outcome for the user, however many calls were sent: the successes together, then each kind of failure once. */
 export function asOneAction({ parts }: RelaunchOutcome): RelaunchOutcome {
   const failed = parts.filter(({ outcome: { kind } }) => kind === 'refused' || kind === 'unknown')
   const each = [...new Map(failed.map(part => [JSON.stringify(part), part])).values()]

@@ -1,7 +1,7 @@
-/** How anything is asked for, and its body read to its end, no further than is reasonable; tells what it is when it is no data. */
+/** Sends requests without credentials and reads bodies up to a limit; detects bodies that are no data. */
 import type { FailureReason } from '@/domain/service-error'
 
-/** Nothing is followed, kept or told about the user. */
+/** No redirect, no cache, no referrer, no cookies. */
 export const BARE = {
   redirect: 'manual',
   credentials: 'omit',
@@ -13,9 +13,9 @@ export const BARE = {
 const LARGEST_BODY = 16 * 1024 * 1024
 
 export interface ReadBody {
-  /** `cut`: the connection ended before the body did, or somebody gave up. */
+  /** `cut`: the connection ended before the body did, or the read was aborted. */
   readonly kind: 'whole' | 'cut' | 'tooLarge'
-  /** What came of it. */
+  /** The text that arrived. */
   readonly text: string
 }
 

@@ -1,4 +1,4 @@
-/** What the deletion of a session would take, asked before anything is offered (docs/regards-api/measured.md 1.3). */
+/** What the deletion of a session would delete, checked before it is offered (docs/regards-api/measured.md 1.3). */
 import type { DeletionReach, Reach, SharedReach } from '@/domain/deletion-reach'
 import { deletionWay, isNameless } from '@/domain/deletion-reach'
 import type { SessionRef } from '@/domain/session'
@@ -6,26 +6,26 @@ import { PRODUCTS, REQUESTS, reachIn } from './owned-lists'
 import { countFeatures } from './rs-fem'
 
 /**
- * Whose OAIS products rs-ingest finds for this session. A name that holds `%` or `\` is asked for as it is, not as the
+ * The sessions of the OAIS products that rs-ingest finds for this session. A name that holds `%` or `\` is asked for as it is, not as the
  * deletion would read it.
- * @throws ServiceError also for a row that cannot be read, and for a list that does not hold still
+ * @throws ServiceError also for an unreadable row, and for a list that keeps changing
  */
 export function findOaisReach(ref: SessionRef, signal?: AbortSignal): Promise<Reach> {
   return reachIn(PRODUCTS, ref, signal)
 }
 
 /**
- * Whose blocked requests rs-worker-manager finds for this session; as above.
- * @throws ServiceError also for a row that cannot be read, and for a list that does not hold still
+ * The sessions of the blocked requests that rs-worker-manager finds for this session; as above.
+ * @throws ServiceError also for an unreadable row, and for a list that keeps changing
  */
 export function findWorkerReach(ref: SessionRef, signal?: AbortSignal): Promise<Reach> {
   return reachIn(REQUESTS, ref, signal)
 }
 
 /**
- * What the deletion of this session would reach. GeoJSON products are taken exactly: they are counted only where they
- * become an order of their own, and the session has a name to count them by.
- * @throws ServiceError when one of the services cannot say, be it that it is not there: it may come back, and find the order waiting
+ * What the deletion of this session would reach. GeoJSON products are matched exactly: they are counted only where they
+ * are deleted by a call of their own, and the session has a name to count them by.
+ * @throws ServiceError when one of the services cannot say, even if it is stopped: it may restart and find the deletion waiting
  */
 export async function findReach(ref: SessionRef, signal?: AbortSignal): Promise<DeletionReach> {
   const [oais, workers] = await Promise.all([findOaisReach(ref, signal), findWorkerReach(ref, signal)])

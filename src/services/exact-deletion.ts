@@ -1,4 +1,4 @@
-/** Deletes exactly one session's products, one kind at a time: what is there is read again, and only what was confirmed goes (docs/regards-api/measured.md 1.2). */
+/** Deletes exactly one session's products, one kind at a time: rows are read again, and only confirmed ones are deleted (docs/regards-api/measured.md 1.2). */
 import type { ExactPartId } from '@/domain/deletion-reach'
 import { acquiredCount } from '@/domain/deletion-reach'
 import type { DeletionProgress, ExactOutcome } from '@/domain/exact-outcome'
@@ -20,11 +20,11 @@ import { deleteRequests } from './rs-worker-manager'
 
 export interface DeletionOptions {
   readonly onProgress?: (progress: DeletionProgress) => void
-  /** Asked between two orders, and between two pages: an order that is under way is waited for. */
+  /** Checked between two calls and between two pages: a running call is waited for. */
   readonly shouldStop?: () => boolean
-  /** What earlier orders named: it is listed until a job has taken it, and not ordered again. Grows. */
+  /** Ids of earlier calls: still listed until a job has taken them, and not sent again. Grows. */
   readonly sentBefore?: Set<string | number>
-  /** As `shouldStop`; a question that is under way is given up, an order never. */
+  /** As `shouldStop`; a running read is aborted, a deletion call never. */
   readonly signal?: AbortSignal
 }
 
@@ -34,7 +34,7 @@ interface ConfirmedPart extends SessionRef {
   readonly count: number
 }
 
-/** What a part comes to, just read: so many, by these orders. */
+/** A part as just read: its count, and its calls. */
 interface Deletions {
   readonly count: number
   readonly deletions: readonly { readonly count: number; readonly send: () => Promise<void> }[]
@@ -72,7 +72,7 @@ const PARTS = {
 const REFUSED_TOKEN: PartOutcome = { kind: 'refused', status: 401, messages: [] }
 
 /**
- * Orders the deletion of one part of exactly this session. Nothing is ever sent twice.
+ * Requests the deletion of one part of exactly this session. Nothing is ever sent twice.
  * @param confirmed as the reader saw it; another session, or another count, and nothing is sent
  * @returns what became of it
  * @throws ServiceError only when nothing was requested: what is there could not be read, or the token was refused
@@ -106,7 +106,7 @@ export async function deletePart(
   const { count: total, deletions } = found
   if (total !== confirmed.count) return { kind: 'changed', now: total }
 
-  // What an earlier order named is on its way.
+  // Ids of earlier calls are already being deleted.
   let done = total - deletions.reduce((sum, { count }) => sum + count, 0)
   const tell = (underWay = 0) => onProgress?.({ phase: 'sending', done, sent: done + underWay, total })
   for (const { count, send } of deletions) {
@@ -118,7 +118,7 @@ export async function deletePart(
     } catch (error) {
       if (!(error instanceof ServiceError)) throw error
       const outcome = isUnsent(error) ? REFUSED_TOKEN : failure(error)
-      // What was refused is not on its way; what got no answer may be.
+      // A refused call deletes nothing; one without an answer may.
       if (outcome.kind === 'refused') tell()
       if (done === 0 && isUnsent(error)) throw error
       return { kind: 'failed', outcome, requested: done, total }
@@ -129,7 +129,7 @@ export async function deletePart(
   return total === 0 ? { kind: 'nothing' } : { kind: 'accepted', requested: done, total }
 }
 
-/** Nothing was done by this order, and the reader is asked to sign in, or it was no order for REGARDS. */
+/** This call did nothing: the user has to sign in, or it was not sent. */
 function isUnsent(error: ServiceError): boolean {
   return error.isUnauthorised || error.isNotSent
 }

@@ -1,11 +1,11 @@
-/** Answers that public/first.js asked for while this code was still loading: each is taken once, in place of asking again. */
+/** Answers to the early requests of public/first.js: each is used once, instead of a new request. */
 import type { Moment } from '@/domain/moment'
 import { passedSince } from '@/domain/moment'
 
 interface FirstAnswer {
   readonly answer: Promise<Response>
   readonly asked: Moment
-  /** Whose question it was; undefined for a file beside the page. */
+  /** The token of the request; undefined for a file beside the page. */
   readonly token: string | undefined
 }
 
@@ -16,7 +16,7 @@ declare global {
   }
 }
 
-/** Whoever waited longer for the code than this, in milliseconds, is not shown figures of before. */
+/** Older answers, in milliseconds, are not used: the code took too long to load. */
 const GOOD_FOR = 10_000
 
 /**

@@ -24,7 +24,7 @@ export function readResource(value: unknown): Resource | undefined {
 function unreadable(entry: unknown): Unreadable {
   const content = fieldsOf(fieldsOf(entry)?.['content'])
   const id = content?.['id']
-  // A rounded id would name something else.
+  // A rounded id would be another one.
   return { unreadable: true, label: textOf(content?.['name']) ?? textOf(id) ?? idOf(id)?.toString() }
 }
 

@@ -1,4 +1,4 @@
-/** The only client: where the gateway is, who asks, how long we wait, and every way an answer can be bad. */
+/** The only HTTP client: the gateway, the token, the timeout, and every kind of bad answer. */
 import { momentNow, passedSince } from '@/domain/moment'
 import { ServiceError } from '@/domain/service-error'
 import type { ServiceErrorInit } from '@/domain/service-error'
@@ -9,22 +9,22 @@ import { excerpt } from './server-words'
 import { tokenDoubt } from './token-doubt'
 import type { TokenDoubt, TokenVerdict } from './token-doubt'
 
-/** What app tells this layer at start; the client itself knows neither stores nor screens. */
+/** The settings from app at start; the client depends on neither stores nor screens. */
 export interface HttpConfiguration {
   /** Origin and optional path of the gateway, without `/api/v1`; empty for the page's own origin. */
   readonly baseUrl: string
   readonly token: () => string | undefined
-  /** Who is signed in, and since when: an order of several calls is finished by who began it, or not at all. */
+  /** Who is signed in, and since when: only the same user finishes an action of several calls. */
   readonly user?: () => string
-  /** Told once that the held token is no longer good. */
+  /** Called once when the token is no longer valid. */
   readonly onUnauthorised: (error: ServiceError) => void
-  /** Asks REGARDS whether the held token still holds; never rejects. Absent: nobody is asked, and nothing is proven. */
+  /** Asks REGARDS whether the token is still valid; never rejects. Absent: no question is sent, and nothing is proven. */
   readonly askAboutToken?: (token: string) => Promise<TokenVerdict>
-  /** Told the `Date` header of each answer, null where it cannot be read, and how many milliseconds the answer took. */
+  /** Called with the `Date` header of each answer, null where it cannot be read, and the milliseconds the answer took. */
   readonly onDate?: (date: string | null, took: number) => void
 }
 
-/** How a call says who asks: with the token, or as the public of a project (docs/regards-api/README.md 3.1 and 3.5). */
+/** The authorization of a call: the token, or the public of a project (docs/regards-api/README.md 3.1 and 3.5). */
 type Identity =
   | { readonly kind: 'token' }
   | { readonly kind: 'public'; readonly scope: string }
@@ -40,7 +40,7 @@ export interface Call {
   readonly query?: Readonly<Record<string, string | number | readonly string[] | undefined>>
   readonly body?: unknown
   readonly as?: Identity
-  /** Asks about the token itself: its refusal is the answer, and whoever asked draws the conclusion. */
+  /** Asks about the token itself: its refusal is the answer, and the caller decides. */
   readonly isAboutToken?: boolean
   readonly signal?: AbortSignal | undefined
 }
@@ -56,7 +56,7 @@ export function configureHttp(next: HttpConfiguration): void {
 
 /**
  * Remembers who is signed in.
- * @returns a check that throws ServiceError `notSent` once it is somebody else, or nobody
+ * @returns a check that throws ServiceError `notSent` once another user, or none, is signed in
  */
 export function userCheck(): () => void {
   const user = configuration?.user?.()
@@ -101,11 +101,11 @@ function initOf(call: Call, token: string | undefined): RequestInit {
 interface Answer {
   readonly text: string
   readonly type: string
-  /** The error for an answer that is no good although its status is. */
+  /** The error for a bad answer with a good status. */
   readonly bad: (reason: ServiceErrorInit['reason'], detail?: string) => ServiceError
 }
 
-/** Sends one request, follows nothing, repeats nothing; resolves for a good status only. */
+/** Sends one request, without redirects or retries; resolves for a good status only. */
 async function send(call: Call): Promise<Answer> {
   const { service, method = 'GET', as, isAboutToken = false } = call
   if (configuration === undefined) throw new Error('configureHttp has not been called')
@@ -115,7 +115,7 @@ async function send(call: Call): Promise<Answer> {
 
   const fail = (init: Omit<ServiceErrorInit, 'service' | 'carriedToken'>): ServiceError => {
     const error = new ServiceError({ service, carriedToken: token !== undefined, ...init })
-    // Who holds another token by now has signed in again meanwhile: the old one's end is no news.
+    // With another token the user has signed in again meanwhile: the end of the old one no longer matters.
     if (error.isUnauthorised && !isAboutToken && configuration?.token() === token) onUnauthorised(error)
     return error
   }
@@ -142,7 +142,7 @@ async function send(call: Call): Promise<Answer> {
   const { kind, text } = await readBody(response, signal)
   const date = response.headers.get('date')
   const type = response.headers.get('content-type') ?? ''
-  // A web page may come from somebody else, with a clock of its own.
+  // A web page may come from another server, with another clock.
   if (!isHtml(text, type)) onDate?.(date, passedSince(sent))
   const isWhole = kind === 'whole'
   if (!response.ok) {
@@ -163,7 +163,7 @@ async function send(call: Call): Promise<Answer> {
   return { text, type, bad }
 }
 
-/** What a decoder makes of an answer; nothing where it stumbles over a shape it did not expect. */
+/** The decoded answer; undefined where its shape is unexpected. */
 function tried<T>(decode: () => T | undefined): T | undefined {
   try {
     return decode()

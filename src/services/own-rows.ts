@@ -1,24 +1,24 @@
-/** What stands between a list and an order that deletes: some rows, at most 1000, each of exactly this session (docs/regards-api/measured.md 1.2). */
+/** The checks before a call that deletes rows: some rows, at most 1000, each of exactly this session (docs/regards-api/measured.md 1.2). */
 import { isNameless } from '@/domain/deletion-reach'
 import { ServiceError } from '@/domain/service-error'
 import type { SessionRef } from '@/domain/session'
 import { MOST_VALUES } from './restrictions'
 import { isOf } from './session-names'
 
-/** A row that says whose it is. */
+/** A row with the names of its session. */
 export interface OwnedRow {
   readonly source: string
   readonly session: string
 }
 
-/** The error of an order that was not sent because it would not have been limited to one session. */
+/** The error of a call that was not sent because it would not have been limited to one session. */
 function unlimited(service: string): ServiceError {
   return new ServiceError({ service, reason: 'unaddressable' })
 }
 
 /**
- * The names an order is limited by.
- * @throws ServiceError `unaddressable` when they may be taken for none, or cannot be sent as they are
+ * The names that limit a call.
+ * @throws ServiceError `unaddressable` when REGARDS may ignore them, or they cannot be sent unchanged
  */
 export function namesOf(service: string, ref: SessionRef): SessionRef {
   // Half a surrogate pair would be sent as another character: the name of another session, perhaps.
@@ -28,7 +28,7 @@ export function namesOf(service: string, ref: SessionRef): SessionRef {
 }
 
 /**
- * What an order names: what identifies each of these rows.
+ * The ids of these rows, as a call names them.
  * @throws ServiceError `unaddressable` for no row, for more than 1000, for one of another session, for one without an
  * identity, and for two of the same
  */

@@ -1,4 +1,4 @@
-/** The two lists that hold rows of look-alikes, and where the rows of exactly one session stand in them (docs/regards-api/measured.md 1.3). */
+/** The two lists that also hold rows of similar names, and the places of the rows of exactly one session (docs/regards-api/measured.md 1.3). */
 import type { PairCount, Reach } from '@/domain/deletion-reach'
 import { mostFirst } from '@/domain/deletion-reach'
 import { ServiceError } from '@/domain/service-error'
@@ -42,13 +42,13 @@ export const REQUESTS: OwnedList<OwnedRequest> = {
   identityOf: ({ id }) => id,
 }
 
-/** Pages that are read of a list that cannot be sorted. */
+/** The maximum number of pages read from a list that cannot be sorted. */
 const MOST_PAGES = 20
 
-/** Told after each page: rows read so far; answers false to end the reading. */
+/** Called after each page with the rows read so far; returns false to end the reading. */
 export type OnRead = (done: number, total: number) => boolean
 
-/** Does it with the list in order, or, where the server cannot sort so (docs/regards-api/README.md 5: a fault of its own), without. */
+/** Reads the list sorted, or, where the server cannot sort so (docs/regards-api/README.md 5: a fault of its own), without. */
 async function inOrderOr<R extends OwnedRow, T>(
   list: OwnedList<R>,
   inOrder: () => Promise<T>,
@@ -96,8 +96,8 @@ async function countByReading<R extends OwnedRow>(rows: SortedRows<R>, size: num
 }
 
 /**
- * Whose rows the server finds for this session.
- * @throws ServiceError also for a row that cannot be read, and for a list that does not hold still
+ * The sessions of the rows that the server finds for this session.
+ * @throws ServiceError also for an unreadable row, and for a list that keeps changing
  */
 export function reachIn<R extends OwnedRow>(list: OwnedList<R>, ref: SessionRef, signal?: AbortSignal): Promise<Reach> {
   const inOrder = async (): Promise<Reach> => {
@@ -117,8 +117,8 @@ export function reachIn<R extends OwnedRow>(list: OwnedList<R>, ref: SessionRef,
 /**
  * The rows of exactly this session, each once.
  * @returns undefined when the reading was ended by `onRead`
- * @throws ServiceError also for a row that cannot be read, for a list that does not hold still, and `tooLarge` for one
- * in which the session's own rows are not come upon
+ * @throws ServiceError also for an unreadable row, for a list that keeps changing, and `tooLarge` for one
+ * in which the session's own rows are not found
  */
 export function ownRowsIn<R extends OwnedRow>(
   list: OwnedList<R>,
@@ -131,7 +131,7 @@ export function ownRowsIn<R extends OwnedRow>(
     if (new Set(own.map(list.identityOf)).size !== own.length) throw rowsMoved()
     return own
   }
-  /** Where its rows stand now, and those read before, which stand first there. */
+  /** The places of its rows now, and rows read before, which come first. */
   const readOn = async (before: readonly R[]): Promise<readonly R[] | undefined> => {
     const rows = new SortedRows(list.service, list.bySession(ref, signal))
     const { own } = await groupsOf(rows, ref, list.pageSize, true)
@@ -148,7 +148,7 @@ export function ownRowsIn<R extends OwnedRow>(
         if (onRead?.(found.length, own.count) === false) return undefined
       }
     } catch (error) {
-      // Rows of others came or went before its own: what was read of its own is as it was.
+      // Rows of others were added or removed before its own: its own rows are unchanged.
       if (isRowsMoved(error) && found.length > before.length) return readOn(found)
       throw error
     }

@@ -12,7 +12,7 @@ export function sortBy(property: string, direction: string, unique = 'id'): read
   return property === unique ? [asked] : [asked, `${unique},asc`]
 }
 
-/** No list of ours is that long: a server that never comes to an end is not asked for ever. */
+/** No list is that long: a server without an end is not read for ever. */
 const MOST_PAGES = 1000
 
 /**
@@ -35,7 +35,7 @@ export async function* pagesOf<T>(
 
 /**
  * All entries of a list.
- * @throws ServiceError also when one of them cannot be read: who decides by the whole list must not miss one
+ * @throws ServiceError also when one of them cannot be read: a decision on the whole list must not miss one
  */
 export async function allOf<T extends object>(
   service: string,

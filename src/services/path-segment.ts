@@ -1,10 +1,10 @@
 /** The only way a value gets into a path; names of sources and sessions never do. */
 import { ServiceError } from '@/domain/service-error'
 
-/** What the gateway refuses in a path, however it is encoded (docs/regards-api/measured.md 6). */
+/** Characters the gateway refuses in a path, however encoded (docs/regards-api/measured.md 6). */
 const REFUSED = /[%\\/;\n]/
 
-/** The value percent-encoded; undefined when no encoding would bring it there whole: URL parsers fold dots, the gateway refuses some signs. */
+/** The value percent-encoded; undefined when no encoding preserves it: URL parsers fold dots, the gateway refuses some characters. */
 export function pathSegment(value: string): string | undefined {
   if (value === '' || value === '.' || value === '..' || REFUSED.test(value)) return undefined
   try {

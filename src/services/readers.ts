@@ -1,5 +1,5 @@
 /**
- * Reads what the first screen is made of: strict about what an action needs, forgiving about the rest. By hand: a page of sessions holds
+ * Reads the answers of the first screen: strict about values that actions use, lenient about the rest. By hand: a page of sessions holds
  * thousands of numbers. tests/services/readers.test.ts holds every reader to the schema that says the same in short.
  */
 import { isFields } from '@/domain/shapes'

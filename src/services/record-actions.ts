@@ -1,4 +1,4 @@
-/** Orders given from a list: for exactly these requests, these products, this data source (docs/regards-api/actions.md 2, 3.9). */
+/** Actions on a list: for exactly these requests, these products, this data source (docs/regards-api/actions.md 2, 3.9). */
 import type { ListRelaunchedByIds, RelaunchByIds, VersioningDecision } from '@/domain/record-list'
 import type { PartOutcome, RelaunchOutcome } from '@/domain/relaunch'
 import { ServiceError } from '@/domain/service-error'
@@ -26,7 +26,7 @@ const NOTHING: PartOutcome = { kind: 'nothing' }
 
 /**
  * Relaunches exactly these requests, at most 1000 with each call.
- * @returns what the calls came to; refusals and unknown outcomes are parts of it
+ * @returns the outcomes of the calls, refusals and unknown ones included
  * @throws ServiceError when the action was not sent: no token, a refused one, or no type where there are several
  */
 export async function relaunchByIds(action: RelaunchByIds): Promise<RelaunchOutcome> {
@@ -67,7 +67,7 @@ export async function decideVersioning({ ref, mode, ids }: VersioningDecision): 
 }
 
 /**
- * Has this data source crawled as soon as possible.
+ * Crawls this data source as soon as possible.
  * @throws ServiceError when the action was not sent: no token, a refused one, or an id no address can hold
  */
 export function crawlNow(id: string): Promise<PartOutcome> {

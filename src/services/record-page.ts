@@ -1,4 +1,4 @@
-/** What all lists share: how a page is asked for, and how rows of others are left out and still counted (docs/regards-api/README.md 5, 6). */
+/** Common code of all lists: requesting a page, and leaving out but counting rows of other sessions (docs/regards-api/README.md 5, 6). */
 import * as z from 'zod/mini'
 import type { PageEnds, RecordPage, RecordListParams } from '@/domain/record-list'
 import type { Resource } from './hateoas'
@@ -36,7 +36,7 @@ export const search = (
   signal?: AbortSignal,
 ): Call => ({ service, path, method: 'POST', query, body, signal })
 
-/** In place of a row that belongs to a session of a look-alike name. */
+/** In place of a row of a session with a similar name. */
 export const OF_OTHERS = Symbol('of others')
 
 /** The row, when it is of this session (services/session-names.ts); nothing when it does not say whose it is. */
@@ -54,7 +54,7 @@ const identified = z.looseObject({
   chain: z.catch(z.optional(z.looseObject({ id: z.union([z.string(), z.number()]) })), undefined),
 })
 
-/** What tells a row from all others of its list, whosever it is; undefined where it says nothing of the kind. */
+/** The identity of a row within its list, for rows of any session; undefined where it has none. */
 function identityOf(content: unknown): string | undefined {
   const { success, data } = identified.safeParse(content)
   const id = success ? (data.id ?? data.chain?.id) : undefined

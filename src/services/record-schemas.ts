@@ -1,11 +1,11 @@
-/** Rows of lists, and what orders depend on: strict about what an order names, forgiving about the rest (docs/regards-api/actions.md 2, 3). */
+/** Rows of lists: strict about the values that actions use, lenient about the rest (docs/regards-api/actions.md 2, 3). */
 import * as z from 'zod/mini'
 import { count, counter, date, figure, id, name, names, no, or, word } from './schemas'
 
 /** A word of REGARDS, a newer one's too; empty where nothing is said. */
 const said = z.catch(or(z.string(), ''), '')
 
-/** A name that decides whose a row is: nonsense must not pass for another's, nor silence for an empty name. */
+/** A name that decides on the session of a row: an invalid value must not read as another name, nor an absent one as an empty name. */
 const owner = or(z.string(), undefined)
 
 /** Kept as it came: an error text (services/server-words.ts), or a document. */
@@ -15,7 +15,7 @@ const figureIfSaid = z.catch(z.optional(count), undefined)
 
 const noUnlessSaid = or(z.boolean(), false)
 
-/** docs/regards-api/actions.md 3.2: nonsense about what stands in a relaunch's way must not read as "in order". */
+/** docs/regards-api/actions.md 3.2: an unreadable obstacle must not read as "can run". */
 export const chainMonitor = z.looseObject({
   active: no,
   deletionPending: noUnlessSaid,
@@ -59,7 +59,7 @@ export const aip = z.looseObject({
   lastUpdate: date,
 })
 
-/** docs/regards-api/actions.md 3.3, for an order to delete: whose a product is must be said, not guessed. */
+/** docs/regards-api/actions.md 3.3, for deletions: the session of a product must be published, not guessed. */
 export const ownedAip = z.looseObject({ aipId: name, sessionOwner: z.string(), session: z.string() })
 
 /** docs/regards-api/actions.md 3.4. */
@@ -96,7 +96,7 @@ export const feature = z.looseObject({
   feature: anything,
 })
 
-/** docs/regards-api/actions.md 3.6; only some types of requests say whose they are. */
+/** docs/regards-api/actions.md 3.6; only some types of requests have the names of their session. */
 export const featureRequest = z.looseObject({
   id,
   source: owner,
@@ -123,7 +123,7 @@ export const workerRequest = z.looseObject({
   creationDate: date,
 })
 
-/** docs/regards-api/actions.md 3.7, for an order to delete: whose a request is must be said, not guessed. */
+/** docs/regards-api/actions.md 3.7, for deletions: the session of a request must be published, not guessed. */
 export const ownedWorkerRequest = z.looseObject({ id, source: z.string(), session: z.string() })
 
 /** In bytes: Ko are units of 1024 (docs/regards-api/actions.md 3.8). */
@@ -135,7 +135,7 @@ const size = z.pipe(
   z.number(),
 )
 
-/** docs/regards-api/actions.md 3.8: how full a place is must not be a guess. */
+/** docs/regards-api/actions.md 3.8: the used space must not be a guess. */
 export const storageLocation = z.looseObject({
   name,
   configuration: or(z.looseObject({ storageType: or(z.string(), 'OFFLINE'), allocatedSizeInKo: size }), undefined),
@@ -153,7 +153,7 @@ export const storageLocation = z.looseObject({
 /** docs/regards-api/actions.md 3.8. */
 export const fileRequest = z.looseObject({ id, fileName: said, type: said, status: said, errorCause: anything })
 
-/** docs/regards-api/actions.md 3.9; its id is what an order to crawl now names. */
+/** docs/regards-api/actions.md 3.9; its id starts a crawl. */
 export const crawl = z.looseObject({
   id: name,
   label: said,

@@ -4,7 +4,7 @@ import { isObjectOf, isOneOf, isSaid, isText } from '@/domain/shapes'
 import { fieldsOf, textOf } from './readers'
 import { excerpt, redact } from './server-words'
 
-/** What the gateway itself says of a token that it cannot read, and of its own faults. */
+/** The gateway's own messages for an unreadable token and for its own faults. */
 const isGatewayFault = isObjectOf({
   timestamp: isSaid,
   path: isText,
@@ -36,8 +36,8 @@ function messagesIn(answer: ReturnType<typeof fieldsOf>): readonly unknown[] {
 }
 
 /**
- * Reads the body of a bad status; any body will do.
- * @param date the `Date` header: a time to come back at is by the clock of who said it
+ * Reads the body of a bad status, of any kind.
+ * @param date the `Date` header: a retry time is by the clock of the server
  */
 export function readRefusal(
   body: string,
@@ -50,7 +50,7 @@ export function readRefusal(
   return {
     messages: [...new Set(said)].map(redact),
     code,
-    // Without words the body itself is shown: only an empty one says nothing.
+    // Without messages the body itself is shown, unless it is empty.
     detail: said.length > 0 || body.trim() === '' ? undefined : excerpt(body),
     retryAfter: readRetryAfter(retryAfter, Date.parse(date ?? '') || Date.now()),
   }

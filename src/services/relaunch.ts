@@ -20,7 +20,7 @@ const single = (call: (ref: SessionRef) => Promise<void>): Relaunch => {
   return async ref => ({ parts: [{ outcome: await outcomeOf(() => accepted(call(ref))) }] })
 }
 
-/** Each type once, whoever asks. */
+/** Each type once, whatever the caller passes. */
 const typesOf = (step: Step, only: readonly RequestType[] | undefined) => [
   ...new Set(only ?? requestTypesInError(step)),
 ]
@@ -34,7 +34,7 @@ const relaunchFeatures: Relaunch = (ref, step, only) =>
     })),
   )
 
-/** The whole session by its names when nobody else matches them, else exactly its own requests by ids (docs/regards-api/actions.md 2.5). */
+/** The whole session by its names when they match no other session, else exactly its own requests by ids (docs/regards-api/actions.md 2.5). */
 const relaunchWorkers: Relaunch = async ref => {
   const check = userCheck()
   let listed: workers.RequestsInError
@@ -43,7 +43,7 @@ const relaunchWorkers: Relaunch = async ref => {
   } catch (error) {
     if (!(error instanceof ServiceError) || error.isUnauthorised || error.isNotSent) throw error
     const outcome = failure(error)
-    // Nothing was sent yet: without an answer that says why, the relaunch was not sent.
+    // Nothing was sent yet: a failed check means that the relaunch was not sent.
     if (outcome.kind !== 'refused') throw error
     return { parts: [{ outcome }] }
   }
@@ -68,7 +68,7 @@ const RELAUNCHES = {
  * Relaunches the errors of a step.
  * @param step as just read: FEM is asked only for the types it has in error
  * @param only these FEM types, when a relaunch is repeated for those that failed
- * @returns what became of each call; refusals and unknown outcomes are parts of it
+ * @returns the outcome of each call, refusals and unknown ones included
  * @throws ServiceError when the relaunch was not sent: no token, or a refused one
  */
 export function relaunch(

@@ -1,4 +1,4 @@
-/** Whose the rows of a list are, found without reading it: those of one session stand together, so the end of each group is bisected (docs/regards-api/measured.md 1.3). */
+/** The sessions of the rows of a list, found without reading it: rows of one session are adjacent, so the end of each group is bisected (docs/regards-api/measured.md 1.3). */
 import type { PairCount } from '@/domain/deletion-reach'
 import type { SessionRef } from '@/domain/session'
 import { sessionKey } from '@/domain/session'
@@ -7,25 +7,25 @@ import { isOf } from './session-names'
 import { rowsMoved } from './sorted-rows'
 import type { SortedRows } from './sorted-rows'
 
-/** After so many questions for one row, or so many sessions, others are no longer told apart. */
+/** After so many requests for one row, or so many sessions, others are no longer told apart. */
 const MOST_QUESTIONS = 120
 const MOST_GROUPS = 30
-/** While the session's own rows are not come upon, so many whole pages more. */
+/** The number of further pages while the session's own rows are not found. */
 const MOST_PAGES = 50
 
 interface Groups {
   readonly total: number
-  /** Where the session's own rows stand; undefined when the search ended before they were come upon. */
+  /** The places of the session's own rows; undefined when the search ended before it found them. */
   readonly own: { readonly start: number; readonly count: number } | undefined
   readonly others: readonly PairCount[]
-  /** There may be more others. */
+  /** There may be more other sessions. */
   readonly isCut: boolean
 }
 
 /** Names are compared for being equal and never for their order, which is the database's own. */
 const refOf = ({ source, session }: OwnedRow): SessionRef => ({ source, name: session })
 
-/** The place after the last row of the group that begins here: first by steps that double, then by halves. */
+/** The place after the last row of the group that begins here: by doubling steps, then by bisection. */
 async function endOf<R extends OwnedRow>(rows: SortedRows<R>, start: number, size: number): Promise<number> {
   const ref = refOf(await rows.at(start, size))
   let inside = start
@@ -49,7 +49,7 @@ async function endOf<R extends OwnedRow>(rows: SortedRows<R>, start: number, siz
  * Finds the groups of a list that is sorted by source, session and id.
  * @param pageSize rows of a page, where reading one is better than asking for single rows
  * @param isOwnEnough to stop as soon as the session's own rows are found
- * @throws ServiceError, and what `holdingStill` is for when rows moved meanwhile
+ * @throws ServiceError, and the error of `holdingStill` when rows moved meanwhile
  */
 export async function groupsOf<R extends OwnedRow>(
   rows: SortedRows<R>,

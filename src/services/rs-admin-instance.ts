@@ -1,4 +1,4 @@
-/** rs-admin-instance: the projects one may sign in to. `GET projects/public` (docs/regards-api/README.md 3.6). */
+/** rs-admin-instance: the public projects. `GET projects/public` (docs/regards-api/README.md 3.6). */
 import { isUnreadable } from '@/domain/session'
 import { readPage } from './hateoas'
 import { ask } from './http'

@@ -23,7 +23,7 @@ function sessionIn({ content, rels }: Resource): Session | undefined {
   return read && { ...read, canDelete: rels.has('delete') }
 }
 
-/** REGARDS' own sort where none is asked for. */
+/** The default sort of REGARDS. */
 const LATEST_FIRST = { property: 'lastUpdateDate', direction: 'desc' } as const
 
 /** One page of sources; names are compared as the server does: contains, case sensitive (docs/regards-api/sessions.md 1.1). */
@@ -37,7 +37,7 @@ export function findSources(
   const query = {
     page,
     size,
-    // Sources have no id: their name is what no two of them share.
+    // Sources have no id: their name is unique.
     sort: sortBy(property, direction, 'name'),
     sourceName: question.name,
     sourceState: question.state,
@@ -64,7 +64,7 @@ export function findSessions(
   return ask({ service: SERVICE, path: 'sessions', query, signal }, answer => readPage(answer, sessionIn))
 }
 
-/** What is no text is left out. */
+/** Values that are no text are left out. */
 const readNames = (answer: unknown) =>
   Array.isArray(answer) ? answer.filter((name): name is string => typeof name === 'string') : undefined
 
@@ -106,7 +106,7 @@ const none = () =>
  * @throws ServiceError with status 404 when there is none: the names are `missing`
  */
 export async function findSession(ref: SessionRef, signal?: AbortSignal): Promise<Session> {
-  // No column of REGARDS holds such a name, and no proxy such an address.
+  // The name is too long for REGARDS and for proxies.
   if (isTooLong(ref)) throw none()
   const askPage = (page: number) => {
     const query = {
@@ -149,7 +149,7 @@ const RESOURCES_SIZE = 2000
 
 /**
  * The endpoints open to the user: for calls that no link announces (docs/regards-api/README.md 4).
- * @throws ServiceError also when one of them cannot be read: an endpoint that is not listed reads as a missing right
+ * @throws ServiceError also when one of them cannot be read: a missing endpoint would read as a missing right
  */
 export async function findResources(signal?: AbortSignal): Promise<readonly Right[]> {
   return allOf(SERVICE, page =>

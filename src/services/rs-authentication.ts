@@ -11,7 +11,7 @@ export interface Credentials {
   readonly password: string
 }
 
-/** The pair every REGARDS client knows itself by (docs/regards-api/README.md 3.1). */
+/** The OAuth client every REGARDS client uses (docs/regards-api/README.md 3.1). */
 export interface ClientPair {
   readonly user: string
   readonly secret: string
@@ -28,10 +28,10 @@ export interface Token {
 
 const SERVICE = 'rs-authentication'
 
-/** Seconds; a token whose end is not said is taken for one of the usual length. */
+/** Seconds; a token without a lifetime gets the usual one. */
 const VALIDITY = 7200
 
-/** docs/regards-api/README.md 3.2; what was asked for stands in where the answer does not repeat it. */
+/** docs/regards-api/README.md 3.2; the requested values are used where the answer does not repeat them. */
 const readToken =
   (asked: { readonly project: string; readonly username: string }) =>
   (answer: unknown): Token | undefined => {
@@ -67,26 +67,26 @@ export function obtainToken({ project, username, password }: Credentials, client
   )
 }
 
-/** As whom one is signed in. */
+/** The signed-in user. */
 interface TokenOwner {
   readonly role: string
   readonly project: string
 }
 
-/** What REGARDS says of the held token. */
+/** The answer of REGARDS about the token. */
 interface TokenAnswer {
   readonly verdict: TokenVerdict
   /** A new one of full validity, when it gave one. */
   readonly token?: Token
 }
 
-/** The gateway refuses these in a path however they are encoded (docs/regards-api/measured.md 6), which says nothing of the token. */
+/** The gateway refuses these in a path however they are encoded (docs/regards-api/measured.md 6), which proves nothing about the token. */
 const fitsPath = (role: string) => pathSegment(role) !== undefined && !/[%\\;\r\n]/.test(role)
 
-/** A role that every REGARDS has: whether it may be borrowed or not, the answer tells of the token. */
+/** A role of every REGARDS: whether it may be borrowed or not, the answer proves the token. */
 const ANY_ROLE = 'PUBLIC'
 
-/** Whether rs-authentication answers at all, whatever it says, to somebody without a token. */
+/** Whether rs-authentication answers at all, without a token. */
 async function isThere(project: string): Promise<boolean> {
   try {
     await submit({ service: SERVICE, path: 'serviceproviders/public', as: { kind: 'public', scope: project } })
@@ -99,7 +99,7 @@ async function isThere(project: string): Promise<boolean> {
 
 /**
  * Asks whether the held token still holds, by borrowing the role one has: that gives a new one in its place
- * (docs/regards-api/README.md 3.4). Never rejects for want of an answer.
+ * (docs/regards-api/README.md 3.4). Never rejects without an answer.
  */
 export async function questionToken({ role, project }: TokenOwner): Promise<TokenAnswer> {
   const isOwn = fitsPath(role)
@@ -111,7 +111,7 @@ export async function questionToken({ role, project }: TokenOwner): Promise<Toke
     return isOwn ? { verdict: 'holds', token } : { verdict: 'holds' }
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error
-    // A gateway that does not reach rs-authentication says the same as to a token that it cannot read.
+    // A gateway that cannot reach rs-authentication gives the same answer as for an unreadable token.
     if (error.isUnauthorised && error.status === 500) return { verdict: (await isThere(project)) ? 'ended' : 'unknown' }
     if (error.isUnauthorised) return { verdict: 'ended' }
     return { verdict: error.isForbidden ? 'holds' : 'unknown' }

@@ -39,7 +39,7 @@ export const findCrawls: RecordLoader<CrawlRecord> = (_question, _page, signal) 
   ask({ service: SERVICE, path: 'crawler/datasourceIngestions', signal }, readCrawls)
 
 /**
- * Orders this data source to be crawled as soon as possible.
+ * Asks REGARDS to crawl this data source as soon as possible.
  * @throws ServiceError
  */
 export async function crawlNow(id: string): Promise<void> {

@@ -41,7 +41,7 @@ const chainOf = ({
 })
 
 /**
- * The chains that bear exactly this label: the server finds those that contain it, and labels are not unique.
+ * The chains that have exactly this label: the server finds those that contain it, and labels are not unique.
  * @throws ServiceError also when one of them cannot be read, since a relaunch depends on it
  */
 export async function findChains(label: string, signal?: AbortSignal): Promise<readonly Chain[]> {
@@ -72,7 +72,7 @@ const INCOMPLETE = { state: ['ACQUIRING'] }
 
 /**
  * Products of the session in these states. They are asked by chain, since the server knows no source here, and it
- * takes the session's name for a part of one. Several chains of one label are read side by side, page by page.
+ * takes the session's name as a substring. Several chains of one label are read side by side, page by page.
  */
 const findProducts =
   (states: typeof IN_ERROR | typeof INCOMPLETE): RecordLoader<ProductRecord> =>
@@ -84,7 +84,7 @@ const findProducts =
         ? { key: String(id), cause: causeOf(error), date: lastUpdate, id, productName, state, sipState }
         : OF_OTHERS,
     )
-    // An empty text is part of every name.
+    // Every name contains the empty text.
     const session = ref.name === '' ? undefined : ref.name
     const pages = await Promise.all(
       chains.map(({ chain: { id: chainId } }) => {
@@ -105,16 +105,16 @@ const findProducts =
 export const findProductErrors = findProducts(IN_ERROR)
 export const findIncompleteProducts = findProducts(INCOMPLETE)
 
-/** Orders the products of this session whose generation or ingestion failed to be taken up again. A GET that changes state (docs/regards-api/actions.md 2.1). */
+/** Relaunches the products of this session whose generation or ingestion failed. A GET that changes state (docs/regards-api/actions.md 2.1). */
 export async function relaunchErrors(ref: SessionRef): Promise<void> {
   const { source, name } = named(SERVICE, ref)
   return submit({ service: SERVICE, path: 'chains/relaunch', query: { chainName: source, session: name } })
 }
 
 /**
- * Orders the deletion of the acquired products of exactly this session, in every chain whose label is the source
+ * Requests the deletion of the acquired products of exactly this session, in every chain whose label is the source
  * (docs/regards-api/measured.md 1.2).
- * @throws ServiceError; `unaddressable`, and nothing is sent, for a session without a name: all of the chain would go
+ * @throws ServiceError; `unaddressable`, and nothing is sent, for a session without a name: REGARDS would delete the products of the whole chain
  */
 export async function deleteAcquired(ref: SessionRef): Promise<void> {
   const { source, name } = namesOf(SERVICE, ref)

@@ -16,7 +16,7 @@ import { named } from './session-names'
 
 const SERVICE = 'rs-fem'
 
-/** Compared by the server as they are, letter for letter (docs/regards-api/README.md 6). */
+/** Compared exactly by the server (docs/regards-api/README.md 6). */
 const namesIn = ({ source, name }: SessionRef) => ({ source, session: name })
 
 const IN_ERROR = { states: oneOf('ERROR') }
@@ -70,11 +70,11 @@ export const findErrors: RecordLoader<FeatureRequest> = async (
 interface Handled {
   /** Requests that matched when the server began. */
   readonly requested: number
-  /** Requests put back to work. */
+  /** Relaunched requests. */
   readonly handled: number
 }
 
-/** Puts the requests of one type in error of exactly this session, or these of them, back to work; answers when the server has finished. */
+/** Relaunches the requests of one type in error of exactly this session, or some of them; answers when the server has finished. */
 export async function relaunchErrors(ref: SessionRef, type: RequestType, ids?: Ids): Promise<Handled> {
   return ask(
     {
@@ -92,7 +92,7 @@ export async function relaunchErrors(ref: SessionRef, type: RequestType, ids?: I
 
 /**
  * How many GeoJSON products exactly this session has.
- * @throws ServiceError; `unaddressable`, and nothing is asked, for a session without a name: all of its source would count
+ * @throws ServiceError; `unaddressable`, and nothing is asked, for a session without a name: REGARDS would count its whole source
  */
 export async function countFeatures(ref: SessionRef, signal?: AbortSignal): Promise<number> {
   const call = search(SERVICE, 'admin/features', pageQuery(0, 1, 'id', 'asc'), namesIn(namesOf(SERVICE, ref)), signal)
@@ -101,8 +101,8 @@ export async function countFeatures(ref: SessionRef, signal?: AbortSignal): Prom
 }
 
 /**
- * Orders the deletion of the GeoJSON products of exactly this session (docs/regards-api/measured.md 1.2).
- * @throws ServiceError; `unaddressable`, and nothing is sent, for a session without a name: all of its source would go
+ * Requests the deletion of the GeoJSON products of exactly this session (docs/regards-api/measured.md 1.2).
+ * @throws ServiceError; `unaddressable`, and nothing is sent, for a session without a name: REGARDS would delete those of its whole source
  */
 export async function deleteFeatures(ref: SessionRef): Promise<void> {
   const body = namesIn(namesOf(SERVICE, ref))

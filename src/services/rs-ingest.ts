@@ -16,13 +16,13 @@ import { isOf, literal, named } from './session-names'
 
 const SERVICE = 'rs-ingest'
 
-/** Compared by the server as they are, letter for letter (docs/regards-api/README.md 6). */
+/** Compared exactly by the server (docs/regards-api/README.md 6). */
 const namesIn = ({ source, name }: SessionRef) => ({ sessionOwner: source, session: name })
 
 /** A page of the OAIS products of the session. */
 export const findProducts: RecordLoader<OaisProduct> = ({ ref, direction }, page, signal, size = SIZE.heavy) =>
   ask(
-    // Products alone are found by parts of both names.
+    // Only products are matched by substrings of both names.
     search(
       SERVICE,
       'aips',
@@ -42,7 +42,7 @@ export const findProducts: RecordLoader<OaisProduct> = ({ ref, direction }, page
 
 type RequestState = 'ERROR' | 'WAITING_VERSIONING_MODE'
 
-/** The requests in this state of exactly this session, or these of them: what an order is limited to. */
+/** The filter of a call: the requests in this state of exactly this session, or some of them. */
 const selection = (ref: SessionRef, state: RequestState, ids: Ids | undefined) => ({
   ...namesIn(ids ? ref : named(SERVICE, ref)),
   requestStates: oneOf(state),
@@ -73,12 +73,12 @@ export const findErrors = findRequests('ERROR')
 /** A page of those that wait for a decision on their version. */
 export const findWaiting = findRequests('WAITING_VERSIONING_MODE')
 
-/** The document of one product, letter for letter: numbers too long for JavaScript stay what they are. */
+/** The document of one product, unchanged: numbers too long for JavaScript stay exact. */
 export async function downloadAip(aipId: string, signal?: AbortSignal): Promise<string> {
   return ask({ service: SERVICE, path: pathWith(SERVICE)`aips/${aipId}/download`, signal }, (_document, text) => text)
 }
 
-/** Orders the requests in error of exactly this session, or these of them, to be taken up again; any other state would be dangerous. */
+/** Relaunches the requests in error of exactly this session, or some of them; any other state would be dangerous. */
 export async function relaunchErrors(ref: SessionRef, ids?: Ids): Promise<void> {
   return submit({
     service: SERVICE,
@@ -88,7 +88,7 @@ export async function relaunchErrors(ref: SessionRef, ids?: Ids): Promise<void> 
   })
 }
 
-/** Decides on the version of the waiting requests of exactly this session, or of these of them. */
+/** Sets the versioning mode of the waiting requests of exactly this session, or of some of them. */
 export async function chooseVersioning(ref: SessionRef, newVersioningMode: VersioningMode, ids?: Ids): Promise<void> {
   return submit({
     service: SERVICE,
@@ -131,7 +131,7 @@ export function findOwnedProducts(
 }
 
 /**
- * The only body `aips/delete` is ever sent: its ids alone limit that order, and without them everything would go
+ * The only body ever sent to `aips/delete`: only its ids limit that call, and without them everything would be deleted
  * (docs/regards-api/measured.md 1.2). Source and session must not be added: they are compared as substrings.
  */
 const deletionOf = (ref: SessionRef, rows: readonly OwnedProduct[]) => ({
@@ -140,7 +140,7 @@ const deletionOf = (ref: SessionRef, rows: readonly OwnedProduct[]) => ({
 })
 
 /**
- * Orders the deletion of exactly these products, files included; nothing brings them back.
+ * Requests the deletion of exactly these products, files included; this cannot be undone.
  * @param rows as listed, at most 1000
  * @throws ServiceError; `unaddressable`, and nothing is sent, unless every row is one of exactly this session
  */

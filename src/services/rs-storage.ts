@@ -37,7 +37,7 @@ const readStorages = readWholeList(
   }),
 )
 
-/** Part of its room that is taken; less than nothing where there is no limit. */
+/** The used share of its limit; negative without a limit. */
 const fullness = (entry: StorageRecord | Unreadable) =>
   isUnreadable(entry) ? -2 : entry.limit === undefined ? -1 : entry.used / entry.limit
 const usedBy = (entry: StorageRecord | Unreadable) => (isUnreadable(entry) ? 0 : entry.used)
@@ -72,7 +72,7 @@ export const findErrors: RecordLoader<FileRequest> = async (
   )
 }
 
-/** Puts the deletion requests in error of exactly this session back to work, and at most 1000 of its storage requests. */
+/** Relaunches the deletion requests in error of exactly this session, and at most 1000 of its storage requests. */
 export async function relaunchErrors(ref: SessionRef): Promise<void> {
   const { source, name } = named(SERVICE, ref)
   return submit({ service: SERVICE, path: 'storages/retry', method: 'POST', query: { source, session: name } })

@@ -18,17 +18,17 @@ import { isOf, isPlain, literal } from './session-names'
 const SERVICE = 'rs-worker-manager'
 const LIST_SIZE = 1000
 
-/** Other statuses are always said: without them the server takes all that can be relaunched. */
+/** Statuses are always sent: without them the server relaunches everything it can. */
 const STATUSES = {
   /** Both feed the error badge (docs/regards-api/previous-dashboard-defects.md 5). */
   inError: oneOf('ERROR', 'INVALID_CONTENT'),
   waiting: oneOf('NO_WORKER_AVAILABLE'),
-  /** What the deletion of a session takes (docs/regards-api/sessions.md 7). */
+  /** What the deletion of a session deletes (docs/regards-api/sessions.md 7). */
   blocked: oneOf('ERROR', 'INVALID_CONTENT', 'NO_WORKER_AVAILABLE'),
 } as const
 type Statuses = keyof typeof STATUSES
 
-/** The server takes both names for parts of longer ones (docs/regards-api/previous-dashboard-defects.md 6). */
+/** The server matches both names as substrings (docs/regards-api/previous-dashboard-defects.md 6). */
 const selection = ({ source, name }: SessionRef, statuses: Statuses) => ({
   ...{ source: literal(source), session: literal(name), statuses: STATUSES[statuses] },
 })
@@ -53,14 +53,14 @@ export const findErrors = findRequests('inError')
 /** A page of those for which there is no worker. */
 export const findWaiting = findRequests('waiting')
 
-/** The requests in error of a session, and whether an order by its names would take those of other sessions, or of none. */
+/** The requests in error of a session, and whether a call by its names would match those of other sessions, or none. */
 export interface RequestsInError {
   readonly ids: readonly number[]
   readonly hasOthers: boolean
 }
 
 /**
- * Lists what the server would take for this session: it compares source and session as substrings (docs/regards-api/previous-dashboard-defects.md 6).
+ * Lists what the server would relaunch for this session: it compares source and session as substrings (docs/regards-api/previous-dashboard-defects.md 6).
  * @throws ServiceError also for a row that cannot be read: it might belong to another session
  */
 export async function findRequestsInError(ref: SessionRef): Promise<RequestsInError> {
@@ -78,15 +78,15 @@ export async function findRequestsInError(ref: SessionRef): Promise<RequestsInEr
 const retry = (body: object) => submit({ service: SERVICE, path: 'requests/retry', method: 'POST', body })
 
 /**
- * Orders all requests in error the filter matches; only for a session no other one is mixed up with.
- * @throws ServiceError for names that an order by names does not take for what they are; nothing is sent then
+ * Relaunches all requests in error that the filter matches; only for a session whose names match no other one.
+ * @throws ServiceError for names that REGARDS would not match exactly; nothing is sent then
  */
 export async function relaunchMatching(ref: SessionRef): Promise<void> {
   if (!isPlain(ref)) throw new ServiceError({ service: SERVICE, reason: 'unaddressable' })
   return retry(selection(ref, 'inError'))
 }
 
-/** Orders exactly these requests. */
+/** Relaunches exactly these requests. */
 export function relaunchByIds(ids: Ids, statuses: Statuses = 'inError'): Promise<void> {
   return retry({ ids: oneOf(...ids), statuses: STATUSES[statuses] })
 }
@@ -96,11 +96,11 @@ export interface OwnedRequest extends OwnedRow {
   readonly id: number
 }
 
-/** How blocked requests can be put in order: those of one session together, or by the ids the server gave them. */
+/** How blocked requests can be sorted: by session, or by id. */
 const ORDERS = { bySession: ['source,asc', 'session,asc', 'id,asc'], byId: ['id,asc'] } as const
 
 /**
- * One page of the blocked requests the server finds for this session, those of look-alikes among them.
+ * One page of the blocked requests the server finds for this session, those of similar names included.
  * @throws ServiceError
  */
 export function findOwnedRequests(
@@ -121,7 +121,7 @@ export function findOwnedRequests(
 }
 
 /**
- * Orders the deletion of exactly these blocked requests (docs/regards-api/measured.md 1.2).
+ * Requests the deletion of exactly these blocked requests (docs/regards-api/measured.md 1.2).
  * @param rows as listed, at most 1000
  * @throws ServiceError; `unaddressable`, and nothing is sent, unless every row is one of exactly this session
  */

@@ -1,7 +1,7 @@
-/** What each answer must look like: strict about what an action needs, forgiving about the rest. */
+/** The schemas of the answers: strict about values that actions use, lenient about the rest. */
 import * as z from 'zod/mini'
 
-/** JSON's null is what REGARDS leaves out: both mean "not said". */
+/** JSON's null equals an absent value. */
 export const or = <S extends z.ZodMiniType, F>(schema: S, fallback: F) =>
   z.pipe(
     z.nullish(schema),
@@ -22,18 +22,18 @@ export const count = z.union([z.number(), numberAsText])
 /** Absent counts 0; what is no number is NaN, which the screen shows as unreadable and adds to nothing. */
 export const figure = z.catch(or(count, 0), NaN)
 
-/** A counter that decides on badges and orders: absent counts 0, nonsense is not taken for "none". */
+/** A counter that decides on badges and actions: absent counts 0, an invalid value is not read as 0. */
 export const counter = or(count, 0)
 
-/** Numbers that identify: an action is sent with them. */
+/** Ids: actions are sent with them. */
 export const id = z.pipe(count, z.int())
 
 export const name = z.string().check(z.minLength(1))
 
-/** Kept as it came; what is no date is shown as it is. */
+/** Unchanged; a text that is no date is shown as it is. */
 export const date = z.catch(z.optional(z.string()), undefined)
 
-/** What is no text is left out. */
+/** Values that are no text are left out. */
 export const names = z.pipe(
   z.array(z.unknown()),
   z.transform(values => values.filter(value => typeof value === 'string')),

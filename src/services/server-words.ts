@@ -1,4 +1,4 @@
-/** What of a server's words may be shown or copied: without anything that opens a door, and in lines one can read. */
+/** The parts of server messages that may be shown or copied: without tokens and passwords, in readable lines. */
 
 const LONGEST = 2000
 
@@ -10,7 +10,7 @@ const SECRETS = [
   /(?<=\b(?:access_?token|token|password|secret)=)[^&\s"']+/gi,
 ]
 
-/** The text with tokens and passwords blotted out. */
+/** The text with tokens and passwords masked. */
 export function redact(text: string): string {
   return SECRETS.reduce((clean, secret) => clean.replace(secret, '…'), text)
 }

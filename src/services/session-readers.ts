@@ -2,7 +2,7 @@
 import type { Counters, Session, Source, Step } from '@/domain/session'
 import { fieldsOf, figureOf, idOf, listOf, nameOf, numberOf, textOf } from './readers'
 
-/** Counters decide on badges and orders: absent counts 0, nonsense is not taken for "none". */
+/** Counters decide on badges and actions: absent counts 0, an invalid value is not read as 0. */
 function countersOf(value: unknown): Counters | undefined {
   const state = fieldsOf(value ?? {})
   if (state === undefined) return undefined
@@ -14,7 +14,7 @@ function countersOf(value: unknown): Counters | undefined {
   return Object.values(counters).some(Number.isNaN) ? undefined : counters
 }
 
-/** Numbers that arrive as text (docs/regards-api/sessions.md 2.1); NaN for a text that is none. */
+/** Numbers sent as text (docs/regards-api/sessions.md 2.1); NaN for a text that is none. */
 function propertiesOf(value: unknown): Step['properties'] | undefined {
   const said = fieldsOf(value ?? {})
   if (said === undefined) return undefined
@@ -41,7 +41,7 @@ function stepOf(value: unknown): Step | undefined {
   }
 }
 
-/** A session without its link; a step that cannot be read makes the row unreadable: errors must not vanish with it. */
+/** A session without its link; an unreadable step makes the row unreadable: its errors must not disappear. */
 export function readSession(content: unknown): Omit<Session, 'canDelete'> | undefined {
   const said = fieldsOf(content)
   const id = idOf(said?.['id'])

@@ -1,4 +1,4 @@
-/** A list the server keeps in order, looked into at single places: it must hold still while it is looked at. */
+/** A sorted list of the server, read at single places: it must not change meanwhile. */
 import { ServiceError } from '@/domain/service-error'
 import type { Page } from '@/domain/session'
 import { isUnreadable } from '@/domain/session'
@@ -6,17 +6,17 @@ import { isUnreadable } from '@/domain/session'
 /** One page of a list, as a service gives it. */
 export type AskPage<R> = (page: number, size: number) => Promise<Page<R>>
 
-/** Rows came, went or changed places between two questions: what was learnt from the first is worth nothing. */
+/** Rows changed places between two requests: the first answer is no longer valid. */
 class RowsMoved extends Error {}
 
 export const isRowsMoved = (error: unknown): boolean => error instanceof RowsMoved
 
-/** To be thrown where rows are not where they were. */
+/** Thrown when rows have moved. */
 export const rowsMoved = (): Error => new RowsMoved()
 
 /**
- * Does what needs a list that holds still; once more when it did not.
- * @throws ServiceError `unreadable` when it did not hold still then either: whoever deletes must not guess
+ * Runs a read that needs an unchanged list; once more when the list changed.
+ * @throws ServiceError `unreadable` when it changed again: a deletion must not guess
  */
 export async function holdingStill<T>(service: string, work: () => Promise<T>): Promise<T> {
   for (const isLast of [false, true]) {
@@ -30,7 +30,7 @@ export async function holdingStill<T>(service: string, work: () => Promise<T>): 
   throw new ServiceError({ service, reason: 'unreadable', carriedToken: true })
 }
 
-/** The rows of a list that were looked at so far, by their places. */
+/** The rows of a list read so far, by their places. */
 export class SortedRows<R extends object> {
   /** Questions sent so far. */
   questions = 0
@@ -55,7 +55,7 @@ export class SortedRows<R extends object> {
     return this.#known
   }
 
-  /** The row at this place of the list; looks at the page of this size around it when it is not known yet. */
+  /** The row at this place of the list; reads the page of this size around it when it is not known yet. */
   async at(place: number, size: number): Promise<R> {
     if (!this.#known.has(place)) await this.page(Math.floor(place / size), size)
     const row = this.#known.get(place)
@@ -63,7 +63,7 @@ export class SortedRows<R extends object> {
     return row
   }
 
-  /** Every row was looked at: nothing is left to ask. */
+  /** Every row was read: no further request is needed. */
   get isWhole(): boolean {
     return this.#known.size === this.#total
   }
@@ -83,7 +83,7 @@ export class SortedRows<R extends object> {
     })
     this.#total ??= total
     const due = Math.max(0, Math.min(size, total - page * size))
-    // A server that gives another number of rows than the page holds has them at other places than they seem.
+    // With an unexpected number of rows, their places are unknown.
     if (total !== this.#total || rows.length !== due) throw rowsMoved()
     for (const [n, row] of rows.entries()) this.#known.set(page * size + n, row)
     return rows

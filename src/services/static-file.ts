@@ -1,4 +1,4 @@
-/** A file served beside the page: without a token, never from elsewhere, and not a large one. */
+/** A small file served beside the page, without a token, from the same origin only. */
 import { BARE, readBody } from './body'
 import { firstAnswer } from './first-answers'
 
@@ -6,7 +6,7 @@ const TIME_LIMIT = 20_000
 
 /**
  * The text of the file.
- * @returns undefined when it is not there, could not be had, or holds more than `most` characters
+ * @returns undefined when it is missing, could not be loaded, or holds more than `most` characters
  */
 export async function readStaticFile(address: string, most: number): Promise<string | undefined> {
   const signal = AbortSignal.timeout(TIME_LIMIT)

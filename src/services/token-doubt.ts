@@ -1,11 +1,11 @@
-/** Whether a refused token still holds: one question for a burst of refusals, and never the password in a circle. */
+/** Whether a refused token is still valid: one request for a burst of refusals, and no endless sign-in. */
 
-/** unknown: nobody could be asked, or the answer proves nothing. */
+/** unknown: there was no answer, or it proves nothing. */
 export type TokenVerdict = 'holds' | 'ended' | 'unknown'
 
-/** A list that is refused ten times asks once; a token that ends just after is found by the next refresh. */
+/** A burst of refusals sends one request; a token that ends just after is found by the next refresh. */
 const KEPT = 5_000
-/** A refusal is not kept from its reader for longer. */
+/** A refusal is shown after this time at the latest. */
 const LONGEST_WAIT = 10_000
 
 interface Asked {
@@ -14,9 +14,9 @@ interface Asked {
 }
 
 export interface TokenDoubt {
-  /** To be asked for a refusal that may be the token's end; never rejects. */
+  /** Call it for a refusal that may be the end of the token; never rejects. */
   readonly verdictOn: (token: string) => Promise<TokenVerdict>
-  /** To be told that REGARDS answered a token well. */
+  /** Call it when REGARDS accepted a token. */
   readonly accept: () => void
 }
 
@@ -33,18 +33,18 @@ async function inTime(verdict: Promise<TokenVerdict>): Promise<TokenVerdict> {
 }
 
 /**
- * @param held the token that is held now
+ * @param held the current token
  * @param ask asks REGARDS about that one; it may put a new one in its place
  */
 export function tokenDoubt(held: () => string | undefined, ask: (token: string) => Promise<TokenVerdict>): TokenDoubt {
   const known = new Map<string, Asked>()
-  // The last sign-in was ended by such a refusal, and REGARDS has answered nothing well since.
+  // Such a refusal ended the last sign-in, and REGARDS has accepted nothing since.
   let hasJustEnded = false
 
   const question = async (token: string): Promise<TokenVerdict> => {
     const verdict = await ask(token)
     if (verdict !== 'ended') return verdict
-    // A new token refused in the same way: it is not the token, and another password would not help.
+    // A new token refused in the same way: the token is not the cause, and signing in again would not help.
     if (hasJustEnded) return 'unknown'
     hasJustEnded = true
     return verdict
@@ -67,7 +67,7 @@ export function tokenDoubt(held: () => string | undefined, ask: (token: string) 
     verdictOn: async token => {
       for (const [other, { until }] of known) if (until < performance.now()) known.delete(other)
       const asked = known.get(token) ?? (held() === token ? remember(token) : undefined)
-      // Of a token that is no longer held nothing can be asked.
+      // A replaced token cannot be checked.
       return asked === undefined ? 'unknown' : inTime(asked.verdict)
     },
     accept: () => {

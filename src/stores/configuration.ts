@@ -2,7 +2,7 @@
 import { create } from 'zustand'
 import type { Language } from '@/domain/languages'
 
-/** Pages of the REGARDS guide the help menu leads to. */
+/** Pages of the REGARDS guide in the help menu. */
 export const HELP_PAGES = ['dashboard', 'acquisition', 'oais', 'geojson', 'storages', 'crawling'] as const
 type HelpPage = (typeof HELP_PAGES)[number]
 
@@ -20,7 +20,7 @@ export interface Configuration {
   readonly autoRefresh: number | undefined
   /** Where the token is kept: in the tab over a reload, or in memory only. */
   readonly token: 'session' | 'memory'
-  /** Sources that are Ok are looked at more closely when idle: one question each, again only when they have changed. */
+  /** Sources that are Ok are checked when idle: one request each, again only after a change. */
   readonly sourceChecks: boolean
   readonly helpLinks: Readonly<Record<HelpPage, string>>
 }

@@ -5,11 +5,11 @@ import { clearTab, gatewayNow, removeStale, storageKey } from './storage-key'
 export interface Identity {
   readonly project: string
   readonly user: string
-  /** A name, shown and never tested: it proves no right. */
+  /** A name, only shown: it proves no right. */
   readonly role: string
 }
 
-/** Text that is equal for the same user of the same project only: what is kept for one is for nobody else; empty for nobody. */
+/** A key of the user and the project: data kept for one is never used for another; empty without a user. */
 export function ownerOf(identity: Identity | undefined): string {
   return identity === undefined ? '' : JSON.stringify([identity.project, identity.user])
 }
@@ -24,19 +24,19 @@ export function useOwner(): string {
   return useCredentials(({ identity }) => ownerOf(identity))
 }
 
-/** Text that is another one once this user has left the page, be it that the same comes back: nothing that was begun goes on. */
+/** A text that changes at every sign-out, even if the same user returns: pending work ends. */
 export function visitNow(): string {
   return JSON.stringify([ownerNow(), useCredentials.getState().visits])
 }
 
-/** The token, for the gateway that gave it; undefined where another one would be asked. */
+/** The token for its own gateway; undefined for another one. */
 export function tokenForGateway(): string | undefined {
   const { accessToken, gateway } = useCredentials.getState()
   return gateway === gatewayNow() ? accessToken : undefined
 }
 
 /**
- * A value that is made anew once somebody has left the page: nothing of one user is left for the next.
+ * A value that is recreated at sign-out: nothing of one user is left for the next.
  * @returns what gives the value of the present visit
  */
 export function perVisit<T>(make: () => T): () => T {
@@ -60,21 +60,21 @@ interface Values {
   readonly status: 'signedOut' | 'signedIn' | 'expired'
   readonly identity: Identity | undefined
   readonly accessToken: string | undefined
-  /** The address of the gateway that gave it: the token is sent to no other one. */
+  /** The gateway that issued the token; it is sent to no other one. */
   readonly gateway: string | undefined
-  /** When it is to end by this computer's clock, which may be wrong; in milliseconds. */
+  /** Its end by this computer's clock, which may be wrong; in milliseconds. */
   readonly expiresAt: number
-  /** How long the token was given for, in milliseconds. */
+  /** The lifetime of the token, in milliseconds. */
   readonly lifetime: number
 }
 
 interface Credentials extends Values {
-  /** How often somebody has left this page. */
+  /** How often a user has signed out on this page. */
   readonly visits: number
   readonly signIn: (token: GivenToken) => void
   readonly expire: () => void
   readonly signOut: () => void
-  /** Takes up what a reload left in the tab, for the gateway that gave it only; with `memory` nothing is read or kept. */
+  /** Restores the sign-in that the tab kept over a reload, for the same gateway only; with `memory` nothing is read or kept. */
   readonly restore: (rule: 'session' | 'memory') => void
 }
 
@@ -90,7 +90,7 @@ const NOBODY: Values = {
   lifetime: 0,
 }
 
-/** Differs from before once somebody has signed out in any tab; empty where nobody has, or nothing can be stored. */
+/** Changes with each sign-out in any tab; empty before the first one, or where nothing can be stored. */
 function signOutMark(): string {
   try {
     return localStorage.getItem(storageKey('signed-out')) ?? ''
@@ -99,12 +99,12 @@ function signOutMark(): string {
   }
 }
 
-/** Ends also what tabs keep that show another page now and do not hear of the sign-out: it is not taken up again. */
+/** Also for tabs that show another page now and miss the sign-out: their sign-in is not restored. */
 export function markSignOut(): void {
   try {
     localStorage.setItem(storageKey('signed-out'), `${Date.now()}-${Math.random()}`)
   } catch {
-    // Storage refused: then no tab keeps anything either.
+    // Storage refused: no tab stores anything.
   }
 }
 
@@ -138,9 +138,9 @@ function kept(): Values | undefined {
       clearTab()
       return undefined
     }
-    // Whether it still holds is not for the clock of this computer to say: REGARDS is asked (app/keep-signed-in.ts).
+    // This computer's clock cannot decide whether it is still valid: REGARDS is asked (app/keep-signed-in.ts).
     if (!isValues(values)) return undefined
-    // One by one: whatever else is stored there takes the place of nothing.
+    // Field by field: other stored values replace nothing.
     const { identity, accessToken, gateway, expiresAt, lifetime } = values
     return { status: 'signedIn', identity, accessToken, gateway, expiresAt, lifetime }
   } catch {

@@ -1,4 +1,4 @@
-/** Calls REGARDS refused this user once: their buttons say so until the next sign-in. */
+/** Calls that REGARDS refused this user: their buttons show it until the next sign-in. */
 import { create } from 'zustand'
 
 interface Forbidden {

@@ -1,4 +1,4 @@
-/** Whether the gateway is on another origin than the page: only then a browser wants its answers marked for this page. */
+/** Whether the gateway is on another origin than the page: only then browsers require CORS headers. */
 import { useConfiguration } from './configuration'
 
 /** True when config.json names a gateway of another origin. */

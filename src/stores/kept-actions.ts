@@ -1,4 +1,4 @@
-/** What was ordered in this tab, as text: read again after a reload, by the same user only; nothing with `"token": "memory"`. */
+/** The actions sent in this tab, as text: restored after a reload, for the same user only; none with `"token": "memory"`. */
 import { useConfiguration } from './configuration'
 import { storageKey } from './storage-key'
 
@@ -10,11 +10,11 @@ export function keepActions(owner: string, text: string): void {
   try {
     sessionStorage.setItem(storageKey(KIND), JSON.stringify({ owner, text }))
   } catch {
-    // Storage refused or full: a reload then forgets what was ordered.
+    // Storage refused or full: a reload then forgets the actions.
   }
 }
 
-/** What this user's tab kept; undefined for nothing, or for what somebody else kept. */
+/** What the tab kept for this user; undefined for nothing, or for another user. */
 export function keptActions(owner: string): string | undefined {
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(storageKey(KIND)) ?? 'null')
@@ -29,6 +29,6 @@ export function forgetActions(): void {
   try {
     sessionStorage.removeItem(storageKey(KIND))
   } catch {
-    // What cannot be removed could not be kept either.
+    // What cannot be removed was not stored either.
   }
 }

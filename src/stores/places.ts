@@ -4,7 +4,7 @@ import { ownerNow } from './credentials'
 import { storageKey } from './storage-key'
 
 const KIND = 'places'
-/** The oldest ones give way. */
+/** The oldest ones are dropped. */
 const MOST = 100
 /** A list that is scrolled changes its place all the time; in milliseconds. */
 const WRITTEN_AFTER = 250
@@ -23,9 +23,9 @@ interface Kept extends Place {
 
 interface ShownEntry {
   readonly key: string
-  /** Gone back or forward to, or loaded again. */
+  /** Reached by Back, Forward or a reload. */
   readonly isReturn: boolean
-  /** It took the place of the one shown before. */
+  /** It replaced the one shown before. */
   readonly isReplacement: boolean
 }
 
@@ -50,7 +50,7 @@ function isKept(value: unknown): value is Kept {
   return typeof key === 'string' && Number.isInteger(index) && Number.isFinite(offset) && typeof listKey === 'string'
 }
 
-/** An address that was typed begins anew, whatever this tab showed before. */
+/** A typed address starts without places, whatever this tab showed before. */
 const isTyped = () =>
   performance.getEntriesByType('navigation').some(entry => 'type' in entry && entry.type === 'navigate')
 
@@ -86,7 +86,7 @@ function write(): void {
 
 function places(): Map<string, Kept> {
   if (all !== undefined) return all
-  // A page that is left has no time for a timer.
+  // A page that is being closed cannot wait for a timer.
   window.addEventListener('pagehide', () => writing !== undefined && write())
   return (all = stored())
 }
@@ -128,7 +128,7 @@ export function placesOf(list: string, { key: entry, isReturn, isReplacement }: 
   }
 }
 
-/** Nothing of it stays: row keys are names of the archive. */
+/** Nothing is kept: row keys are names of the archive. */
 export function forgetPlaces(): void {
   clearTimeout(writing)
   writing = undefined
@@ -137,6 +137,6 @@ export function forgetPlaces(): void {
   try {
     sessionStorage.removeItem(storageKey(KIND))
   } catch {
-    // What cannot be removed could not be kept either.
+    // What cannot be removed was not stored either.
   }
 }

@@ -1,4 +1,4 @@
-/** What a user chose for this browser: kept between visits, never anything the server or the address says. */
+/** The user's settings in this browser, kept between visits; no server data and nothing of the address. */
 import { create } from 'zustand'
 import { createJSONStorage, persist } from 'zustand/middleware'
 import type { Language } from '@/domain/languages'
@@ -7,19 +7,19 @@ import { basePath } from './base-path'
 
 export interface PreferenceValues {
   readonly theme: 'system' | 'light' | 'dark'
-  /** Undefined: the browser's, or what config.json says. */
+  /** Undefined: the browser's, or that of config.json. */
   readonly language: Language | undefined
-  /** Seconds between two rounds; 0 for off, undefined for what config.json says. */
+  /** Seconds between two rounds; 0 for off, undefined for the value of config.json. */
   readonly autoRefresh: number | undefined
   readonly density: 'compact' | 'comfortable'
   readonly timeZone: 'local' | 'utc'
-  /** Single-letter keys are heard. */
+  /** Single-key shortcuts are on. */
   readonly singleKeys: boolean
-  /** Changes are told to screen readers. */
+  /** Changes are announced to screen readers. */
   readonly announcements: boolean
-  /** After so many minutes without news a running step is marked. */
+  /** After so many minutes without a change a running step is flagged. */
   readonly noNewsMinutes: number
-  /** What stands between the cells of a CSV file; `language` for what its spreadsheets expect. */
+  /** The separator of CSV files; `language` for the default of the language. */
   readonly csvSeparator: 'language' | ',' | ';' | '\t'
   /** Share of the width that the sources have. */
   readonly split: number
@@ -84,7 +84,7 @@ const IS_VALID: Readonly<Record<keyof PreferenceValues, (value: unknown) => bool
   hintsSeen: isOneOf(true, false),
 }
 
-/** What of a stored text can be used: a damaged value gives way to its default, the others stay. */
+/** The usable values of a stored text: a damaged value is replaced by its default, the others are kept. */
 export function readPreferences(stored: unknown): Partial<PreferenceValues> {
   if (typeof stored !== 'object' || stored === null) return {}
   const isKnown = (name: string): name is keyof PreferenceValues => Object.hasOwn(IS_VALID, name)
@@ -106,7 +106,7 @@ function takeOverShared(name: string): string | null {
   return shared
 }
 
-/** Storage that is refused or full costs the memory of a choice, never the choice. */
+/** Without storage, or with a full one, a setting is not remembered, but still applies. */
 const storage = createJSONStorage<Partial<PreferenceValues>>(() => ({
   getItem: name => {
     try {
@@ -119,7 +119,7 @@ const storage = createJSONStorage<Partial<PreferenceValues>>(() => ({
     try {
       localStorage.setItem(name, text)
     } catch {
-      // The choice lasts as long as the page.
+      // The setting lasts as long as the page.
     }
   },
   removeItem: name => localStorage.removeItem(name),
@@ -130,7 +130,7 @@ export const usePreferences = create<Preferences>()(
     name: PREFERENCES_KEY,
     version: 1,
     storage,
-    // Every value is checked by itself, whichever version stored it.
+    // Every value is checked on its own, whichever version stored it.
     migrate: readPreferences,
     merge: (stored, current) => ({ ...current, ...readPreferences(stored) }),
   }),

@@ -51,7 +51,7 @@ export function seeDates(dates: readonly (string | undefined)[]): void {
   publish()
 }
 
-/** Forgets all that was heard. */
+/** Forgets all dates. */
 export function resetServerClock(): void {
   clock = new ServerClock(momentNow())
   useServerClock.setState(UNKNOWN)

@@ -1,12 +1,12 @@
-/** Names of what the browser keeps: several dashboards may be served by one host, and none touches what is another's. */
+/** Storage keys: several dashboards may be served by one host, and each uses only its own keys. */
 import { basePath } from './base-path'
 import { useConfiguration } from './configuration'
 
 const OURS = 'regards-dashboard'
-/** What versions that knew of no neighbour kept in the tab: nobody can say which gateway it came from. */
+/** Keys of versions without the gateway in the key: its gateway is unknown. */
 const OF_OLD = [`${OURS}-credentials`, `${OURS}-actions`]
 
-/** The gateway that config.json names, as an address that is written in one way only. */
+/** The gateway that config.json names, as a normalised address. */
 export function gatewayNow(): string {
   const { gateway } = useConfiguration.getState()
   return new URL(gateway, window.location.origin).href

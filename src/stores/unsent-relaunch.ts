@@ -1,4 +1,4 @@
-/** An order that met a refused token: shown as not sent, and sent only by a fresh click. */
+/** A relaunch that met a refused token: shown as not sent, and sent only by a new click. */
 import { create } from 'zustand'
 import type { RequestType } from '@/domain/request-type'
 import type { SessionRef } from '@/domain/session'
@@ -8,7 +8,7 @@ export interface UnsentRelaunch {
   readonly ref: SessionRef
   readonly stepId: RelaunchableStepId
   readonly only?: readonly RequestType[]
-  /** Project and user: nobody else may send it. */
+  /** Project and user: no other user may send it. */
   readonly owner: string
 }
 

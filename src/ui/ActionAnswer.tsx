@@ -1,4 +1,4 @@
-/** What came of an order, in its dialog: each part in a sentence, the server's own words under it. */
+/** The outcome of an action in its dialog: one sentence per part, with the server's message under it. */
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { styled } from '@mui/material/styles'
@@ -6,7 +6,7 @@ import type { ReactNode } from 'react'
 
 const Words = styled('ul')({ margin: '4px 0 0', paddingInlineStart: '1.25em', overflowWrap: 'anywhere' })
 
-/** One call of the order. */
+/** One call of the action. */
 interface AnsweredPart {
   readonly text: string
   readonly hasFailed: boolean
@@ -16,7 +16,7 @@ interface AnsweredPart {
 
 interface Props {
   readonly parts: readonly AnsweredPart[]
-  /** What it means for what is shown. */
+  /** What it means for the data shown. */
   readonly children?: ReactNode
 }
 
@@ -39,7 +39,7 @@ export function ActionAnswer({ parts, children }: Props) {
           </Box>
         ))}
       </Box>
-      {/* Beside the answer: figures that go on changing are not read out each time. */}
+      {/* Beside the answer: changing figures are not announced each time. */}
       {children}
     </>
   )

@@ -1,4 +1,4 @@
-/** A question that orders something: one button to confirm, what stands in its way, and the focus kept where Escape is heard. */
+/** The dialog of an action: one button to confirm, the reason when it is disabled, and the focus kept where Escape works. */
 import Alert from '@mui/material/Alert'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
@@ -12,19 +12,19 @@ import { ignoreHeldKey } from './gestures'
 interface Props {
   readonly title: ReactNode
   readonly onClose: () => void
-  /** The words of the button; undefined when nothing can be ordered any more. */
+  /** The label of the button; undefined when nothing is left to do. */
   readonly confirm: string | undefined
-  /** The same words while it is under way. */
+  /** The label while it is running. */
   readonly pending: string
   readonly isPending: boolean
   readonly onConfirm: () => void
-  /** Why the button does nothing yet; '' when the reason is said elsewhere in the dialog. */
+  /** Why the button is disabled; '' when the dialog shows the reason elsewhere. */
   readonly blockedReason?: string | undefined
-  /** The same was ordered before, or is under way: said above everything else. */
+  /** The same was sent before, or is running: shown above everything else. */
   readonly before?: string | undefined
-  /** What is lost stays lost: the focus is on the way out. */
+  /** Cannot be undone: the focus is on Cancel. */
   readonly isDangerous?: boolean
-  /** Nothing has come of it yet: the way out is "Cancel". */
+  /** Nothing was sent yet: the button to close is "Cancel". */
   readonly isFresh: boolean
   /** An element that explains the button beside `blockedReason`. */
   readonly describedBy?: string | undefined
@@ -51,7 +51,7 @@ export function ActionDialog(props: Props) {
   const reasonId = props.reasonId ?? ownId
   const close = useRef<HTMLButtonElement>(null)
   const hasOffer = confirm !== undefined
-  // The button that was clicked is gone: the focus stays in the dialog, so that Escape is heard.
+  // The button is gone: the focus moves to Close, so that Escape still works.
   useEffect(() => {
     if (!hasOffer) close.current?.focus()
   }, [hasOffer])
@@ -91,7 +91,7 @@ export function ActionDialog(props: Props) {
       }
     >
       {before !== undefined && (
-        // Its age ticks: it is said once, when it comes, and not each second.
+        // Its age ticks: it is announced once, not each second.
         <Alert severity="warning" role="note" sx={{ mb: 1 }}>
           {before}
         </Alert>

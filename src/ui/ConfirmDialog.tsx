@@ -1,4 +1,4 @@
-/** A question with its consequence; it stays while the answer is under way, and Escape means no. */
+/** A question with its consequence; it stays open while the action is running, and Escape cancels. */
 import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'

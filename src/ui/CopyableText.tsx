@@ -1,4 +1,4 @@
-/** A text to copy by hand: selected as soon as it is shown, and copied to the letter. */
+/** A text to copy by hand: selected as soon as it is shown, and copied exactly. */
 import { styled } from '@mui/material/styles'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from '@/i18n/translation'
@@ -34,7 +34,7 @@ export function CopyableText({ text }: { readonly text: string }) {
       translate="no"
       onFocus={event => selectText(event.currentTarget)}
       onCopy={event => {
-        // A browser would write ordinary spaces in place of others.
+        // Browsers would replace special spaces by ordinary ones.
         event.preventDefault()
         event.clipboardData.setData('text/plain', text)
       }}

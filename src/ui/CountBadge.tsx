@@ -1,4 +1,4 @@
-/** A state's count: icon and number; its word for those who do not see the icon, and on hover. */
+/** A state's count: icon and number; its word for screen readers and on hover. */
 import type { ToneName } from './tones'
 import tones from './tones.module.css'
 
@@ -15,7 +15,7 @@ interface Props {
   readonly word: string
 }
 
-/** One element, as a board shows a hundred of them; a large number beside others is there in both lengths. */
+/** One element, since a board shows a hundred of them; a large number beside others is drawn in both lengths. */
 export function CountBadge({ tone, figure, short, wholeFrom, from, word }: Props) {
   return (
     <span

@@ -1,4 +1,4 @@
-/** Marks a figure that is a sum of this page, not one of the server. */
+/** Marks a figure calculated by the dashboard. */
 import { useTranslation } from '@/i18n/translation'
 import styles from './explained.module.css'
 

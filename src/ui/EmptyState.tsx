@@ -1,4 +1,4 @@
-/** Nothing to show, said plainly; good news looks like good news. */
+/** Nothing to show; an absence of errors looks good. */
 import type { ReactNode } from 'react'
 import { Icon } from './Icon'
 import styles from './messages.module.css'

@@ -7,7 +7,7 @@ import { PlainButton } from './PlainButton'
 
 interface Props {
   readonly children: ReactNode
-  /** What is drawn, as text: after a fault another one is tried at once. */
+  /** A key of the content: after a crash other content is drawn at once. */
   readonly of?: string
 }
 

@@ -1,11 +1,11 @@
-/** What failed, its status, the server's words, and another try; a long text is folded, never drawn as HTML. */
+/** An error: its title, status, server message, and Retry; a long text is folded, never drawn as HTML. */
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { useTranslation } from '@/i18n/translation'
 import { PlainButton } from './PlainButton'
 import styles from './messages.module.css'
 
-/** What of an error can be shown. */
+/** The parts of an error that can be shown. */
 interface ShownError {
   readonly status: number | undefined
   readonly messages: readonly string[]
@@ -29,7 +29,7 @@ function Message({ text }: { readonly text: string }) {
 
 interface Props {
   readonly title: string
-  /** Why, in a sentence of ours. */
+  /** The reason, in a sentence of the dashboard. */
   readonly reason?: string | undefined
   readonly error: ShownError
   readonly onRetry?: (() => void) | undefined

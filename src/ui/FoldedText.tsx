@@ -1,4 +1,4 @@
-/** A text in lines as it came, its beginning first; the rest on demand. */
+/** A text in its original lines: the beginning, and the rest on demand. */
 import { styled } from '@mui/material/styles'
 import { useState } from 'react'
 import { useTranslation } from '@/i18n/translation'

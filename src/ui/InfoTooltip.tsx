@@ -1,6 +1,6 @@
 /**
  * A figure that explains itself: on hover and on focus, hoverable itself, closed by Escape (WCAG 1.4.13). A click on the
- * explanation is a click on what lies under it, and over a control it gives way: it stays where it can be read, and goes
+ * explanation is a click on what lies under it, and over a control it lets the click through: it stays where it can be read, and goes
  * where it would hide what is about to be pressed.
  */
 import type { KeyboardEvent, MouseEvent as ReactMouseEvent, ReactNode } from 'react'
@@ -10,9 +10,9 @@ import styles from './explained.module.css'
 interface Props {
   readonly hint: string
   readonly children: ReactNode
-  /** False when a focusable thing around it carries the explanation already. */
+  /** False when a focusable element around it already has the explanation. */
   readonly isFocusable?: boolean
-  /** As wide as there is room: a whole line explains itself. */
+  /** Full width: the whole line has the explanation. */
   readonly isBlock?: boolean
   readonly tabIndex?: 0 | -1
   /** Wrapped also while there is no hint: what is inside stays the same element, and keeps its focus, when one comes. */
@@ -52,13 +52,13 @@ type Point = Pick<MouseEvent, 'clientX' | 'clientY'>
 /** The explanations that are shown now. */
 const shown = new Set<HTMLElement>()
 
-/** What can be pressed at the end of a movement; a row is one large target and stays readable around the explanation. */
+/** Controls at the end of a pointer movement; a row is one large target and stays readable around the explanation. */
 const CONTROLS = 'button, a, input, select, textarea, label, [role=tab]'
 
 function isOver(bubble: HTMLElement | null, { clientX, clientY }: Point): boolean {
   if (bubble === null) return false
   const { left, right, top, bottom, width } = bubble.getBoundingClientRect()
-  // What has no size, as in tests without a layout, has nothing over it.
+  // Elements without a size, as in tests, cover nothing.
   return width > 0 && clientX >= left && clientX <= right && clientY >= top - GAP && clientY <= bottom + GAP
 }
 
@@ -74,7 +74,7 @@ function useHovered(isShown: boolean, stay: () => void, leave: () => void, shut:
       isHeld.current = true
       stay()
     } else if (isHeld.current) {
-      // Opened by the focus alone, it stays wherever the pointer goes.
+      // Opened by focus, it stays wherever the pointer goes.
       isHeld.current = false
       leave()
     }
@@ -129,7 +129,7 @@ export function InfoTooltip(props: Props) {
     setPlace(isBlock && window.innerWidth > 2 * WIDTH ? besideOf(element) : placeOf(element))
   }
   const onHover = (event: ReactMouseEvent<HTMLElement>) => {
-    // Under the explanation of something else, that one is read.
+    // Under another explanation, that one is read.
     const isCovered = [...shown].some(other => isOver(other, event))
     if (place === undefined && !isDismissed && !isCovered) open(event.currentTarget)
   }

@@ -7,7 +7,7 @@ import { themeSheet } from './theme-sheet'
 
 adoptStyles(themeSheet(theme))
 
-/** The colour scheme is set by src/features/shell/useScheme.ts, for MUI as for all else. */
+/** The colour scheme is set by src/features/shell/useScheme.ts, for MUI too. */
 export function MuiTheme({ children }: { readonly children: ReactNode }) {
   return (
     <ThemeProvider theme={theme} disableStyleSheetGeneration colorSchemeNode={null} storageManager={null}>

@@ -1,4 +1,4 @@
-/** A name somebody else chose: never translated, its writing direction disturbs nothing around it, and an empty one is told in words. */
+/** A name from REGARDS: never translated, its writing direction does not affect the text around it, and an empty one is replaced by words. */
 import { useTranslation } from '@/i18n/translation'
 import styles from './explained.module.css'
 
@@ -9,7 +9,7 @@ function EmptyName() {
 
 interface Props {
   readonly text: string
-  /** Kept apart from the direction of the words around it. */
+  /** Isolated from the direction of the words around it. */
   readonly isolate?: boolean
   /** An empty text is a name as well; elsewhere it is nothing at all. */
   readonly mayBeEmpty?: boolean

@@ -1,4 +1,4 @@
-/** A small button that is an icon: its name is read out, and shown when one points at it. */
+/** A small icon button: its name is announced, and shown on hover. */
 import type { ComponentProps } from 'react'
 import { Icon } from './Icon'
 import { PlainButton } from './PlainButton'

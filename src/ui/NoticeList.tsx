@@ -1,4 +1,4 @@
-/** The messages themselves: Base UI toasts in our clothes, a status or an alert each, reachable by F6. */
+/** The messages themselves: Base UI toasts in our style, each a status or an alert, reachable by F6. */
 import { Toast } from '@base-ui/react/toast'
 import Close from '@mui/icons-material/Close'
 import Button from '@mui/material/Button'
@@ -19,7 +19,7 @@ const Viewport = styled(Toast.Viewport)({
   display: 'flex',
   flexDirection: 'column',
   gap: 8,
-  // Between the messages one clicks what lies under them.
+  // Clicks between the messages reach the page under them.
   pointerEvents: 'none',
   width: 'min(380px, calc(100vw - 32px))',
 })
@@ -57,7 +57,7 @@ interface Said {
 
 interface Shown {
   readonly notice: NoticeContent
-  /** How often the same was said since it is shown. */
+  /** How often the same message came while it is shown. */
   readonly times: number
 }
 
@@ -73,12 +73,12 @@ function Notices() {
     const id = notice.copyable === undefined ? key : 'copyable'
     const before = said.current.get(id)
     const count = before?.key === key ? before.count + 1 : 1
-    // Behind newer ones it would be neither seen nor heard: it comes first again.
+    // Behind newer ones it would be hidden: it moves to the front.
     const isHidden = toasts.some(({ id: shown, limited }) => shown === before?.toast && limited === true)
     const toast = before === undefined || isHidden ? `${id} ${count}` : before.toast
     said.current.set(id, { key, count, toast })
     if (isHidden && before !== undefined) close(before.toast)
-    // Under the same id it takes the place of the one before, and its time begins anew.
+    // With the same id it replaces the earlier one, and its time restarts.
     add({
       id: toast,
       type: notice.tone,
@@ -108,7 +108,7 @@ function Notices() {
           key={toast.id}
           toast={toast}
           swipeDirection={[]}
-          // A message, not a dialog one would have to leave. Its own role says how urgent it is: Base UI's high priority
+          // A message, not a dialog. Its own role says how urgent it is: Base UI's high priority
           // hides a message that can be focused, and reads out a copy of it.
           role={toast.type === 'error' ? 'alert' : 'status'}
           aria-modal={undefined}

@@ -1,4 +1,4 @@
-/** The button of everything that is drawn first: MUI's would bring its ripples and variants before the first row. */
+/** The button of the first screen, without MUI's code. */
 import type { ComponentProps } from 'react'
 import styles from './PlainButton.module.css'
 

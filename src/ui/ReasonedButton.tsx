@@ -1,4 +1,4 @@
-/** A button that says why it cannot be pressed: never hidden, always reachable, its reason on hover, on focus and to be heard. */
+/** A disabled button that explains why: never hidden, focusable, its reason on hover, on focus and for screen readers. */
 import type { ComponentProps } from 'react'
 import { useId } from 'react'
 import { InfoTooltip } from './InfoTooltip'
@@ -6,7 +6,7 @@ import { PlainButton } from './PlainButton'
 import hidden from './hidden.module.css'
 
 interface Props extends Omit<ComponentProps<typeof PlainButton>, 'disabled'> {
-  /** Why it cannot be pressed now; undefined when it can. */
+  /** Why it is disabled; undefined when it is enabled. */
   readonly reason: string | undefined
 }
 

@@ -7,16 +7,16 @@ import { isComposing } from './gestures'
 import styles from './fields.module.css'
 import hidden from './hidden.module.css'
 
-/** So long a text has to rest before it filters, in milliseconds. */
+/** The pause in typing before the text filters, in milliseconds. */
 export const PAUSE = 300
 
 interface Props {
   readonly label: string
-  /** What is filtered by now. */
+  /** The current filter. */
   readonly value: string
   readonly onChange: (text: string) => void
   readonly suggestions: readonly string[]
-  /** A text to find suggestions for, once the typing rests; undefined when the list is closed. */
+  /** The text to suggest names for, after a pause in typing; undefined when the list is closed. */
   readonly onQuery?: (text: string | undefined) => void
   /** The text in the field changed, before it filters anything. */
   readonly onText?: (text: string) => void
@@ -32,14 +32,14 @@ export function SearchField(props: Props) {
   const [text, setText] = useState(value)
   const [seen, setSeen] = useState(value)
   const [seenClears, setSeenClears] = useState(clears)
-  // Filters on their way: the address answers later, and by then more may have been typed.
+  // Filters sent to the address: by the time it changes, more may have been typed.
   const [sent, setSent] = useState<readonly string[]>([])
   const [isOpen, setOpen] = useState(false)
   // Typed, and no list proposed for it yet.
   const [isFresh, setFresh] = useState(false)
   const [isComposed, setComposed] = useState(false)
   const [active, setActive] = useState(-1)
-  // Changed from elsewhere (clear, Back): the field follows. What is being typed is never overwritten by its own echo.
+  // Changed from elsewhere (clear, Back): the field follows. Typed text is never overwritten by an earlier filter of its own.
   if (value !== seen) {
     setSeen(value)
     const echo = sent.indexOf(value)
@@ -82,7 +82,7 @@ export function SearchField(props: Props) {
   const isTyped = isFresh || text !== wanted
   useEffect(() => {
     if (!isTyped || isComposed) return
-    // A text that is cleared from elsewhere meanwhile never comes back: what rests is what the field holds.
+    // After a pause the current text filters: one cleared meanwhile does not come back.
     const pause = setTimeout(() => rest(), PAUSE)
     return () => clearTimeout(pause)
   }, [isTyped, isComposed, text])
@@ -116,7 +116,7 @@ export function SearchField(props: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     const act = keys[event.key]
     if (act === undefined || isComposing(event.nativeEvent)) return
-    // An Escape that had something to do here is not the page's as well.
+    // An Escape handled here does not reach the page.
     if (event.key === 'Escape' && !isShown && text === '') return
     event.preventDefault()
     act()
@@ -143,7 +143,7 @@ export function SearchField(props: Props) {
         onFocus={() => onQuery?.(undefined)}
         onBlur={() => {
           open(undefined)
-          // What is done elsewhere next, such as clearing, comes after what was typed.
+          // The typed text is applied before the next action elsewhere, such as clearing.
           apply(text)
         }}
         onCompositionStart={() => setComposed(true)}

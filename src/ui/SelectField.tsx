@@ -1,4 +1,4 @@
-/** A choice among few: the browser's own select, known to every keyboard, telephone and screen reader. */
+/** A choice among few: the native select, usable by keyboard, phone and screen reader. */
 import { useId } from 'react'
 import styles from './fields.module.css'
 import hidden from './hidden.module.css'

@@ -1,4 +1,4 @@
-/** Old data stays in view: how old it is, why, and another try. Told once, where it happened; a whole outage has a banner of its own. */
+/** The notice over old data: its age, the reason, and Retry. Shown once, where it happened; an outage has a banner of its own. */
 import { useTranslation } from '@/i18n/translation'
 import { useFormat } from '@/i18n/format'
 import { PlainButton } from './PlainButton'
@@ -19,7 +19,7 @@ export function StaleNotice({ since, reason, onRetry }: Props) {
   return (
     <div className={styles['stale']}>
       <span>
-        {/* The age ticks, and is not read out each time. */}
+        {/* The age ticks, and is not announced each time. */}
         <span role="alert">{reason}</span> {age}
       </span>
       {onRetry !== undefined && (

@@ -7,7 +7,7 @@ interface TabItem {
   readonly label: string
   /** Of errors. */
   readonly figure?: string | undefined
-  /** Label and figure in words, for those who do not see the colour. */
+  /** Label and figure in words, for screen readers. */
   readonly spoken?: string | undefined
 }
 

@@ -48,7 +48,7 @@ function Row<R>({ row, index, top, height, columns, name, isActive, isSelected, 
   )
 }
 
-/** The time alone draws no row again: what the time changes in it is its `timeKey`. */
+/** The time alone does not redraw a row: only a changed `timeKey` does. */
 function isSame<R>(
   { now: _before, ...before }: TableRowProps<R>,
   { now: _after, ...after }: TableRowProps<R>,
@@ -56,5 +56,5 @@ function isSame<R>(
   return (Object.keys(after) as (keyof typeof after)[]).every(key => Object.is(before[key], after[key]))
 }
 
-// The type parameter survives memo only by this detour.
+// memo loses the type parameter without this cast.
 export const TableRow = memo(Row, isSame) as typeof Row

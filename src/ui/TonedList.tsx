@@ -1,4 +1,4 @@
-/** Label and figure lines with tones; zeros recede, parts of a sum are indented under it, each line explains itself. */
+/** Label and figure lines with tones; zeros are muted, parts of a sum are indented under it, each line explains itself. */
 import { DerivedMark } from './DerivedMark'
 import { InfoTooltip } from './InfoTooltip'
 import type { ToneName } from './tones'
@@ -52,7 +52,7 @@ interface TonedItem {
   readonly tone: ToneName
   /** Part of the sum before it. */
   readonly isPart: boolean
-  /** A sum this page made, not a figure of the server. */
+  /** Calculated by the dashboard. */
   readonly isDerived: boolean
 }
 

@@ -13,7 +13,7 @@ interface MatrixColumn {
   readonly key: string
   readonly label: string
   readonly hint: string
-  /** Sums this page made, not figures of the server. */
+  /** Calculated by the dashboard. */
   readonly isDerived: boolean
 }
 

@@ -46,17 +46,17 @@ export function VirtualTable<R>({ ref, columns: given, ...props }: VirtualTableP
   useImperativeHandle(ref, () => ({ focusRow, reveal, moveBy: step => roving.moveTo(activeIndex + step) }))
 
   const tellRange = useEffectEvent(() => {
-    // A row that is looked for may have moved some way: what is around it is asked for too.
+    // A searched row may have moved: the rows around it are requested too.
     const around = anchor.isLookedFor() ? NEAR : 0
     props.onRange(Math.max(0, first - around), around === 0 ? last : Math.max(0, Math.min(count - 1, last + around)))
   })
   useEffect(() => {
-    // Places one only scrolls past are not asked for.
+    // Rows that are only scrolled past are not requested.
     const timer = setTimeout(() => tellRange(), isScrolling ? 120 : 0)
     return () => clearTimeout(timer)
   }, [first, last, isScrolling])
 
-  // Of two pages that were read at different times both may hold a row: it is drawn once, and the other place is read anew.
+  // Two pages read at different times may both contain a row: it is drawn once, and the other place is reloaded.
   const drawn = new Set<string>()
   const onceAt = (index: number): R | undefined => {
     const row = rowAt(index)
@@ -85,7 +85,7 @@ export function VirtualTable<R>({ ref, columns: given, ...props }: VirtualTableP
     return row === undefined || index < 0 ? undefined : { row, index }
   }
   const activate = (event: MouseEvent | KeyboardEvent) => {
-    // A control inside a row does what it does, and only that.
+    // A click on a control inside a row is no click on the row.
     if (event.target instanceof Element && event.target.closest(CONTROLS) !== null) return
     const found = rowOf(event.target)
     if (found !== undefined) onActivate(found.row, found.index)

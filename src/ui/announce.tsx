@@ -1,4 +1,4 @@
-/** One polite live region for the whole page, and the only way to speak through it. */
+/** The one polite live region of the page, and the function that writes into it. */
 import { useSyncExternalStore } from 'react'
 import { createPortal } from 'react-dom'
 import { liveHost } from './live-host'
@@ -12,7 +12,7 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/** Says a short sentence to those who do not see the change. The same one twice is said twice. */
+/** Announces a short sentence to screen readers. The same one twice is announced twice. */
 export function announce(text: string): void {
   // A trailing no-break space makes an equal sentence a new one.
   message = text === message ? `${text}\u00a0` : text

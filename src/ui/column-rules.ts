@@ -1,4 +1,4 @@
-/** Styles by which a table shows as many columns as it has room for, without being measured: container queries, one set for each set of columns. */
+/** Styles that show as many columns as a table has room for, without measuring: container queries, one set for each set of columns. */
 import { useInsertionEffect, useMemo } from 'react'
 import { adoptStyles } from './adopt-styles'
 import type { PlacedColumn } from './table-types'
@@ -7,7 +7,7 @@ type Track = Pick<PlacedColumn<never>, 'id' | 'place' | 'width' | 'hideBelow' | 
 
 const tracksOf = (columns: readonly Track[]) => columns.map(({ width }) => width).join(' ')
 
-/** A column that is sorted by says so even when it has left: its header stands at the end of the one of the states. */
+/** The header of a hidden sort column is shown at the end of the status header. */
 function sortedAmong(scope: string, left: readonly Track[], gone: readonly Track[]): readonly string[] {
   const track = left.findIndex(({ isWhole }) => isWhole === true)
   const host = left[track]

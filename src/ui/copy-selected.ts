@@ -1,4 +1,4 @@
-/** Copying where the browser has no clipboard for the page, as on plain http: what is selected is copied. */
+/** Copying where the browser has no clipboard for the page, as on plain http: the selection is copied. */
 
 /** Selects all that an element shows. */
 export function selectText(element: Element): void {
@@ -6,7 +6,7 @@ export function selectText(element: Element): void {
 }
 
 /**
- * Copies through the browser's own command; what was selected before is so again.
+ * Copies with the browser's command and restores the earlier selection.
  * @returns whether the browser says that it copied exactly this text
  */
 export function copySelected(text: string): boolean {

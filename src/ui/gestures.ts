@@ -1,9 +1,9 @@
-/** What looks like a click or a key but is meant for something else: the end of a selection, a key of an input method, a key held down. */
+/** Clicks and keys that are meant for something else: the end of a selection, a key of an input method, a key held down. */
 import type { KeyboardEvent as ReactKeyboardEvent } from 'react'
 
 /** Fields that keep a selection of their own. */
 const FIELDS = 'input, textarea, select, [contenteditable]:not([contenteditable=false])'
-/** What the keyboard presses through a click of its own. */
+/** Elements that a key presses with a click. */
 const PRESSED_BY_KEYS = 'button, a[href], input, select, label, summary, [role=button], [role=tab], [role=menuitem]'
 
 interface Ends {
@@ -23,7 +23,7 @@ function selectionEnds(): Ends | undefined {
 const isSame = (a: Ends, b: Ends | undefined) =>
   a.anchor === b?.anchor && a.anchorOffset === b.anchorOffset && a.focus === b.focus && a.focusOffset === b.focusOffset
 
-/** What was selected as the pointer went down. */
+/** The selection when the pointer went down. */
 let before: Ends | undefined
 
 /**
@@ -33,7 +33,7 @@ let before: Ends | undefined
 function endsSelection(event: MouseEvent): boolean {
   const { target } = event
   if (!(target instanceof Element) || target.closest(FIELDS) !== null) return false
-  // With Shift the browser selects from where the last click was: nobody dragged.
+  // With Shift the browser selects from the last click: this is no drag.
   if (event.shiftKey) return false
   if (event.detail === 0 && target.closest(PRESSED_BY_KEYS) !== null) return false
   const now = selectionEnds()

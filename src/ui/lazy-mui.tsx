@@ -1,11 +1,11 @@
-/** A part of the page that is built of MUI: its code, and MUI's, come when it is drawn for the first time. */
+/** A part of the page built with MUI: its code and MUI's are loaded when it is first drawn. */
 import type { ComponentType } from 'react'
 import { lazy, useEffect, useState } from 'react'
 import { useTranslation } from '@/i18n/translation'
 import { PlainButton } from './PlainButton'
 import styles from './messages.module.css'
 
-/** In place of a part whose code did not come: the network was gone, or another version has been installed since. */
+/** In place of a part whose code could not be loaded: no network, or a new version was installed. */
 function NotLoaded({ onShown }: { readonly onShown: () => void }) {
   const { t } = useTranslation('common')
   useEffect(onShown, [onShown])

@@ -1,4 +1,4 @@
-/** The place outside the page's root for what is said to screen readers: no dialog silences it. */
+/** The element outside the page's root for announcements: dialogs do not hide it. */
 
 let host: HTMLElement | undefined
 

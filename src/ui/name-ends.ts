@@ -7,7 +7,7 @@ const CUT_FROM = 13
 const LOOKED_AT = 120
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]/
-/** Letters and figures that are written from left to right. */
+/** Characters written from left to right. */
 const LEFT_TO_RIGHT = /(?![\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc])[\p{L}\p{N}]/u
 
 let segmenter: Intl.Segmenter | undefined

@@ -1,4 +1,4 @@
-/** Short messages on their way to the screen: whoever has something to say needs not know who draws it. */
+/** The queue of short messages: the sender does not depend on the code that draws them. */
 
 export interface NoticeContent {
   readonly tone: 'success' | 'error' | 'info'
@@ -32,13 +32,13 @@ export function notify(notice: NoticeContent): void {
   onFirst?.()
 }
 
-/** Takes all messages away, shown or not: they name what the user who leaves worked on. */
+/** Removes all messages: they contain names of the user who signs out. */
 export function clearNotices(): void {
   waiting.length = 0
   listener?.clear()
 }
 
-/** Who draws the messages takes those that came before. */
+/** The drawing code takes the messages that came before. */
 export function takeNotices(next: Listener): () => void {
   listener = next
   for (const notice of waiting.splice(0)) next.show(notice)
@@ -47,7 +47,7 @@ export function takeNotices(next: Listener): () => void {
   }
 }
 
-/** Called when there is something to draw and nobody draws yet: the drawing code is loaded only then. */
+/** Called for the first message: the drawing code is loaded only then. */
 export function onFirstNotice(load: () => void): () => void {
   onFirst = load
   if (waiting.length > 0) load()

@@ -1,4 +1,4 @@
-/** What is shown only where its cell has room for it, without being measured: container queries over a scale of widths. */
+/** Shows content only where its cell has room, without measuring: container queries over a scale of widths. */
 import { useInsertionEffect } from 'react'
 import { adoptStyles } from './adopt-styles'
 

@@ -1,6 +1,6 @@
-/** Gives the reader a text as a file: made in the page, sent nowhere. */
+/** Downloads a text as a file, created in the page. */
 
-/** Time for the browser to take the file up before its address is given back. */
+/** Time for the browser to start the download before the URL is revoked. */
 const TAKEN_UP = 10_000
 
 /** @param text the whole of it, or its parts in order */

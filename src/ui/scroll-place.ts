@@ -3,7 +3,7 @@
  * in a shorter element, whose scrollbar stands for the whole list. All lengths in pixels. Pure.
  */
 
-/** Firefox is the first to end, at 17.9 million. */
+/** Firefox has the lowest limit, 17.9 million. */
 export const MOST_HEIGHT = 10_000_000
 
 export interface ListSize {

@@ -1,4 +1,4 @@
-/** What a virtual table is told: its columns, and how rows are found. */
+/** The input of a virtual table: its columns, and how rows are found. */
 import type { ReactNode, Ref } from 'react'
 
 export interface Column<Row> {
@@ -6,12 +6,12 @@ export interface Column<Row> {
   readonly header: string
   /** What the figures of this column count. */
   readonly hint?: string
-  /** Sums this page made, not figures of the server. */
+  /** Calculated by the dashboard. */
   readonly isDerived?: boolean
   /** The property the server sorts by, where it can. */
   readonly sortProperty?: string
   readonly align?: 'start' | 'end'
-  /** Never cut: a cell takes a second line instead. What is aligned to the end is a figure, and whole as well. */
+  /** Never cut: a cell takes a second line instead. Figures, aligned to the end, are never cut either. */
   readonly isWhole?: boolean
   /** A CSS grid track. */
   readonly width: string
@@ -19,7 +19,7 @@ export interface Column<Row> {
   readonly inLines?: string
   /** Left out when the table is narrower, in pixels. */
   readonly hideBelow?: number
-  /** What a cell tells on hover. */
+  /** The tooltip of a cell. */
   readonly title?: (row: Row, now: number) => string | undefined
   /** @param now the table's time, in milliseconds */
   readonly cell: (row: Row, now: number) => ReactNode
@@ -30,10 +30,10 @@ export interface TableSort {
   readonly direction: 'asc' | 'desc'
 }
 
-/** A column, and where it stands among all columns, from 1. */
+/** A column, and its position among all columns, from 1. */
 export type PlacedColumn<Row> = Column<Row> & { readonly place: number }
 
-/** Where a reader was in a list: the first whole row in view, and how far it stands below the top, in pixels. */
+/** A place in a list: the first whole row in view, and its distance from the top, in pixels. */
 export interface ListPlace {
   readonly key: string
   readonly index: number
@@ -44,7 +44,7 @@ export interface ListPlace {
 export interface PlaceKeeper {
   readonly read: (listKey: string) => ListPlace | undefined
   readonly keep: (listKey: string, place: ListPlace) => void
-  /** What is shown was gone back or forward to, or loaded again: the reader wants the place that was kept. */
+  /** Reached by Back, Forward or a reload: the kept place is restored. */
   readonly isReturn: boolean
 }
 
@@ -63,7 +63,7 @@ export interface VirtualTableProps<R> {
   readonly total: number | undefined
   /** Undefined: not loaded yet. */
   readonly rowAt: (index: number) => R | undefined
-  /** Rows the list has, where that is more than can be shown yet, or that nobody knows how many there are. */
+  /** The number of rows, where more exist than can be shown yet, or where it is unknown. */
   readonly wholeCount?: number | 'unknown' | undefined
   readonly rowKey: (row: R) => string
   readonly rowName: (row: R) => string

@@ -3,7 +3,7 @@ import { useTranslation } from '@/i18n/translation'
 import { copyKeys, copySelected } from './copy-selected'
 import { notify } from './notices'
 
-/** True when the browser has put the text into the clipboard by itself. */
+/** True when the browser has put the text into the clipboard. */
 async function write(text: string): Promise<boolean> {
   const { clipboard } = navigator as { readonly clipboard?: Clipboard }
   // Absent outside secure contexts, refused by some browsers' settings.

@@ -1,4 +1,4 @@
-/** The moment for what nobody waits for: once the first rows have stood for a second and the page has nothing else to do. */
+/** Runs what can wait: a second after the first rows, when the page is idle. */
 import { useEffect, useState } from 'react'
 
 const REST = 1_000

@@ -4,7 +4,7 @@ import { createContext, use, useCallback, useSyncExternalStore } from 'react'
 const TICK = 1000
 const AT_ONCE = 20
 
-/** A clock that ticks while somebody looks at it. */
+/** A clock that ticks while a component shows it. */
 interface Ticker {
   /** Milliseconds, at most a second old: what is drawn anew does not show the time of the last tick. */
   readonly read: (interval: number) => number
@@ -56,7 +56,7 @@ export function createTicker(now: () => number): Ticker {
     read: interval => {
       const pace = paceOf(interval)
       const at = now()
-      // What nobody looks at yet is drawn with the time it has then; two reads for one drawing are to be equal.
+      // Before the first subscriber the time is set on read; two reads in one render must be equal.
       const most = pace.listeners.size === 0 ? AT_ONCE : Math.min(interval, TICK)
       if (Math.abs(at - pace.at) >= most) pace.at = at
       return pace.at
@@ -90,7 +90,7 @@ interface Clocks {
 export const ClockContext = createContext<Clocks>({ ticker: createTicker(Date.now), serverOffset: 0 })
 
 /**
- * What is said of the time, told again when it is no longer the same.
+ * A text computed from the time; the component renders again when it changes.
  * @param interval milliseconds between two looks at the clock
  * @param tell gives a text or a figure for the page's time and the server's, in milliseconds
  */
@@ -106,7 +106,7 @@ export function useTicking<T extends string | number | undefined>(
   })
 }
 
-/** Now by the page's own time, in milliseconds: for ages of what this page did or was told. */
+/** Now by the page's own time, in milliseconds: for ages of what this page did or received. */
 export function useNow(interval: number): number {
   return useTicking(interval, now => now)
 }

@@ -9,7 +9,7 @@ import { MOST_HEIGHT, isAtFalseEnd, placeAfterScroll, placeAt, scrolledHeight } 
 const OVERSCAN = 4
 /** The first paint is for what is in view; in milliseconds. */
 const OVERSCAN_AFTER = 50
-/** Without a scroll event for so long, in milliseconds, the list stands still. */
+/** Without a scroll event for this many milliseconds, scrolling has ended. */
 const STILL_AFTER = 150
 /** What a list takes until it has been measured, in pixels; asked for before there is a page that would have to be laid out for the answer. */
 const LIKELY_HEIGHT = window.innerHeight * 0.75
@@ -32,7 +32,7 @@ export interface RowWindow {
   readonly viewHeight: number
   /** Of the element that the rows stand in. */
   readonly height: number
-  /** The rows to draw, in order: those in view, some around them, and the pinned one wherever it is. */
+  /** The rows to draw, in order: the visible ones, some around them, and the pinned one. */
   readonly rowsToDraw: (pinned: number) => readonly number[]
   /** Where a row stands in the element of `height`. */
   readonly topOf: (index: number) => number

@@ -4,9 +4,9 @@ import { NavigationType, useLocation, useNavigationType } from 'react-router-dom
 
 interface Entry {
   readonly key: string
-  /** Gone back or forward to, or loaded again; not one that was just made. */
+  /** Reached by Back, Forward or a reload; not a new one. */
   readonly isReturn: boolean
-  /** It took the place of the one shown before, as when the arrow keys step through sessions. */
+  /** It replaced the one shown before, as when the arrow keys step through sessions. */
   readonly isReplacement: boolean
 }
 

@@ -1,4 +1,4 @@
-/** public/first.js asks what the application would ask first, in the same way; the application then asks none of it again. */
+/** public/first.js sends the application's first requests, in the same way; the application does not repeat them. */
 import { readFileSync } from 'node:fs'
 import { runInThisContext } from 'node:vm'
 import { render, screen } from '@testing-library/react'
@@ -142,7 +142,7 @@ describe('while the application is loading', () => {
     )
   })
 
-  it('a token that has ended meanwhile is told as ever', async () => {
+  it('a token that has ended meanwhile is shown as usual', async () => {
     const world = await signedInTab()
     world.expireTokens()
     await runScript()
@@ -151,7 +151,7 @@ describe('while the application is loading', () => {
     expect(listsAsked()).toHaveLength(2)
   })
 
-  it('nobody is asked for lists by a tab that is not signed in', async () => {
+  it('no list is requested by a tab that is not signed in', async () => {
     await signedInTab()
     useCredentials.getState().signOut()
     await runScript()
@@ -173,9 +173,9 @@ describe('nothing but config.json is asked for', () => {
     ['what the tab keeps is null', () => sessionStorage.setItem(key(), 'null')],
     ['what the tab keeps is a number', () => sessionStorage.setItem(key(), '5')],
     ['the token is none', () => keep({ accessToken: 5 })],
-    ['nobody has the token', () => keep({ identity: null })],
+    ['no user has the token', () => keep({ identity: null })],
     ['another gateway gave the token', () => keep({ gateway: 'http://elsewhere.test/' })],
-    ['somebody has signed out in another tab', () => localStorage.setItem(storageKey('signed-out'), 'later')],
+    ['a user has signed out in another tab', () => localStorage.setItem(storageKey('signed-out'), 'later')],
     ['the tab refuses to be read', () => vi.stubGlobal('sessionStorage', undefined)],
     ['config.json keeps tokens in memory', () => (config = JSON.stringify({ gateway: GATEWAY, token: 'memory' }))],
     ['config.json names another gateway', () => (config = '{"gateway":"http://elsewhere.test"}')],

@@ -123,7 +123,7 @@ describe('a renewal that fails', () => {
     },
   )
 
-  it('and then succeeds warns nobody', async () => {
+  it('and then succeeds shows no warning', async () => {
     pass(105 * MINUTE)
     await answered(1)
     world.faults.clear()
@@ -181,7 +181,7 @@ describe('a renewal that fails', () => {
     ['a 503', () => world.faults.refuse(BORROW, 503, '')],
     ['a web page of status 200', () => world.faults.html(BORROW)],
     ['half an answer', () => world.faults.cut(BORROW)],
-    ['the 500 of a gateway that reaches nobody', () => world.faults.refuse('GET', 500, GATEWAY_FAULT)],
+    ['the 500 of a gateway that reaches no service', () => world.faults.refuse('GET', 500, GATEWAY_FAULT)],
     ['a refusal to lend the role', () => world.faults.refuse(BORROW, 403, ['Role EXPLOIT cannot be borrowed'])],
   ])('because of %s proves nothing: the page stays as it is', async (_, strike) => {
     world.faults.clear()
@@ -216,7 +216,7 @@ describe('an answer that comes late', () => {
     await answered(1)
   }
 
-  it('signs nobody in again who signed out', async () => {
+  it('does not sign in a user again who signed out', async () => {
     await late(() => state().signOut())
     expect(state()).toMatchObject({ status: 'signedOut', accessToken: undefined })
   })
@@ -255,7 +255,7 @@ describe('a role that no path can hold', () => {
 
 describe('a clock that jumps', () => {
   const wake = () => document.dispatchEvent(new Event('visibilitychange'))
-  /** Sets the clock of the computer; the time that nobody sets goes on as before. */
+  /** Sets the clock of the computer; the steady clock goes on as before. */
   const setClock = (ms: number) => vi.setSystemTime(Date.now() + ms)
 
   it.each([
@@ -332,7 +332,7 @@ describe('a clock that jumps', () => {
 })
 
 describe('nothing is asked', () => {
-  it('while nobody is signed in', async () => {
+  it('while no user is signed in', async () => {
     state().signOut()
     pass(24 * 60 * MINUTE)
     document.dispatchEvent(new Event('visibilitychange'))

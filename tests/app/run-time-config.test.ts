@@ -1,4 +1,4 @@
-/** What config.json may say, and the plain page that names what is wrong in it (docs/configuration.md). */
+/** The valid values of config.json, and the error page for invalid ones (docs/configuration.md). */
 import { render, screen } from '@testing-library/react'
 import fc from 'fast-check'
 import { createElement } from 'react'

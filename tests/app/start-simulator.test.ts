@@ -20,7 +20,7 @@ function registered(...workers: readonly (readonly [scope: string, script: strin
 afterEach(() => vi.unstubAllGlobals())
 
 describe('of the workers of the host', () => {
-  it('the one of a demo under the very path is removed, and told', async () => {
+  it('the one of a demo under the same path is removed, with a message', async () => {
     const removed = registered(['/prod/', '/prod/mockServiceWorker.js'])
     expect(await removeDemoWorker('/prod/')).toBe(true)
     expect(removed).toEqual(['/prod/mockServiceWorker.js'])
@@ -34,7 +34,7 @@ describe('of the workers of the host', () => {
     ['of another application under the same path', '/prod/', '/prod/sw.js'],
     ['of the same path with a script of elsewhere', '/prod/', '/mockServiceWorker.js'],
     ['of a path that only begins alike', '/prod/', '/prod/x/mockServiceWorker.js'],
-  ])('one %s stays, and nothing is told', async (_, scope, script) => {
+  ])('one %s stays, without a message', async (_, scope, script) => {
     const removed = registered([scope, script])
     expect(await removeDemoWorker('/prod/')).toBe(false)
     expect(removed).toEqual([])

@@ -1,4 +1,4 @@
-/** Asking again by the clock: as often as was chosen, one round at a time, rarely while nothing answers, never unseen. */
+/** Auto-refresh: at the chosen interval, one round at a time, slower without answers, none while the tab is hidden. */
 import { act, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { World } from '@simulator/world'
@@ -68,7 +68,7 @@ describe('auto-refresh', PATIENT, () => {
     expect(focused).toHaveFocus()
   })
 
-  it('never begins a round while one is under way', async () => {
+  it('never begins a round while one is running', async () => {
     const world = threeSessions()
     await openWith(world, '10 s')
     const slow = world.faults.latency('rs-admin', '1h')

@@ -1,4 +1,4 @@
-/** Looking at sources and sessions: what the rows say, and that choosing one moves nothing that was not asked to move. */
+/** Looking at sources and sessions: what the rows show, and that selecting one moves nothing else. */
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { aWorld } from '@tests/support/a-world'
@@ -37,7 +37,7 @@ describe('a row', PATIENT, () => {
       expect(within(state).getByRole('img', { name: badge })).toBeInTheDocument()
   })
 
-  it('of a session without any trouble bears no badge', async () => {
+  it('of a session without any trouble has no badge', async () => {
     const world = aWorld()
       .withSession('A/s', s => s.oais({ done: 3 }))
       .build()
@@ -313,7 +313,7 @@ describe('the order of a list', PATIENT, () => {
 describe('the name of a row is a link', () => {
   const link = (list: 'Sources' | 'Sessions', name: string) => within(row(list, name)).getByRole('link')
 
-  it('to the source, or to the session, by itself', async () => {
+  it('to the source, or to the session, without a click', async () => {
     const world = threeSessions()
     await openBoard(world, '/?sessionName=o')
     const { id } = world.session({ source: 'A', name: 'two' })
@@ -331,7 +331,7 @@ describe('the name of a row is a link', () => {
   it('whose click with a key held is left to the browser', async () => {
     await openBoard(threeSessions())
     for (const key of ['ctrlKey', 'metaKey', 'shiftKey'] as const) {
-      // True: nobody has taken it for something else.
+      // True: the page has not handled it as something else.
       const isLeft = fireEvent.click(link('Sessions', 'two, A'), { [key]: true })
       expect(isLeft).toBe(true)
     }

@@ -1,4 +1,4 @@
-/** Links: a pasted address opens the session it names wherever that is, or says that it is no more (docs/regards-api/previous-dashboard-defects.md 14 and 15). */
+/** Links: a pasted address opens its session wherever that is, or says that it no longer exists (docs/regards-api/previous-dashboard-defects.md 14 and 15). */
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { World } from '@simulator/world'
@@ -13,7 +13,7 @@ const link = (parameters: Readonly<Record<string, string>>) => `/?${new URLSearc
 const referencing = async (source: string, session: string) =>
   within(await screen.findByRole('region', drawer(source, session))).findByRole('article', { name: 'Referencing' })
 
-/** 300 sessions, the oldest of them told from the others by its figures. */
+/** 300 sessions, the oldest of them with figures of its own. */
 const many = () =>
   aWorld()
     .withSessions(299, 'A/day')
@@ -160,7 +160,7 @@ describe('a link whose names no session has', PATIENT, () => {
     expect(selected('Sources')).toEqual(['B'])
   })
 
-  it('offers the session of the id that the link bears beside them', async () => {
+  it('offers the session of the id that the link has beside them', async () => {
     const mixed = world()
     await openBoard(mixed, link({ source: 'A', session: 'qqqqqq', id: idOf(mixed, 'A', 'day-2') }))
     const panel = await screen.findByRole('region', { name: 'A / qqqqqq' })
@@ -175,7 +175,7 @@ describe('a link whose names no session has', PATIENT, () => {
     expect(app.world.requests.filter(({ url }) => url.includes(long))).toEqual([])
   })
 
-  it('is told from a session that was seen here and is gone since', async () => {
+  it('differs from a session that was seen here and no longer exists', async () => {
     const purged = world()
     const { user, refresh } = await openBoard(purged)
     await user.click(row('Sessions', /^day-1/))

@@ -1,4 +1,4 @@
-/** Deleting takes exactly what the dialog says, where REGARDS' own deletion would take more (docs/regards-api/measured.md 1). */
+/** A deletion deletes exactly what the dialog says, where REGARDS' own deletion would delete more (docs/regards-api/measured.md 1). */
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
@@ -64,13 +64,13 @@ describe('where REGARDS would take other sessions along', SLOW, () => {
     const { dialog } = await openDeletion(world)
     await waitFor(() =>
       expect(dialog).toHaveTextContent(
-        'REGARDS would also delete 6 products of other sessions: A / day-10 (3), AB / day-1 (3)',
+        'REGARDS would also delete 6 products from other sessions: A / day-10 (3), AB / day-1 (3)',
       ),
     )
     expect(within(dialog).queryByRole('button', { name: 'Delete permanently' })).toBeNull()
     expect(within(dialog).getByRole('button', { name: EXACT })).toBeVisible()
     expect(dialog).toHaveTextContent('3 OAIS products, with their files')
-    expect(dialog).toHaveTextContent('Needs the right POST rs-ingest/aips/delete')
+    expect(dialog).toHaveTextContent('Right required: POST rs-ingest/aips/delete')
   })
 
   it('three products go, and six stay', async () => {
@@ -83,7 +83,7 @@ describe('where REGARDS would take other sessions along', SLOW, () => {
     expect(products(world, 'A', 'day-10')).toBe(3)
     expect(products(world, 'AB', 'day-1')).toBe(3)
     expect(ordinary(world)).toEqual([])
-    expect(await screen.findByText(/^Deletion of products \(.*day-1.*: Accepted by REGARDS\.$/)).toBeVisible()
+    expect(await screen.findByText(/^Product deletion \(.*day-1.*: Accepted by REGARDS\.$/)).toBeVisible()
   })
 
   it('purged sessions are among those that would lose', async () => {
@@ -101,7 +101,9 @@ describe('where REGARDS would take other sessions along', SLOW, () => {
       .build()
     const { user, dialog } = await openDeletion(world)
     await waitFor(() =>
-      expect(dialog).toHaveTextContent('REGARDS would also delete 5 worker requests of other sessions: A / day-10 (5)'),
+      expect(dialog).toHaveTextContent(
+        'REGARDS would also delete 5 worker requests from other sessions: A / day-10 (5)',
+      ),
     )
     expect(dialog).not.toHaveTextContent('day-2')
     await confirm(user, dialog)
@@ -113,7 +115,7 @@ describe('where REGARDS would take other sessions along', SLOW, () => {
     expect(ordinary(world)).toEqual([])
   })
 
-  it('each kind goes by an order of its own, with its own count and outcome', async () => {
+  it('each kind has a call, a count and an outcome of its own', async () => {
     const all = (s: SessionBuilder) =>
       s
         .scan({ done: 2 })
@@ -138,7 +140,7 @@ describe('where REGARDS would take other sessions along', SLOW, () => {
     expect(ordinary(world)).toEqual([])
   })
 
-  it('an operator is told which rights are missing, and copies a request for who has them', async () => {
+  it('an operator sees which rights are missing, and copies a request for an administrator', async () => {
     const world = similarSessions()
     const { user, dialog } = await openDeletion(world, 'operator')
     const button = await within(dialog).findByRole('button', { name: EXACT })
@@ -163,7 +165,7 @@ describe('names that REGARDS does not take literally', SLOW, () => {
       .withSession('A/100-and-cd', s => s.oais({ done: 3 }))
       .build()
     const { user, dialog } = await openDeletion(world, 'administrator', 'A', name)
-    await waitFor(() => expect(dialog).toHaveTextContent(/contains % or \\, which REGARDS does not take literally/))
+    await waitFor(() => expect(dialog).toHaveTextContent(/contains % or \\, which have a special meaning for REGARDS/))
     expect(dialog).not.toHaveTextContent('would also delete')
     await confirm(user, dialog, name)
     await isClosed()
@@ -183,7 +185,7 @@ describe('names that REGARDS does not take literally', SLOW, () => {
     await user.click(await screen.findByRole('button', { name: 'Delete products' }))
     const dialog = await screen.findByRole('dialog', { name: /^Delete products of/ })
     await waitFor(() => expect(dialog).toHaveTextContent('This session has no name: REGARDS would delete everything'))
-    expect(dialog).toHaveTextContent('4 products of other sessions: A / day-1 (4)')
+    expect(dialog).toHaveTextContent('4 products from other sessions: A / day-1 (4)')
     expect(dialog).toHaveTextContent(
       'Not deleted: without a session name, REGARDS would delete them for the whole source.',
     )
@@ -236,7 +238,7 @@ describe('several thousands', { timeout: 180_000 }, () => {
       .withSession('A/day-10', s => s.oais({ done: 5 }))
       .build()
 
-  it('go by orders of 1,000, can be stopped between two, and after a reload it is said how many were ordered', async () => {
+  it('go in calls of 1,000, can be stopped between two, and after a reload it says how many were requested', async () => {
     const world = many()
     const { user, dialog } = await openDeletion(world)
     await waitFor(() => expect(dialog).toHaveTextContent('2,500 OAIS products'), { timeout: 30_000 })
@@ -257,7 +259,7 @@ describe('several thousands', { timeout: 180_000 }, () => {
   })
 })
 
-describe('several thousands under way', { timeout: 180_000 }, () => {
+describe('several thousands being deleted', { timeout: 180_000 }, () => {
   const many = () =>
     aWorld()
       .withSession('A/day-1', s => s.oais({ done: 2500 }))
@@ -284,7 +286,7 @@ describe('several thousands under way', { timeout: 180_000 }, () => {
     expect(world.received(PATHS.oais)).toHaveLength(1)
   })
 
-  it('reloaded in the middle of an order: it is said how many may have been ordered', async () => {
+  it('reloaded in the middle of a call: it says how many may have been requested', async () => {
     const world = many()
     await underWay(world)
     cleanup()
@@ -335,7 +337,7 @@ describe('what goes on meanwhile', SLOW, () => {
     expect(products(world, 'A', 'day-10')).toBe(3)
   })
 
-  it('a service that is not there may come back and find the order: nothing is offered', async () => {
+  it('a stopped service may restart and find the deletion: nothing is offered', async () => {
     const world = similarSessions()
     world.faults.empty('POST rs-ingest/aips', 404)
     const { user, dialog } = await openDeletion(world)
@@ -372,7 +374,7 @@ describe('what goes on meanwhile', SLOW, () => {
     expect(world.received(PATHS.oais)).toHaveLength(1)
   })
 
-  it('a dialog that was closed is told of each part by its name', async () => {
+  it('after its dialog was closed, each part is shown by its name', async () => {
     const world = similarSessions(s => s.oais({ done: 3 }).workers({ unzip: { error: 5 } }))
     world.faults.refuse(`DELETE ${PATHS.workers}`, 500, ['Index out of order'])
     world.faults.latency(`POST ${PATHS.oais}`, '1s', { times: 1 })
@@ -406,7 +408,7 @@ describe('what goes on meanwhile', SLOW, () => {
 })
 
 describe('in French', SLOW, () => {
-  it('the sentence, the orders and the confirmation', async () => {
+  it('the sentence, the deletions and the confirmation', async () => {
     usePreferences.getState().set({ language: 'fr' })
     const world = similarSessions()
     const { user } = await openSession(world, 'A', 'day-1', 'administrator')
@@ -423,7 +425,7 @@ describe('in French', SLOW, () => {
   })
 })
 
-/** A link that bears an id only: the names are empty, or cannot be written. */
+/** A link that has an id only: the names are empty, or cannot be written. */
 async function openSessionById(world: World, id: number) {
   const { renderApp } = await import('@tests/support/render-app')
   return renderApp({ world, url: `/?id=${id}`, signedIn: 'administrator' })

@@ -178,7 +178,7 @@ describe('the dialog', SLOW, () => {
 
   it('says that nothing of other sessions goes when that is so', async () => {
     const { dialog } = await openDeletion(withProducts())
-    expect(await within(dialog).findByText('REGARDS would delete nothing of other sessions.')).toBeVisible()
+    expect(await within(dialog).findByText('REGARDS would not delete anything in other sessions.')).toBeVisible()
   })
 
   it('offers nothing as long as it is not known whom REGARDS would hit', async () => {
@@ -252,7 +252,7 @@ describe('the name to type', SLOW, () => {
     const world = withProducts()
     const { user, dialog } = await openDeletion(world)
     await within(dialog).findByText(/Counted by REGARDS/)
-    await within(dialog).findByText(/nothing of other sessions/)
+    await within(dialog).findByText(/not delete anything in other sessions/)
     for (const text of ['day-10', 'Day-1', 'day-1 ', 'day', 'day‑1', 'day-1\u200b', 'A']) {
       await enter(user, dialog, text)
       expect(theConfirm(dialog)).toHaveAttribute('aria-disabled', 'true')
@@ -307,7 +307,7 @@ describe('the name to type', SLOW, () => {
   })
 })
 
-describe('one order', SLOW, () => {
+describe('one deletion', SLOW, () => {
   it('goes to the numeric id of the session, once and without a body (defect 46)', async () => {
     const world = aWorld()
       .withSession('B/day-1', s => s.oais({ done: 5 }))
@@ -315,7 +315,7 @@ describe('one order', SLOW, () => {
       .build()
     await deleteProducts(world)
     expect(deletions(world).map(({ url, body }) => [url, body])).toEqual([[`${SESSION}${idOf(world)}`, '']])
-    expect(await screen.findByText(/^Deletion of products \(.*day-1.*: Accepted by REGARDS\.$/)).toBeVisible()
+    expect(await screen.findByText(/^Product deletion \(.*day-1.*: Accepted by REGARDS\.$/)).toBeVisible()
     // What is read right before is what the countdown starts from.
     const place = world.requests.findIndex(({ method }) => method === 'DELETE')
     const before = world.requests.slice(0, place).map(({ method, url }) => `${method} ${url}`)
@@ -369,7 +369,7 @@ describe('what became of it', SLOW, () => {
   it.each([
     ['the connection broke', 'hangUp', 'Outcome unknown: connection lost after sending.'],
     ['the gateway gave up', 'gatewayTimeout', 'Outcome unknown: the gateway timed out.'],
-  ] as const)('is unknown when %s: the session is read again, nothing is sent by itself', async (_, fault, said) => {
+  ] as const)('is unknown when %s: the session is reloaded, nothing is resent', async (_, fault, said) => {
     holdTime()
     const world = withProducts()
     world.faults[fault]('DELETE rs-admin', { times: 1 })
@@ -454,7 +454,7 @@ describe('after a deletion, above the cards', { timeout: 120_000 }, () => {
     expect(world.requests).toEqual([])
   })
 
-  it('the dialog says, when it is opened again, that the same was ordered already', async () => {
+  it('the dialog says, when it is opened again, that the deletion was already requested', async () => {
     const world = withProducts()
     const { user } = await deleteProducts(world)
     const dialog = await openDialog(user)

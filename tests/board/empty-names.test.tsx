@@ -1,4 +1,4 @@
-/** A session whose name is empty: REGARDS takes such a name from events, and its figures are as good as any other's. */
+/** A session whose name is empty: REGARDS accepts such a name from events, and its figures are correct. */
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { aWorld } from '@tests/support/a-world'
@@ -16,7 +16,7 @@ const world = () =>
 const opened = () => screen.findByRole('region', drawer('A', '(empty name)'))
 
 describe('a session with an empty name', PATIENT, () => {
-  it('is a row like any other, its name told in words; a click opens it, another closes it', async () => {
+  it('is a row like any other, with words as its name; a click opens it, another closes it', async () => {
     const here = world()
     const { user } = await openBoard(here)
     expect(rowNames('Sessions')).toEqual(['(empty name), A', 'day, A'])
@@ -45,7 +45,7 @@ describe('a session with an empty name', PATIENT, () => {
     expect(selected('Sessions')).toEqual(['(empty name)'])
   })
 
-  it('is copied as nothing: who clicks its name is told that it is empty', async () => {
+  it('is not copied: a click on its name says that it is empty', async () => {
     const { user } = await openBoard(world(), '/?sessionSource=A&session=')
     await navigator.clipboard.writeText('before')
     await user.click(within(await opened()).getByRole('button', { name: '(empty name)' }))
@@ -72,7 +72,7 @@ describe('a session with an empty name', PATIENT, () => {
     expect(here.received('rs-ingest/requests/retry')).toEqual([])
   })
 
-  it('whose row cannot be read is told by words as well', async () => {
+  it('whose row cannot be read has words as its name as well', async () => {
     const here = world()
     here.faults.mutate('GET rs-admin/sessions?', text => text.replace('"steps":[', '"steps":["broken",'))
     await openBoard(here)

@@ -1,4 +1,4 @@
-/** A service that fails: its own region says what and why, the others live, and another try brings it back (docs/regards-api/previous-dashboard-defects.md 23 and 37). */
+/** A service that fails: its own region shows what and why, the others work, and Retry reloads it (docs/regards-api/previous-dashboard-defects.md 23 and 37). */
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { Lift } from '@simulator/faults'
@@ -60,7 +60,7 @@ describe.each(LISTS)('when the %s cannot be read', PATIENT, (list, target, said,
     expect(questions(world, OTHER[list])).toEqual([])
   })
 
-  it('for want of a right, their pane alone says so, and nobody is asked to sign in again', async () => {
+  it('for a missing right, only their pane says so, and no sign-in is asked for', async () => {
     const world = oneSession()
     world.faults.refuse(target, 403, ['Access denied to endpoint for role EXPLOIT'])
     await openBoard(world)
@@ -94,7 +94,7 @@ describe('an answer that is no answer', PATIENT, () => {
       'The answer is not in the expected format.',
     ],
     ['a redirect', ({ faults }) => faults.redirect(TARGET, 'https://login.invalid/'), 'The gateway sent a redirect.'],
-  ])('but %s is named for what it is, draws no empty list, and gives way to Retry', async (_, strike, said) => {
+  ])('but %s is named for what it is, draws no empty list, and ends with Retry', async (_, strike, said) => {
     const world = oneSession()
     const fault = strike(world)
     const { user } = await openAnyhow(world)
@@ -113,7 +113,7 @@ describe('an answer that is no answer', PATIENT, () => {
     ['a connection that breaks', ({ faults }) => faults.cut(TARGET), 'The answer was cut off.'],
     ['no connection', ({ faults }) => faults.outage(TARGET), 'The gateway is not responding.'],
     ['a proxy’s page of status 502', ({ faults }) => faults.html(TARGET, 502), 'HTTP 502'],
-  ])('but %s is named at the first of its tries, and is over by itself', async (_, strike, said) => {
+  ])('but %s is shown at the first try, and ends without a click', async (_, strike, said) => {
     const world = oneSession()
     const fault = strike(world)
     await openAnyhow(world)
@@ -181,7 +181,7 @@ describe('when something beside the lists fails', PATIENT, () => {
     expect(screen.queryByRole('alert')).toBeNull()
   })
 
-  it('the list of rights, the relaunch is still offered: who may not is told by REGARDS', async () => {
+  it('the list of rights, the relaunch is still offered: REGARDS refuses it without the right', async () => {
     const world = aWorld()
       .withSession('A/s', s => s.storage({ errors: 2 }))
       .build()

@@ -1,4 +1,4 @@
-/** Filtering by name and by state: what is asked, what the address says, and what an empty list says. */
+/** Filtering by name and by state: the requests, the address, and the empty lists. */
 import { screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
@@ -46,7 +46,7 @@ const asked = (world: Parameters<typeof questions>[0], list: ListName, parameter
   questions(world, list).map(question => question.get(parameter))
 
 describe('a name filter', PATIENT, () => {
-  it('filters by itself after a pause in typing, and asks the other list nothing', async () => {
+  it('filters after a pause in typing, and does not reload the other list', async () => {
     const world = ofEveryState()
     const { user } = await openBoard(world)
     await typeName(user, 'Sessions', 'dec')
@@ -205,7 +205,7 @@ describe('the address', PATIENT, () => {
     expect(question?.getAll('sort')).toEqual(['lastUpdateDate,desc', 'id,asc'])
   })
 
-  it('with values nobody knows shows everything; what is not of this page survives every change', async () => {
+  it('with unknown values shows everything; what is not of this page survives every change', async () => {
     const { user } = await openBoard(ofEveryState(), '/?sessionState=FATAL&sessionSort=colour,asc&theme=wall')
     expect(rowNames('Sessions')).toHaveLength(4)
     expect(stateFilter('Sessions')).toHaveDisplayValue('All')

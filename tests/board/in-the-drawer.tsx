@@ -20,7 +20,7 @@ export async function openSession(world: World, source: string, session: string,
     await user.click(await relaunchButton(name))
     return screen.findByRole('dialog', { name: /^Relaunch errors: / })
   }
-  /** Clicks the button of the dialog that orders, once it may be clicked. */
+  /** Clicks the button of the dialog that confirms, once it is enabled. */
   const confirm = async (dialog: HTMLElement, name: RegExp | string = /^Relaunch( again)? \(\d/) => {
     const button = await within(dialog).findByRole('button', { name })
     await expect.poll(() => button.getAttribute('aria-disabled')).not.toBe('true')

@@ -1,4 +1,4 @@
-/** Every key: what it does, where the focus goes, and when it is silent. */
+/** Every key: what it does, where the focus goes, and when it does nothing. */
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { aWorld } from '@tests/support/a-world'

@@ -1,4 +1,4 @@
-/** What goes on by itself ends with its user: timers, messages, pauses; and a crash ends with what crashed. */
+/** Timers, messages and pauses end with their user; a crash ends with what crashed. */
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { REST } from '@/app/BoardPage'

@@ -25,7 +25,7 @@ export function rowNames(list: ListName): readonly string[] {
 export const row = (list: ListName, name: string | RegExp) => within(grid(list)).getByRole('row', { name, ...BEHIND })
 export const findRow = (list: ListName, name: string | RegExp) => within(grid(list)).findByRole('row', { name })
 
-/** What a row says under a header, which may bear a mark after its word. */
+/** The text of a row under a header, which may have a sign after its word. */
 export function cell(list: ListName, name: string | RegExp, header: string): HTMLElement {
   const headers = within(grid(list)).getAllByRole('columnheader', BEHIND)
   const place = headers.findIndex(({ textContent }) => textContent.startsWith(header))
@@ -65,7 +65,7 @@ export const questions = (world: World, list: ListName) => asked(world, list).fi
 /** What the counts by state were asked, one question per request. */
 export const countQuestions = (world: World, list: ListName) => asked(world, list).filter(isCount)
 
-/** Nothing is under way any more. */
+/** Nothing is running any more. */
 export async function settled(): Promise<void> {
   await waitFor(() => {
     for (const list of ['Sources', 'Sessions'] as const) expect(pane(list)).toHaveAttribute('aria-busy', 'false')
@@ -119,5 +119,5 @@ export function work(world: World, ...names: readonly string[]): void {
   world.advance('10s')
 }
 
-/** What those are told who do not see the page. */
+/** The announcements to screen readers. */
 export const told = () => screen.queryAllByRole('status', { hidden: true }).map(({ textContent }) => textContent.trim())

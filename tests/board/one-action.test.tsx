@@ -1,4 +1,4 @@
-/** One action, once, and its outcome is always told: whatever was closed, opened or reloaded meanwhile. */
+/** One action is sent once, and its outcome is always shown, whatever was closed, opened or reloaded meanwhile. */
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -28,7 +28,7 @@ const dialog = (name: RegExp | string = RELAUNCH) => screen.findByRole('dialog',
 const noDialog = (name: RegExp | string = RELAUNCH) =>
   waitFor(() => expect(screen.queryByRole('dialog', { name })).toBeNull())
 
-/** Relaunch confirmed while REGARDS is slow: the order is under way until the world's clock has gone a second. */
+/** Relaunch confirmed while REGARDS is slow: the action is running until the world's clock has advanced a second. */
 async function confirmSlowly(world: World) {
   const opened = await openSession(world, 'A', 'day-1')
   world.faults.latency(`POST ${INGEST}`, '1s', { times: 1 })
@@ -47,7 +47,7 @@ async function reload(world: World) {
 
 afterEach(() => vi.useRealTimers())
 
-describe('a relaunch under way', SLOW, () => {
+describe('a running relaunch', SLOW, () => {
   it('whose dialog was closed and opened again is not sent twice, and its answer leaves the second dialog alone', async () => {
     const world = withErrors()
     const { user, relaunchButton } = await confirmSlowly(world)
@@ -61,7 +61,7 @@ describe('a relaunch under way', SLOW, () => {
     await user.click(button)
     expect(world.received(INGEST)).toHaveLength(1)
     world.advance('1s')
-    // What came back is told, and the dialog that did not ask for it stays.
+    // The answer is shown, and the other dialog stays open.
     await waitFor(() => expect(notices(/^OAIS \(.*day-1.*: Accepted by REGARDS\.$/)).toHaveLength(1))
     expect(second).toBeVisible()
     await waitFor(() => expect(second).toHaveTextContent(/^.*Relaunched .* ago: REGARDS may still be working/))
@@ -69,7 +69,7 @@ describe('a relaunch under way', SLOW, () => {
     expect(world.received(INGEST)).toHaveLength(1)
   })
 
-  it('is told once when another session is open by then', async () => {
+  it('is shown once when another session is open by then', async () => {
     const world = withErrors()
     const { user } = await confirmSlowly(world)
     await close(user, await dialog())
@@ -91,18 +91,20 @@ describe('a relaunch under way', SLOW, () => {
     await user.click(within(list).getByRole('button', { name: /^Relaunch selected \(5\)/ }))
     const question = await dialog('Relaunch 5 requests')
     const button = within(question).getByRole('button', { name: 'Relaunch (5)' })
-    expect(button).toHaveAccessibleDescription('Some of these are being sent: wait for the answer.')
+    expect(button).toHaveAccessibleDescription(
+      'An action on some of these requests is being sent: wait for its answer.',
+    )
     await user.click(button)
     expect(world.received(INGEST)).toHaveLength(1)
     world.advance('1s')
     await waitFor(() =>
-      expect(question).toHaveTextContent(/The same was already sent .*: REGARDS may still be working/),
+      expect(question).toHaveTextContent(/Same action already sent .*\. REGARDS may still be working/),
     )
   })
 })
 
 describe('after a relaunch', SLOW, () => {
-  it('the button says so, and a second order has a confirmation of its own', async () => {
+  it('the button says so, and a second action has a confirmation of its own', async () => {
     const world = withErrors()
     const { user, openRelaunch, confirm, relaunchButton } = await openSession(world, 'A', 'day-1')
     await confirm(await openRelaunch('Referencing'))
@@ -121,7 +123,7 @@ describe('after a relaunch', SLOW, () => {
     expect(world.received(INGEST)).toHaveLength(2)
   })
 
-  it('a reload forgets neither the order nor its following', async () => {
+  it('a reload forgets neither the action nor its following', async () => {
     const world = withErrors()
     const { openRelaunch, confirm } = await openSession(world, 'A', 'day-1')
     await confirm(await openRelaunch('Referencing'))
@@ -133,7 +135,7 @@ describe('after a relaunch', SLOW, () => {
     expect(await again.relaunchButton('Referencing')).toHaveAccessibleName(/^Relaunch errors \(5\), relaunched /)
     const second = await again.openRelaunch('Referencing')
     expect(second).toHaveTextContent(/Relaunched .*: REGARDS may still be working/)
-    // What was told before the reload is not told again.
+    // Notices from before the reload are not repeated.
     expect(notices(/Accepted by REGARDS/)).toEqual([])
   })
 
@@ -163,7 +165,7 @@ describe('after a relaunch', SLOW, () => {
     expect(await again.card('Referencing')).not.toHaveTextContent('relaunched')
   })
 
-  it('what another user of this tab ordered is not taken up', async () => {
+  it('the action of another user of this tab is not restored', async () => {
     const world = withErrors()
     const { openRelaunch, confirm } = await openSession(world, 'A', 'day-1')
     await confirm(await openRelaunch('Referencing'))
@@ -181,7 +183,7 @@ describe('an order of a list', SLOW, () => {
     return dialog('Relaunch 5 requests')
   }
 
-  it('that fails after its dialog was closed is told', async () => {
+  it('that fails after its dialog was closed is shown', async () => {
     const world = withErrors()
     const { user, dialog: list, rowNames } = await openList(world, ['A', 'day-1'], LIST)
     await waitFor(() => expect(rowNames()).toHaveLength(5))
@@ -201,7 +203,7 @@ describe('an order of a list', SLOW, () => {
     )
   })
 
-  it('that fails while its dialog is open is told there, and nowhere else', async () => {
+  it('that fails while its dialog is open is shown there, and nowhere else', async () => {
     const world = withErrors()
     const { user, dialog: list, rowNames } = await openList(world, ['A', 'day-1'], LIST)
     await waitFor(() => expect(rowNames()).toHaveLength(5))
@@ -220,7 +222,7 @@ describe('an order of a list', SLOW, () => {
     await user.click(within(await chooseAll(user, list)).getByRole('button', { name: 'Relaunch (5)' }))
     await isGone('Relaunch 5 requests')
     const again = await chooseAll(user, list)
-    expect(again).toHaveTextContent(/5 of these requests were already sent .*: REGARDS may still be working on them/)
+    expect(again).toHaveTextContent(/Action already sent .* for 5 of these requests\. REGARDS may still be working/)
     expect(world.received(INGEST)).toHaveLength(1)
   })
 
@@ -253,7 +255,7 @@ describe('an order of a list', SLOW, () => {
   })
 })
 
-describe('a deletion under way', SLOW, () => {
+describe('a running deletion', SLOW, () => {
   it('is not sent twice by a dialog that was closed and opened again', async () => {
     const world = aWorld()
       .withSession('A/day-1', s => s.oais({ done: 3 }))
@@ -276,11 +278,13 @@ describe('a deletion under way', SLOW, () => {
     await close(user, first)
     const second = await open()
     const again = within(second).getByRole('button', { name: 'Delete permanently' })
-    await waitFor(() => expect(again).toHaveAccessibleDescription('A deletion of these products is being sent.'))
+    await waitFor(() =>
+      expect(again).toHaveAccessibleDescription('The same deletion is being sent: wait for its answer.'),
+    )
     await user.click(again)
     expect(deletions()).toHaveLength(1)
     world.advance('1m')
-    await waitFor(() => expect(notices(/^Deletion of products \(.*: Accepted by REGARDS\.$/)).toHaveLength(1))
+    await waitFor(() => expect(notices(/^Product deletion \(.*: Accepted by REGARDS\.$/)).toHaveLength(1))
     expect(second).toBeVisible()
     await waitFor(() =>
       expect(second).toHaveTextContent(/Deletion already requested .*\. REGARDS may still be deleting\./),

@@ -1,4 +1,4 @@
-/** What one chooses for this browser: it counts at once, is kept between visits, and holds nothing of the archive. */
+/** The settings of this browser: they apply at once, are kept between visits, and contain nothing of the archive. */
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -139,7 +139,7 @@ describe('a setting', PATIENT, () => {
     expect(screen.getByRole('combobox', { name: 'Auto-refresh' })).toHaveDisplayValue('30 s')
   })
 
-  it('says after how long running work without news is marked', async () => {
+  it('says after how long a running step without a change is flagged', async () => {
     const { user } = await openBoard(theWorld(), '/?source=scan-alpha&session=day-1')
     const opened = await screen.findByRole('region', drawer('scan-alpha', 'day-1'))
     expect(await within(opened).findByRole('article', { name: 'Storage' })).toHaveTextContent('no change for 2 h')
@@ -165,7 +165,7 @@ describe('a setting', PATIENT, () => {
     expect(await screen.findByText('Single-key shortcuts are off. Turn them on in Settings.')).toBeInTheDocument()
   })
 
-  it('switches off what is told to screen readers', async () => {
+  it('switches off the announcements to screen readers', async () => {
     const { user, refresh } = await openBoard(theWorld())
     await choose(user, 'Announce changes to screen readers')
     await refresh()
@@ -188,7 +188,7 @@ describe('what is kept in this browser', PATIENT, () => {
     expect(kept).not.toMatch(/scan-alpha|day|operator|demo|token|bearer/i)
   })
 
-  it('is read at the next visit; a damaged value gives way to its default and spoils no other', async () => {
+  it('is read at the next visit; a damaged value is replaced by its default and spoils no other', async () => {
     localStorage.setItem(
       PREFERENCES_KEY,
       JSON.stringify({ version: 1, state: { density: 'comfortable', theme: 'purple', split: 'wide', extra: 1 } }),

@@ -1,4 +1,4 @@
-/** Asking again: what is in view and nothing else, and nothing on the page is lost by it (docs/regards-api/previous-dashboard-defects.md 18 to 20). */
+/** Refresh: it reloads everything in view and nothing else, and the page keeps its state (docs/regards-api/previous-dashboard-defects.md 18 to 20). */
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { aWorld } from '@tests/support/a-world'
@@ -130,7 +130,7 @@ describe('Refresh', PATIENT, () => {
     expect(row('Sessions', 'one, A')).toHaveFocus()
   })
 
-  it('clicked again and again is one round as long as it is under way', async () => {
+  it('clicked again and again is one round while it is running', async () => {
     const world = threeSessions()
     const { user } = await openBoard(world)
     world.faults.latency('rs-admin', '3s')
@@ -160,7 +160,7 @@ describe('the open session', PATIENT, () => {
 })
 
 describe('a round that fails', PATIENT, () => {
-  it('leaves the old data with its age, and is told once for the whole page however often it fails', async () => {
+  it('keeps the old data with its age, and is shown once for the whole page however often it fails', async () => {
     const world = threeSessions()
     const { refresh } = await openBoard(world, '/?source=A&session=two')
     await screen.findByRole('region', drawer('A', 'two'))
@@ -178,7 +178,7 @@ describe('a round that fails', PATIENT, () => {
     expect(rowNames('Sessions')).toEqual(['one', 'two', 'three'])
   })
 
-  it('in one list is told in that list alone: it keeps its rows and their age, the other has its news', async () => {
+  it('in one list is shown in that list only: it keeps its rows and their age, the other is refreshed', async () => {
     const world = threeSessions()
     const { refresh, user } = await openBoard(world)
     const fault = world.faults.refuse('GET rs-admin/sources?', 503, ['Sources are being counted'])

@@ -23,7 +23,7 @@ const withOais = (errors = 3) =>
     .build()
 
 describe('the button', () => {
-  it('counts only the errors a relaunch can take up: invalid products are not among them', async () => {
+  it('counts only relaunchable errors: invalid products are not among them', async () => {
     const world = aWorld()
       .withSession('A/s', s => s.scan({ errors: 20, ingestionFailed: 3, invalid: 2 }))
       .build()
@@ -77,7 +77,7 @@ describe('the button', () => {
   })
 })
 
-describe('the dialog tells the truth before the order', () => {
+describe('the dialog says what will happen before the relaunch', () => {
   it('about storage: 1,000 requests at a time, no copies, no references', async () => {
     const world = aWorld()
       .withSession('A/s', s => s.storage({ done: 5, errors: 1150, copyErrors: 20 }))
@@ -112,7 +112,7 @@ describe('the dialog tells the truth before the order', () => {
     ['running', { locked: true }, 'The acquisition chain is running'],
     ['being deleted', { deletionPending: true }, 'A deletion is pending on the acquisition chain'],
     ['blocked', { executionBlockers: ['No plugin for the scan'] }, 'No plugin for the scan'],
-  ])('about a chain that is %s: nothing can be ordered', async (_, settings, said) => {
+  ])('about a chain that is %s: no relaunch is offered', async (_, settings, said) => {
     const world = aWorld()
       .withChain('A', settings)
       .withSession('A/s', s => s.scan({ errors: 2 }))
@@ -142,7 +142,7 @@ describe('the dialog tells the truth before the order', () => {
   })
 })
 
-describe('one order', () => {
+describe('one relaunch', () => {
   it('goes out for three clicks in a row', async () => {
     const world = withOais()
     const { openRelaunch, user } = await openSession(world, 'A', 'day-1')
@@ -183,7 +183,7 @@ describe('one order', () => {
     expect(await screen.findAllByText(/12 of 12 requests relaunched/)).not.toEqual([])
   })
 
-  it('of workers takes up requests with an invalid content too, and none of "day-10"', async () => {
+  it('of workers includes requests with invalid content, and none of "day-10"', async () => {
     const world = aWorld()
       .withSession('A/day-1', s => s.workers({ unzip: { error: 3, invalid: 1 } }))
       .withSession('A/day-10', s => s.workers({ unzip: { error: 2 } }))
@@ -202,7 +202,7 @@ describe('one order', () => {
 })
 
 describe('what became of it', () => {
-  it('is not called a success when REGARDS took up nothing', async () => {
+  it('is not called a success when REGARDS relaunched nothing', async () => {
     const world = withFeatures({ CREATION: 8 })
     world.faults.mutate(`POST ${FEM}`, () => JSON.stringify({ totalRequested: 8, totalHandled: 0, message: 'none' }))
     const { openRelaunch, confirm } = await openSession(world, 'sensor-b', '2025-05-02')
@@ -212,7 +212,7 @@ describe('what became of it', () => {
     expect(screen.queryByText(/relaunched\.$/)).toBeNull()
   })
 
-  it('is told per type when half of it fails, and only that half is repeated', async () => {
+  it('is shown per type when half of it fails, and only that half is repeated', async () => {
     const world = withFeatures({ CREATION: 5, UPDATE: 3, DELETION: 2 })
     world.faults.refuse(`POST ${FEM}/UPDATE`, 500, ['Index out of order'], { times: 1 })
     world.faults.refuse(`POST ${FEM}/DELETION`, 422, ['Locked by another job', 'Try again later'], { times: 1 })
@@ -258,7 +258,7 @@ describe('what became of it', () => {
     expect(screen.getByRole('region', { name: 'A / day-1' })).toBeInTheDocument()
   })
 
-  it('is unknown when the connection broke, and nothing is sent again by itself', async () => {
+  it('is unknown when the connection broke, and nothing is resent automatically', async () => {
     const world = withOais()
     world.faults.hangUp(`POST ${INGEST}`)
     const { openRelaunch, confirm, refresh, user } = await openSession(world, 'A', 'day-1')
@@ -337,7 +337,7 @@ describe('after a relaunch the card', () => {
     expect(world.requests).toEqual([])
   })
 
-  it('says after two minutes that no counter moves any more, and stops asking until told to', async () => {
+  it('says after two minutes that no counter changes any more, and stops reloading until asked to', async () => {
     const { world, card } = await relaunchOais('none')
     await pass(world, 180)
     await waitFor(() => expect(card).toHaveTextContent('no change for'))

@@ -1,4 +1,4 @@
-/** Orders given from a list: relaunch of chosen requests, the decision on versions, a crawl. */
+/** Actions on a list: relaunch of selected requests, versioning decisions, a crawl. */
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { World } from '@simulator/world'
@@ -36,7 +36,7 @@ const confirmation = (name: RegExp | string) => screen.findByRole('dialog', { na
 afterEach(() => vi.useRealTimers())
 
 describe('relaunching chosen requests', () => {
-  it('orders exactly those chosen with Space, and the card follows', async () => {
+  it('relaunches exactly those selected with Space, and the card follows', async () => {
     const world = ofOais()
     const { user, grid, rowNames, dialog, card } = await openList(world, ['A', 'day-1'], OAIS_ERRORS)
     await waitFor(() => expect(rowNames()).toHaveLength(5))
@@ -75,7 +75,7 @@ describe('relaunching chosen requests', () => {
     expect(within(dialog).getByRole('button', { name: 'Relaunch selected (0)' })).toBeVisible()
   })
 
-  it('of a cause orders its requests only, and names it', async () => {
+  it('of a cause relaunches its requests only, and names it', async () => {
     const world = ofOais()
     const errors = ['Model "a" is unknown', 'Timeout', 'Model "b" is unknown', 'Timeout', 'Model "c" is unknown']
     world.faults.mutate('POST rs-ingest/requests?', text => {
@@ -172,7 +172,7 @@ describe('relaunching chosen requests', () => {
     expect(world.received(RETRY)).toHaveLength(2)
   })
 
-  it('whose answer is lost is unknown, and never sent again by itself', async () => {
+  it('whose answer is lost is unknown, and never resent automatically', async () => {
     const world = ofOais()
     world.faults.hangUp(`POST ${RETRY}`)
     const { user, dialog, rowNames } = await openList(world, ['A', 'day-1'], OAIS_ERRORS)
@@ -257,7 +257,7 @@ describe('the decision on versions', () => {
       requestIds: only(ids[1] ?? 0),
       newVersioningMode: mode,
     })
-    // REGARDS takes some seconds; the list follows by itself, and so does the count of the card.
+    // REGARDS takes some seconds; the list follows without a click, and so does the count of the card.
     await pass(world, 20)
     expect(rowNames()).toHaveLength(2)
     await user.keyboard('{Escape}')
@@ -283,7 +283,7 @@ describe('the decision on versions', () => {
 })
 
 describe('"crawl now"', () => {
-  it('is ordered from a data source REGARDS offers it for, after a question', async () => {
+  it('is started for a data source that REGARDS offers it for, after a question', async () => {
     const world = aWorld()
       .withSession('A/day-1', s => s.oais({ done: 2 }).catalog({ indexed: 1 }))
       .build()

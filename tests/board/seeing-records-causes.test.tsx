@@ -237,7 +237,7 @@ describe('the CSV', () => {
     expect(await within(dialog).findByText('Latest 500 of 550 rows')).toBeVisible()
   })
 
-  it('and the page say how many rows moved when the list never held still', async () => {
+  it('and the page say how many rows moved when the list never stayed unchanged', async () => {
     const world = withErrors(1200)
     const { dialog, user } = await openListAt(world, ['A', 'day-1'], 'oaisErrors', TITLE)
     await within(dialog).findByText('Latest 500 of 1,200 rows')
@@ -298,7 +298,7 @@ describe('the address', () => {
     expect(within(dialog).getByRole('heading', { name: 'Errors grouped by cause' })).toHaveFocus()
   })
 
-  it('that bears the id of a session and a list opens the list', async () => {
+  it('that has the id of a session and a list opens the list', async () => {
     const world = withErrors(2)
     const { id } = world.session({ source: 'A', name: 'day-1' })
     await renderApp({ world, url: `/?id=${id}&records=oaisErrors`, signedIn: 'operator' })

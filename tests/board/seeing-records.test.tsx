@@ -1,4 +1,4 @@
-/** The lists behind "See ...": each opens from its button, asks exactly what it shows, and says how it is. */
+/** The lists behind "See ...": each opens from its button, requests exactly what it shows, and shows its state. */
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { World } from '@simulator/world'
@@ -273,7 +273,7 @@ describe('a list says how it is:', () => {
     expect(grid()).toHaveAttribute('aria-busy', 'false')
   })
 
-  it('empty, which is good news', async () => {
+  it('empty, which looks good', async () => {
     const world = aWorld()
       .withSession('A/day-1', s => s.oais({ done: 3 }))
       .build()

@@ -1,4 +1,4 @@
-/** Whose time it is: ages and stalls follow REGARDS' clock, and what ticks is not read out. */
+/** Ages and stalls follow the clock of REGARDS, and ticking texts are not announced. */
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { World } from '@simulator/world'
@@ -16,7 +16,7 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-/** From now on each answer bears the date of the world's own clock, as a gateway's does. */
+/** From now on each answer has the date of the world's own clock, as a gateway's does. */
 function sendDates(world: World): void {
   const ask = globalThis.fetch
   vi.stubGlobal('fetch', async (...asked: Parameters<typeof fetch>) => {
@@ -179,7 +179,7 @@ describe('what is announced', PATIENT, () => {
 })
 
 describe('the clock of the page', PATIENT, () => {
-  it('is one timer for all ages on screen, and none while nobody looks', async () => {
+  it('is one timer for all ages on screen, and none while the page is hidden', async () => {
     const started = vi.spyOn(globalThis, 'setInterval')
     const world = aWorld()
       .withSessions(40, 'A/run', s => s.storage({ done: 5, running: 3 }))

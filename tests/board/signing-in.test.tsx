@@ -1,4 +1,4 @@
-/** Signing in: what is sent, why it is refused, and that nobody's words are lost (docs/regards-api/previous-dashboard-defects.md 34 and 35). */
+/** Signing in: what is sent, why it is refused, and that the entries are kept (docs/regards-api/previous-dashboard-defects.md 34 and 35). */
 import { screen, waitFor } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'

@@ -1,4 +1,4 @@
-/** When a sign-in ends: renewed in silence, else the password alone is asked over the page; and leaving leaves nothing (docs/regards-api/previous-dashboard-defects.md 4 and 38). */
+/** The end of a sign-in: renewed silently, else only the password is asked over the page; signing out leaves nothing (docs/regards-api/previous-dashboard-defects.md 4 and 38). */
 import { act, screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -142,13 +142,13 @@ describe.each(ENDS)('a sign-in that has ended, refused with %s', PATIENT, (_, en
     expect(world.received(BORROW).length).toBeLessThanOrEqual(1)
   })
 
-  it('leaves an order unsent, which goes out once, on a fresh click', async () => {
+  it('leaves an action unsent, which is sent once, on a new click', async () => {
     const world = theWorld()
     const { user, openRelaunch, confirm } = await openSession(world, 'A', 'day-1')
     const dialog = await openRelaunch('Referencing')
     const end = endIt(world)
     await confirm(dialog)
-    // Another answer may have told of the end first.
+    // Another answer may have shown the end first.
     await waitFor(async () =>
       expect(await askedAgain()).toHaveTextContent('The relaunch of OAIS for A / day-1 was not sent.'),
     )
@@ -185,7 +185,7 @@ describe('a refusal that only looks like the end of the sign-in', PATIENT, () =>
   ]
   const alerts = () => screen.getAllByRole('alert').map(({ textContent }) => textContent)
 
-  it.each(SHAPES)('%s is shown as what it is while the token holds, and nobody is asked', async (_, strike, said) => {
+  it.each(SHAPES)('%s is shown as it is while the token is valid, without a sign-in', async (_, strike, said) => {
     const world = theWorld()
     const before = strike(world)
     await renderApp({ world, signedIn: 'operator' })
@@ -199,7 +199,7 @@ describe('a refusal that only looks like the end of the sign-in', PATIENT, () =>
     before.lift()
   })
 
-  it('locks nobody out while there is no answer about the token', async () => {
+  it('does not sign out while there is no answer about the token', async () => {
     const world = theWorld()
     world.faults.html(LISTS, 403)
     world.faults.outage(BORROW)
@@ -224,14 +224,14 @@ describe('a refusal that only looks like the end of the sign-in', PATIENT, () =>
   })
 })
 
-describe('an order that met an ended sign-in', PATIENT, () => {
+describe('an action after the sign-in has ended', PATIENT, () => {
   const relaunchSignedOut = async () => {
     const world = theWorld()
     const session = await openSession(world, 'A', 'day-1')
     const dialog = await session.openRelaunch('Referencing')
     world.expireTokens()
     await session.confirm(dialog)
-    // Another answer may have told of the end first.
+    // Another answer may have shown the end first.
     await waitFor(async () =>
       expect(await askedAgain()).toHaveTextContent('The relaunch of OAIS for A / day-1 was not sent.'),
     )
@@ -261,7 +261,7 @@ describe('an order that met an ended sign-in', PATIENT, () => {
   })
 
   it.each([
-    ['somebody else', 'lead'],
+    ['another user', 'lead'],
     ['the same user', 'operator'],
   ])('is gone with everything of the page once one leaves it, and does not come back for %s', async (_, account) => {
     const { user, world } = await relaunchSignedOut()

@@ -74,7 +74,7 @@ describe('the cards of a session', () => {
     expect(await card('Acquisition')).toHaveTextContent(/12 files.*4 products/)
   })
 
-  it('put several steps of a type in tabs of catalogue order, each telling its errors', async () => {
+  it('put several steps of a type in tabs of catalogue order, each with its errors', async () => {
     const { card, user } = await openSession(everything(), 'everything', 'at-once')
     const referencing = await card('Referencing')
     const tabs = within(referencing).getAllByRole('tab')
@@ -175,7 +175,7 @@ describe('the cards of a session', () => {
     expect(await card('Storage')).toHaveTextContent('no change for 2 h')
   })
 
-  it('say nothing about news of a step that is at rest', async () => {
+  it('say nothing about changes of a step that is not running', async () => {
     const world = aWorld()
       .withSession('A/s', s => s.storage({ done: 5 }).changed('2h'))
       .build()
@@ -222,7 +222,7 @@ describe('tables by name', () => {
 })
 
 describe('what this page does not know', () => {
-  it('is a card of raw counters without any order', async () => {
+  it('is a card of raw counters without any action', async () => {
     const world = aWorld()
       .withSession('A/s', s => s.oais({ done: 1 }).step('quality', { checkedProducts: 40, doubtfulProducts: 3 }))
       .build()

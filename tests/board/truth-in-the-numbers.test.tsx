@@ -1,4 +1,4 @@
-/** What the numbers do not say by themselves: losses that are no errors, work without news, ages, totals that drift. */
+/** What the numbers do not show: losses that are no errors, running steps without a change, ages, totals that drift. */
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import type { World } from '@simulator/world'
@@ -52,7 +52,7 @@ describe('no change', () => {
       .withSession('A/t', s => s.storage({ done: 5, running: 2 }).changed('5m'))
       .build()
 
-  it('is said in words in the list, with the step that stands still', async () => {
+  it('is said in words in the list, with the step that has stopped changing', async () => {
     await openBoard(stuck())
     expect(cell('Sessions', 's, A', 'Updated')).toHaveTextContent('no change 3 h')
     expect(cell('Sessions', 's, A', 'Updated').title).toContain('Storage')

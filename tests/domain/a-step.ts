@@ -1,4 +1,4 @@
-/** Steps and sessions for tests, of which only what matters is said. */
+/** Steps and sessions for tests, with defaults for everything that does not matter. */
 import type { Counters, Session, Step } from '@/domain/session'
 
 /** A step with these raw properties; its type and its flow matter to no reading. */

@@ -1,4 +1,4 @@
-/** What an order is about, and when two of them are about the same. */
+/** The target of an action, and when two actions have the same one. */
 import { describe, expect, it } from 'vitest'
 import type { Action } from '@/domain/action'
 import { notSentReason, overlap, subjectOf } from '@/domain/action'
@@ -12,7 +12,7 @@ const ofType = (type: string, ...ids: number[]) =>
 const decision = (...ids: number[]): Action => ({ kind: 'versioning', ref: A, mode: 'IGNORE', ids })
 const all: Action = { kind: 'versioning', ref: A, mode: 'REPLACE' }
 
-describe('two orders are about the same', () => {
+describe('two actions have the same target', () => {
   it.each([
     ['all errors of a step, twice', relaunch(), relaunch(), true],
     ['all errors of a step, and some of them', relaunch(), selected(1), true],

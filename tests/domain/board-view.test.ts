@@ -110,7 +110,7 @@ describe('choosing a source', () => {
       'A',
       { source: 'A', filters: {} },
     ],
-    ['closes a session whose source nobody knows', { session: 'S', filters: {} }, 'A', { source: 'A', filters: {} }],
+    ['closes a session whose source is unknown', { session: 'S', filters: {} }, 'A', { source: 'A', filters: {} }],
     ['that is chosen already frees it, and its session stays open', FULL, 'A', { ...FREE, sessionSource: 'A' }],
     [
       'that is chosen already frees it, and a session of another source stays open',

@@ -1,4 +1,4 @@
-/** Which way of deleting is left, and what is the same as what was confirmed (docs/regards-api/measured.md 1). */
+/** Which kind of deletion is safe, and when the target is still what was confirmed (docs/regards-api/measured.md 1). */
 import { describe, expect, it } from 'vitest'
 import type { DeletionReach, Reach } from '@/domain/deletion-reach'
 import {
@@ -68,7 +68,7 @@ describe('the way of deleting', () => {
   })
 })
 
-describe('the orders of the exact way', () => {
+describe('the exact deletions', () => {
   const session = aSession('A', 'day-1', [
     aStep('scan', { generatedProducts: 5, invalid: 2 }),
     aStep('feature', { referencedProducts: 9 }),
@@ -127,7 +127,7 @@ describe('what was confirmed', () => {
   it.each([
     ['another of the others', now({ oais: { ...reaching, others: reaching.others.slice(1) } })],
     ['more of others', now({ oais: { ...reaching, othersTotal: 7 } })],
-  ])('is the same with %s, whom exact orders do not reach', (_, other) => {
+  ])('is the same with %s, which exact deletions do not reach', (_, other) => {
     expect(isSameCounting(confirmed, other)).toBe(true)
   })
 

@@ -1,4 +1,4 @@
-/** What a deletion takes, what stays, and how far it has come, by the counters REGARDS publishes (docs/regards-api/sessions.md 6 and 7). */
+/** What a deletion deletes and keeps, and its progress, by the counters of REGARDS (docs/regards-api/sessions.md 6 and 7). */
 import { describe, expect, it } from 'vitest'
 import { countdown, deletionSnapshot, deletedCounts, remainingCounts, keptCounts } from '@/domain/deletion'
 import { phaseOf } from '@/domain/relaunch-progress'
@@ -90,7 +90,7 @@ describe('what is left afterwards', () => {
     ])
   })
 
-  it('tells deletions that were denied since the order, not those of before', () => {
+  it('counts deletions that were denied since the deletion was requested, not those of before', () => {
     const before = session({ feature: { referencedProducts: 5, deniedDeleteRequests: 2 } })
     const now = session({ feature: { referencedProducts: 1, deniedDeleteRequests: 3 } })
     expect(figures(remainingCounts(before, now))).toEqual({ features: 1, deniedDeletions: 1 })
@@ -106,7 +106,7 @@ describe('the countdown', () => {
     catalog: { indexed: 20 },
   })
 
-  it('counts what each order takes by itself, then stored files of both kinds and indexed documents', () => {
+  it('counts what each deletion removes directly, then stored files of both kinds and indexed documents', () => {
     const now = session({
       oais: { referencedProducts: 4 },
       feature: { referencedProducts: 0 },

@@ -1,4 +1,4 @@
-/** Texts and names that look alike: what is looked for, and which characters are told to differ. */
+/** Texts and names that look alike: what is looked for, and which characters are reported to differ. */
 import { describe, expect, it } from 'vitest'
 import { differences, looseForm, oddCharacters, otherTexts } from '@/domain/name-variants'
 

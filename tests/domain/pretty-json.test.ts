@@ -1,4 +1,4 @@
-/** A document laid out in lines is the same document, letter for letter. */
+/** An indented document is otherwise unchanged. */
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { prettyJson } from '@/domain/pretty-json'

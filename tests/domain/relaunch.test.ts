@@ -1,4 +1,4 @@
-/** What an order came to, and what stands in its way (docs/regards-api/actions.md 2). */
+/** The outcome of a relaunch, and what prevents it (docs/regards-api/actions.md 2). */
 import { describe, expect, it } from 'vitest'
 import type { Chain } from '@/domain/chain'
 import type { PartOutcome, RelaunchPart } from '@/domain/relaunch'
@@ -16,7 +16,7 @@ const refused = (status: number): PartOutcome => ({ kind: 'refused', status, mes
 const handled = (n: number, requested: number): PartOutcome => ({ kind: 'handled', handled: n, requested })
 const outcomeOf = (...outcomes: readonly PartOutcome[]) => ({ parts: outcomes.map(outcome => ({ outcome })) })
 
-describe('after an order', () => {
+describe('after a relaunch', () => {
   it.each([
     ['accepted', outcomeOf(ACCEPTED), { follows: true, full: true }],
     ['all handled', outcomeOf(handled(12, 12)), { follows: true, full: true }],
@@ -25,14 +25,14 @@ describe('after an order', () => {
     ['none handled, which REGARDS answers with 200', outcomeOf(handled(0, 12)), { follows: false, full: false }],
     ['nothing to do', outcomeOf(NOTHING), { follows: false, full: false }],
     ['refused', outcomeOf(refused(422)), { follows: false, full: false }],
-    ['nobody knows', outcomeOf(UNKNOWN), { follows: true, full: false }],
+    ['unknown', outcomeOf(UNKNOWN), { follows: true, full: false }],
     ['half refused', outcomeOf(handled(3, 3), refused(403)), { follows: true, full: false }],
     ['made of no call', outcomeOf(), { follows: false, full: false }],
-  ])('%s, the screen knows whether to follow it and whether all was taken up', (_, outcome, expected) => {
+  ])('%s, the screen knows whether to follow it and whether all was handled', (_, outcome, expected) => {
     expect({ follows: mayBeWorking(outcome), full: isFullSuccess(outcome) }).toEqual(expected)
   })
 
-  it('only the types that were refused, or of which nobody knows, can be repeated', () => {
+  it('only the types that were refused, or whose outcome is unknown, can be repeated', () => {
     const parts: readonly RelaunchPart[] = [
       { type: 'CREATION', outcome: handled(2, 2) },
       { type: 'UPDATE', outcome: refused(500) },

@@ -31,7 +31,7 @@ class Desk {
   pass(ms: number): void {
     this.#passed += ms
   }
-  /** The steady clock stands still meanwhile. */
+  /** The steady clock is stopped meanwhile. */
   sleep(ms: number): void {
     this.#passed += ms
     this.#slept += ms
@@ -157,7 +157,7 @@ describe('without a Date header', () => {
     expect(desk.difference).toBe(0)
   })
 
-  it('gives way to the first Date there is', () => {
+  it('is replaced by the first Date there is', () => {
     desk.clock.see(START + HOUR, desk.moment)
     desk.answer()
     expect(Math.abs(desk.error)).toBeLessThanOrEqual(SECOND)

@@ -1,4 +1,4 @@
-/** What a failed call means: signed out, not allowed, gone, or nobody knows (docs/regards-api/README.md 7). */
+/** What a failed call means: signed out, not allowed, gone, or unknown (docs/regards-api/README.md 7). */
 import { describe, expect, it } from 'vitest'
 import type { ServiceErrorInit } from '@/domain/service-error'
 import { ServiceError } from '@/domain/service-error'
@@ -38,7 +38,7 @@ describe('a right is missing', () => {
   })
 })
 
-describe('what became of an order is unknown', () => {
+describe('the outcome of an action is unknown', () => {
   it.each([
     ['no answer', { reason: 'offline' }, 'noAnswer'],
     ['no answer in time', { reason: 'timeout' }, 'timeout'],
@@ -70,7 +70,7 @@ describe('another answer is to be hoped for', () => {
 describe('what is shown is older than it should be', () => {
   it.each([
     ['a sign-in that ended: the dialog speaks of it', withToken({ status: 401 }), false],
-    ['nobody is signed in', failed({ reason: 'notSent' }), false],
+    ['no user is signed in', failed({ reason: 'notSent' }), false],
     ['a session that is gone', withToken({ status: 404 }), false],
     ['a page of a proxy in place of the session', withToken({ status: 404, detail: '<html>' }), true],
     ['a list one may not see', withToken({ status: 403, messages: WORDS }), true],
@@ -89,7 +89,7 @@ describe('an error', () => {
     })
   })
 
-  it('names the service and the status for whoever reads a stack, and no word of the body', () => {
+  it('names the service and the status in a stack trace, and nothing of the body', () => {
     expect(failed({ status: 404, messages: ['secret'], detail: 'secret' }).message).toBe('rs-admin: status 404')
     expect(failed({ reason: 'timeout' }).message).toBe('rs-admin: timeout')
   })

@@ -37,7 +37,7 @@ describe('the products of a session', () => {
     ['of both kinds of referencing together', ['oais', 'feature'], 12],
     ['of the one publisher there is', ['oais', 'unheard_of'], 7],
     ['below zero as they are', ['catalog'], -2],
-    ['unknown where nobody publishes them', ['storage'], undefined],
+    ['unknown where they are not published', ['storage'], undefined],
     ['unknown for no publisher at all', [], undefined],
   ])('are %s', (_, stepIds, expected) => {
     expect(sessionOutput(session, stepIds)).toBe(expected)
@@ -84,7 +84,7 @@ describe('the key of a session', () => {
   })
 })
 
-it('a row that could not be read is told from one that could', () => {
+it('a row that could not be read differs from one that could', () => {
   expect(isUnreadable({ unreadable: true, label: undefined })).toBe(true)
   expect(isUnreadable(aSession('A', 'unreadable'))).toBe(false)
 })

@@ -50,7 +50,7 @@ describe('the sessions of a source, added up', () => {
   })
 })
 
-it('they are up to date until the source has news, or a purge has taken some', () => {
+it('they are up to date until the source changes, or a purge has deleted some', () => {
   const audit = auditSource({ entries: SESSIONS, total: 2 })
   expect(isUpToDate(audit, source(15))).toBe(true)
   expect(isUpToDate(audit, source(15, '2025-06-02T09:00:00Z'))).toBe(false)

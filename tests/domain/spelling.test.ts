@@ -1,4 +1,4 @@
-/** No name passes for another: what cannot be seen is written out, and only the exact name is the name. */
+/** Names cannot be confused: invisible characters are written out, and only the exact name matches. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isTricky, isTypable, names, spelled } from '@/domain/spelling'

@@ -1,4 +1,4 @@
-/** When running work counts as standing still, and which step of a session or source is named for it. */
+/** When a running step counts as stalled, and which step of a session or source is named. */
 import { describe, expect, it } from 'vitest'
 import { sessionStall, sourceStall, stepStall } from '@/domain/stall'
 import type { Step } from '@/domain/session'
@@ -17,7 +17,7 @@ const step = (type: string, running: number, lastUpdateDate: string | undefined)
   lastUpdateDate,
 })
 
-describe('a step stands still', () => {
+describe('a step without a change', () => {
   it.each([
     ['runs and has been silent for 2 h', 3, ago(2 * HOUR), 2 * HOUR],
     ['runs and is exactly at the threshold', 3, ago(HOUR / 2), undefined],
@@ -36,7 +36,7 @@ describe('a step stands still', () => {
   })
 })
 
-describe('a session stands still', () => {
+describe('a session without a change', () => {
   it('in the step that has been silent for longest', () => {
     const steps = [
       step('ACQUISITION', 0, ago(9 * HOUR)),
@@ -51,7 +51,7 @@ describe('a session stands still', () => {
   })
 })
 
-describe('a source stands still', () => {
+describe('a source without a change', () => {
   const source = (running: number, lastUpdateDate: string | undefined) => ({
     name: 'A',
     sessionCount: 1,

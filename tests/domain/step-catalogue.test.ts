@@ -27,7 +27,7 @@ describe('the order of steps', () => {
     expect(ranks).toEqual([...ranks].sort((a, b) => a - b))
   })
 
-  it('puts those nobody knows last, by name', () => {
+  it('puts unknown ones last, by name', () => {
     expect(order('zeta', 'storage', 'constructor', 'alpha', 'scan')).toEqual([
       'scan',
       'storage',

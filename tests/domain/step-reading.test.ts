@@ -108,7 +108,7 @@ describe('a table by name', () => {
     expect(readUnknownCounters(step)).toEqual([{ name, value: 1 }])
   })
 
-  it('is empty for a group that names nobody', () => {
+  it('is empty for a group without names', () => {
     expect(readEachGroup(aStep('catalog', { indexed: 1 }), catalog.groups.products)).toEqual([])
   })
 })
@@ -175,7 +175,7 @@ it('a figure made of several counters is marked as ours, one that only has anoth
   expect(derived).toEqual(['productsErrors'])
 })
 
-describe('how many errors a relaunch takes up', () => {
+describe('how many errors are relaunchable', () => {
   it.each([
     [
       'scan, invalid products left out',
@@ -191,7 +191,7 @@ describe('how many errors a relaunch takes up', () => {
     ['feature whose types have none', aStep('feature', {}, { errors: 2 }), 0],
     ['a step without errors', aStep('oais'), 0],
     ['catalog, which has no relaunch', aStep('catalog', { indexedError: 3 }, { errors: 3 }), 0],
-    ['a step nobody knows', aStep('constructor', {}, { errors: 3 }), 0],
+    ['an unknown step', aStep('constructor', {}, { errors: 3 }), 0],
   ])('of %s', (_, step, expected) => {
     expect(relaunchableCount(step)).toBe(expected)
   })
@@ -236,7 +236,7 @@ describe('what the errors are made of', () => {
     ],
     ['nothing at or below zero', aStep('oais', { requestsErrors: -1, totalRequests: 5 }), []],
     ['nothing REGARDS does not call an error', aStep('oais', { postProcessErrors: 5 }), []],
-    ['nothing of a step nobody knows', aStep('x', { errors: 5 }), []],
+    ['nothing of an unknown step', aStep('x', { errors: 5 }), []],
   ])('is %s', (_, step, expected) => {
     expect(errorBreakdown(step).map(({ propertyId, name, value }) => [propertyId, name, value])).toEqual(expected)
   })
@@ -258,7 +258,7 @@ describe('what was set aside', () => {
     ],
     ['nothing of post-processing: the products are stored', [aStep('oais', { postProcessErrors: 5 })], 0],
     ['nothing of workers, which lose nothing silently', [aStep('workers', { 'workers.a.invalid': 3 })], 0],
-    ['nothing of a step nobody knows', [aStep('x', { ignoredProducts: 3 })], 0],
+    ['nothing of an unknown step', [aStep('x', { ignoredProducts: 3 })], 0],
     ['nothing of a session without steps', [], 0],
   ])('counts %s', (_, steps, expected) => {
     expect(setAsideCount(steps)).toBe(expected)

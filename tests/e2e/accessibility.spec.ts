@@ -133,7 +133,7 @@ test.describe('in the dark first', () => {
   })
 })
 
-test('a relaunch: asked, under way, refused', async ({ dashboard, page, watched }) => {
+test('a relaunch: asked, running, refused', async ({ dashboard, page, watched }) => {
   watched.allow(FAILED_REQUEST)
   await dashboard.signInAt('scan-alpha', 'day-1')
   const asked = await askToRelaunch(dashboard, 'Acquisition')

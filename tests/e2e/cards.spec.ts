@@ -69,7 +69,7 @@ test.describe('a table of workers', () => {
   })
 })
 
-test('an explanation gives way to the button it lies over', async ({ dashboard, page }) => {
+test('an explanation lets a click through to the button under it', async ({ dashboard, page }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
   await dashboard.signInAt('scan-alpha', '2025-05-01')
   const card = dashboard.card('Acquisition')

@@ -1,4 +1,4 @@
-/** Links that were damaged on their way, in English and French: said to be so, with what they may have meant. */
+/** Links that were damaged on their way, in English and French: with a message and the sessions they may have meant. */
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/dashboard'
 import { startFront } from './support/front'

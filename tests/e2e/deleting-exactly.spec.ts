@@ -1,4 +1,4 @@
-/** Deleting one session where REGARDS' own deletion would take others: by mouse, by keyboard alone, and in French. */
+/** Deleting one session where REGARDS' own deletion would also delete in others: by mouse, by keyboard alone, and in French. */
 import type { SessionRef } from '@/domain/session'
 import { oais, storage } from '@simulator/seeds/parts'
 import type { World } from '@simulator/world'
@@ -10,7 +10,7 @@ const OTHERS = [
   { source: 'twin', name: 'day-10' },
   { source: 'twin-b', name: 'day-1' },
 ]
-const SENTENCE = 'REGARDS would also delete 6 products of other sessions: twin / day-10 (3), twin-b / day-1 (3)'
+const SENTENCE = 'REGARDS would also delete 6 products from other sessions: twin / day-10 (3), twin-b / day-1 (3)'
 
 test.beforeEach(({ world }) => {
   for (const ref of [OWN, ...OTHERS])

@@ -1,4 +1,4 @@
-/** The demo build: a static host and a service worker are all it takes, and its own policy is kept. */
+/** The demo build: it needs only a static host and a service worker, and obeys its own policy. */
 import { existsSync } from 'node:fs'
 import { contentSecurityPolicy } from '../../scripts/security-headers.mjs'
 import { expect, test as base } from './support/dashboard'
@@ -23,7 +23,7 @@ const test = base.extend<object, { readonly front: Front }>({
 test.use({ serviceWorkers: 'allow' })
 
 test.beforeEach(({ world, front }) => {
-  // The world of the other browser tests would answer on the socket: here nobody does.
+  // The world of the other browser tests would answer on the socket: here it does not.
   expect(front.world).toBe(world)
   front.world = undefined
 })

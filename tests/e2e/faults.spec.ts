@@ -1,4 +1,4 @@
-/** The sixteen core faults: what the user is told, what is never lost, and how often the gateway is asked meanwhile. */
+/** The sixteen core faults: what the user sees, what is never lost, and how many requests the gateway gets meanwhile. */
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/dashboard'
 import type { Dashboard } from './support/dashboard'
@@ -35,7 +35,7 @@ async function openRelaunch(dashboard: Dashboard) {
   return { dialog, confirm: dialog.getByRole('button', { name: /^Relaunch( again)? \(\d/ }) }
 }
 
-test('F01: with the gateway down at start the page says so, keeps its address and recovers by itself', async ({
+test('F01: with the gateway down at start the page says so, keeps its address and recovers without a click', async ({
   dashboard,
   page,
   world,
@@ -147,7 +147,7 @@ test('F10: a token refused while reading asks for the password once, over the pa
   expect(await snapshot(page)).toEqual(before)
 })
 
-test('F11: an order that met a refused token was not sent, and goes out once, on a fresh click', async ({
+test('F11: an action with a refused token was not sent, and is sent once, on a new click', async ({
   dashboard,
   page,
   world,
@@ -219,7 +219,7 @@ test('F17: a session deleted meanwhile turns the drawer into a clear panel and k
   await expect(page.getByRole('combobox', { name: 'Search a session' })).toHaveValue('day')
 })
 
-test('F19: an order whose answer is lost is unknown, is said to be, and is never sent again by itself', async ({
+test('F19: an action whose answer is lost is shown as unknown, and is never resent automatically', async ({
   dashboard,
   page,
   world,
@@ -241,7 +241,7 @@ test('F19: an order whose answer is lost is unknown, is said to be, and is never
   ).toBeVisible()
   world.advance('1m')
   await page.clock.runFor(60_000)
-  // Counted at the page: Chromium's network layer resends by itself what a kept-alive connection lost (SECURITY.md).
+  // Counted at the page: Chromium's network layer resends automatically what a kept-alive connection lost (SECURITY.md).
   expect(relaunches).toHaveLength(1)
 })
 
@@ -257,7 +257,7 @@ test('F20: answers cut anywhere show the old rows and a message, never half a li
     await expect(dashboard.refresh).toHaveAttribute('aria-busy', 'false')
     await dashboard.refresh.click()
     await expect.poll(() => world.received('rs-admin/sessions?').length).toBeGreaterThan(0)
-    // While it lasts: once it is over, the page asks again by itself and has nothing to say.
+    // While it lasts: once it is over, the page refreshes and shows nothing.
     await expect(alerts(page).first()).toBeVisible()
     await expect(dashboard.rows(dashboard.sessions)).toHaveCount(2)
     cut.lift()
@@ -275,7 +275,7 @@ test('F21: a web page, an empty body or plain text instead of data is named and 
   await settleIn(dashboard)
   const target = /^GET rs-admin\/sessions\?/
   const stranger = await startStranger()
-  // Playwright tells of the redirect's target even when nobody asks it: what counts is what arrives there.
+  // Playwright reports the redirect's target even without a request to it: what counts is what arrives there.
   watched.befriend(stranger.url)
   const strikes = [
     () => world.faults.html(target, 200),
@@ -316,7 +316,7 @@ test('F22: a row of another shape is shown as unreadable, the others as ever', a
   await expect(alerts(page)).toHaveCount(0)
 })
 
-test('F23: a step of a newer REGARDS is shown with its raw counters and no order', async ({ dashboard, page }) => {
+test('F23: a step of a newer REGARDS is shown with its raw counters and no action', async ({ dashboard, page }) => {
   await dashboard.signInAt('odd & names', 'new publisher')
   const drawer = dashboard.drawer('odd & names', 'new publisher')
   await expect(drawer.getByText('quality').first()).toBeVisible()
@@ -325,7 +325,7 @@ test('F23: a step of a newer REGARDS is shown with its raw counters and no order
   await expect(alerts(page)).toHaveCount(0)
 })
 
-test('F30: three clicks in a row, or Enter held down, are one order', async ({ dashboard, page, world }) => {
+test('F30: three clicks in a row, or Enter held down, are one action', async ({ dashboard, page, world }) => {
   await settleIn(dashboard)
   // The answer takes longer than the fingers.
   const slow = await holdAnswers(page, /rs-ingest\/requests\/retry/)

@@ -88,7 +88,11 @@ for (const language of ['en', 'fr'] as const) {
       await expect(page.getByText(words.all)).toBeVisible()
     })
 
-    test('a list that never holds still says so, in the page and in the file', async ({ dashboard, page, world }) => {
+    test('a list that never stays unchanged says so, in the page and in the file', async ({
+      dashboard,
+      page,
+      world,
+    }) => {
       await openList(dashboard, page)
       world.faults.mutate(/rs-ingest\/requests\?.*page=1&/, text => {
         recover(world, 1)

@@ -1,4 +1,4 @@
-/** Missions that end with an order: what was wrong is mended from here. Each is done by mouse and again by keyboard. */
+/** Missions that end with an action on the errors. Each is done by mouse and again by keyboard. */
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/dashboard'
 import { HANDS } from './support/hands'

@@ -1,4 +1,4 @@
-/** Missions that end with knowing: what is well, what is slow, what is missing. Each is done by mouse and again by keyboard. */
+/** Missions that end with an answer: what is Ok, what is slow, what is missing. Each is done by mouse and again by keyboard. */
 import type { Page } from '@playwright/test'
 import type { World } from '@simulator/world'
 import { expect, test } from './support/dashboard'
@@ -59,7 +59,7 @@ for (const [way, hand] of Object.entries(HANDS)) {
       })
     })
 
-    test('stuck or slow: a session that runs without news says for how long, and where', async ({
+    test('stuck or slow: a session that runs without a change says for how long, and where', async ({
       dashboard,
       page,
     }) => {

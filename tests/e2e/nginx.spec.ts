@@ -25,7 +25,7 @@ async function freePort(): Promise<number> {
   return port
 }
 
-/** The shipped file with its second server, as whoever wants the gateway on an origin of its own leaves it. */
+/** The shipped file with its second server, as it is for a gateway on an origin of its own. */
 const withOwnOrigin = (shipped: string, port: number, own: number) =>
   shipped
     .replace(/(?<=own origin ---\n)[^]*(?=# --- end)/, server => server.replaceAll(/^# ?/gm, ''))
@@ -162,7 +162,7 @@ const configured = (page: Page, gateway: string) =>
   page.route('**/config.json', route => route.fulfill({ json: { gateway } }))
 const board = (page: Page) => page.getByRole('grid', { name: 'Sessions' })
 
-test.describe('a gateway whose answers bear Access-Control-Allow-Origin twice', () => {
+test.describe('a gateway whose answers have Access-Control-Allow-Origin twice', () => {
   test.skip(nginx === undefined, 'nginx is not installed here')
 
   test('works behind nginx on one origin', async ({ page, world }) => {

@@ -9,7 +9,7 @@ import { expectNoCutFigure, findCutFigures } from './support/figures'
 const FIGURES = [0, 9, 583, 1200, 12_345, 999_999, 2_000_000_000] as const
 const WIDTHS = [1920, 1440, 1280, 1024, 900, 899, 600, 390, 360, 320] as const
 
-/** All counters the same, then mixed as in the field, then what only seems well, and work that stands still. */
+/** All counters the same, then mixed as in the field, then what only seems Ok, and running steps without a change. */
 function scenario() {
   let world = aWorld().withSession('field/night', s =>
     s

@@ -1,4 +1,4 @@
-/** One action, once, over the built application: what is closed, opened again or reloaded meanwhile sends nothing twice and hides no outcome. */
+/** One action, once, over the built application: closing, reopening or reloading sends nothing twice and hides no outcome. */
 import { expect, test } from './support/dashboard'
 import { HANDS } from './support/hands'
 import { holdAnswers } from './support/hold-answers'
@@ -12,7 +12,7 @@ test.beforeEach(({ world }) => {
 })
 
 for (const [way, hand] of Object.entries(HANDS)) {
-  test(`by ${way}: confirmed, closed, opened again: one order, told once`, async ({ dashboard, page, world }) => {
+  test(`by ${way}: confirmed, closed, opened again: one action, shown once`, async ({ dashboard, page, world }) => {
     await dashboard.signInAt(SOURCE, SESSION)
     const card = dashboard.card('Referencing')
     const relaunch = card.getByRole('button', { name: /^Relaunch errors \(1\)/ })
@@ -35,7 +35,7 @@ for (const [way, hand] of Object.entries(HANDS)) {
     expect(world.received(INGEST)).toHaveLength(1)
   })
 
-  test(`by ${way}: after F5 the button knows, and a second order is confirmed as such`, async ({
+  test(`by ${way}: after F5 the button knows, and a second action is confirmed as such`, async ({
     dashboard,
     page,
     world,
@@ -59,7 +59,7 @@ for (const [way, hand] of Object.entries(HANDS)) {
   })
 }
 
-test('a page reloaded before the answer says once that nobody knows', async ({ dashboard, page, world }) => {
+test('a page reloaded before the answer says once that the outcome is unknown', async ({ dashboard, page, world }) => {
   await dashboard.signInAt(SOURCE, SESSION)
   const card = dashboard.card('Referencing')
   world.faults.latency(`POST ${INGEST}`, '30s', { times: 1 })

@@ -1,4 +1,4 @@
-/** What the built application is served with, refuses, and keeps to itself. */
+/** The headers, the policy and the privacy of the built application. */
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { contentSecurityPolicy, securityHeaders } from '../../scripts/security-headers.mjs'

@@ -74,7 +74,7 @@ for (const words of Object.values(LANGUAGES)) {
       const answered = page.waitForResponse(/rs-admin\/sessions\?/)
       await page.keyboard.press('r')
       await answered
-      // A key pressed while a round is under way asks for that one.
+      // A key pressed during a round joins that round.
       await expect(page.locator('header [aria-busy]')).toHaveAttribute('aria-busy', 'false')
     }
 

@@ -37,7 +37,7 @@ const SHAPES = [
 ] as const
 
 for (const [shape, said] of SHAPES) {
-  test(`an ended token refused with ${said} asks for the password once, gives all back, and sends no order by itself`, async ({
+  test(`an ended token refused with ${said} asks for the password once, restores everything, and resends no action automatically`, async ({
     dashboard,
     page,
     world,
@@ -71,7 +71,7 @@ for (const [shape, said] of SHAPES) {
       expect(page.url()).toBe(url)
     })
 
-    await test.step('an order: not sent, and not sent by itself', async () => {
+    await test.step('an action: not sent, and not resent automatically', async () => {
       await dashboard
         .card('Referencing')
         .getByRole('button', { name: /^Relaunch errors/ })
@@ -80,7 +80,7 @@ for (const [shape, said] of SHAPES) {
       const send = dialog.getByRole('button', { name: /^Relaunch( again)? \(\d/ })
       await expect(send).toBeEnabled()
       await send.focus()
-      // The order is the first to meet the end: the page asks now and then by itself too.
+      // The action is the first call after the end: the page also refreshes now and then.
       world.expireTokens(shape)
       await page.keyboard.press('Enter')
       await expect(again(dashboard)).toContainText(/not sent/i)
@@ -150,7 +150,7 @@ for (const [name, jump] of [
   ['forward by a day', 24 * HOUR],
   ['back by a day', -24 * HOUR],
 ] as const) {
-  test(`a clock set ${name} asks REGARDS, and locks nobody out; nor does a reload`, async ({
+  test(`a clock set ${name} asks REGARDS, and does not sign out; nor does a reload`, async ({
     dashboard,
     page,
     world,

@@ -1,4 +1,4 @@
-/** Two dashboards on one host, in English and French: neither touches what is the other's, and signing out leaves nothing. */
+/** Two dashboards on one host, in English and French: each uses only its own data, and signing out leaves nothing. */
 import type { Page } from '@playwright/test'
 import { PASSWORD } from '@simulator/accounts'
 import { expect, test as base } from './support/dashboard'

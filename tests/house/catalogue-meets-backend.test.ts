@@ -1,4 +1,4 @@
-/** Two tables that nobody made agree: what our catalogue reads, and what the simulated backend publishes. */
+/** Two independent tables: what our catalogue reads, and what the simulated backend publishes. */
 import { describe, expect, it } from 'vitest'
 import type { Step } from '@/domain/session'
 import type { GroupDefinition, StepId } from '@/domain/step-catalogue'

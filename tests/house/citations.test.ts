@@ -86,7 +86,7 @@ function deadLinks(text: string, document: string): readonly string[] {
   })
 }
 
-/** Documents of before, and of other places: nobody who reads this repository has them. */
+/** Documents of other repositories: readers of this one do not have them. */
 const ELSEWHERE =
   /\b(?:trust|perf|plan)[, ]+(?:[A-Z]\d|section)|\b(?:house|screens|trust|words|layers)\.md\b|\bissue (?:\d|section)|\((?:defect|section) \d/
 

@@ -1,4 +1,4 @@
-/** What no source file may hold: ways for text to become code or page, noise in the console, traces of a machine. */
+/** Forbidden in source files: text that becomes code or HTML, console output, paths of a machine. */
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'

@@ -1,4 +1,4 @@
-/** The guides quote the words of the screen, in the language they are written in, and both take the same steps. */
+/** The guides quote the words of the screen in their own language, and both have the same steps. */
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Language } from '@/domain/languages'

@@ -40,7 +40,7 @@ describe('a count', () => {
     [Number.MAX_SAFE_INTEGER, '9,007,199,254,740,991', '9 007 199 254 740 991'],
     [2 ** 53, '> 9,007,199,254,740,991', '> 9 007 199 254 740 991'],
     [NaN, '?', '?'],
-  ])('of %d can be told to the last figure', (n, inEnglish, inFrench) => {
+  ])('of %d is exact to the last digit', (n, inEnglish, inFrench) => {
     expect([english.exact(n), french.exact(n)].map(plain)).toEqual([inEnglish, inFrench])
   })
 })

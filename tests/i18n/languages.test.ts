@@ -38,7 +38,7 @@ describe('a language', () => {
     expect(sorted(reached)).toEqual(sorted(LANGUAGE_CODES))
   })
 
-  it('that we do not speak gives way to the first', () => {
+  it('without a translation is replaced by the first', () => {
     expect(['xx', '', 'toString', 'EN'].map(languageOf)).toEqual(Array(4).fill(FIRST_LANGUAGE))
     expect(readPreferences({ language: 'xx' })).toEqual({})
   })

@@ -1,4 +1,4 @@
-/** Every language says everything, in its own words. */
+/** Every language has every text. */
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Language } from '@/domain/languages'
 import { FIRST_LANGUAGE, LANGUAGE_CODES } from '@/domain/languages'
@@ -162,7 +162,7 @@ describe('numbers of things', () => {
 })
 
 describe('the language of the page', () => {
-  it('is told to the browser and to screen readers with the change, without a reload', async () => {
+  it('is passed to the browser and to screen readers with the change, without a reload', async () => {
     await setLanguage('fr')
     expect([currentLanguage(), document.documentElement.lang, translate('common')('retry')]).toEqual([
       'fr',

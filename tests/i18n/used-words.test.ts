@@ -1,4 +1,4 @@
-/** Every text of the word files is shown somewhere: a text that no code names is dead weight for translators. */
+/** Every text of the word files is shown somewhere: an unused text is useless work for translators. */
 import ts from 'typescript'
 import { expect, it } from 'vitest'
 

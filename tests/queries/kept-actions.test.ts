@@ -1,4 +1,4 @@
-/** What a reload takes up of what was ordered before it, and what it does not. */
+/** Which earlier actions a reload restores, and which it does not. */
 import { MutationObserver } from '@tanstack/react-query'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createQueryClient } from '@/app/query-client'
@@ -28,7 +28,7 @@ const actions = (): readonly ActionState[] =>
     .getAll()
     .flatMap(mutation => readAction(mutation) ?? [])
 
-/** Gives an order that ends so; never, when nothing is said. */
+/** Sends an action with this outcome; without one it never ends. */
 function give(answer = new Promise<ActionReport>(() => undefined)) {
   const observer = new MutationObserver(client, {
     mutationKey: keys.actions,
@@ -45,14 +45,14 @@ beforeEach(() => {
 afterEach(() => vi.restoreAllMocks())
 
 describe('a reload', () => {
-  it('takes up what was accepted, and asks no former dialog about it', async () => {
+  it('restores accepted actions, without their former dialog', async () => {
     await give(Promise.resolve(ACCEPTED))
     expect(reloaded().lost).toEqual([])
     expect(actions()).toMatchObject([{ action: ORDER, status: 'answered', asker: undefined }])
     expect(actions()[0]?.report?.outcome).toEqual(ACCEPTED.outcome)
   })
 
-  it('names what was under way once: its outcome is not known', () => {
+  it('names a running action once: its outcome is not known', () => {
     void give()
     const { lost } = reloaded()
     expect(lost).toMatchObject([{ action: ORDER, status: 'answered' }])
@@ -89,14 +89,14 @@ describe('a reload', () => {
     expect(actions()).toEqual([])
   })
 
-  it('takes up nothing of another user', async () => {
+  it('restores nothing of another user', async () => {
     await give(Promise.resolve(ACCEPTED))
     client = createQueryClient()
     keepTrack(client, ownerOf({ project: 'demo', user: 'administrator', role: 'ADMIN' }))
     expect(actions()).toEqual([])
   })
 
-  it('takes up nothing where config.json wants memory only', async () => {
+  it('restores nothing where config.json wants memory only', async () => {
     useConfiguration.setState({ token: 'memory' })
     await give(Promise.resolve(ACCEPTED))
     expect(Object.keys(sessionStorage)).toEqual([])

@@ -1,4 +1,4 @@
-/** What a reload takes up of orders is what a schema would let through, however damaged it is. */
+/** A reload restores exactly the actions that a schema would accept, however damaged they are. */
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import * as z from 'zod/mini'
@@ -104,7 +104,7 @@ function expectSame(whole: unknown, isRight: (value: unknown) => boolean, schema
 }
 
 it.each(ORDERS.map((order, n) => [order.kind, order, OUTCOMES[n] ?? {}] as const))(
-  'an order to %s',
+  'an action to %s',
   (_, order, outcome) => expectSame(kept(order, outcome), isKept, mutation),
 )
 

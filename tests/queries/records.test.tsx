@@ -18,7 +18,7 @@ const pageOf = ({ query }: Asked) => Number(query['page'])
 const idsTo = (end: number) => Array.from({ length: end }, (_, n) => n)
 const rowsOfPage = (page: number, total: number) =>
   Array.from({ length: Math.max(0, Math.min(SIZE, total - page * SIZE)) }, (_, n) => row(page * SIZE + n))
-/** A question for a single row, to see whether the list held still. */
+/** A question for a single row, to see whether the list stayed unchanged. */
 const isLook = ({ query }: Asked) => query['size'] === '1'
 const whole = (total: number) => (asked: Asked) => {
   const place = pageOf(asked)
@@ -161,7 +161,7 @@ describe('a list', () => {
     expect(ids()).toEqual(idsTo(20))
     release()
     await quiet()
-    // The page under way is not thrown away, and none is asked after it.
+    // The running page is kept, and none is requested after it.
     expect(ids()).toEqual(idsTo(30))
     expect(list().isComplete).toBe(false)
     expect(pagesIn(all)).toEqual([0, 1, 2])
@@ -284,7 +284,7 @@ describe('a list that changes while it is read', () => {
     expect(list()).toMatchObject({ moved: 0, isComplete: true })
   })
 
-  it('that never holds still is read three times, then says how many rows moved', async () => {
+  it('that never stays unchanged is read three times, then says how many rows moved', async () => {
     const moving = new Moving(idsTo(25))
     const all = replying(moving.answer)
     const { list, quiet, give } = look()
@@ -301,7 +301,7 @@ describe('a list that changes while it is read', () => {
     expect(list()).toMatchObject({ isGoingOver: false })
   })
 
-  it('is said to have moved no longer once it holds still', async () => {
+  it('is said to have moved no longer once it stays unchanged', async () => {
     const moving = new Moving(idsTo(25))
     replying(moving.answer)
     const { list, ids, quiet, give } = look()
@@ -454,7 +454,7 @@ describe('a list of a few pages', () => {
     await waitFor(() => expect(list().received).toBeGreaterThanOrEqual(30))
   })
 
-  it('is not read again because rows left on a page that was asked alone after an order', async () => {
+  it('is not read again because rows left on a page that was asked alone after an action', async () => {
     const moving = new Moving(idsTo(25))
     const all = replying(moving.answer)
     const { list, give, quiet } = look()
@@ -606,7 +606,7 @@ describe('a list that is read for a file', () => {
     expect(all).toHaveLength(1)
   })
 
-  it('that never holds still is read three times, and the reading says how many rows moved', async () => {
+  it('that never stays unchanged is read three times, and the reading says how many rows moved', async () => {
     const moving = new Moving(idsTo(95))
     const all = replying(moving.answer)
     moving.onPage = () => moving.drop(Math.min(...moving.ids))

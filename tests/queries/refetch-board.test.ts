@@ -1,4 +1,4 @@
-/** A round over all that is in view: who is asked, how often, what it says afterwards. */
+/** A round over everything in view: its requests, how often, its result. */
 import type { QueryKey } from '@tanstack/react-query'
 import { QueryClient, QueryObserver } from '@tanstack/react-query'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -102,7 +102,7 @@ describe('a round', () => {
     expect(page.asked.sort()).toEqual(['open', 'sessions', 'sources'])
   })
 
-  it('by itself leaves out a list read far into; one somebody asks for does not', async () => {
+  it('leaves out a list read far into when it is automatic, not when the user asks for it', async () => {
     await aPage()
     const list = (part: string) =>
       keys.records('featureErrors', { ref: { source: 'A', name: 'one' }, part, direction: 'asc' })
@@ -116,7 +116,7 @@ describe('a round', () => {
     expect(page.asked.sort()).toEqual(['long list', 'open', 'sessions', 'short list', 'sources'])
   })
 
-  it('is the only one: whoever asks meanwhile gets the answer of the one under way', async () => {
+  it('is the only one: a second request meanwhile gets the answer of the running one', async () => {
     await aPage(session('one'))
     const open = page.hold()
     page.answers.set('sessions', listOf(session('one', 1)))
@@ -160,7 +160,7 @@ describe('a round', () => {
 })
 
 describe('while the gateway does not answer', () => {
-  it('a round by itself asks one question for all, and all again as soon as that is answered', async () => {
+  it('an automatic round sends one request for all, and all again as soon as it is answered', async () => {
     await aPage()
     everythingIs(DOWN)
     await page.round(true)
@@ -173,7 +173,7 @@ describe('while the gateway does not answer', () => {
     expect([...page.asked].sort()).toEqual(['open', 'sessions', 'sources'])
   })
 
-  it('a round somebody asks for asks everything all the same', async () => {
+  it('a round that the user asks for asks everything all the same', async () => {
     await aPage()
     everythingIs(DOWN)
     await page.round()
@@ -182,7 +182,7 @@ describe('while the gateway does not answer', () => {
     expect(page.asked).toHaveLength(3)
   })
 
-  it('one region that fails alone keeps no other from its news', async () => {
+  it('one region that fails does not prevent the refresh of the others', async () => {
     await aPage()
     page.answers.set('sources', DOWN)
     await page.round(true)
@@ -229,13 +229,13 @@ describe('what changed', () => {
     expect(await page.round()).toMatchObject({ changed: 0 })
   })
 
-  it('is not a session of another source that bears the same name', async () => {
+  it('is not a session of another source that has the same name', async () => {
     await aPage(session('one'), aSession('B', 'one'))
     page.answers.set('sessions', listOf(session('one', 1), aSession('B', 'one')))
     expect(await page.round()).toMatchObject({ changed: 1 })
   })
 
-  it('is not what came into view while the round was under way', async () => {
+  it('is not what came into view while the round was running', async () => {
     await aPage(session('one'))
     const open = page.hold()
     const round = page.round()

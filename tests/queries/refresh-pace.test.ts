@@ -37,7 +37,7 @@ describe('how far a relaunch has come', () => {
     expect(phaseOf(followed(step(48, 0)), T0 + 60_000)).toBe('waiting')
   })
 
-  it('waits while the order itself is under way', () => {
+  it('waits while the action itself is running', () => {
     expect(phaseOf({ ...followed(step(48, 0)), baseline: undefined }, T0 + 30_000)).toBe('waiting')
   })
 
@@ -66,7 +66,7 @@ describe('how far a relaunch has come', () => {
     expect(phaseOf(followed(step(6, 0), T0 + 50_000), T0 + 170_000)).toBe('stalled')
   })
 
-  it('counts from the order when the last move was before it', () => {
+  it('counts from the action when the last move was before it', () => {
     expect(phaseOf(followed(step(48, 0), T0 - 500_000), T0 + 1_000)).toBe('waiting')
   })
 

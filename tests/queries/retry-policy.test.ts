@@ -1,4 +1,4 @@
-/** Which failed reads are asked again by themselves, how often and how soon. */
+/** Which failed reads are retried automatically, how often and how soon. */
 import { QueryClient, QueryObserver } from '@tanstack/react-query'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -29,9 +29,9 @@ describe('a read that failed', () => {
     ['with 401, a sign-in that ended', { status: 401 }, 0],
     ['with an empty 403', { status: 403, messages: [] }, 0],
     ['with a 500 that was the end of the sign-in', { status: 500, hasTokenEnded: true }, 0],
-    ['because nobody is signed in', { reason: 'notSent' }, 0],
+    ['because no user is signed in', { reason: 'notSent' }, 0],
     ['because no address can hold its name', { reason: 'unaddressable' }, 0],
-    ['because somebody gave it up', { reason: 'aborted' }, 0],
+    ['because it was aborted', { reason: 'aborted' }, 0],
     ['with a web page', { reason: 'html', status: 200 }, 0],
     ['with a web page of a gateway that lost its service', { reason: 'html', status: 504 }, 0],
     ['with a body that cannot be read', { reason: 'unreadable', status: 200 }, 0],

@@ -1,4 +1,4 @@
-/** How often sources are looked at more closely: once, and again only when something has happened to them. */
+/** How often sources are checked: once, and again only after a change. */
 import { QueryClientProvider } from '@tanstack/react-query'
 import { act, renderHook } from '@testing-library/react'
 import type { ReactNode } from 'react'
@@ -56,7 +56,7 @@ async function aRow() {
   return row
 }
 
-it('a source that stands still is looked at once, however long and often it is in view', async () => {
+it('a source that does not change is looked at once, however long and often it is in view', async () => {
   const { unmount } = await aRow()
   await wait(50 * MINUTE)
   unmount()

@@ -65,7 +65,7 @@ it('nothing is asked before the first rows', () => {
   expect(client.isFetching()).toBe(0)
 })
 
-it('the same count is asked once, whoever shows it', async () => {
+it('the same count is requested once, however many components show it', async () => {
   renderHook(() => useStateCounts({ kind: 'sessions' }, ['errors'], true), { wrapper })
   const { result } = renderHook(() => useStateCounts({ kind: 'sessions' }, ['errors', 'all'], true), { wrapper })
   await waitFor(() => expect(result.current.all?.count).toBe(4))

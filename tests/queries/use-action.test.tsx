@@ -1,4 +1,4 @@
-/** Orders as a screen gives them: each once, never two at a time for the same, then what is in view is asked again. */
+/** Actions as a screen sends them: each once, never two at a time for the same target, then what is in view is reloaded. */
 import { QueryClientProvider, useQuery } from '@tanstack/react-query'
 import { act, renderHook, waitFor } from '@testing-library/react'
 import type { ReactNode } from 'react'
@@ -18,7 +18,7 @@ const REF = { source: 'A', name: 'day-1' }
 const step = { stepId: 'workers', type: 'ACQUISITION', state: { waiting: 4 }, properties: {} }
 const SESSION = { id: 1, source: 'A', name: 'day-1', steps: [step] }
 
-/** Reads are answered; orders as the test says. */
+/** Reads are answered; actions as the test defines. */
 function gateway(action: { readonly text: string; readonly status?: number }) {
   return replying(({ method, path }) => {
     if (method === 'PUT' || path.endsWith('retry')) return action
@@ -50,7 +50,7 @@ const ACTIONS = {
   crawl: { kind: 'crawl', id: 'u-1', label: 'Data' },
 } as const satisfies Record<string, Action>
 
-describe('an order from a list', () => {
+describe('an action from a list', () => {
   it.each(Object.entries(ACTIONS))('(%s) goes out once, then what is in view is asked again', async (_, action) => {
     const all = gateway({ text: '', status: 204 })
     const result = withList(action)
@@ -67,7 +67,7 @@ describe('an order from a list', () => {
     expect(result.current.asking.isPending).toBe(false)
   })
 
-  it.each(Object.entries(ACTIONS))('(%s) that is refused is not sent again, and is told', async (_, action) => {
+  it.each(Object.entries(ACTIONS))('(%s) that is refused is not sent again, and is shown', async (_, action) => {
     const all = gateway({ text: '{"messages":["Busy"]}', status: 503 })
     const result = withList(action)
     await waitFor(() => expect(result.current.list.isComplete).toBe(true))

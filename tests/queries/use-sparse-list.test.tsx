@@ -61,7 +61,7 @@ function aList(backend: Backend, first = 'all') {
     scroll: (from: number, to: number) => act(() => result.current.setRange(from, to)),
     answer: (next: Backend) => (answers = next),
     refresh: () => act(() => queryClient.refetchQueries({ type: 'active' })),
-    /** Nothing is under way any more. */
+    /** Nothing is running any more. */
     settled: () => waitFor(() => expect(result.current.isFetching).toBe(false)),
     forget: () => (asked.length = 0),
   }
@@ -152,7 +152,7 @@ describe('rows that move between pages while they are read', () => {
     expect(list.now().total).toBe(2 * PAGE_SIZE + 1)
   })
 
-  it('leave no place with somebody else in it, whichever page is older, and never two of a key', async () => {
+  it('leave no place with another row in it, whichever page is older, and never two of a key', async () => {
     const list = aList((_, page) => ({ entries: [row('same'), row(`only ${page}`)], total: 60 }))
     await list.settled()
     list.scroll(0, 60)

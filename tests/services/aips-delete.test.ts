@@ -1,4 +1,4 @@
-/** Whatever is asked for, no order reaches rs-ingest, rs-fem, rs-dataprovider or rs-worker-manager that is not limited to one session (docs/regards-api/measured.md 1.2). */
+/** No call reaches rs-ingest, rs-fem, rs-dataprovider or rs-worker-manager that is not limited to one session (docs/regards-api/measured.md 1.2). */
 import { readFileSync, readdirSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -57,7 +57,7 @@ async function isSent(call: Promise<unknown>): Promise<boolean> {
   }
 }
 
-describe('an order to delete OAIS products', () => {
+describe('a call to delete OAIS products', () => {
   const aipId = fc.oneof(fc.uuid(), fc.constantFrom('', ' ', 'URN:1', '*', '%'), fc.string({ maxLength: 3 }))
 
   it('never leaves without the ids of some rows of exactly this session, and says nothing else', async () => {
@@ -109,7 +109,7 @@ describe('an order to delete OAIS products', () => {
   })
 })
 
-describe('an order to delete worker requests', () => {
+describe('a call to delete worker requests', () => {
   it('never leaves without the ids of some rows of exactly this session, and the three statuses', async () => {
     const sent = replying(ACCEPTED)
     await fc.assert(
@@ -142,7 +142,7 @@ describe('an order to delete worker requests', () => {
   })
 })
 
-describe('orders that are limited by names', () => {
+describe('calls that are limited by names', () => {
   const isWhole = (text: string) => !/\p{Cs}/u.test(text)
 
   it('never leave without both of them, as they are', async () => {

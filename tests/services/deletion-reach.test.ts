@@ -1,4 +1,4 @@
-/** What the deletion of a session would take, asked of a REGARDS that compares names as the running one does (docs/regards-api/measured.md 1). */
+/** What the deletion of a session would take, with a simulated REGARDS that compares names like the real one (docs/regards-api/measured.md 1). */
 import { describe, expect, it } from 'vitest'
 import { deletionWay } from '@/domain/deletion-reach'
 import type { SessionRef } from '@/domain/session'
@@ -32,7 +32,7 @@ describe('the reach of a deletion', () => {
     expect(deletionWay(REF, reach)).toEqual({ kind: 'exact', why: 'similarSessions' })
   })
 
-  it('is a matter of two questions for one row each, and leaves the ordinary way, when nobody is alike', async () => {
+  it('takes two requests for one row each, and leaves the ordinary way, when no other session is alike', async () => {
     const here = world({ 'A/day-1': 400, 'A/DAY-1': 3, 'A/day_1': 2, 'B/day-1': 2 })
     await enter(here)
     const reach = await findReach(REF)

@@ -1,4 +1,4 @@
-/** Deleting exactly one session's products: what was confirmed goes, and nothing else (docs/regards-api/measured.md 1.2). */
+/** Deleting exactly one session's products: only what was confirmed is deleted (docs/regards-api/measured.md 1.2). */
 import { describe, expect, it } from 'vitest'
 import type { ExactPartId } from '@/domain/deletion-reach'
 import { exactParts, isSameCounting } from '@/domain/deletion-reach'
@@ -37,7 +37,7 @@ async function counted(part: ExactPartId, ref: SessionRef = REF) {
 const remove = (part: ExactPartId, session: Session, count: number, options?: DeletionOptions) =>
   deletePart(part, { id: session.id, source: session.source, name: session.name, count }, options)
 
-/** Counts and confirms, as somebody does who reads no other figures meanwhile. */
+/** Counts and confirms, with no other figures meanwhile. */
 async function confirm(part: ExactPartId, ref: SessionRef = REF, options?: DeletionOptions) {
   const { session, count } = await counted(part, ref)
   return remove(part, session, count, options)
@@ -97,7 +97,7 @@ describe('an exact deletion', () => {
       for (const [source = '', name = ''] of LOOK_ALIKES.slice(1).map(one => one.split('/'))) {
         const count = { oaisProducts: 3, features: 4, acquiredProducts: 3, workerRequests: 3 }[id]
         const other = { source, name }
-        // GeoJSON products are counted by the session's counters where they become no order.
+        // GeoJSON products are counted by the session's counters where they have no call of their own.
         expect([id, other, (await counted(id, other)).count]).toEqual([id, other, count])
       }
     }
@@ -155,7 +155,7 @@ describe('2,500 products among 4,000', () => {
       .filter(({ path }) => path === PATHS.oaisProducts)
       .map(({ body }) => (body as { aipIds: { values: string[] } }).aipIds.values)
 
-  it('go in three orders, one after the other, each named once', async () => {
+  it('go in three calls, one after the other, each named once', async () => {
     const world = await crowd()
     const told: DeletionProgress[] = []
     const outcome = await confirm('oaisProducts', REF, { onProgress: progress => told.push(progress) })
@@ -172,7 +172,7 @@ describe('2,500 products among 4,000', () => {
     expect(await products(world)).toEqual({ 'A/day-10': 1100, 'AB/day-1': 400 })
   })
 
-  it('stop between two orders, and 1000 of 2500 were ordered', async () => {
+  it('stop between two calls, and 1000 of 2500 were requested', async () => {
     const world = await crowd()
     let done = 0
     const outcome = await confirm('oaisProducts', REF, {
@@ -186,7 +186,7 @@ describe('2,500 products among 4,000', () => {
     expect(await confirm('oaisProducts')).toEqual({ kind: 'accepted', requested: 1500, total: 1500 })
   })
 
-  it('are waited for when somebody gives up in the middle of an order', async () => {
+  it('are waited for when the user cancels in the middle of a call', async () => {
     const world = await crowd()
     const giving = new AbortController()
     const outcome = await confirm('oaisProducts', REF, {
@@ -199,7 +199,7 @@ describe('2,500 products among 4,000', () => {
     expect(values(world)).toHaveLength(1)
   })
 
-  it('and none is ordered when somebody gives up while they are read', async () => {
+  it('and none is sent when the user cancels while they are read', async () => {
     const world = await crowd()
     const { session, count } = await counted('oaisProducts')
     const giving = new AbortController()
@@ -233,7 +233,7 @@ describe('2,500 products among 4,000', () => {
     })
   })
 
-  it('are no longer sent, nor sent again, after an order that may have arrived', async () => {
+  it('are no longer sent, nor sent again, after a call that may have arrived', async () => {
     const run = afterTheFirst(world => world.faults.gatewayTimeout(PATHS.oaisProducts))
     const unknown = { kind: 'unknown', reason: 'gateway' }
     expect(await run()).toEqual({
@@ -242,7 +242,7 @@ describe('2,500 products among 4,000', () => {
     })
   })
 
-  it('are told with what was ordered when the token ends half-way', async () => {
+  it('are reported with what was sent when the token ends half-way', async () => {
     const run = afterTheFirst(world => world.expireTokens())
     const refused = { kind: 'refused', status: 401, messages: [] }
     expect((await run()).outcome).toEqual({ kind: 'failed', outcome: refused, requested: 1000, total: 2500 })
@@ -280,7 +280,7 @@ describe('what is not what was confirmed', () => {
   })
 })
 
-describe('an order that does not go out', () => {
+describe('a call that does not go out', () => {
   it.each(PARTS)('for "%s" tells a refusal with its words, once', async part => {
     const world = await entered(everything())
     world.faults.refuse(PATHS[part], 403, ['Access is denied'])
@@ -296,7 +296,7 @@ describe('an order that does not go out', () => {
     expect(kinds).toEqual(['failed', 'accepted', 'failed', 'failed'])
   })
 
-  it.each(PARTS)('for "%s" throws when the token is refused: nothing was ordered', async part => {
+  it.each(PARTS)('for "%s" throws when the token is refused: nothing was requested', async part => {
     const world = await entered(everything())
     const { session, count } = await counted(part)
     world.faults.empty(PATHS[part], 401)

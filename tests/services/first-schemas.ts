@@ -12,7 +12,7 @@ const counters = or(z.looseObject({ errors: counter, waiting: counter, running: 
 
 const numberOf = (value: unknown): number => count.safeParse(value).data ?? NaN
 
-/** Numbers that arrive as text (docs/regards-api/sessions.md 2.1); NaN for a text that is none. */
+/** Numbers sent as text (docs/regards-api/sessions.md 2.1); NaN for a text that is none. */
 const properties = z.pipe(
   or(z.record(z.string(), z.unknown()), {}),
   z.transform(values => Object.fromEntries(Object.entries(values).map(([key, value]) => [key, numberOf(value)]))),
@@ -60,7 +60,7 @@ const source = z.looseObject({
 
 const VALIDITY = 7200
 
-/** docs/regards-api/README.md 3.2; a token whose end is not said is taken for one of the usual length. */
+/** docs/regards-api/README.md 3.2; a token without a lifetime gets the usual one. */
 export const token = z.looseObject({
   access_token: name,
   tenant: word,
@@ -124,7 +124,7 @@ function readResource(value: unknown): Resource | undefined {
 const named = z.looseObject({
   content: z.looseObject({
     name: z.catch(z.optional(z.string()), undefined),
-    // A rounded id would name something else.
+    // A rounded id would be another one.
     id: z.catch(z.optional(z.union([z.string(), id])), undefined),
   }),
 })

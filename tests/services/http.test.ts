@@ -1,4 +1,4 @@
-/** The one client: what it sends, to whom, and every bad answer by its own name. */
+/** The HTTP client: what it sends, where, and every kind of bad answer. */
 import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { ask, configureHttp } from '@/services/http'
@@ -91,7 +91,7 @@ describe('what is sent', () => {
 })
 
 describe('a token that is no longer good', () => {
-  it('is told once, however many calls were under way, and each of them rejects', async () => {
+  it('is reported once, however many calls were running, and each of them rejects', async () => {
     const here = world()
     const client = await enter(here)
     here.expireTokens()
@@ -109,7 +109,7 @@ describe('a token that is no longer good', () => {
     expect(client.unauthorised).toHaveLength(1)
   })
 
-  it('is no news when another one is held by then', async () => {
+  it('has no effect when another one is stored by then', async () => {
     const here = world()
     const client = await enter(here)
     here.faults.latency(SESSIONS, '5s')
@@ -122,7 +122,7 @@ describe('a token that is no longer good', () => {
     expect(client.unauthorised).toEqual([])
   })
 
-  it('is not what a refusal to somebody without a token means', async () => {
+  it('is not what a refusal without a token means', async () => {
     const here = world()
     const client = await enter(here)
     here.faults.refuse('rs-admin-instance', 401, '')
@@ -175,7 +175,7 @@ describe('a refusal that may be the end of the token', () => {
     ['a 500 of the gateway with a message', { status: 500, text: MALFORMED.text.replace('{', '{"message":"Bad",') }],
   ] as const
 
-  it.each(SHAPES)('%s, whose token has ended, is the end of the sign-in, told once', async (_, answer) => {
+  it.each(SHAPES)('%s, whose token has ended, is the end of the sign-in, reported once', async (_, answer) => {
     const { client, questions } = doubting(answer, says('ended'))
     const errors = await Promise.all(Array.from({ length: 12 }, () => failureOf(list())))
     expect(errors.every(error => error.isUnauthorised && !error.isForbidden)).toBe(true)
@@ -198,7 +198,7 @@ describe('a refusal that may be the end of the token', () => {
     expect(client.unauthorised).toEqual([])
   })
 
-  it.each(SHAPES)('%s is asked about for an order as well, which is sent once', async (_, answer) => {
+  it.each(SHAPES)('%s is checked for an action as well, which is sent once', async (_, answer) => {
     const { client, questions } = doubting(answer, says('ended'))
     expect(await failureOf(relaunchErrors(DAY))).toMatchObject({ isUnauthorised: true })
     expect(client.unauthorised).toHaveLength(1)
@@ -259,7 +259,7 @@ describe('a refusal that may be the end of the token', () => {
     expect(questions).toEqual(['a token'])
   })
 
-  it('does not end a sign-in that began while the question was under way', async () => {
+  it('does not end a sign-in that began while the question was running', async () => {
     const { client } = doubting(MALFORMED, () => {
       client.token = 'a new sign-in'
       return Promise.resolve('ended')
@@ -427,7 +427,7 @@ describe('a bad answer', () => {
     expect(await failureOf(list())).toMatchObject({ reason: 'tooLarge', status: 200, detail: undefined })
   })
 
-  it('is a redirect, which nobody follows', async () => {
+  it('is a redirect, which is not followed', async () => {
     const here = world()
     await enter(here)
     here.faults.redirect(SESSIONS, 'https://login.invalid/')
@@ -443,7 +443,7 @@ describe('a bad answer', () => {
     expect(await failureOf(answer)).toMatchObject({ reason: 'unreadable', status: 200, service: 'rs-admin' })
   })
 
-  it('does not come: nobody is there, or the connection is lost', async () => {
+  it('does not come: the gateway is down, or the connection is lost', async () => {
     const here = world()
     await enter(here)
     here.faults.outage(SESSIONS, { times: 1 })
@@ -452,7 +452,7 @@ describe('a bad answer', () => {
     expect(await failureOf(list())).toMatchObject({ reason: 'offline' })
   })
 
-  it('to an order may be anything but a page', async () => {
+  it('to an action may be anything but a page', async () => {
     const here = world()
     await enter(here)
     here.faults.malformed('rs-ingest', 'done', { times: 1 })

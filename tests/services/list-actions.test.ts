@@ -1,4 +1,4 @@
-/** Every list can be read to its end: the last key of its order is one no two rows share, since the database orders ties anew on each page. */
+/** Every list can be read to its end: its last sort key is unique, since the database reorders equal rows on each page. */
 import { describe, expect, it } from 'vitest'
 import { SESSION_SORTS, SOURCE_SORTS } from '@/domain/board-view'
 import { RECORD_LISTS } from '@/domain/record-list'

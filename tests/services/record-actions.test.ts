@@ -1,4 +1,4 @@
-/** Orders given from a list: exactly which calls they are, and what comes of them (contract: docs/regards-api/actions.md 2, 3.9). */
+/** Actions on a list: exactly which calls they send, and their outcome (contract: docs/regards-api/actions.md 2, 3.9). */
 import { describe, expect, it } from 'vitest'
 import type { RelaunchByIds } from '@/domain/record-list'
 import { ServiceError } from '@/domain/service-error'
@@ -179,7 +179,7 @@ describe('a decision on versions', () => {
 })
 
 describe('a crawl', () => {
-  it('is ordered by the id of its data source', async () => {
+  it('is started by the id of its data source', async () => {
     const all = replying(() => ({ text: '', status: 204 }))
     expect(await crawlNow('7666d24b 1')).toEqual({ kind: 'accepted' })
     expect(all).toEqual([{ method: 'PUT', path: 'rs-dam/crawler/datasourceIngestions/7666d24b%201', query: {} }])
@@ -194,7 +194,7 @@ describe('a crawl', () => {
     expect(await crawlNow('1')).toEqual(outcome)
   })
 
-  it('is not ordered for what no path can hold', async () => {
+  it('is not sent for a name that no path can hold', async () => {
     const all = replying(() => OK)
     const error = await failureOf(crawlNow('../1'))
     expect(error).toBeInstanceOf(ServiceError)

@@ -1,4 +1,4 @@
-/** Every list behind "See …": exactly what is asked, and how a question that cannot be answered ends (contract: docs/regards-api/actions.md 3). */
+/** Every list behind "See …": its exact requests, and the result of a failed one (contract: docs/regards-api/actions.md 3). */
 import { describe, expect, it } from 'vitest'
 import type { RecordListId } from '@/domain/record-list'
 import { RECORD_LISTS } from '@/domain/record-list'
@@ -90,7 +90,7 @@ describe('what is asked', () => {
     expect(all.map(({ query }) => query['label'] ?? query['session'])).toEqual([ODD.source, ODD.name])
   })
 
-  it('of products is nothing when no chain bears the label of the source', async () => {
+  it('of products is nothing when no chain has the label of the source', async () => {
     const all = replying(() => ({ text: pageText([chain(7, 'a&b'), chain(8, 'A&B ')]) }))
     expect(await ask('productErrors')).toMatchObject({ entries: [], total: 0, received: 0 })
     expect(all).toHaveLength(1)

@@ -1,4 +1,4 @@
-/** The rows of every list behind "See …": what is made of an answer, and of an odd one (contract: docs/regards-api/actions.md 3). */
+/** The rows of every list behind "See …": decoding of usual and unusual answers (contract: docs/regards-api/actions.md 3). */
 import { describe, expect, it } from 'vitest'
 import type { RecordListId } from '@/domain/record-list'
 import { ask, chain, isOfChains, rowsOf } from './asking-records'
@@ -229,7 +229,7 @@ describe('storages', () => {
     totalStoredFilesSizeKo: used,
   })
 
-  it('are told in bytes, of 1024 to a Ko', async () => {
+  it('are in bytes, with 1024 to a Ko', async () => {
     const content = {
       ...{ ...place('disk', 3, 4), nbFilesStored: '12', nbFilesStoredWithPendingActionRemaining: 2 },
       ...{ nbStorageError: 5, nbDeletionError: 6, storageRunning: true, copyRunning: true, deletionRunning: 'no' },
@@ -312,12 +312,12 @@ describe('crawls', () => {
     ])
   })
 
-  it('that run have no duration yet, and nothing to order', async () => {
+  it('that run have no duration yet, and no action', async () => {
     const { entries } = await rowsOf('crawls', listed({ id: 'u-2', status: 'STARTED' }))
     expect(entries).toMatchObject([{ duration: undefined, saved: undefined, canSchedule: false }])
   })
 
-  it.each(['schedule', 'SCHEDULE', 'Schedule'])('can be ordered by the link %s', async rel => {
+  it.each(['schedule', 'SCHEDULE', 'Schedule'])('can be started by the link %s', async rel => {
     expect((await rowsOf('crawls', listed({ id: 'u' }, rel))).entries).toMatchObject([{ canSchedule: true }])
   })
 
@@ -367,12 +367,12 @@ describe('a session with an empty name, for which the server drops the filter,',
     expect(await keysOf('productErrors', [{ id: 1, session: 'day' }, { id: 2, session: '' }, { id: 3 }])).toEqual(['2'])
   })
 
-  it('has no row that does not say whose it is: such requests are told as unreadable', async () => {
+  it('has no row without its session: such requests count as unreadable', async () => {
     expect(await keysOf('featureErrors', [{ id: 1 }, { id: 2 }], 'UPDATE')).toEqual(['?', '?'])
   })
 })
 
-describe('GeoJSON requests of a type whose rows bear no names', () => {
+describe('GeoJSON requests of a type whose rows have no names', () => {
   it('are those of the session: the server compares names exactly', async () => {
     const { entries } = await rowsOf('featureErrors', pageText([{ id: 1 }, { id: 2, source: null }]), {
       part: 'UPDATE',

@@ -1,4 +1,4 @@
-/** The recorded lists of records and answers to orders, each with the function that asks for them. */
+/** The recorded lists of records and answers to actions, each with the function that asks for them. */
 import { expect } from 'vitest'
 import { decideVersioning } from '@/services/record-actions'
 import { deleteAcquired, findChains, relaunchErrors as relaunchChain } from '@/services/rs-dataprovider'

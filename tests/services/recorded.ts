@@ -37,7 +37,7 @@ export function replaying(file: string, ...others: readonly string[]): readonly 
   return replying(({ path }) => answerOf(byPath.get(path) ?? file))
 }
 
-/** The part of a list, and its order, that a test was recorded with and a screen asks otherwise. */
+/** The page of a list, and its order, that differ between a recording and a screen. */
 const WINDOW = ['page', 'size', 'sort']
 const filtersOf = (query: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(

@@ -1,4 +1,4 @@
-/** The lists against the simulated REGARDS: the rows are those the counters count, and orders change both (contract: docs/regards-api/actions.md 2, 3). */
+/** The lists against the simulated REGARDS: the rows are those the counters count, and actions change both (contract: docs/regards-api/actions.md 2, 3). */
 import { describe, expect, it } from 'vitest'
 import type { RecordListId, RecordListParams, RecordRows } from '@/domain/record-list'
 import { isUnreadable } from '@/domain/session'
@@ -90,7 +90,7 @@ describe('a list holds what its counter counts:', () => {
   })
 })
 
-describe('an order from a list', () => {
+describe('an action from a list', () => {
   it.each([
     ['oaisErrors', undefined],
     ['workerErrors', undefined],

@@ -125,7 +125,7 @@ describe('worker requests', () => {
     expect(pages).toEqual([])
   })
 
-  it('without a source or session belong to somebody else', async () => {
+  it('without a source or session belong to another user', async () => {
     const content = [{ content: { id: 1, source: 'A' } }, { content: { id: 2, source: null, session: 'd' } }]
     answering(() => ({ text: JSON.stringify({ metadata: { totalElements: 2 }, content }) }))
     expect(await findRequestsInError({ source: 'A', name: 'd' })).toEqual({ ids: [], hasOthers: true })
@@ -135,7 +135,7 @@ describe('worker requests', () => {
     ['no id', { source: 'A', session: 'd' }],
     ['an id beyond exact numbers', { id: 2 ** 53, source: 'A', session: 'd' }],
     ['a session that is no text', { id: 1, source: 'A', session: 5 }],
-  ])('with %s stop everything: no order is built on a guess', async (_, content) => {
+  ])('with %s stop everything: no relaunch is built on a guess', async (_, content) => {
     answering(() => ({ text: JSON.stringify({ metadata: { totalElements: 1 }, content: [{ content }] }) }))
     expect(await failureOf(findRequestsInError({ source: 'A', name: 'd' }))).toMatchObject({ reason: 'unreadable' })
   })
@@ -188,13 +188,13 @@ describe('a session with an empty name', () => {
     ['file requests', () => relaunchStorage(NAMELESS)],
     ['worker requests', () => relaunchMatching(NAMELESS)],
     ['versions', () => chooseVersioning(NAMELESS, 'IGNORE')],
-  ])('is never ordered by its name alone, which is no filter: its %s', async (_, call) => {
+  ])('is never relaunched by its name alone, which is no filter: its %s', async (_, call) => {
     const all = replying(() => ({ text: '' }))
     expect(await failureOf(call())).toMatchObject({ reason: 'unaddressable' })
     expect(all).toEqual([])
   })
 
-  it('is ordered by ids', async () => {
+  it('is relaunched by ids', async () => {
     const all = replying(({ path }) => ({ text: path.startsWith('rs-fem') ? '{"totalHandled":1}' : '' }))
     await relaunchIngest(NAMELESS, [5])
     await chooseVersioning(NAMELESS, 'IGNORE', [6])

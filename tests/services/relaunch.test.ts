@@ -1,4 +1,4 @@
-/** One order, whatever calls it takes, and what became of it (contract: docs/regards-api/actions.md 2). */
+/** One relaunch, in one or several calls, and its outcome (contract: docs/regards-api/actions.md 2). */
 import { describe, expect, it } from 'vitest'
 import type { RequestType } from '@/domain/request-type'
 import { failedTypes, isFullSuccess, mayBeWorking } from '@/domain/relaunch'
@@ -43,7 +43,7 @@ const STEP_IDS = Object.keys(PATHS).filter(isRelaunchable)
 const relaunchesIn = (world: World) => Object.values(PATHS).flatMap(path => world.received(path))
 
 describe('every step with a relaunch', () => {
-  it('is one we know an order for', () => {
+  it('is one with a known relaunch', () => {
     expect(Object.keys(STEP_CATALOGUE).filter(isRelaunchable).sort()).toEqual([...STEP_IDS].sort())
   })
 
@@ -93,9 +93,9 @@ describe('every step with a relaunch', () => {
 
   it.each([
     ['the connection was lost after it left', (w: World, path: string) => w.faults.hangUp(path), 'noAnswer'],
-    ['nobody answered', (w: World, path: string) => w.faults.outage(path), 'noAnswer'],
+    ['there was no answer', (w: World, path: string) => w.faults.outage(path), 'noAnswer'],
     ['the gateway gave up', (w: World, path: string) => w.faults.gatewayTimeout(path), 'gateway'],
-    ['a proxy found nobody', (w: World, path: string) => w.faults.refuse(path, 502, ''), 'gateway'],
+    ['a proxy reached no server', (w: World, path: string) => w.faults.refuse(path, 502, ''), 'gateway'],
     ['a web page came', (w: World, path: string) => w.faults.html(path), 'unreadable'],
     ['it was sent elsewhere', (w: World, path: string) => w.faults.redirect(path, 'https://x.invalid'), 'unreadable'],
   ] as const)('has an unknown outcome when %s, and is not given again', async (_, strike, reason) => {
@@ -149,7 +149,7 @@ describe('of feature requests', () => {
     const again = await give('feature', failedTypes(outcome))
     expect(again.parts).toEqual([
       { type: 'DELETION', outcome: { kind: 'handled', requested: 2, handled: 2 } },
-      // The order that was not answered had been carried out.
+      // The relaunch without an answer had been carried out.
       { type: 'NOTIFICATION', outcome: { kind: 'nothing' } },
     ])
     expect(world.received('rs-fem')).toHaveLength(2)
@@ -206,7 +206,7 @@ describe('of worker requests', () => {
       .items(world.session({ source, name }), 'workers')
       .filter(({ status }) => ['ERROR', 'INVALID_CONTENT', 'NO_WORKER_AVAILABLE'].includes(status)).length
 
-  it('names the session when nobody else matches', async () => {
+  it('names the session when no other one matches', async () => {
     const world = everything()
     await enter(world)
     expect(await give('workers')).toEqual({ parts: [{ outcome: { kind: 'accepted' } }] })
@@ -252,7 +252,7 @@ describe('of worker requests', () => {
       .withSession('A/day-10', s => s.workers({ unzip: { error: 800 } }))
       .build()
 
-  it('lists all of 2100 and orders its 1300 by 1000', async () => {
+  it('lists all of 2100 and relaunches its 1300 by 1000', async () => {
     const world = thousands()
     await enter(world)
     expect(await give('workers')).toEqual({ parts: [{ outcome: { kind: 'accepted' } }] })

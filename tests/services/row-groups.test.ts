@@ -1,4 +1,4 @@
-/** Whose rows a long list holds, found by looking at few of them (docs/regards-api/measured.md 1.3). */
+/** The sessions of the rows of a long list, found by reading few of them (docs/regards-api/measured.md 1.3). */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Page } from '@/domain/session'

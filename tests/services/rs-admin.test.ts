@@ -1,4 +1,4 @@
-/** Sources, sessions, names and rights: what is asked, and what is made of the answers (contract: docs/regards-api/sessions.md 1, 2). */
+/** Sources, sessions, names and rights: the requests, and the decoded answers (contract: docs/regards-api/sessions.md 1, 2). */
 import { beforeEach, describe, expect, it } from 'vitest'
 import { isUnreadable } from '@/domain/session'
 import {
@@ -139,7 +139,7 @@ describe('a row of a list', () => {
       { creationDate: '2025-05-02T10:00:09Z', lastUpdateDate: '2025-05-02T10:00:00Z' },
       { creationDate: '2025-05-02T10:00:09Z', lastUpdateDate: '2025-05-02T10:00:00Z' },
     ],
-    ['keys nobody knows', { mood: { deep: [1] }, managerState: 3 }, { id: 7 }],
+    ['unknown keys', { mood: { deep: [1] }, managerState: 3 }, { id: 7 }],
     ['a step of an unknown type', { steps: [{ ...STEP, type: 'DREAMING' }] }, { steps: [{ type: 'DREAMING' }] }],
     ['a step without figures', { steps: [STEP] }, { steps: [{ inputRelated: 0, state: { errors: 0 } }] }],
     ['counters as text', { steps: [{ ...STEP, state: { errors: '3' } }] }, { steps: [{ state: { errors: 3 } }] }],
@@ -250,7 +250,7 @@ describe('one session', () => {
     expect(await failureOf(findSessionById(999_999))).toMatchObject({ status: 404, isNotFound: true })
   })
 
-  it('that cannot be read is told as such, since no other row is beside it', async () => {
+  it('that cannot be read is reported as such, since it is the only row', async () => {
     world.faults.malformed('rs-admin/sessions/', '{"content":{"id":1},"links":[]}')
     expect(await failureOf(findSessionById(1))).toMatchObject({ reason: 'unreadable', isNotFound: false })
   })
@@ -324,7 +324,7 @@ describe('one session', () => {
     expect(pages).toBe(1000)
   })
 
-  it('is ordered to be deleted by its id', async () => {
+  it('is deleted by its id', async () => {
     const { id } = world.session({ source: 'Alpha', name: 'day-1' })
     await deleteSession(id)
     expect(asked(world)).toEqual([{ method: 'DELETE', path: `rs-admin/sessions/${id}`, query: {} }])

@@ -1,4 +1,4 @@
-/** Tokens: how one signs in, is refused, and stays signed in (contract: docs/regards-api/README.md 3). */
+/** Tokens: signing in, refusals, and staying signed in (contract: docs/regards-api/README.md 3). */
 import { describe, expect, it } from 'vitest'
 import { obtainToken, questionToken } from '@/services/rs-authentication'
 import type { TokenVerdict } from '@/services/token-doubt'
@@ -137,7 +137,7 @@ describe('asking whether a token holds', () => {
     ['a web page', 'unknown', faults => faults.html(BORROW)],
     ['half an answer', 'unknown', faults => faults.cut(BORROW)],
     ['a redirect', 'unknown', faults => faults.redirect(BORROW, 'https://login.invalid/')],
-  ])('takes %s for "%s", and tells nobody else', async (_, verdict, strike) => {
+  ])('takes %s for "%s", and tells no other user', async (_, verdict, strike) => {
     const world = aWorld().build()
     const client = await enter(world)
     strike(world.faults)

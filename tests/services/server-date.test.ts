@@ -1,11 +1,11 @@
-/** What the client tells of the gateway's clock. */
+/** The gateway's clock, as the client reports it. */
 import { afterEach, expect, it, vi } from 'vitest'
 import { ServiceError } from '@/domain/service-error'
 import { ask, configureHttp } from '@/services/http'
 
 const DATE = 'Wed, 04 Mar 2026 08:00:00 GMT'
 
-/** The dates that are told when the gateway answers so. */
+/** The dates reported for such answers of the gateway. */
 async function toldBy(answer: () => Response): Promise<readonly (string | null)[]> {
   const told: (string | null)[] = []
   vi.stubGlobal('fetch', () => Promise.resolve(answer()))
@@ -36,12 +36,12 @@ it.each([
   ],
   ['a refusal', () => new Response('{"messages":["No"]}', { status: 422, headers: { Date: DATE } }), [DATE]],
   ['data without a date', () => new Response('{}'), [null]],
-  ['a page of somebody else', () => new Response('<html>Sign in</html>', { headers: { Date: DATE } }), []],
+  ['a page of another server', () => new Response('<html>Sign in</html>', { headers: { Date: DATE } }), []],
 ] as const)('the date of %s is told: %#', async (_, answer, told) => {
   expect(await toldBy(answer)).toEqual(told)
 })
 
-it('a time to come back at is by the clock of who said it', async () => {
+it('a retry time is by the clock of the server', async () => {
   const later = 'Wed, 04 Mar 2026 08:01:30 GMT'
   vi.stubGlobal('fetch', () =>
     Promise.resolve(new Response('', { status: 503, headers: { Date: DATE, 'Retry-After': later } })),

@@ -9,7 +9,7 @@ import { signedIn } from '@tests/simulator/asking'
 
 export const GATEWAY = 'https://gateway.test/regards'
 
-/** What the client told the application about, and the token it may send. */
+/** The callbacks of the client to the application, and the token it may send. */
 export interface Client {
   token: string | undefined
   readonly unauthorised: ServiceError[]

@@ -1,4 +1,4 @@
-/** Paths and bodies REGARDS does not like, and how it says so (docs/regards-api/measured.md 4 and 6). */
+/** Paths and bodies that REGARDS refuses, and how (docs/regards-api/measured.md 4 and 6). */
 import { describe, expect, it } from 'vitest'
 import { aWorld } from '@tests/support/a-world'
 import { ask, page } from './asking'
@@ -43,14 +43,14 @@ describe('a search', () => {
     expect(await aips({ aipStates: { values: Array<string>(1001).fill('STORED'), mode: 'INCLUDE' } })).toBe(3)
   })
 
-  it('breaks on an INCLUDE of nothing, and finds nothing in a state nobody knows', async () => {
+  it('breaks on an INCLUDE of nothing, and finds nothing in an unknown state', async () => {
     const requests = (values: readonly string[]) =>
       ask(world(), 'rs-ingest/requests', { body: { requestStates: { values, mode: 'INCLUDE' } } })
     expect((await requests([])).status).toBe(500)
     expect(await (await requests(['BOOM'])).json()).toMatchObject({ metadata: { totalElements: 0 } })
   })
 
-  it('ignores a dissemination status nobody knows', async () => {
+  it('ignores an unknown dissemination status', async () => {
     const answer = await page(world(), 'rs-fem/admin/features', { body: { disseminationStatus: 'SOME' } })
     expect(answer.metadata.totalElements).toBe(2)
   })

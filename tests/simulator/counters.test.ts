@@ -178,7 +178,7 @@ describe('a work item', () => {
 })
 
 describe('what rs-admin shows', () => {
-  it('are numbers as text, also those of properties nobody knows', async () => {
+  it('are numbers as text, also those of unknown properties', async () => {
     const w = aWorld()
       .withSession('A/day-1', s =>
         s.oais({ done: 3, foreign: { signedProducts: 2 } }).step('quality', { checkedProducts: 4 }),

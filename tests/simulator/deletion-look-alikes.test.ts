@@ -1,4 +1,4 @@
-/** Whose products the deletion of one session really takes: rs-ingest compares names as substrings (docs/regards-api/measured.md 1.1). */
+/** The sessions whose products the deletion of one session really deletes: rs-ingest compares names as substrings (docs/regards-api/measured.md 1.1). */
 import { describe, expect, it } from 'vitest'
 import type { World } from '@simulator/world'
 import { aWorld } from '@tests/support/a-world'
@@ -106,7 +106,7 @@ describe('a name', () => {
 })
 
 describe('worker requests', () => {
-  it('that arrive after the order stay', async () => {
+  it('that arrive after the deletion stay', async () => {
     const w = aWorld()
       .withSession('A/day-1', s => s.workers({ unzip: { error: 2 } }))
       .build()

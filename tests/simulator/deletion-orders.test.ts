@@ -1,4 +1,4 @@
-/** The four orders that delete exactly what they name, and what each takes when it names less (docs/regards-api/measured.md 1.2). */
+/** The four calls that delete exactly what they name, and what each deletes when it names less (docs/regards-api/measured.md 1.2). */
 import { describe, expect, it } from 'vitest'
 import type { World } from '@simulator/world'
 import { aWorld } from '@tests/support/a-world'
@@ -84,7 +84,7 @@ describe('the deletion of OAIS products', () => {
     ['the names alone, which are parts of names', { sessionOwner: 'A', session: 'day-10' }, [5, 0, 5]],
     ['ids nobody has', { aipIds: include(['URN:AIP:DATA:demo:none:V1']) }, [5, 5, 5]],
     ['no ids', { aipIds: include([]) }, [5, 5, 5]],
-    ['a key nobody knows', { selectionMode: 'INCLUDE', aipIds: include([]) }, [5, 5, 5]],
+    ['an unknown key', { selectionMode: 'INCLUDE', aipIds: include([]) }, [5, 5, 5]],
   ])('with %s takes what the rest of the body means', async (_what, body, rest) => {
     const w = world()
     await expectAccepted(await remove(w, { deletionMode: 'IRREVOCABLY', ...body }))
@@ -102,10 +102,10 @@ describe('the deletion of OAIS products', () => {
 
   it.each([
     ['no mode', { aipIds: include(['x']) }],
-    ['a mode nobody knows', { deletionMode: 'SOFTLY', aipIds: include(['x']) }],
+    ['an unknown mode', { deletionMode: 'SOFTLY', aipIds: include(['x']) }],
     ['ids without values', { deletionMode: 'IRREVOCABLY', aipIds: { mode: 'INCLUDE' } }],
     ['ids without a mode', { deletionMode: 'IRREVOCABLY', aipIds: { values: ['x'] } }],
-    ['ids with a mode nobody knows', { deletionMode: 'IRREVOCABLY', aipIds: { values: ['x'], mode: 'SOME' } }],
+    ['ids with an unknown mode', { deletionMode: 'IRREVOCABLY', aipIds: { values: ['x'], mode: 'SOME' } }],
     ['1001 ids', { deletionMode: 'IRREVOCABLY', aipIds: include(Array(1001).fill('x')) }],
   ])('is refused with %s', async (_what, body) => {
     const answer = await remove(world(), body)
@@ -188,7 +188,7 @@ describe('the deletion of worker requests', () => {
 })
 
 describe('the list of resources', () => {
-  it('says who may order what', async () => {
+  it('says which role may send what', async () => {
     const listed = async (as: string) =>
       (await page(world(), 'rs-admin/resources?size=2000', { as })).content.map(
         ({ content: row }) => `${String(row['verb'])} ${String(row['microservice'])}${String(row['resource'])}`,

@@ -1,4 +1,4 @@
-/** What deleting a session does, and what it does not: asynchronous, partly by look-alike names, and the row stays (docs/regards-api/sessions.md 7). */
+/** The effects of deleting a session: asynchronous, partly by similar names, and the row stays (docs/regards-api/sessions.md 7). */
 import { describe, expect, it } from 'vitest'
 import type { World } from '@simulator/world'
 import { aWorld } from '@tests/support/a-world'
@@ -19,7 +19,7 @@ const scanned = () =>
     .withSession('A/day-2', s => s.scan({ done: 5 }).oais({ done: 5 }))
     .build()
 
-describe('the order', () => {
+describe('the deletion of a session', () => {
   it('is accepted at once, with nothing to read, before anything is gone', async () => {
     const w = scanned()
     const answer = await remove(w, 'A', 'day-1')

@@ -1,4 +1,4 @@
-/** Why things failed: a few causes share a session's errors, each worded with what it is about. */
+/** Error texts: a few causes share a session's errors, each with the facts of its item. */
 import { describe, expect, it } from 'vitest'
 import { aWorld } from '@tests/support/a-world'
 import { page } from './asking'

@@ -1,4 +1,4 @@
-/** Filters, order and paging of the lists, as REGARDS does them, oddities included (docs/regards-api/README.md 5 and 6). */
+/** Filters, order and paging of the lists, as in REGARDS, quirks included (docs/regards-api/README.md 5 and 6). */
 import { describe, expect, it } from 'vitest'
 import { aWorld } from '@tests/support/a-world'
 import { ask, page, signedIn } from './asking'

@@ -71,7 +71,7 @@ describe('the products of a chain', () => {
     expect((await products('nosession=true')).content).toEqual([])
   })
 
-  it('come oldest change first, or as asked, and a sort nobody knows is an error', async () => {
+  it('come oldest change first, or as asked, and an unknown sort is an error', async () => {
     const dates = column(await products(IN_ERROR), 'lastUpdate')
     expect(dates).toEqual([...dates].sort())
     const backwards = column(await products(`${IN_ERROR}&sort=lastUpdate,desc`), 'lastUpdate')
@@ -357,7 +357,7 @@ describe('the GeoJSON requests', () => {
     expect(await ids({ lastUpdate: { after: '2999-01-01T00:00:00Z' } })).toEqual([])
   })
 
-  it('cannot be sorted by source or session, nor asked for by a type nobody knows', async () => {
+  it('cannot be sorted by source or session, nor asked for by an unknown type', async () => {
     for (const sort of ['source', 'session'])
       expect((await ask(world, `rs-fem/requests/search/CREATION?sort=${sort}`, { body: MINE })).status).toBe(500)
     expect((await ask(world, 'rs-fem/requests/search/NOTHING', { body: MINE })).status).toBe(400)

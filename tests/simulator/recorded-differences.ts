@@ -28,7 +28,7 @@ export const PURPOSE: Readonly<Record<string, Readonly<Record<string, string>>>>
     [messages(
       `InvalidParameterException, message: Invalid search value restriction on state. ${EMPTY_LIST}`,
       `InvalidParameterException, message: Invalid search value restriction on requestStates. ${EMPTY_LIST}`,
-    )]: 'the name of a column, which the simulator has none of; nobody reads this text but people',
+    )]: 'the name of a column, which the simulator has none of; only people read this text',
   },
   resources: {
     'metadata: {"size":4,"totalElements":18,"totalPages":5,"number":1} recorded, {"size":4,"totalElements":5,"totalPages":2,"number":1} here':

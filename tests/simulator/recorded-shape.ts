@@ -13,7 +13,7 @@ type Members = Readonly<Record<string, unknown>>
 
 const isObject = (value: unknown): value is Members => typeOf(value) === 'object'
 
-/** Members of these are no fixed keys but names of somebody's choosing. */
+/** Members of these are no fixed keys but names chosen by users. */
 const isMap = (path: string): boolean => path.endsWith('steps[].properties')
 
 function memberDifferences(theirs: readonly Members[], ours: readonly Members[], path: string): readonly string[] {

@@ -1,4 +1,4 @@
-/** Relaunch of a chain: which products it takes, what comes of them, and what refuses it (docs/regards-api/actions.md 2.1). */
+/** Relaunch of a chain: which products it relaunches, their outcome, and when it is refused (docs/regards-api/actions.md 2.1). */
 import { describe, expect, it } from 'vitest'
 import { aWorld } from '@tests/support/a-world'
 import { ask, shownStep } from './asking'

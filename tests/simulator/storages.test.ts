@@ -1,4 +1,4 @@
-/** The storage spaces: what they hold is what the storage steps count, and a full one refuses files (docs/regards-api/actions.md 2.3 and 3.8). */
+/** The storage locations: their content is what the storage steps count, and a full one refuses files (docs/regards-api/actions.md 2.3 and 3.8). */
 import { describe, expect, it } from 'vitest'
 import { World } from '@simulator/world'
 import { aWorld } from '@tests/support/a-world'
@@ -106,7 +106,7 @@ describe('the list of storage spaces', () => {
     ).toBe(counted('requestsErrors'))
   })
 
-  it('is measured every ten minutes, or when somebody asks; errors are known at once', async () => {
+  it('is measured every ten minutes, or on request; errors are known at once', async () => {
     const world = described().build()
     expect((await storage(world, 'disk-online')).nbFilesStored).toBe(42)
     await ask(world, 'rs-storage/storages/retry?source=A&session=one', { method: 'POST', as: 'administrator' })

@@ -1,4 +1,4 @@
-/** Tokens: who gets one, how long it lives, how it is renewed, and what can be read before having one (docs/regards-api/README.md 3). */
+/** Tokens: who gets one, how long it lives, how it is renewed, and what can be read without one (docs/regards-api/README.md 3). */
 import { describe, expect, it } from 'vitest'
 import type { World } from '@simulator/world'
 import { aWorld } from '@tests/support/a-world'
@@ -31,7 +31,7 @@ describe('a token', () => {
     })
   })
 
-  it('that nobody used for half an hour ends, after two hours, with 401 and nothing to read', async () => {
+  it('unused for half an hour ends, after two hours, with 401 and nothing to read', async () => {
     const w = world()
     await signedIn(w)
     w.advance('121m')

@@ -84,7 +84,7 @@ describe('choosing a version', () => {
     expect((await shownStep(world, 'A', 'other', 'oais')).state.waiting).toBe(3)
   })
 
-  it('with a mode nobody knows is accepted, and chooses nothing', async () => {
+  it('with an unknown mode is accepted, and chooses nothing', async () => {
     const world = aWaitingWorld()
     expect((await decide(world, 'toString')).status).toBe(204)
     world.advance('1m')
@@ -98,7 +98,7 @@ describe('choosing a version', () => {
     expect((await shownStep(world, 'A', 's', 'oais')).state).toEqual({ errors: 2, waiting: 5, running: 0 })
   })
 
-  it('is refused by hand, without body, and to whoever is no operator', async () => {
+  it('is refused by hand, without body, and to anyone without the role', async () => {
     const world = aWaitingWorld()
     const manual = await decide(world, 'MANUAL')
     expect(manual.status).toBe(422)

@@ -1,4 +1,4 @@
-/** The four named worlds: what one finds in each of them. */
+/** The content of the four named worlds. */
 import { describe, expect, it } from 'vitest'
 import { Clock } from '@simulator/clock'
 import type { Seed } from '@simulator/seeds/seeds'
@@ -53,7 +53,7 @@ describe('the busy world', () => {
 })
 
 describe('the broken world', () => {
-  it('has every step of the contract in error or at work somewhere, and one that nobody knows', async () => {
+  it('has every step of the contract in error or running somewhere, and an unknown one', async () => {
     const world = make('broken')
     const { content } = await page(world, 'rs-admin/sessions?size=2000')
     const steps = content.flatMap(

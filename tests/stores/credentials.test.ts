@@ -126,7 +126,7 @@ it('signing out leaves nothing behind', async () => {
   expect(await reloaded('session')).toMatchObject(NOBODY)
 })
 
-describe('what a tab holds that nobody wrote so', () => {
+describe('damaged values in a tab', () => {
   /** What is stored, with something else in it, and the page loaded again. */
   async function reloadedWith(change: (text: string) => string) {
     under('session')
@@ -146,10 +146,10 @@ describe('what a tab holds that nobody wrote so', () => {
     ['a token that is no text', replaced({ accessToken: 5 })],
     ['an end that is no number', replaced({ expiresAt: '2099-01-01' })],
     ['no lifetime', replaced({ lifetime: null })],
-    ['nobody', replaced({ identity: null })],
-    ['somebody without a project', replaced({ identity: { user: 'me', role: 'ADMIN' } })],
+    ['no user', replaced({ identity: null })],
+    ['a user without a project', replaced({ identity: { user: 'me', role: 'ADMIN' } })],
     ['a role that is no text', replaced({ identity: { user: 'me', project: 'demo', role: ['ADMIN'] } })],
-  ])('signs nobody in: %s', async (_, change) => {
+  ])('does not sign in: %s', async (_, change) => {
     expect(await reloadedWith(change)).toMatchObject(NOBODY)
     expect(Object.keys(sessionStorage)).toEqual([])
   })

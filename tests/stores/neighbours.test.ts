@@ -1,4 +1,4 @@
-/** Several dashboards on one host: what one keeps is not read, sent or emptied by another, nor by itself over another gateway. */
+/** Several dashboards on one host: what one keeps is not read, sent or emptied by another, nor used with another gateway. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { GivenToken } from '@/stores/credentials'
 import type * as Credentials from '@/stores/credentials'
@@ -62,7 +62,7 @@ describe('a dashboard whose config.json names another gateway than before', () =
     },
   )
 
-  it('removes what was ordered over the old one', async () => {
+  it('removes the actions sent to the old one', async () => {
     await pageAt('/prod/', 'https://prod.example.org')
     const { keepActions, keptActions } = await import('@/stores/kept-actions')
     keepActions('me', 'relaunched day-1')
@@ -91,7 +91,7 @@ describe('a dashboard whose config.json names another gateway than before', () =
 })
 
 describe('what versions kept that knew of no neighbour', () => {
-  it('is removed where it is a token or an order, and read by nobody', async () => {
+  it('is removed where it is a token or an action, and never read', async () => {
     const values = { ...GIVEN, identity: GIVEN, expiresAt: 1e15, lifetime: 7_200_000, status: 'signedIn' }
     sessionStorage.setItem('regards-dashboard-credentials', JSON.stringify(values))
     sessionStorage.setItem('regards-dashboard-actions', '{}')

@@ -90,7 +90,7 @@ describe('a place in a list', () => {
     expect(again.placesOf('sessions', entry('a')).read('all')).toBeUndefined()
   })
 
-  it('of long ago gives way: a tab that is open for weeks keeps a hundred', async () => {
+  it('of long ago is dropped: a tab that is open for weeks keeps a hundred', async () => {
     const { placesOf } = await afterReload()
     for (let n = 0; n < 150; n++) placesOf('sessions', entry(String(n))).keep('all', PLACE)
     expect(placesOf('sessions', entry('49')).read('all')).toBeUndefined()

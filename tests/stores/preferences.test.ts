@@ -1,4 +1,4 @@
-/** What a browser keeps of a user's choices, and what becomes of it when it is damaged or refused. */
+/** The stored settings of a user, also when they are damaged or storage is refused. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { PreferenceValues } from '@/stores/preferences'
 import { DEFAULT_PREFERENCES, PREFERENCES_KEY, readPreferences, usePreferences } from '@/stores/preferences'
@@ -85,7 +85,7 @@ describe('a stored value that cannot be one', () => {
     ['drawerHeight', -1],
     ['drawerHeight', 1e9],
     ['drawerHeight', { px: 300 }],
-  ] as const)('as "%s": %j, gives way to the usual one; the others stay', async (name, value) => {
+  ] as const)('as "%s": %j, is replaced by the default; the others are kept', async (name, value) => {
     const values = await opened(JSON.stringify({ state: { ...ALL, [name]: value }, version: 1 }))
     expect(values).toEqual({ ...ALL, [name]: DEFAULT_PREFERENCES[name] })
   })

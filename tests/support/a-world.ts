@@ -53,7 +53,7 @@ export class SessionBuilder {
     return this.#with(parts.recipients(names))
   }
 
-  /** A step nobody knows. */
+  /** An unknown step. */
   step(stepId: string, figures: Foreign): this {
     return this.#with(parts.unknownStep(stepId, figures))
   }

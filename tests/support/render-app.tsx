@@ -19,7 +19,7 @@ export interface AppOptions {
   readonly world?: World
   /** With its query, such as `/?source=A`. */
   readonly url?: string
-  /** Nobody unless said. */
+  /** No user by default. */
   readonly signedIn?: Account
   /** The hints of a first visit were not shown yet. */
   readonly isFirstVisit?: boolean

@@ -1,4 +1,4 @@
-/** A part whose code does not come says so, takes nothing else away, and is tried again when it is opened again. */
+/** A part whose code cannot be loaded shows a message, affects nothing else, and is loaded again at the next opening. */
 import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Suspense, useState } from 'react'
@@ -27,7 +27,7 @@ it('fails alone, and comes when it can', async () => {
   renderInTheme(<Page />)
   const toggle = () => user.click(screen.getByRole('button', { name: 'Menu' }))
   await toggle()
-  expect(await screen.findByRole('alert')).toHaveTextContent('could not be loaded')
+  expect(await screen.findByRole('alert')).toHaveTextContent('Could not load this part')
   expect(screen.getByRole('heading', { name: 'Lists' })).toBeInTheDocument()
   await toggle()
   expect(screen.queryByRole('alert')).toBeNull()

@@ -1,4 +1,4 @@
-/** A divider says each step of a move, and once what is to be kept of it. */
+/** A divider reports each step of a move, and the final value once. */
 import { fireEvent, screen } from '@testing-library/react'
 import { renderInTheme } from '@tests/support/render-in-theme'
 import userEvent from '@testing-library/user-event'

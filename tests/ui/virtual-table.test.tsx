@@ -1,4 +1,4 @@
-/** A table says where its columns stand, and draws a row again only when that row has changed. */
+/** A table exposes the positions of its columns, and redraws a row only when it has changed. */
 import { fireEvent, screen } from '@testing-library/react'
 import { renderInTheme } from '@tests/support/render-in-theme'
 import { useState } from 'react'

@@ -104,7 +104,7 @@ describe('a view', () => {
     )
   })
 
-  it('is the same after going through a link somebody was sent', () => {
+  it('is the same after it was sent as a link', () => {
     fc.assert(
       fc.property(aBoardView, view => {
         const link = new URL(`https://board.example.org/a/b/?${write(view)}#top`)

@@ -19,7 +19,7 @@ const Panel = styled('div')({ display: 'flex', flexDirection: 'column', flex: 1,
 
 const errorsOf = (step: Step | undefined, type: RequestType) => (step === undefined ? 0 : errorsOfType(step, type))
 
-/** The order of the tabs stands once it is known: none moves away under a hand while its errors are cured. */
+/** The tabs keep their order while errors recover. */
 function useTypeOrder(step: Step | undefined): readonly RequestType[] {
   const [order, setOrder] = useState<readonly RequestType[]>()
   if (step === undefined || order !== undefined) return order ?? REQUEST_TYPES

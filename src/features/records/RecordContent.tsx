@@ -1,4 +1,4 @@
-/** A list as far as it has been read: figures, tools, causes, orders for some rows, the table and the opened row. */
+/** The loaded part of a list: figures, tools, causes, actions for some rows, the table and the opened row. */
 import useMediaQuery from '@mui/material/useMediaQuery'
 import { styled } from '@mui/material/styles'
 import { useEffect, useRef, useState } from 'react'
@@ -62,11 +62,11 @@ const Table = styled('div')({
   minWidth: 0,
   minHeight: 0,
   '&[hidden]': { display: 'none' },
-  // Where no row gives it a height, there is room for what is said in their place.
+  // Without rows there is room for the message in their place.
   '&[data-rowless=true]': { minHeight: 212 },
 })
 
-/** What is undefined goes back to the list's own. */
+/** Undefined values reset to the list's own. */
 export type Arranged = { [K in keyof Arrangement]?: Arrangement[K] | undefined }
 
 export interface RecordContentProps<L extends RecordListId> {
@@ -74,14 +74,14 @@ export interface RecordContentProps<L extends RecordListId> {
   readonly name: string
   readonly sessionRef: SessionRef
   readonly part?: string | undefined
-  /** Its order and the cause that is kept, as the address has them. */
+  /** Its order and the selected cause, from the address. */
   readonly arrangement?: Arrangement
   readonly onArrange?: (change: Arranged) => void
-  /** What a click on a row does in place of opening it, and the row that was clicked. */
+  /** Replaces opening a row on click, with the clicked row. */
   readonly choice?: { readonly key: string | undefined; readonly onChoose: (row: RecordRows[L]) => void }
 }
 
-/** Labels have an order of their own; everything else is newest first until somebody turns it round. */
+/** Labels have an order of their own; everything else is newest first until the user reverses it. */
 const orderOf = (list: RecordListId, direction: Direction): Direction => (list === 'chains' ? 'asc' : direction)
 
 export function RecordContent<L extends RecordListId>(props: RecordContentProps<L>) {
@@ -108,7 +108,7 @@ export function RecordContent<L extends RecordListId>(props: RecordContentProps<
   const chosen = useRowSelection<RecordRows[L]>(rows ?? [])
   const opened = useOpenedRow<RecordRows[L]>(rows, table, isNarrow)
   useEffect(() => {
-    // The button of an order that is done has nothing to order any more.
+    // The button of a finished action is gone.
     if (actionsDone > 0) table.current?.focusRow()
   }, [actionsDone])
   const onView = usePollAfterAction(list, sessionRef, part, read, rows)

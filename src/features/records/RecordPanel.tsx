@@ -1,4 +1,4 @@
-/** A list, or in its place the right that is missing. */
+/** A list, or the message about its missing right. */
 import { useTranslation } from '@/i18n/translation'
 import type { RecordListId } from '@/domain/record-list'
 import { LIST_RIGHTS } from '@/domain/rights'
@@ -11,7 +11,7 @@ import { RecordContent } from './RecordContent'
 export function RecordPanel<L extends RecordListId>(props: RecordContentProps<L>) {
   const { t } = useTranslation('records')
   const refusal = useMissingRightText(useMissingRight(LIST_RIGHTS[props.list]))
-  // Nothing is asked that is known to be refused.
+  // A list known to be refused is not requested.
   if (refusal !== undefined) return <EmptyState title={t('forbidden')} text={refusal} />
   return <RecordContent {...props} />
 }

@@ -1,4 +1,4 @@
-/** THE dialog behind every "See …": which list, of what, and the list itself; Escape and Back return to the drawer. */
+/** The dialog of every "See …": its title and the list; Escape and Back return to the drawer. */
 import Close from '@mui/icons-material/Close'
 import Dialog from '@mui/material/Dialog'
 import IconButton from '@mui/material/IconButton'
@@ -26,20 +26,20 @@ const Head = styled('header')(({ theme }) => ({
   '& p': { ...theme.typography.body2, margin: 0, color: theme.vars.palette.text.secondary },
 }))
 
-/** Its head stands still: a list that comes, or grows, moves the lower edge alone. */
+/** Its header stays in place: a list that loads or grows moves the lower edge only. */
 const AS_HIGH_AS_NEEDED = { width: 'calc(100% - 64px)', maxHeight: 'calc(100% - 64px)', m: 4 } as const
 
 export interface RecordsDialogProps {
   readonly sessionRef: SessionRef
   readonly records: RecordsView
-  /** Another part of what is shown; it leaves no place to come back to. */
+  /** Shows another part, without an entry for Back. */
   readonly onShow: (records: RecordsView) => void
-  /** The same list in another order, or other rows of it: Back goes back. */
+  /** Another order or filter of the same list, with an entry for Back. */
   readonly onArrange: (records: RecordsView) => void
   readonly onClose: () => void
 }
 
-/** Whose rows these are: the session and its step, or all sessions. */
+/** The session and step of the rows, or all sessions. */
 function Owner({ sessionRef, records: { list } }: Pick<RecordsDialogProps, 'sessionRef' | 'records'>) {
   const { t } = useTranslation('records')
   const stepWords = useStepWords()

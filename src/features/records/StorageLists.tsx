@@ -1,4 +1,4 @@
-/** All storages, and below them the files in error of the one that is chosen (docs/regards-api/actions.md 3.8). */
+/** All storages, and below them the files in error of the selected one (docs/regards-api/actions.md 3.8). */
 import { styled } from '@mui/material/styles'
 import { useEffect, useEffectEvent, useId } from 'react'
 import { useTranslation } from '@/i18n/translation'
@@ -36,7 +36,7 @@ interface ChosenStorage {
   readonly kind: Kind
 }
 
-/** The storage and the kind of its requests, cut at the last slash: a storage's name may hold some. */
+/** The storage and the request type, split at the last slash: names of storages may contain slashes. */
 function readPart(part: string | undefined): ChosenStorage | undefined {
   const slash = part?.lastIndexOf('/') ?? -1
   const kind = KINDS.find(one => one === part?.slice(slash + 1))
@@ -86,7 +86,7 @@ function FilesInError(props: Props & { readonly chosen: ChosenStorage }) {
   )
 }
 
-/** The storage with most errors, and the kind most of them are; undefined when there are none. */
+/** The storage with most errors, and their most frequent type; undefined when there are none. */
 function mostErrors(storages: readonly StorageRecord[]): ChosenStorage | undefined {
   const errorsOf = (one: StorageRecord | undefined) => (one === undefined ? 0 : one.storageErrors + one.deletionErrors)
   const [first] = storages.toSorted((a, b) => errorsOf(b) - errorsOf(a))
@@ -94,7 +94,7 @@ function mostErrors(storages: readonly StorageRecord[]): ChosenStorage | undefin
   return { storage: first.name, kind: first.storageErrors >= first.deletionErrors ? 'STORAGE' : 'DELETION' }
 }
 
-/** Chooses for who came from a card in error, once the storages are known. */
+/** Selects that storage after a click in a card in error, once the storages are loaded. */
 function ChooseMost({ sessionRef, onShow }: Pick<Props, 'sessionRef' | 'onShow'>) {
   // The question of the list above: asked once.
   const { rows, isComplete } = useRecordList('storages', { ref: sessionRef, direction: 'desc' })

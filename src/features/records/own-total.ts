@@ -1,10 +1,10 @@
-/** How long a list is, as far as its rows belong to the session. */
+/** The number of rows of a list that belong to the session. */
 import type { RecordListId } from '@/domain/record-list'
 import type { RecordList } from '@/queries/records'
 import type { RecordKind } from './record-kinds'
 import { RECORD_KINDS } from './record-kinds'
 
-/** Rows the session has of this list; undefined where the server counts those of others with them and not all were read. */
+/** The session's rows in this list; undefined where the server also counts other sessions and not all were read. */
 export function ownTotal(list: RecordListId, read: RecordList<object>): number | undefined {
   const { similar }: RecordKind = RECORD_KINDS[list]
   if (read.isComplete && read.moved === 0) return read.rows?.length

@@ -1,4 +1,4 @@
-/** What each list is, beyond its columns: of which step, whether its rows are errors, what the server can sort. */
+/** The properties of each list beyond its columns: its step, whether its rows are errors, what the server can sort. */
 import type { RecordListId } from '@/domain/record-list'
 import type { StepId } from '@/domain/step-catalogue'
 
@@ -9,9 +9,9 @@ export interface RecordKind {
   readonly hasCauses: boolean
   /** The server orders it by arrival: newest or oldest first. */
   readonly isSorted: boolean
-  /** Nothing in it is what one hopes for. */
+  /** An empty list is a good sign. */
   readonly isGoodEmpty: boolean
-  /** The server finds rows of similar names too: whose they are, and that its total counts them. */
+  /** The server also finds and counts rows of similar names: of sessions or of sources. */
   readonly similar?: 'sessions' | 'sources'
 }
 

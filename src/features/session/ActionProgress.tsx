@@ -1,4 +1,4 @@
-/** How far an action has come that REGARDS works on: requested, waiting for REGARDS, its figures, over or still; its end is announced. */
+/** The progress line of an action: requested, waiting for REGARDS, its figures, done or stalled; its end is announced. */
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
@@ -13,17 +13,17 @@ import type { Followed } from './useFollowing'
 interface ProgressWords {
   readonly name: string
   readonly reload: string
-  /** How far it is. */
+  /** Its progress. */
   readonly line: (
     stage: 'sending' | 'unknown' | Phase,
     words: { readonly age: string; readonly duration: string },
   ) => string
   readonly figures: string
-  /** What its end is told as, given the line. */
+  /** The message at its end, given the line. */
   readonly announced: (line: string) => string
 }
 
-/** Tells the end of an action once to those who do not see its line. */
+/** Announces the end of an action once to screen readers. */
 function useAnnouncedEnd(phase: Phase, text: string): void {
   const announcedPhase = useRef(phase)
   useEffect(() => {

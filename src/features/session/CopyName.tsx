@@ -1,4 +1,4 @@
-/** A name that a click copies; an empty one is told to be so. */
+/** A name that a click copies; an empty one has a message of its own. */
 import { useTranslation } from '@/i18n/translation'
 import { Name } from '@/ui/Name'
 import { notify } from '@/ui/notices'
@@ -21,7 +21,7 @@ export function CopyName({ name, hint }: Props) {
       className={styles['copied']}
       title={hint}
       onClick={() => {
-        // An empty text would only take away what is in the clipboard.
+        // Copying an empty text would only clear the clipboard.
         if (name === '') notify({ tone: 'info', text: t('copy.empty') })
         else copy(name, t('copy.done', { name: isolate(name) }))
       }}

@@ -1,4 +1,4 @@
-/** Where the drawer is drawn: a region under both panes, or the whole screen as a dialog; and where its focus goes. */
+/** The frame of the drawer: a region under both panes, or the whole screen as a dialog; and its focus. */
 import Dialog from '@mui/material/Dialog'
 import type { ReactNode } from 'react'
 import { useEffect, useId, useRef, useState } from 'react'
@@ -16,7 +16,7 @@ interface Props extends Omit<SessionHeaderProps, 'headingRef' | 'headingId'> {
   readonly children: ReactNode
 }
 
-/** The dialogs are at hand before anyone clicks. */
+/** Preloads the dialogs. */
 function useDialogsAtHand(): void {
   useEffect(() => {
     const timer = setTimeout(() => void Promise.all([loadRelaunchDialog(), loadDeletionDialog()]), 500)
@@ -32,7 +32,7 @@ export function DrawerFrame({ isModal, children, ...header }: Props) {
   const [moving, setMoving] = useState<number>()
   const height = moving ?? kept
   const set = usePreferences(preferences => preferences.set)
-  // What is left for the lists: the top bar, their heads, a few rows.
+  // The height left for the top bar, the headers of the lists and a few rows.
   const most = Math.max(160, useWindowHeight() - 300)
   useDialogsAtHand()
   useEffect(() => {

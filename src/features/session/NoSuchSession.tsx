@@ -1,4 +1,4 @@
-/** In place of the cards, for a link whose names no session has: says so, and offers the sessions it may have meant. */
+/** In place of the cards, for a link to a missing session: the message, and sessions with similar names. */
 import { styled } from '@mui/material/styles'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from '@/i18n/translation'
@@ -28,7 +28,7 @@ function shortened(name: string): string {
   return characters.length > SHOWN ? `${characters.slice(0, SHOWN).join('')}…` : name
 }
 
-/** The view with this session in place of the one that is not there; its source too, where that was the chosen one. */
+/** The view with this session instead of the missing one, and its source, where it was selected. */
 function opened(view: BoardView, asked: SessionRef, { id, ...ref }: SessionRef & { readonly id: number }): BoardView {
   const isSourceWrong = view.source === asked.source && ref.source !== asked.source
   return selectSession(isSourceWrong ? { ...view, source: ref.source } : view, ref, id)
@@ -36,7 +36,7 @@ function opened(view: BoardView, asked: SessionRef, { id, ...ref }: SessionRef &
 
 interface Props {
   readonly sessionRef: SessionRef
-  /** The id that the link bears beside the names. */
+  /** The id that the link has beside the names. */
   readonly id: number | undefined
 }
 

@@ -1,4 +1,4 @@
-/** A titled list of sentences, as dialogs tell beforehand what an action will do. */
+/** A titled list of sentences: what an action will do, in dialogs. */
 import Typography from '@mui/material/Typography'
 import { styled } from '@mui/material/styles'
 import type { ReactNode } from 'react'

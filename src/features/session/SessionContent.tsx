@@ -1,4 +1,4 @@
-/** What the drawer holds: the cards, or why there are none; figures of before stay, with their age. */
+/** The content of the drawer: the cards, or why there are none; old figures stay, with their age. */
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { useTranslation } from '@/i18n/translation'
@@ -19,7 +19,7 @@ import { DeletionProgress } from './deletion/DeletionProgress'
 import { NoSuchSession } from './NoSuchSession'
 import { useFollowing, useListsFollow } from './useFollowing'
 
-/** What is known of the question for the session. */
+/** The state of the session's query. */
 export interface SessionQuery {
   readonly data: Session | undefined
   readonly error: ServiceError | null
@@ -33,11 +33,11 @@ export interface SessionQuery {
 interface BodyProps {
   readonly sessionRef: SessionRef
   readonly session: Session
-  /** When REGARDS last answered; 0 while the list row stands in. */
+  /** When REGARDS last answered; 0 while the list row is used. */
   readonly answeredAt: number
 }
 
-/** The cards, followed while a relaunch or a deletion is under way. */
+/** The cards, followed while a relaunch or a deletion is running. */
 function SessionBody({ sessionRef, session, answeredAt }: BodyProps) {
   const queryClient = useQueryClient()
   const now = useNow(1000)
@@ -58,7 +58,7 @@ interface Props {
   /** The latest answer, or the list row until there is one. */
   readonly known: Session | undefined
   readonly query: SessionQuery
-  /** The id that the link bears. */
+  /** The id that the link has. */
   readonly id: number | undefined
 }
 
@@ -69,7 +69,7 @@ export function SessionContent({ sessionRef, known, query, id }: Props) {
   const reason = useReasonWords(useCredentials(({ identity }) => identity?.role))
   const retry = () => void query.refetch()
   if (error?.missing !== undefined) {
-    // A link may be damaged: who has seen the session, or asked for it by its id, knows that it was there.
+    // A link may be damaged: only a session that was shown here, or has an id in the link, is known to have existed.
     if (error.missing === 'id' || known !== undefined || sessionRef === undefined)
       return <EmptyState title={t('gone.title')} text={t('gone.text')} />
     return <NoSuchSession sessionRef={sessionRef} id={id} />

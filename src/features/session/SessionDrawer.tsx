@@ -1,4 +1,4 @@
-/** The drawer: one session, its steps as cards, what can be done with them. */
+/** The drawer: one session, its steps as cards, their actions. */
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from '@/i18n/translation'
 import type { BoardView } from '@/domain/board-view'
@@ -32,7 +32,7 @@ interface ShownProps extends SessionDrawerProps {
 
 function Shown({ sessionRef, title, query, row, ...props }: ShownProps) {
   const { onClose, onStep, canStep, isModal } = props
-  // A failed first answer takes the placeholder away; the row is still better than nothing.
+  // A failed first answer removes the placeholder; the list row is still shown.
   const known = query.data ?? row
   const isGone = query.error?.missing !== undefined
   return (
@@ -63,7 +63,7 @@ function ByNames({ sessionRef, ...props }: SessionDrawerProps & { readonly sessi
   return <Shown {...props} row={row} sessionRef={sessionRef} title={title} query={query} />
 }
 
-/** A link that bears an id only. */
+/** A link that has an id only. */
 function ById({ id, ...props }: SessionDrawerProps & { readonly id: number }) {
   const { t } = useTranslation('session')
   const query = useQuery(sessionByIdQuery(id))
@@ -77,7 +77,7 @@ function ById({ id, ...props }: SessionDrawerProps & { readonly id: number }) {
 /** The open session, over the width of both panes or, below 900 px, of the whole screen. */
 export function SessionDrawer(props: SessionDrawerProps) {
   const ref = openSession(props.view)
-  // Keyed: nothing of one session is ever shown under the name of another (docs/regards-api/previous-dashboard-defects.md 20).
+  // With a key: nothing of one session is ever shown under the name of another (docs/regards-api/previous-dashboard-defects.md 20).
   if (ref !== undefined) return <ByNames key={sessionKey(ref)} {...props} sessionRef={ref} />
   return props.view.id === undefined ? null : <ById key={props.view.id} {...props} id={props.view.id} />
 }

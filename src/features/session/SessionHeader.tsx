@@ -1,4 +1,4 @@
-/** The head of the drawer: which session, how it is, when it changed and when it was asked; previous, next, close. */
+/** The header of the drawer: the session, its state, its dates; previous, next, close. */
 import type { RefObject } from 'react'
 import { useTranslation } from '@/i18n/translation'
 import type { Session, SessionRef } from '@/domain/session'
@@ -40,7 +40,7 @@ function PrintedDate({ at }: { readonly at: number }) {
 
 export interface SessionHeaderProps {
   readonly sessionRef: SessionRef | undefined
-  /** What names the drawer while the names are not known. */
+  /** The name of the drawer while the names are not known. */
   readonly title: string
   readonly session: Session | undefined
   readonly answeredAt: number

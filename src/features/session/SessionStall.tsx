@@ -1,4 +1,4 @@
-/** "No news for 2 h": work is running and no counter has moved. Words, never a verdict. */
+/** "No change for 2 h": a step is running and no counter has changed. */
 import { useTranslation } from '@/i18n/translation'
 import { sessionStall, stepStall } from '@/domain/stall'
 import type { Step } from '@/domain/session'
@@ -23,7 +23,7 @@ export function StallHint({ step }: { readonly step: Step }) {
   )
 }
 
-/** For the head of the session: the step that has stood still for longest, by name. */
+/** For the header of the session: the step with the longest time without a change. */
 export function SessionStall({ steps }: { readonly steps: readonly Step[] }) {
   const { t } = useTranslation('session')
   const { duration } = useFormat()

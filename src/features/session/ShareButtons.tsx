@@ -58,7 +58,7 @@ function useSessionText(): (session: Session, answeredAt: number, address: strin
 
 interface Props {
   readonly session: Session
-  /** When REGARDS gave its figures; 0 while the list row stands in. */
+  /** When REGARDS gave its figures; 0 while the list row is used. */
   readonly answeredAt: number
 }
 
@@ -67,7 +67,7 @@ export function ShareButtons({ session, answeredAt }: Props) {
   const copy = useCopy()
   const text = useSessionText()
   const serverTime = useServerTime()
-  // All that is shown is in the address.
+  // The address holds everything shown.
   const link = () => window.location.href
   return (
     <>

@@ -1,9 +1,9 @@
-/** A name that passes for no other one: isolated, and what cannot be seen of it written out. */
+/** A name that cannot be confused with another: isolated, with invisible characters written out. */
 import { styled } from '@mui/material/styles'
 import { spell } from '@/domain/spelling'
 import { Name } from '@/ui/Name'
 
-/** Stands out of the sentence around it. */
+/** Distinguished from the sentence around it. */
 const Whole = styled('bdi')({ fontWeight: 600 })
 
 const Escaped = styled('span')(({ theme }) => ({
@@ -30,7 +30,7 @@ interface SentenceProps {
   readonly names: readonly string[]
 }
 
-/** A sentence with names in it, each an element of its own: what they hold never turns the words around them. */
+/** A sentence with names in it, each an element of its own: their direction does not affect the words around them. */
 export function NamedSentence({ write, names }: SentenceProps) {
   return write(...names.map((_, place) => markOf(place)))
     .split(/([\ue000-\ue00f])/u)

@@ -1,4 +1,4 @@
-/** The badges of a session or of a card: in error, running, waiting, or Ok; and what was set aside. */
+/** The badges of a session or of a card: in error, running, waiting, or Ok; and what was left out. */
 import { useTranslation } from '@/i18n/translation'
 import type { Step } from '@/domain/session'
 import { totalCounters } from '@/domain/session'

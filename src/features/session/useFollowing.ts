@@ -1,4 +1,4 @@
-/** Follows what was ordered for a session, by its counters: relaunches in their cards, a decision on versions, a deletion. */
+/** Follows the actions on a session by its counters: relaunches in their cards, versioning decisions, deletions. */
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type { SentAction } from '@/domain/action'
@@ -20,36 +20,36 @@ export interface Followed extends SentAction {
   readonly movedAt: number
 }
 
-/** What a card tells about its relaunch. */
+/** The relaunch as shown in a card. */
 export interface FollowedRelaunch extends Followed {
   readonly stepId: RelaunchableStepId
   readonly baseline: Figures | undefined
   readonly current: Figures
 }
 
-/** The same items may still be at work: no counter has moved yet. */
+/** The same items may still be running: no counter has changed yet. */
 export function isAtWork({ phase }: FollowedRelaunch): boolean {
   return phase === 'waiting'
 }
 
-/** A session that is fed all day has counters that move all day: for so long they may be moved by an order, in milliseconds. */
+/** How long a counter change may come from an action, in milliseconds: counters of a busy session change all day. */
 const LONGEST = 15 * 60_000
 
-/** What is told about a deletion of the session's products. */
+/** The progress of a deletion of the session's products. */
 export interface FollowedDeletion extends Followed {
-  /** What is counted down from; undefined while the order is under way. */
+  /** What is counted down from; undefined while the action is running. */
   readonly baseline: Session | undefined
 }
 
 interface Following {
-  /** Counters may still move because of what was ordered. */
+  /** Counters may still change because of an action. */
   readonly phase: Phase | undefined
   readonly steps: readonly FollowedRelaunch[]
   /** The latest deletion. */
   readonly deletion: FollowedDeletion | undefined
 }
 
-/** What an action is judged by: some figures of the session, by a name of their own. */
+/** The figures that show the progress of an action, by name. */
 interface Measure<S extends Snapshot> {
   readonly name: string
   readonly of: (session: Session) => S | undefined
@@ -70,8 +70,8 @@ const latestRelaunches = (actions: readonly ActionState[]): ReadonlyMap<Relaunch
   new Map(actions.flatMap(state => (state.action.kind === 'relaunch' ? [[state.action.stepId, state]] : [])))
 
 /**
- * How far what was ordered for this session has come, as its counters tell (docs/regards-api/sessions.md 3).
- * @param answeredAt when REGARDS last answered, as React Query dates it; 0 while a list row stands in
+ * The progress of the actions on this session, by its counters (docs/regards-api/sessions.md 3).
+ * @param answeredAt when REGARDS last answered, as React Query dates it; 0 while a list row is used
  * @param now in page time
  */
 export function useFollowing(session: Session, answeredAt: number, now: number): Following {
@@ -118,7 +118,7 @@ export function useFollowing(session: Session, answeredAt: number, now: number):
   }
 }
 
-/** While an action is followed, the rows of both lists follow the drawer: each time the session has moved they are asked again. */
+/** While an action is followed, the rows of both lists follow the drawer: each time the session changes they are reloaded. */
 export function useListsFollow(lastUpdateDate: string | undefined, isFollowing: boolean): void {
   const queryClient = useQueryClient()
   const shown = useRef(lastUpdateDate)

@@ -1,10 +1,10 @@
-/** Remembers since when things have looked as they do: what tells counters that move from counters that stand. */
+/** Tracks when each value last changed, to detect counters that have stopped changing. */
 import { useState } from 'react'
 
-/** By name: how a thing looks now, and when an answer first showed it so. */
+/** By name: the current value, and when an answer first showed it. */
 type LastChanges = Readonly<Record<string, { readonly fingerprint: string; readonly at: number }>>
 
-/** The same object as long as nothing is new; what came from a list row counts as seen with the first own answer. */
+/** The same object while nothing changes; values of a list row count as seen with the first answer of the session. */
 function updateLastChanges(
   seen: LastChanges,
   fingerprints: Readonly<Record<string, string>>,
@@ -19,9 +19,9 @@ function updateLastChanges(
 }
 
 /**
- * When each of these was first seen as it is, in milliseconds by name; 0 when it has been so ever since we look.
- * @param fingerprints by name: equal as long as nothing has moved
- * @param answeredAt when REGARDS last answered; 0 while a list row stands in
+ * When each current value was first seen, in milliseconds by name; 0 when it has not changed since the start.
+ * @param fingerprints by name: equal as long as nothing has changed
+ * @param answeredAt when REGARDS last answered; 0 while a list row is used
  */
 export function useLastChange(
   fingerprints: Readonly<Record<string, string>>,

@@ -1,4 +1,4 @@
-/** All keys there are. */
+/** The list of keyboard shortcuts. */
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
 import { useTranslation } from '@/i18n/translation'

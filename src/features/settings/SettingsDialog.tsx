@@ -1,4 +1,4 @@
-/** What one chose for this browser, in one place; every change counts at once. */
+/** The settings of this browser; every change applies at once. */
 import Button from '@mui/material/Button'
 import FormControlLabel from '@mui/material/FormControlLabel'
 import Switch from '@mui/material/Switch'

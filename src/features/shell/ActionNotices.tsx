@@ -1,4 +1,4 @@
-/** Tells what became of every order, once, to who is no longer, or not yet, where it was given. */
+/** Shows the outcome of every action once, when its own dialog is closed. */
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type { Action } from '@/domain/action'
@@ -15,10 +15,10 @@ import { useForbidden } from '@/stores/forbidden'
 import { useUnsentRelaunch } from '@/stores/unsent-relaunch'
 import { notify } from '@/ui/notices'
 
-/** By then a dialog that has no place any more is gone, in milliseconds. */
+/** By then a dialog without a place is gone, in milliseconds. */
 const SETTLED = 300
 
-/** The right a 403 to this order proves to be missing; undefined where it proves none. */
+/** The right a 403 to this action proves to be missing; undefined where it proves none. */
 function missingRight(action: Action, outcome: PartOutcome): string | undefined {
   if (!isDenied(outcome)) return undefined
   switch (action.kind) {
@@ -52,7 +52,7 @@ function hold({ action, notSent }: ActionState, owner: string): boolean {
   return true
 }
 
-/** Draws nothing. To be there as long as somebody is signed in. */
+/** Draws nothing. Mounted while a user is signed in. */
 export function ActionNotices() {
   const queryClient = useQueryClient()
   const owner = useOwner()
@@ -75,10 +75,10 @@ export function ActionNotices() {
         notify({ tone: 'success', text: words.success(action, report) })
       else if (!hold(state, owner)) {
         const text = report !== undefined ? words.failure(action, report) : notSent && words.notSent(action, notSent)
-        // Who asked shows it, unless the same news takes its dialog away.
+        // The dialog shows it, unless the outcome closes the dialog.
         const visit = visitNow()
         setTimeout(() => {
-          // Nothing is told to the next user.
+          // Nothing is shown to the next user.
           if (text !== undefined && visitNow() === visit && !isAskerOpen(state)) notify({ tone: 'error', text })
         }, SETTLED)
       }

@@ -1,4 +1,4 @@
-/** The menus of the top bar: where help is, and what one does with oneself. Loaded at the first click. */
+/** The menus of the top bar: help and user. Loaded at the first click. */
 import Divider from '@mui/material/Divider'
 import Menu from '@mui/material/Menu'
 import MenuItem from '@mui/material/MenuItem'

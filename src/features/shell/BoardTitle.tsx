@@ -1,4 +1,4 @@
-/** The title and the icon of the browser's tab: what is looked at, and how many sessions are in error. */
+/** The title and the icon of the browser's tab: the page, and the number of sessions in error. */
 import { useEffect } from 'react'
 import { useTranslation } from '@/i18n/translation'
 import type { BoardView } from '@/domain/board-view'
@@ -22,7 +22,7 @@ function useErrorIcon(hasErrors: boolean): void {
 
 interface Props {
   readonly view: BoardView
-  /** Sessions in error are counted: not before the first rows. */
+  /** Counts the sessions in error, after the first rows. */
   readonly isCounting: boolean
 }
 

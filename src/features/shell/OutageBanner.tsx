@@ -1,4 +1,4 @@
-/** One banner for a whole outage: since when there is no good answer, how old the page is, why, and another try. */
+/** One banner for a whole outage: since when, the age of the data, the reason, and Retry. */
 import { useTranslation } from '@/i18n/translation'
 import { useFormat } from '@/i18n/format'
 import { useReasonWords } from '@/i18n/reason-words'
@@ -8,7 +8,7 @@ import { PlainButton } from '@/ui/PlainButton'
 import { useServerTime, useTicking } from '@/ui/useNow'
 import styles from './shell.module.css'
 
-/** Messages can be as long as a stack trace; the region that failed has them whole. */
+/** Messages can be as long as a stack trace; the region that failed shows them in full. */
 const SHORT = 200
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
   readonly isRetrying: boolean
 }
 
-/** Beside the alert: it ticks, and is not read out each time. */
+/** Beside the alert: it ticks, and is not announced each time. */
 function DataAge({ since }: { readonly since: number }) {
   const { t } = useTranslation('frame')
   const { duration } = useFormat()
@@ -39,7 +39,7 @@ export function OutageBanner({ onRetry, isRetrying }: Props) {
     reason(error),
     ...(error.status === undefined ? [] : [`(${error.status})`]),
   ].join(' ')
-  // A browser does not tell a gateway that is silent from one whose answers it blocks.
+  // A browser does not distinguish a gateway without an answer from one whose answers it blocks.
   const isMaybeBlocked = error.reason === 'offline' && isElsewhere
   const next = isMaybeBlocked ? `${t('outageNext')} ${t('elsewhere')}` : t('outageNext')
   return (

@@ -1,4 +1,4 @@
-/** Where the two lists stand: side by side with a divider, one above the other below 900 px, two tabs below 600 px. */
+/** The layout of the two lists: side by side with a divider, one above the other below 900 px, two tabs below 600 px. */
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useId, useState } from 'react'
 import { useTranslation } from '@/i18n/translation'
@@ -14,7 +14,7 @@ interface Props {
   readonly names: { readonly sources: string; readonly sessions: string }
   readonly sources: ReactNode
   readonly sessions: ReactNode
-  /** On a narrow screen choosing a source leads to its sessions. */
+  /** On a narrow screen selecting a source shows its sessions. */
   readonly chosenSource: string | undefined
 }
 

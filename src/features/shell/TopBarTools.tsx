@@ -29,7 +29,7 @@ interface UserProps extends ToolProps {
   readonly onSignOut: () => void
 }
 
-/** Turns to the next language. */
+/** Switches to the next language. */
 export function Language() {
   const set = usePreferences(preferences => preferences.set)
   const next = nextLanguage(useLanguage())
@@ -41,7 +41,7 @@ export function Language() {
   )
 }
 
-/** Turns from light to dark and back. */
+/** Switches between light and dark. */
 export function Theme() {
   const { t } = useTranslation('frame')
   const set = usePreferences(preferences => preferences.set)

@@ -13,7 +13,7 @@ export function useIsDark(): boolean {
 function show(isDark: boolean): void {
   const { style } = document.documentElement
   document.documentElement.setAttribute('data-color-scheme', isDark ? 'dark' : 'light')
-  // The ground that public/first.js gave the empty page: from now on it is that of the body.
+  // Removes the background that public/first.js set: the body has its own now.
   style.backgroundColor = ''
 }
 

@@ -1,4 +1,4 @@
-/** While REGARDS is simulated: the accounts to look around with, each with what it can do, a click each. */
+/** While REGARDS is simulated: buttons that sign in as a demo account, with its rights. */
 import { useEffect, useState } from 'react'
 import { useTranslation } from '@/i18n/translation'
 import { PlainButton } from '@/ui/PlainButton'
@@ -14,7 +14,7 @@ export interface DemoAccount {
 const ROLES = ['EXPLOIT', 'ADMIN', 'PROJECT_ADMIN'] as const
 
 interface Props {
-  /** Resolves to none where REGARDS is a real one. */
+  /** Resolves to none with a real REGARDS. */
   readonly load: () => Promise<readonly DemoAccount[]>
   readonly onChoose: (account: DemoAccount) => void
 }

@@ -1,4 +1,4 @@
-/** Why a sign-in was refused, and who can help where it is about the account. */
+/** Why a sign-in was refused, and whom to contact about the account. */
 import { useTranslation } from '@/i18n/translation'
 import type { ServiceError } from '@/domain/service-error'
 import { isAccountRefusal, useRefusalWords } from './refusal-words'

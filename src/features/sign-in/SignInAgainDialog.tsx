@@ -1,4 +1,4 @@
-/** The password alone, over the page, when the sign-in has ended: everything on the page stays. */
+/** Asks only for the password when the sign-in has ended: the page behind stays. */
 import Alert from '@mui/material/Alert'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
@@ -31,7 +31,7 @@ function NotSent() {
 }
 
 interface Props {
-  /** Somebody else wants to sign in: nothing of this user may stay. */
+  /** Another user wants to sign in: nothing of this user may stay. */
   readonly onLeave: () => void
 }
 
@@ -56,7 +56,7 @@ export function SignInAgainDialog({ onLeave }: Props) {
         onSuccess: token => {
           useCredentials.getState().signIn(token)
           useForbidden.getState().clear()
-          // What met the ended sign-in is asked again; nothing that changes state is.
+          // Failed reads are sent again; actions are not.
           void queryClient.invalidateQueries()
         },
         onError: () => {
@@ -70,7 +70,7 @@ export function SignInAgainDialog({ onLeave }: Props) {
     <ConfirmDialog
       open
       title={t('again.title')}
-      // Nothing can be asked without a sign-in: there is no way round this dialog, only out of the page.
+      // Nothing works without a sign-in: the dialog cannot be closed, only left with the page.
       onClose={() => undefined}
       actions={
         <>
@@ -87,7 +87,7 @@ export function SignInAgainDialog({ onLeave }: Props) {
       <NotSent />
       <Typography sx={{ my: 1, overflowWrap: 'anywhere' }}>{t('again.as', { user, project })}</Typography>
       <form id={`${id}-form`} onSubmit={submit} noValidate>
-        {/* For password managers: whose password it is. */}
+        {/* For password managers: the user name. */}
         <input type="hidden" name="username" autoComplete="username" value={user} readOnly />
         <Field
           ref={field}

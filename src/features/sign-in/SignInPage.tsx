@@ -1,4 +1,4 @@
-/** Project, e-mail, password. What was typed stays through every refusal, but for the password. */
+/** Project, e-mail, password. After a refusal all entries but the password are kept. */
 import Alert from '@mui/material/Alert'
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'

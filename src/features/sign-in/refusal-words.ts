@@ -30,7 +30,7 @@ export function useRefusalWords(): (error: ServiceError) => string {
   return error => {
     const code = REFUSAL_CODES.find(known => known === error.code)
     if (code !== undefined) return t(`refused.${code}`)
-    // A browser does not tell a gateway that is silent from one whose answers it blocks.
+    // A browser does not distinguish a gateway without an answer from one whose answers it blocks.
     if (error.reason === 'offline' && isElsewhere) return `${t('refused.offline')} ${tFrame('elsewhere')}`
     if (error.reason === 'offline' || error.reason === 'cut') return t('refused.offline')
     if (error.reason === 'timeout') return t('refused.timeout')

@@ -45,7 +45,7 @@ export const common = {
     again: 'Reload this part',
   },
   part: {
-    failed: 'This part of the page could not be loaded. Try again, or reload the page.',
+    failed: 'Could not load this part of the page. Try again, or reload the page.',
     reload: 'Reload the page',
   },
 } as const

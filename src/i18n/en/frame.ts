@@ -21,7 +21,7 @@ export const frame = {
   outageAge: 'Data is {{duration}} old.',
   outageNext: 'Retrying automatically.',
   elsewhere:
-    'Other origin: browsers block a duplicate Access-Control-Allow-Origin. Use one origin, or fix the header in the proxy (docs/configuration.md).',
+    'The gateway is on another origin. If it sends Access-Control-Allow-Origin twice, browsers block its answers (docs/configuration.md).',
   retryNow: 'Retry now',
   user: 'User {{user}}',
   role: 'Role {{role}}, project {{project}}',

@@ -12,7 +12,7 @@ export const signIn = {
     title: 'Simulated REGARDS: sign in with one click',
     can: {
       EXPLOIT: 'View, relaunch (except storage), delete products',
-      ADMIN: 'Also: chain products, files in error, storage',
+      ADMIN: 'Also: chain products, files in error, relaunch storage',
       PROJECT_ADMIN: 'Everything',
     },
   },

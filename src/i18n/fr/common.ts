@@ -51,7 +51,7 @@ export const common: Translated<typeof english, 'fr'> = {
     again: 'Recharger cette partie',
   },
   part: {
-    failed: 'Cette partie de la page n’a pas pu être chargée. Réessayez ou rechargez la page.',
+    failed: 'Impossible de charger cette partie de la page. Réessayez ou rechargez la page.',
     reload: 'Recharger la page',
   },
 }

@@ -25,7 +25,7 @@ export const frame: Translated<typeof english, 'fr'> = {
   outageAge: 'Données reçues il y a {{duration}}.',
   outageNext: 'Nouvelles tentatives automatiques.',
   elsewhere:
-    'Autre origine : les navigateurs bloquent un Access-Control-Allow-Origin en double. Utilisez une seule origine, ou corrigez l’en-tête dans le proxy (docs/configuration.md).',
+    'La passerelle est sur une autre origine. Si elle envoie deux fois Access-Control-Allow-Origin, les navigateurs bloquent ses réponses (docs/configuration.md).',
   retryNow: 'Réessayer maintenant',
   user: 'Utilisateur {{user}}',
   role: 'Rôle {{role}}, projet {{project}}',

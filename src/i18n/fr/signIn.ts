@@ -14,8 +14,8 @@ export const signIn: Translated<typeof english, 'fr'> = {
   demo: {
     title: 'REGARDS simulé : se connecter en un clic',
     can: {
-      EXPLOIT: 'Voir, relancer (sauf stockage), supprimer',
-      ADMIN: 'Aussi : produits des chaînes, fichiers en erreur, stockage',
+      EXPLOIT: 'Voir, relancer (sauf stockage), supprimer les produits',
+      ADMIN: 'Aussi : produits des chaînes, fichiers en erreur, relance du stockage',
       PROJECT_ADMIN: 'Tout',
     },
   },

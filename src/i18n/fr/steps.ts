@@ -62,7 +62,7 @@ export const steps: StepLabels = {
     properties: {
       total: {
         label: 'Reçues',
-        hint: 'Demandes reçues par le Worker Manager pour cette session, moins celles supprimées.',
+        hint: 'Demandes reçues par le Worker Manager pour cette session, moins les demandes supprimées.',
       },
       noWorkerAvailable: {
         label: 'Aucun worker disponible',

@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test'
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice', 'RGAAv4']
 
 /**
- * Each violation as text: rule, element, why. Nobody reads what passes, and the page has no frames: without the one and
+ * Each violation as text: rule, element, why. Only violations are read, and the page has no frames: without the one and
  * with the plain run over one document the same rules take a tenth of the time.
  * @param within a selector of the part that is looked at; absent: the page
  */

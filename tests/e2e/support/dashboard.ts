@@ -121,7 +121,7 @@ export class Dashboard {
     return this.page.getByRole('button', { name: 'Refresh', exact: true })
   }
 
-  /** Lets REGARDS work on, in larger steps than the clock's, until the page shows it by itself. */
+  /** Lets REGARDS work on, in larger steps than the clock's, until the page shows it. */
   async untilShown(check: (timeout: { readonly timeout: number }) => Promise<void>): Promise<void> {
     await expect(async () => {
       this.world.advance('5s')

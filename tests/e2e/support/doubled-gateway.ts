@@ -1,4 +1,4 @@
-/** A gateway as REGARDS ships it: it and each service add Access-Control-Allow-Origin, so every answer bears it twice. */
+/** A gateway as REGARDS ships it: it and each service add Access-Control-Allow-Origin, so every answer has it twice. */
 import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
 import { createServer } from 'node:http'
@@ -17,7 +17,7 @@ function double(outgoing: ServerResponse): ServerResponse {
 
 export interface DoubledGateway {
   readonly url: string
-  /** Until somebody cleans the header. */
+  /** Until the header is fixed. */
   isDoubling: boolean
   close(): void
 }

@@ -1,4 +1,4 @@
-/** Finds figures that are cut, covered or written over, by geometry: what the eye would see, not what the text says. */
+/** Finds figures that are cut, covered or overlapped, by geometry instead of by text. */
 import { expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
 

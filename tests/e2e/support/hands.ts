@@ -17,14 +17,14 @@ export interface Hand {
   search(page: Page, text: string): Promise<void>
   /** Opens a row of a list. */
   open(list: Locator, row: Locator): Promise<void>
-  /** Chooses a row of a list for an order. */
+  /** Chooses a row of a list for an action. */
   mark(list: Locator, row: Locator): Promise<void>
   /** Closes what this button closes: it must be what is on top. */
   leave(button: Locator): Promise<void>
   refresh(button: Locator): Promise<void>
 }
 
-/** A press while a round is under way is one for that round. */
+/** A press during a round joins that round. */
 const atRest = (button: Locator) => expect(button).toHaveAttribute('aria-busy', 'false')
 
 const sessionName = (page: Page) => page.getByRole('combobox', { name: 'Search a session' })

@@ -1,4 +1,4 @@
-/** Answers of the gateway that come when the test lets them: what is late is late on every machine, and nobody waits for a clock. */
+/** Answers of the gateway that come when the test lets them: what is late is late on every machine, without waiting for a clock. */
 import type { Page, Route } from '@playwright/test'
 
 export interface HeldAnswers {

@@ -37,7 +37,7 @@ export async function startNeighbours(): Promise<Neighbours> {
   )
   const server = createServer((incoming, outgoing) => {
     const place = places.findIndex(name => incoming.url?.startsWith(`/${name}/`))
-    // Workers of whoever: each does nothing, and may be of the whole host.
+    // Other workers: each does nothing, and may be of the whole host.
     if (incoming.url?.endsWith('.js') === true && !incoming.url.includes('/assets/') && !incoming.url.includes('paint'))
       outgoing.writeHead(200, { 'Content-Type': 'text/javascript', 'Service-Worker-Allowed': '/' }).end('')
     else if (place >= 0) sites[place]?.emit('request', incoming, outgoing)

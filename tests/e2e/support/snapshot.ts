@@ -1,4 +1,4 @@
-/** What a fault must never take from the user, as one value to compare before and after. */
+/** The state a fault must never lose, as one value to compare before and after. */
 import type { Page } from '@playwright/test'
 
 export interface Snapshot {

@@ -1,4 +1,4 @@
-/** A server that nobody may ask: what arrives there is a leak. */
+/** A server that must get no request: what arrives there is a leak. */
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'

@@ -1,4 +1,4 @@
-/** "Crawl now": has a data source crawled without waiting for its planned date (docs/regards-api/actions.md 3.9). */
+/** "Crawl now": crawls a data source before its scheduled date (docs/regards-api/actions.md 3.9). */
 import { useState } from 'react'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from '@/i18n/translation'
@@ -32,7 +32,7 @@ function CrawlDialog({ crawl: { id, label }, onClose }: { readonly crawl: CrawlR
 export function CrawlNow({ crawl }: { readonly crawl: CrawlRecord }) {
   const { t } = useTranslation('records')
   const refusal = useMissingRightText(useMissingRight(RIGHT))
-  // What was asked about is what is ordered, whatever the list says meanwhile.
+  // Frozen when the dialog opens, whatever the list shows meanwhile.
   const [asked, setAsked] = useState<CrawlRecord>()
   const labelOf = useActionLabel()
   return (

@@ -1,4 +1,4 @@
-/** Asks before an order of a list, says what became of it, and stays when REGARDS did not take up all of it. */
+/** Asks before an action on a list, shows its outcome, and stays open when REGARDS did not handle all of it. */
 import Typography from '@mui/material/Typography'
 import type { ReactNode } from 'react'
 import { useTranslation } from '@/i18n/translation'
@@ -17,15 +17,15 @@ interface Props {
   readonly title: string
   readonly action: Action
   readonly confirm: string
-  /** Something must be chosen first. */
+  /** A selection is required first. */
   readonly isIncomplete?: boolean
   readonly onClose: () => void
-  /** REGARDS took up all of it. */
+  /** REGARDS handled all of it. */
   readonly onDone: () => void
   readonly children: ReactNode
 }
 
-/** A refusal for want of a right, a part that was taken up, or nothing to take up leave nothing to order. */
+/** No button after a missing right, a partial success or nothing to do. */
 function offerOf(outcome: RelaunchOutcome | undefined): 'first' | 'again' | undefined {
   if (outcome === undefined) return 'first'
   const parts = outcome.parts.map(part => part.outcome)
@@ -74,7 +74,7 @@ export function RecordActionDialog(props: Props) {
         </Typography>
       )}
       {report === undefined ? (
-        // What was asked about is what is ordered: nothing is chosen anew while it is under way.
+        // Frozen: the selection does not change while the action is running.
         <div inert={isPending}>{children}</div>
       ) : (
         <ActionAnswer

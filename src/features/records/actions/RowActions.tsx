@@ -1,4 +1,4 @@
-/** The bar of a list whose rows can be ordered by hand, and the dialog of the order that was asked for. */
+/** The action bar of a list whose rows can be selected, and the dialog of the chosen action. */
 import Typography from '@mui/material/Typography'
 import { useTranslation } from '@/i18n/translation'
 import type { VersioningAction, RelaunchAction } from '@/domain/action'
@@ -14,11 +14,11 @@ import { idsOf, requestType } from './row-actions'
 import { useActionLabel } from './useEarlierAction'
 import type { RowSelection } from './useRowSelection'
 
-/** What was asked about: frozen, whatever the list says meanwhile. */
+/** The target: frozen, whatever the list shows meanwhile. */
 export interface AskedAction {
   /** Absent: all the session has. */
   readonly ids?: readonly number[]
-  /** The cause they were chosen by. */
+  /** The cause they were selected by. */
   readonly cause?: string
 }
 
@@ -30,16 +30,16 @@ interface Props {
   readonly selection: RowSelection<RecordRows[RecordListId]>
   readonly asked: AskedAction | undefined
   readonly onAsk: (asked: AskedAction | undefined) => void
-  /** REGARDS took up the order. */
+  /** REGARDS handled the action. */
   readonly onDone: () => void
 }
 
-/** What is ordered for these rows; without ids, for all the session has. */
+/** The action for these rows; without ids, for all rows of the session. */
 function actionFor(
   { rowAction, sessionRef: ref, part }: Props,
   ids?: readonly number[],
 ): RelaunchAction | VersioningAction {
-  // What it is about does not depend on the mode, which is chosen in the dialog.
+  // Its target does not depend on the mode, which is chosen in the dialog.
   if (rowAction.kind === 'versioning') return { kind: 'versioning', ref, mode: 'IGNORE', ...(ids && { ids }) }
   const { list } = rowAction
   const type = requestType(part)
@@ -96,7 +96,7 @@ export function RowActions(props: Props) {
   const isRelaunch = rowAction.kind === 'relaunch'
   const labelOf = useActionLabel()
   const words = t(isRelaunch ? 'choose.relaunch' : 'choose.decide', { figure: exact(count) })
-  // REGARDS takes an empty name for none, and would decide for the whole source.
+  // REGARDS ignores an empty name, and would decide for the whole source.
   const wholeRefusal = refusal ?? (props.sessionRef.name === '' ? t('choose.nameless') : undefined)
   return (
     <>

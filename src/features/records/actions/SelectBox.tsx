@@ -1,4 +1,4 @@
-/** The box that chooses a row; in a table the row's own Space does the same. */
+/** The checkbox that selects a row; in a table Space on the row does the same. */
 import { styled } from '@mui/material/styles'
 import { createContext, use } from 'react'
 import { useTranslation } from '@/i18n/translation'
@@ -14,7 +14,7 @@ const Area = styled('label')(({ theme }) => ({
   '& input': { width: 16, height: 16, margin: 0, accentColor: theme.vars.palette.primary.main },
 }))
 
-/** The rows that are chosen, for the boxes of the table inside. */
+/** The selected rows, for the checkboxes of the table inside. */
 export const SelectedRows = createContext<Pick<RowSelection<object>, 'has' | 'toggle'> | undefined>(undefined)
 
 interface Props {

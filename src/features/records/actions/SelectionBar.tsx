@@ -1,4 +1,4 @@
-/** What can be ordered for the rows that are chosen, and how to choose all of them. */
+/** The actions for the selected rows, and how to select all of them. */
 import { styled } from '@mui/material/styles'
 import { useTranslation } from '@/i18n/translation'
 import { useFormat } from '@/i18n/format'
@@ -17,7 +17,7 @@ const Bar = styled('div')(({ theme }) => ({
   color: theme.vars.palette.text.secondary,
 }))
 
-/** An order for some rows of a list: its words, and why it is not for this user. */
+/** An action for some rows of a list: its words, and why this user may not send it. */
 interface ChosenAction {
   readonly label: string
   readonly refusal: string | undefined
@@ -28,9 +28,9 @@ interface Props {
   readonly count: number
   readonly onAll: () => void
   readonly onNone: () => void
-  /** For the rows chosen. */
+  /** For the selected rows. */
   readonly action: ChosenAction
-  /** For all rows, where the server has such an order. */
+  /** For all rows, where the server has such an action. */
   readonly wholeAction: ChosenAction | undefined
 }
 

@@ -1,4 +1,4 @@
-/** Decides what becomes of products whose version must be chosen by hand (docs/regards-api/actions.md 2.2). */
+/** Sets the versioning mode of waiting products (docs/regards-api/actions.md 2.2). */
 import FormControlLabel from '@mui/material/FormControlLabel'
 import Radio from '@mui/material/Radio'
 import RadioGroup from '@mui/material/RadioGroup'
@@ -11,7 +11,7 @@ import { useFormat } from '@/i18n/format'
 import { RecordActionDialog } from './RecordActionDialog'
 
 interface Props {
-  /** As chosen when the dialog was opened; without ids, all of the session. */
+  /** The selection when the dialog was opened; without ids, all of the session. */
   readonly action: Pick<VersioningDecision, 'ref' | 'ids'>
   readonly onClose: () => void
   readonly onDone: () => void
@@ -25,7 +25,7 @@ export function VersioningDialog({ action, onClose, onDone }: Props) {
   return (
     <RecordActionDialog
       title={t('action.versioning.title')}
-      // Nothing is ordered before a mode is chosen; what it is about is known before.
+      // Nothing is sent before a mode is chosen; its rows are known before.
       action={{ ...action, kind: 'versioning', mode: mode ?? 'IGNORE' }}
       confirm={t('action.versioning.confirm')}
       isIncomplete={mode === undefined}

@@ -1,4 +1,4 @@
-/** What can be ordered for some rows of a list, and the right it needs. */
+/** The actions for some rows of a list, and the right each needs. */
 import type { ListRelaunchedByIds, RecordListId, RecordRows } from '@/domain/record-list'
 import { RELAUNCHED_BY_IDS } from '@/domain/record-list'
 import type { RequestType } from '@/domain/request-type'
@@ -14,14 +14,14 @@ function isRelaunchedByIds(list: RecordListId): list is ListRelaunchedByIds {
   return Object.hasOwn(RELAUNCHED_BY_IDS, list)
 }
 
-/** Undefined where rows can only be looked at. */
+/** Undefined for read-only lists. */
 export function rowActionOf(list: RecordListId): RowAction | undefined {
   if (list === 'oaisWaiting') return { kind: 'versioning', right: ACTION_RIGHTS.versioning }
   if (!isRelaunchedByIds(list)) return undefined
   return { kind: 'relaunch', list, right: RELAUNCH_RIGHTS[RELAUNCHED_BY_IDS[list]] }
 }
 
-/** The ids an order names these rows by. */
+/** The ids an action names these rows by. */
 export function idsOf(rows: readonly RecordRows[RecordListId][]): readonly number[] {
   return rows.flatMap(row => ('id' in row && typeof row.id === 'number' ? [row.id] : []))
 }

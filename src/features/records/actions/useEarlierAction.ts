@@ -1,4 +1,4 @@
-/** An earlier order for the same rows that REGARDS may still be working on: in a sentence, and on the button. */
+/** An earlier action for the same rows that REGARDS may still be working on: in a sentence, and on the button. */
 import type { Action, Subject } from '@/domain/action'
 import { overlap, sharedCount, subjectOf } from '@/domain/action'
 import { STALLED_AFTER_MS } from '@/domain/relaunch-progress'
@@ -8,10 +8,10 @@ import { isFollowed, sentAction, useActions } from '@/queries/actions'
 import { pageTime } from '@/stores/server-clock'
 import { useNow, useTicking } from '@/ui/useNow'
 
-/** REGARDS has not had its time yet. */
+/** REGARDS may still be working. */
 const isRecent = ({ since }: ActionState, now: number) => now - pageTime(since) < STALLED_AFTER_MS
 
-/** Undefined when there is none, or once REGARDS has had its time. */
+/** Undefined when there is none, or once REGARDS must have finished. */
 export function useEarlierActionText(subject: Subject, before: ActionState | undefined): string | undefined {
   const words = useEarlierWords()
   return useTicking(1000, now =>
@@ -21,7 +21,7 @@ export function useEarlierActionText(subject: Subject, before: ActionState | und
   )
 }
 
-/** The words of a button, with when the same, or a part of it, was ordered. */
+/** The words of a button, with the time when the same, or a part of it, was sent. */
 export function useActionLabel(): (action: Action, label: string) => string {
   const words = useEarlierWords()
   const now = useNow(1000)

@@ -1,4 +1,4 @@
-/** After an order for rows of this list, wherever it was given: the pages in view that hold them are asked again at the pace of REGARDS. */
+/** After an action on rows of this list, wherever it was sent from: the visible pages with these rows are reloaded at the pace of REGARDS. */
 import { useEffect, useEffectEvent, useRef } from 'react'
 import type { RecordListId } from '@/domain/record-list'
 import type { SessionRef } from '@/domain/session'
@@ -11,7 +11,7 @@ import { pageNow, pageTime } from '@/stores/server-clock'
 /** What has not left by then is not going to soon. */
 const MOST = 90_000
 
-/** Keys of the rows of this list that an order is for; 'all' of them, or undefined where it is for none. */
+/** Keys of the rows of this list that an action is for; 'all' of them, or undefined where it is for none. */
 function rowsOf(
   { action }: ActionState,
   list: RecordListId,
@@ -28,7 +28,7 @@ interface Keyed {
 
 /**
  * @param rows those that are shown
- * @returns to be told the places of the first and the last row in view
+ * @returns call it with the places of the first and the last row in view
  */
 export function usePollAfterAction(
   list: RecordListId,

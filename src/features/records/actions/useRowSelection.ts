@@ -1,4 +1,4 @@
-/** Rows chosen by hand, by their keys: those that leave the list are no longer chosen. */
+/** The selected rows, by their keys: rows that leave the list are deselected. */
 import { useState } from 'react'
 
 interface Keyed {
@@ -14,7 +14,7 @@ export interface RowSelection<R> {
   readonly clear: () => void
 }
 
-/** @param rows those one can see: nothing out of sight is ever ordered */
+/** @param rows the visible ones: no action ever includes a hidden row */
 export function useRowSelection<R extends Keyed>(rows: readonly R[]): RowSelection<R> {
   const [keys, setKeys] = useState<ReadonlySet<string>>(new Set())
   return {

@@ -1,4 +1,4 @@
-/** Under the cause that is kept: up to three of its texts in full, and the relaunch of its rows. */
+/** Under the selected cause: up to three of its texts in full, and the relaunch of its rows. */
 import { styled } from '@mui/material/styles'
 import { useTranslation } from '@/i18n/translation'
 import type { CauseGroup } from '@/domain/causes'
@@ -13,7 +13,7 @@ const Box = styled('div')(({ theme }) => ({
   '@media (max-width: 699px)': { paddingInlineStart: 16 },
 }))
 
-/** An example shows what varies, not a whole stack trace. */
+/** An example shows the variable parts, not a whole stack trace. */
 const LONGEST = 300
 
 interface Props {

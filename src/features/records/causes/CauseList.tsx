@@ -1,4 +1,4 @@
-/** The errors of a list grouped by cause: click one to keep only its rows, again to free them. */
+/** The errors of a list grouped by cause: click one to filter by it, again to clear. */
 import { styled } from '@mui/material/styles'
 import { useRef } from 'react'
 import { useTranslation } from '@/i18n/translation'
@@ -57,7 +57,7 @@ const More = styled('li')(({ theme }) => ({
   color: theme.vars.palette.text.secondary,
 }))
 
-/** As many causes are drawn: what comes after is rarer than all of them. */
+/** The number of causes shown: the others are less frequent. */
 const MOST = 200
 
 function useWindowText(
@@ -84,12 +84,12 @@ interface Props {
   readonly groups: readonly CauseGroup[]
   readonly read: RecordList<object>
   readonly direction: Direction | undefined
-  /** The one whose rows are kept. */
+  /** The selected cause. */
   readonly selectedCause: string | undefined
-  /** A cause the address names that no row read so far has. */
+  /** A cause of the address that no loaded row has. */
   readonly absent: string | undefined
   readonly onSelect: (pattern: string | undefined) => void
-  /** Undefined where nothing can be ordered for some rows. */
+  /** Undefined where single rows have no action. */
   readonly onRelaunch: ((pattern: string) => void) | undefined
   readonly refusal: string | undefined
 }

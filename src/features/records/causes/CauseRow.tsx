@@ -1,4 +1,4 @@
-/** One cause of a list's errors: how many rows have it, its text, its share, and when it was met first and last. */
+/** One cause of a list's errors: its count, its text, its share, and its first and last date. */
 import { styled } from '@mui/material/styles'
 import { useTranslation } from '@/i18n/translation'
 import type { CauseGroup } from '@/domain/causes'

@@ -5,17 +5,17 @@ import { causeKey, groupByCause, ofCause } from '@/domain/causes'
 
 interface Causes<R> {
   readonly groups: readonly CauseGroup[]
-  /** The pattern of the selected cause; undefined when no row read so far has it. */
+  /** The pattern of the selected cause; undefined when no loaded row has it. */
   readonly cause: string | undefined
   /** Rows of the selected cause, or all. */
   readonly rows: readonly R[] | undefined
-  /** The key of a selected cause that no row has: its rows have recovered, or were not read yet. */
+  /** The key of a selected cause that no row has: its rows have recovered, or are not loaded yet. */
   readonly absent: string | undefined
 }
 
 /**
  * @param all rows read so far; undefined before the first answer
- * @param hasCauses whether rows of this list fail at all
+ * @param hasCauses whether rows of this list have errors
  * @param selected key of the cause in the address
  */
 export function useCauses<R extends Caused>(

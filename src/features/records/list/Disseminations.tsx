@@ -1,4 +1,4 @@
-/** How far a product is on its way to each recipient, with the dates. */
+/** The delivery of a product to each recipient, with the dates. */
 import { styled } from '@mui/material/styles'
 import { useTranslation } from '@/i18n/translation'
 import type { Dissemination } from '@/domain/record-list'
@@ -37,7 +37,7 @@ export function Disseminations({ items }: { readonly items: readonly Disseminati
       </thead>
       <tbody>
         {items.map(({ recipient, requestDate, ackDate }, place) => (
-          // A recipient can come twice: nothing but its place tells them apart.
+          // A recipient can occur twice: only the index is unique.
           <tr key={`${recipient} ${place}`}>
             <th scope="row">
               <Name text={recipient} />

@@ -1,4 +1,4 @@
-/** A list that holds nothing: good news looks like good news. */
+/** An empty list: an absence of errors looks good. */
 import { useTranslation } from '@/i18n/translation'
 import type { RecordListId } from '@/domain/record-list'
 import { useFormat } from '@/i18n/format'
@@ -15,7 +15,7 @@ export function NoRecords({ list, read }: Props) {
   const { t } = useTranslation('records')
   const { exact } = useFormat()
   const { isGoodEmpty, stepId } = RECORD_KINDS[list]
-  // Rows of others alone were read: whether the session has any is not known.
+  // Only rows of other sessions were read: it is not known whether the session has any.
   if (!read.isComplete) {
     const title = t('noneYet', { figure: exact(read.received) })
     return <EmptyState title={title} text={t('noneYetText', { total: exact(read.total) })} />

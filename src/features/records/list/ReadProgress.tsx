@@ -1,4 +1,4 @@
-/** How far a list has been read, with the means to read it to its end and to stop. */
+/** The loading progress of a list, with buttons to load all and to stop. */
 import { styled } from '@mui/material/styles'
 import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from '@/i18n/translation'
@@ -13,7 +13,7 @@ const Line = styled('span')({
   alignItems: 'center',
   gap: 4,
   '&:focus': { outline: 'none' },
-  // Empty it takes no room, nor the space before it.
+  // Empty, it takes no room and no gap.
   '&:empty': { marginInlineStart: -12 },
 })
 
@@ -22,7 +22,7 @@ interface ButtonProps {
   readonly isBusy: boolean
 }
 
-/** One button that starts and stops, and keeps the focus as it changes; when it goes, what is around it has the focus. */
+/** One button that starts and stops, and keeps the focus; when it disappears, its container gets the focus. */
 function ReadButton({ read, isBusy }: ButtonProps) {
   const { t } = useTranslation('records')
   const { exact } = useFormat()

@@ -14,14 +14,14 @@ const Line = styled('span')({
 })
 
 const Track = styled('span')(({ theme }) => ({
-  // The figures have the room they need, on two lines if they must; the bar has what is left.
+  // The figures take the room they need, on two lines if necessary; the bar takes the rest.
   flex: '1 1 0',
   minWidth: 16,
   maxWidth: 88,
   height: 8,
   borderRadius: 4,
   overflow: 'hidden',
-  // A border that means something has to be seen: 3:1.
+  // A meaningful border needs a contrast of 3:1.
   border: `1px solid ${theme.vars.palette.text.secondary}`,
   '& > span': { display: 'block', height: '100%', backgroundColor: theme.vars.palette.primary.main },
   '&[data-level=high] > span': { backgroundColor: theme.vars.palette.warning.main },

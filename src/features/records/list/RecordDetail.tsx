@@ -1,4 +1,4 @@
-/** One row opened: all its fields, the whole error text, and what it has besides. */
+/** An opened row: all its fields, the full error message, and its extras. */
 import Close from '@mui/icons-material/Close'
 import Button from '@mui/material/Button'
 import IconButton from '@mui/material/IconButton'

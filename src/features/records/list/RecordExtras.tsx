@@ -1,4 +1,4 @@
-/** What a record has beyond its columns: documents, recipients, why a chain cannot run, a crawl to order. */
+/** The extras of a record: documents, recipients, why a chain cannot run, the button of a crawl. */
 import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
@@ -22,11 +22,11 @@ import { Disseminations } from './Disseminations'
 interface JsonProps {
   readonly title: string
   readonly text: string
-  /** What it describes: the file bears its name. */
+  /** The product: its name is the name of the file. */
   readonly name: string
 }
 
-/** A document as JSON: folded, laid out in lines, copied, saved as a file. */
+/** A document as JSON: folded, indented, to copy or download. */
 function JsonText({ title, text, name }: JsonProps) {
   const { t } = useTranslation('records')
   const copy = useCopy()

@@ -1,4 +1,4 @@
-/** How many rows there are, how many were read, what was left out, and how old that is. */
+/** The number of rows, of loaded rows and of hidden rows, and the age of the data. */
 import { styled } from '@mui/material/styles'
 import { useTranslation } from '@/i18n/translation'
 import type { RecordListId } from '@/domain/record-list'
@@ -34,7 +34,7 @@ interface CountProps {
   readonly count: number
 }
 
-/** The total of a list that finds similar names counts their rows too: before its end nobody knows how many are its own. */
+/** The total of a list that finds similar names counts their rows too: its own rows are known only at the end of the list. */
 function Count({ list, read, count }: CountProps) {
   const { t } = useTranslation('records')
   const { exact } = useFormat()
@@ -54,7 +54,7 @@ function Count({ list, read, count }: CountProps) {
 interface Props {
   readonly list: RecordListId
   readonly read: RecordList<object>
-  /** Rows of the cause that is kept; undefined while all are shown. */
+  /** Rows of the selected cause; undefined while all are shown. */
   readonly selectedCauseCount: number | undefined
   /** Its window and the button are shown where the causes are. */
   readonly isWindowElsewhere: boolean

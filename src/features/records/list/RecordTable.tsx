@@ -1,4 +1,4 @@
-/** The rows of a list: virtual, more of them read as their end comes into view. */
+/** The rows of a list: a virtual table that loads more when its end comes into view. */
 import type { ReactNode, Ref } from 'react'
 import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { useTranslation, useWords } from '@/i18n/translation'
@@ -20,21 +20,21 @@ import type { RowSelection } from '../actions/useRowSelection'
 const ROW_HEIGHTS = { compact: 32, comfortable: 40 } as const
 /** Rows that stand for those not read yet. */
 const PENDING = 6
-/** Read on when so few rows are left below. */
+/** Loads more when this many rows are left below. */
 const AHEAD = 20
 
 interface Props<L extends RecordListId> {
   readonly list: L
   readonly name: string
   readonly read: RecordList<RecordRows[L]>
-  /** Those of the cause that is kept, or all that were read. */
+  /** Those of the selected cause, or all loaded ones. */
   readonly rows: readonly RecordRows[L][] | undefined
-  /** Only some of the rows are wanted: none is read for want of them. */
+  /** Only some rows are shown: no more are loaded for them. */
   readonly isFiltered: boolean
   /** Undefined where the server does not sort. */
   readonly direction: Direction | undefined
   readonly onDirection: () => void
-  /** Undefined where nothing can be ordered for some rows. */
+  /** Undefined where single rows have no action. */
   readonly selection: RowSelection<RecordRows[L]> | undefined
   readonly opened: string | undefined
   readonly onOpen: (row: RecordRows[L]) => void
@@ -47,7 +47,7 @@ interface Props<L extends RecordListId> {
   readonly tableRef: Ref<TableHandle>
 }
 
-/** Reads on while the end of what was read is in view. */
+/** Loads more while the end of the loaded rows is in view. */
 function useReach(last: number, known: number, hasMore: boolean, read: RecordList<object>): void {
   const { isFetching, received, readMore } = read
   const more = useEffectEvent(() => readMore())
@@ -90,7 +90,7 @@ function useColumns<R extends { readonly key: string }>(
       id: 'choose',
       header: t('choose.header'),
       width: '24px',
-      // Whether it is chosen comes by its own way: a click on one box draws the boxes again, not the rows.
+      // The selection has its own context: a click on a checkbox renders the checkboxes, not the rows.
       cell: row => <SelectBox name={first.value(row) ?? ''} rowKey={row.key} />,
     }
     return [box, ...words]

@@ -1,4 +1,4 @@
-/** What can be done with a list as a whole: ask again, save as CSV, open it in the REGARDS administration. */
+/** The tools of a whole list: reload, export CSV, open in the REGARDS administration. */
 import OpenInNew from '@mui/icons-material/OpenInNew'
 import { styled } from '@mui/material/styles'
 import { useTranslation } from '@/i18n/translation'
@@ -46,7 +46,7 @@ export function RecordTools({ read, csv, adminUrl }: Props) {
   const isAsking = isFetching && !isReadingAll
   return (
     <Tools>
-      {/* Its figures change with every page: they are not read out each time. */}
+      {/* Its figures change with every page: they are not announced each time. */}
       {progress !== undefined && (
         <span>{t('csv.reading', { read: exact(progress.received), total: exact(progress.total) })}</span>
       )}

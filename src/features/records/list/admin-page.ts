@@ -8,7 +8,7 @@ import * as pages from '@/url/admin-ui-links'
 
 type PageOf = (ui: AdminUi, ref: SessionRef, part: string | undefined) => string
 
-/** It has no list of the products of a chain: the chain leads to them. */
+/** The administration has no list of the products of a chain: the link opens the chain. */
 const chain: PageOf = (ui, { source }) => pages.chainsPage(ui, source)
 
 const PAGES: Readonly<Record<RecordListId, PageOf>> = {

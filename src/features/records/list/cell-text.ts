@@ -4,13 +4,13 @@ import type { ChainObstacle } from '@/domain/chain'
 import { useFormat } from '@/i18n/format'
 import type { RecordColumn, Space } from './record-columns'
 
-/** Words of REGARDS; one that nobody has translated yet stays as it is. */
+/** Words of REGARDS; one without a translation stays as it is. */
 export function useRegardsWord(): (word: string) => string {
   const words: Readonly<Record<string, string>> = useWords('records').word
   return word => (Object.hasOwn(words, word) ? (words[word] ?? word) : word)
 }
 
-/** Whether a chain can run, or what keeps it from running. */
+/** Whether a chain can run, or what prevents it. */
 function useObstacleWords(): (obstacle: ChainObstacle | undefined) => string {
   const { t } = useTranslation('records')
   return obstacle => {
@@ -20,7 +20,7 @@ function useObstacleWords(): (obstacle: ChainObstacle | undefined) => string {
   }
 }
 
-/** A share beyond it says no more than that the limit is wrong. */
+/** A larger share only means that the limit is wrong. */
 const MOST = 9.99
 
 function useSpaceWords(): (space: Space) => string {
@@ -36,7 +36,7 @@ function useSpaceWords(): (space: Space) => string {
         })
 }
 
-/** The text of a cell; empty where there is nothing to say. Dates are exact. */
+/** The text of a cell; empty without a value. Dates are exact. */
 export function useCellText(): <R>(column: RecordColumn<R>, row: R) => string {
   const { t } = useTranslation('records')
   const format = useFormat()

@@ -1,15 +1,15 @@
-/** What a cell holds as REGARDS said it, for those who calculate with it. */
+/** The raw value of a cell, for calculations. */
 import type { CsvCell } from '@/domain/csv'
 import type { RecordColumn } from './record-columns'
 
-/** Kinds whose text says something else than their value does. */
+/** Kinds whose text differs from their value. */
 const WRITTEN_OTHERWISE = ['word', 'words', 'date', 'bytes', 'duration', 'obstacle'] as const
 
 export function isWrittenOtherwise({ kind }: Pick<RecordColumn<never>, 'kind'>): boolean {
   return WRITTEN_OTHERWISE.some(one => one === kind)
 }
 
-/** The value: dates in ISO, durations in milliseconds, room in bytes, the server's own words. */
+/** The value: dates in ISO, durations in milliseconds, sizes in bytes, words as REGARDS sends them. */
 export function rawValue<R>(column: RecordColumn<R>, row: R): CsvCell {
   switch (column.kind) {
     case 'date': {

@@ -6,13 +6,13 @@ import type { English } from '@/i18n/message-types'
 
 type ColumnId = keyof English['records']['column']
 
-/** Room taken, of the room there is. In bytes. */
+/** Used space and its limit, in bytes. */
 export interface Space {
   readonly used: number
   readonly limit: number | undefined
 }
 
-/** What a cell holds, and so how it is written, drawn and exported. */
+/** The kind of a cell: how it is formatted, drawn and exported. */
 type Cell<R> =
   | { readonly kind: 'text' | 'cause' | 'word' | 'date'; readonly value: (row: R) => string | undefined }
   | { readonly kind: 'count' | 'bytes' | 'duration'; readonly value: (row: R) => number | undefined }
@@ -25,16 +25,16 @@ export type RecordColumn<R> = Cell<R> & {
   readonly id: ColumnId
   /** A CSS grid track; without one it is shown in the detail and in the CSV only. */
   readonly width?: string
-  /** Leaves the table when that is narrower, in pixels. */
+  /** Hidden when the table is narrower, in pixels. */
   readonly hideBelow?: number
-  /** Its header turns the order round, where the server can. */
+  /** Its header reverses the order, where the server can. */
   readonly isOrder?: true
   /** Above zero it is a figure of errors. */
   readonly isError?: true
 }
 
 type Columns<L extends RecordListId> = readonly [
-  /** What the row is called by. */
+  /** The name of the row. */
   RecordColumn<RecordRows[L]> & { readonly kind: 'text' },
   ...RecordColumn<RecordRows[L]>[],
 ]

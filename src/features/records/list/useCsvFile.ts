@@ -1,4 +1,4 @@
-/** The list as a CSV file: read anew and to its end, then as shown and raw, of what is kept and nothing else. */
+/** The list as a CSV file: read again to its end, formatted and raw, with the current filter. */
 import { useEffect, useRef, useState } from 'react'
 import { useLanguage, useTranslation } from '@/i18n/translation'
 import { ofCause } from '@/domain/causes'
@@ -28,7 +28,7 @@ interface Progress {
 }
 
 export interface CsvFile {
-  /** Rows read so far for the file; undefined while none is made. */
+  /** Rows read so far for the file; undefined without an export. */
   readonly progress: Progress | undefined
   readonly start: () => void
   readonly cancel: () => void
@@ -40,7 +40,7 @@ interface Source<L extends RecordListId> {
   readonly sessionRef: SessionRef
   readonly read: RecordList<RecordRows[L]>
   readonly question: RecordListParams
-  /** The cause whose rows are kept. */
+  /** The selected cause. */
   readonly cause: string | undefined
 }
 
@@ -67,7 +67,7 @@ function useCsvTable(): <R>(
   })
 }
 
-/** How the files of this reader are written: as their language has it, or with the separator that was chosen. */
+/** The format of the files: that of the language, or with the chosen separator. */
 function useCsvForm(): CsvForm {
   const chosen = usePreferences(preferences => preferences.csvSeparator)
   return chosenCsvForm(useLanguage(), chosen)
@@ -113,7 +113,7 @@ export function useCsvFile<L extends RecordListId>({
     saveFile(file, csvText(comment, header, lines, form), 'text/csv')
     if (notes.length === 0) notify({ tone: 'success', text: t('csv.saved', { file }) })
     else notify({ tone: 'info', text: t('csv.savedPartial', { file, note: notes.join(', ') }) })
-    // The list on the screen says the same as the file; one that was read far into is asked again by its own button.
+    // The list on the screen is reloaded to match the file; a long one only by its own button.
     if (read.isShort && (whole.total !== read.total || whole.moved > 0)) read.retry()
   }
 

@@ -1,4 +1,4 @@
-/** Which row is opened beside or over the table, and where the focus goes as it opens and closes. */
+/** The row opened beside or over the table, and the focus when it opens and closes. */
 import type { KeyboardEvent, RefObject } from 'react'
 import { useEffect, useRef, useState } from 'react'
 import type { TableHandle } from '@/ui/table-types'

@@ -1,4 +1,4 @@
-/** The first refusal of a list is remembered: its button says so until the next sign-in. */
+/** Remembers the first refusal of a list: its button shows it until the next sign-in. */
 import { useEffect } from 'react'
 import type { Right } from '@/domain/rights'
 import { rightName } from '@/domain/rights'

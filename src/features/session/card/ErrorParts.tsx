@@ -1,4 +1,4 @@
-/** What the error badge of a step is made of, and why a part of it has no relaunch (docs/regards-api/previous-dashboard-defects.md 9 and 29). */
+/** The parts of a step's error badge, and why a part has no relaunch (docs/regards-api/previous-dashboard-defects.md 9 and 29). */
 import { useTranslation } from '@/i18n/translation'
 import type { Step } from '@/domain/session'
 import { stepDefinition } from '@/domain/step-catalogue'

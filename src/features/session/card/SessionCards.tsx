@@ -61,7 +61,7 @@ export function SessionCards({ session, sessionRef, followed, now, onReload }: P
   )
 }
 
-/** Cards of the same size where cards will be: nothing jumps when the answer comes. */
+/** Placeholders of the size of cards: nothing jumps when the answer comes. */
 export function CardSkeletons({ label }: { readonly label: string }) {
   return (
     <>

@@ -25,14 +25,14 @@ interface SeeButtonProps {
   readonly hasErrors: boolean
 }
 
-/** "See errors (7)": opens the list behind it; always there, with the reason when it is not for this user. */
+/** "See errors (7)": opens its list; always shown, with the reason when this user has no right to it. */
 function SeeButton({ offered: { action, count }, type, hasErrors }: SeeButtonProps) {
   const { t } = useTranslation('session')
   const { exact } = useFormat()
   const [, updateView] = useBoardView()
   const { id, list } = action
   const refusal = useMissingRightText(useMissingRight(LIST_RIGHTS[list]))
-  // Who sees storages for their errors sees those first: the list chooses the storage that has most.
+  // From a card in error the list selects the storage with most errors.
   const opened = list === 'storages' && hasErrors ? 'storageErrors' : list
   const isOwnWord = type === 'ACQUISITION' && (id === 'seeReferenced' || id === 'seeErrors')
   const label = isOwnWord ? t(`see.ofAcquisition.${id}`) : t(`see.${id}`)
@@ -40,7 +40,7 @@ function SeeButton({ offered: { action, count }, type, hasErrors }: SeeButtonPro
     <ReasonedButton
       reason={refusal}
       aria-haspopup="dialog"
-      // Of storages, one may be chosen by the time the list closes.
+      // In the list of storages one may be selected by the time it closes.
       data-opens={list === 'storages' ? 'storages storageErrors' : list}
       onClick={() => updateView(view => showRecords(view, { list: opened }))}
     >
@@ -52,11 +52,11 @@ function SeeButton({ offered: { action, count }, type, hasErrors }: SeeButtonPro
 interface Props {
   readonly sessionRef: SessionRef
   readonly step: Step
-  /** How far a relaunch of this step has come, and the time it is told at. */
+  /** How far a relaunch of this step has come, and the current time. */
   readonly followed: { readonly of: FollowedRelaunch; readonly now: number } | undefined
 }
 
-/** A step of a newer REGARDS has none; a dialog outlives the button that opened it. */
+/** A step of a newer REGARDS has none; a dialog stays open without its button. */
 export function StepActions({ sessionRef, step, followed }: Props) {
   const [isOpen, setOpen] = useState(false)
   const close = useCallback(() => setOpen(false), [])

@@ -7,7 +7,7 @@ import styles from './card.module.css'
 
 type Part = 'done' | 'running' | 'waiting' | 'errors'
 
-/** How far a step is; jobs are told, and are no share of the items. */
+/** How far a step is; jobs are shown, but are no share of the items. */
 export function StepBar({ step }: { readonly step: Step }) {
   const { t } = useTranslation('session')
   const { exact } = useFormat()

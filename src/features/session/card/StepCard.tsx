@@ -1,4 +1,4 @@
-/** THE card: one step type of the session, whatever its steps, driven by the step catalogue. */
+/** The card: one step type of the session, driven by the step catalogue. */
 import { memo, useId, useState } from 'react'
 import { useTranslation } from '@/i18n/translation'
 import type { SessionRef, Step } from '@/domain/session'
@@ -17,12 +17,12 @@ interface StepCardProps {
   /** The session's steps of this type, in catalogue order. */
   readonly steps: readonly [Step, ...Step[]]
   readonly followed: readonly FollowedRelaunch[]
-  /** The time their ages count to; stands still while there are none. */
+  /** The time their ages count to; constant while there are none. */
   readonly now: number
   readonly onReload: () => void
 }
 
-/** The first one in error is what one comes to see; else the first where something is going on. */
+/** The first one in error; else the first one with something running or waiting. */
 const firstToShow = (steps: StepCardProps['steps']): Step =>
   steps.find(({ state }) => state.errors > 0) ??
   steps.find(({ state }) => state.running > 0 || state.waiting > 0) ??

@@ -1,4 +1,4 @@
-/** What went into a step and what came out of it, each with its own unit. */
+/** The input and output of a step, each with its own unit. */
 import { useTranslation } from '@/i18n/translation'
 import type { Step } from '@/domain/session'
 import type { Unit } from '@/domain/step-catalogue'

@@ -1,4 +1,4 @@
-/** The property groups of a step: label and figure, one table per group of names, and what no group knows. */
+/** The property groups of a step: label and figure, one table per group of names, and unknown counters. */
 import { useTranslation } from '@/i18n/translation'
 import type { Step } from '@/domain/session'
 import type { GroupDefinition } from '@/domain/step-catalogue'
@@ -14,7 +14,7 @@ import type { StepWords } from '@/i18n/step-words'
 import { useStepWords } from '@/i18n/step-words'
 import styles from './card.module.css'
 
-/** The sentence that explains a figure: what it counts, then what is odd about it now. */
+/** The explanation of a figure: what it counts, then what is unusual about it now. */
 function useHint(): (hint: string, value: number) => string {
   const { t } = useTranslation('session')
   const { count, exact } = useFormat()

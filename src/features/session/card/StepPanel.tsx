@@ -1,4 +1,4 @@
-/** One step inside its card: flow, bar, what its errors are, what can be done and what became of it, figures. */
+/** One step inside its card: flow, bar, errors, actions and their progress, figures. */
 import { useTranslation } from '@/i18n/translation'
 import type { SessionRef, Step } from '@/domain/session'
 import { isKnownStep } from '@/domain/step-catalogue'
@@ -15,7 +15,7 @@ import type { FollowedRelaunch } from '../useFollowing'
 interface StepPanelProps {
   readonly sessionRef: SessionRef
   readonly step: Step
-  /** How far a relaunch of this step has come, and the time it is told at. */
+  /** How far a relaunch of this step has come, and the current time. */
   readonly followed: { readonly of: FollowedRelaunch; readonly now: number } | undefined
   readonly onReload: () => void
 }

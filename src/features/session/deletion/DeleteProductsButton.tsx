@@ -1,4 +1,4 @@
-/** "Delete products": always there, with the reason when it is not for this user; it only asks. */
+/** "Delete products": always shown, with the reason when this user may not delete; it only opens the dialog. */
 import type { RefObject } from 'react'
 import { Suspense, lazy, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from '@/i18n/translation'
@@ -16,7 +16,7 @@ import styles from '../session.module.css'
 const DeleteProductsDialog = lazy(loadDeletionDialog)
 
 interface Props {
-  /** undefined while it is not known, or once it is gone. */
+  /** undefined while it is not known, or once it is deleted. */
   readonly session: Session | undefined
   /** Where the focus goes when there is no button left by the time its dialog closes. */
   readonly headingRef: RefObject<HTMLElement | null>
@@ -31,7 +31,7 @@ export function DeleteProductsButton({ session, headingRef }: Props) {
   const button = useRef<HTMLButtonElement>(null)
   const wasOpen = useRef(false)
   useEffect(() => {
-    // The button that opened the dialog is another one by now, or none: the dialog had nothing to give the focus back to.
+    // The button that opened the dialog may be gone: then the dialog could not restore the focus.
     const isLost = wasOpen.current && !isOpen && document.activeElement === document.body
     if (isLost) (button.current ?? headingRef.current)?.focus()
     wasOpen.current = isOpen

@@ -1,4 +1,4 @@
-/** Asks before a session's products are deleted: what goes and what else would, counted just now; the name has to be typed. */
+/** The dialog before a deletion: what is deleted, here and in other sessions, counted just now; the name has to be typed. */
 import Alert from '@mui/material/Alert'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
@@ -30,14 +30,14 @@ import { offerOf, restOf, settledIn, useBlockedReason, useDeletionRequest, useMi
 import { useDeletionCheck } from './useDeletionCheck'
 
 export interface DeleteProductsDialogProps {
-  /** The session as known when the dialog was opened; nothing else is ever deleted from it. */
+  /** The session when the dialog was opened; the dialog deletes nothing else. */
   readonly target: Session
-  /** Why the order is not for this user. */
+  /** Why this user cannot delete. */
   readonly refusal: string | undefined
   readonly onClose: () => void
 }
 
-/** The exact orders of a deletion, as its parts are shown. */
+/** The exact deletions, as shown in the dialog. */
 const partsOf = (action: Action | undefined): readonly ExactPart[] =>
   action?.kind === 'deletion'
     ? (action.parts ?? []).map(({ id, count }) => ({ id, count, right: EXACT_RIGHTS[id], isPossible: true }))
@@ -56,7 +56,7 @@ export function DeleteProductsDialog({ target, refusal, onClose }: DeleteProduct
   const ref = { source: target.source, name: target.name }
   const subject = subjectOf({ kind: 'deletion', ref, id: target.id, confirmed: '' })
   const { submit, isPending, asked, report, notSent, elsewhere, before } = useAction(subject)
-  // The exact orders that are under way, whoever gave them, or that were answered here.
+  // The exact deletions that are running, wherever they were confirmed, or that were answered here.
   const running = isPending || elsewhere !== undefined
   const run = partsOf(elsewhere?.action ?? asked)
   const earlier = useEarlierWords()
@@ -76,7 +76,7 @@ export function DeleteProductsDialog({ target, refusal, onClose }: DeleteProduct
   const missing = useMissing(parts.filter(({ id }) => !settled.has(id)))
   const blockedReason = useBlockedReason(check, refusal ?? missing, names(typed, name), rest.length > 0)
 
-  // What would go is read before the first order, and again when it is no longer what was read.
+  // What would be deleted is read before the first call, and again when it has changed.
   const isToRead =
     (!running || run.length === 0) && offer !== undefined && (report === undefined || notSent === 'changed' || isExact)
   const reason = isReallyGone ? (report === undefined ? 'gone' : undefined) : offer === undefined ? undefined : notSent

@@ -1,4 +1,4 @@
-/** What a deletion takes, as just counted, what stays, and what else REGARDS takes with it: the truth with its limits (docs/regards-api/sessions.md 7). */
+/** What a deletion deletes, as just counted, what it keeps, and what else REGARDS would delete, with REGARDS' limits (docs/regards-api/sessions.md 7). */
 import Alert from '@mui/material/Alert'
 import Typography from '@mui/material/Typography'
 import type { ReactNode } from 'react'
@@ -48,7 +48,7 @@ function useStayingTexts(session: Session): readonly string[] {
 
 interface Props {
   readonly check: DeletionCheck
-  /** The orders in place of the session's own deletion, where that one is not offered. */
+  /** The exact deletions, where the session's own deletion is not offered. */
   readonly children: ReactNode
 }
 

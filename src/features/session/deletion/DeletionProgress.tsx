@@ -1,4 +1,4 @@
-/** What became of a deletion, above the cards: counting down, then what is left and why. */
+/** The progress of a deletion, above the cards: the remaining counts, then what is left and why. */
 import Typography from '@mui/material/Typography'
 import { styled } from '@mui/material/styles'
 import { useTranslation } from '@/i18n/translation'

@@ -1,4 +1,4 @@
-/** The orders that take exactly one session: what each takes, how far it has come, what became of it. */
+/** The exact deletions of one session: what each deletes, its progress and its outcome. */
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { styled } from '@mui/material/styles'
@@ -22,10 +22,10 @@ const Said = styled('span')(({ theme }) => ({
   '&[data-failed=true]': { color: theme.vars.palette.error.main },
 }))
 
-/** Nothing, or not all, of it was ordered. */
+/** It was requested in part or not at all. */
 const hasFailed = ({ kind }: ExactOutcome) => kind !== 'accepted' && kind !== 'nothing'
 
-/** Ends the orders between two of them. */
+/** Stops between two calls. */
 export function StopButton({ sessionRef }: { readonly sessionRef: SessionRef }) {
   const { t } = useTranslation('deletion')
   const [isStopping, setStopping] = useState(false)
@@ -48,9 +48,9 @@ interface Props {
   readonly title: string
   readonly sessionRef: SessionRef
   readonly parts: readonly ExactPart[]
-  /** The orders are under way, whoever gave them. */
+  /** The deletions are running, wherever they were confirmed. */
   readonly isRunning?: boolean
-  /** What became of them. */
+  /** Their outcomes. */
   readonly reports?: readonly ExactPartReport[] | undefined
 }
 
@@ -62,7 +62,7 @@ export function ExactParts({ title, sessionRef, parts, isRunning = false, report
   const outcomeText = useExactOutcomeText()
   const reportText = useExactReportText()
 
-  // How far they are changes with every order: only what became of them is said.
+  // Progress changes with every call: only the outcome is announced.
   const sayReports = useEffectEvent(() => {
     if (reports !== undefined) announce(reportText(reports))
   })

@@ -19,11 +19,11 @@ interface Props {
   readonly isSource: boolean
   readonly typed: string
   readonly onChange: (typed: string) => void
-  /** The element that says why nothing can be ordered yet. */
+  /** The element that says why the deletion is not enabled yet. */
   readonly describedBy: string
 }
 
-/** For a name that no keyboard writes: what is to be typed, on the clipboard. */
+/** For a name that cannot be typed: copies the text to enter. */
 function CopyButton({ name }: { readonly name: string }) {
   const { t } = useTranslation('deletion')
   const copy = useCopy()
@@ -34,7 +34,7 @@ function CopyButton({ name }: { readonly name: string }) {
   )
 }
 
-/** Which characters of what was typed are not those of the name, where the two look alike; '' elsewhere. */
+/** Which typed characters differ from those of the name, where the two look alike; '' otherwise. */
 function useMistyped(typed: string, name: string): string {
   const words = useSpellingWords()
   if (typed === '' || names(typed, name) || looseForm(typed) !== looseForm(name)) return ''

@@ -1,4 +1,4 @@
-/** What the session's own deletion would take of other sessions, by name and count, and why it is not offered then. */
+/** What the session's own deletion would delete in other sessions, by name and count, and why it is not offered. */
 import Alert from '@mui/material/Alert'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
@@ -8,10 +8,10 @@ import { useFormat } from '@/i18n/format'
 import { NamedSentence } from '../SpelledName'
 import type { DeletionCheck, DeletionPlan } from './useDeletionCheck'
 
-/** So many are named; nobody reads more before a decision, and a sentence has no more places for names. */
+/** The maximum number of names in the sentence. */
 const NAMED = 8
 
-/** "REGARDS would also delete 6 products of other sessions: A / day-10 (3), AB / day-1 (3)". */
+/** "REGARDS would also delete 6 products from other sessions: A / day-10 (3), AB / day-1 (3)". */
 function Others({ kind, reach }: { readonly kind: 'products' | 'requests'; readonly reach: Reach }) {
   const { t } = useTranslation('deletion')
   const { exact } = useFormat()
@@ -41,7 +41,7 @@ function Found({ plan: { way, reach } }: { readonly plan: DeletionPlan }) {
   return (
     <Alert severity="warning" sx={{ my: 1, overflowWrap: 'anywhere' }}>
       {way.why !== 'similarSessions' && <Typography variant="body2">{t(`reach.why.${way.why}`)}</Typography>}
-      {/* What wildcards would take is not what their names, taken literally, are found in. */}
+      {/* A search for the literal names does not find what wildcards would delete. */}
       {way.why !== 'wildcards' && (
         <>
           <Others kind="products" reach={reach.oais} />

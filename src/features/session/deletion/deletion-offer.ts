@@ -1,4 +1,4 @@
-/** What can be ordered of a deletion now, what is still in its way, and the same as a request to somebody who has the rights. */
+/** What can be deleted now, what still prevents it, and the same as text for an administrator who has the rights. */
 import { useTranslation } from '@/i18n/translation'
 import type { ActionReport } from '@/domain/action'
 import type { ExactPart, ExactPartId } from '@/domain/deletion-reach'
@@ -13,7 +13,7 @@ import type { DeletionCheck } from './useDeletionCheck'
 
 type Offer = 'confirm' | 'sendAgain' | 'exact.confirm' | 'exact.rest'
 
-/** What can be ordered now; undefined when an answer leaves nothing to order. */
+/** What the button would send; undefined when an answer leaves nothing to send. */
 export function offerOf(
   report: ActionReport | undefined,
   check: DeletionCheck,
@@ -31,17 +31,17 @@ export function offerOf(
   return hasMoved ? undefined : 'sendAgain'
 }
 
-/** What is left to order: of each part what is counted now, and no part that REGARDS took as a whole. */
+/** What is left to delete: the current count of each part, without the parts that REGARDS accepted as a whole. */
 export const restOf = (parts: readonly ExactPart[], settled: ReadonlySet<ExactPartId>) =>
   parts.flatMap(({ id, count, isPossible }) =>
     isPossible && count !== undefined && count > 0 && !settled.has(id) ? [{ id, count }] : [],
   )
 
-/** The parts that REGARDS took as a whole. */
+/** The parts that REGARDS accepted as a whole. */
 export const settledIn = ({ exact = [] }: ActionReport): readonly ExactPartId[] =>
   exact.flatMap(({ part, outcome: { kind } }) => (kind === 'accepted' || kind === 'nothing' ? [part] : []))
 
-/** Of the exact way: the rights its orders need and this user has not. */
+/** The rights that exact deletions need and this user does not have. */
 export function useMissing(parts: readonly ExactPart[]) {
   const wanted = parts.filter(({ count, isPossible }) => isPossible && count !== 0)
   const missing = useMissingRights(wanted.map(({ right }) => right))
@@ -50,7 +50,7 @@ export function useMissing(parts: readonly ExactPart[]) {
   return useMissingRightText(all)
 }
 
-/** What is still missing before anything can be ordered; undefined when nothing is. */
+/** Why the deletion is not enabled yet; undefined when it is. */
 export function useBlockedReason(
   check: DeletionCheck,
   refusal: string | undefined,
@@ -77,7 +77,7 @@ const ARGUMENTS: Readonly<Record<ExactPartId, (session: Session) => string>> = {
   workerRequests: () => `{"ids":${SOME},"statuses":${BLOCKED}}`,
 }
 
-/** A deletion as text for somebody who has the rights it needs: what exactly to delete, by which calls, and which call not to use. */
+/** A deletion as text for an administrator who has the rights: what exactly to delete, by which calls, and which call not to use. */
 export function useDeletionRequest(): (session: Session, parts: readonly ExactPart[]) => string {
   const { t } = useTranslation('deletion')
   const { exact } = useFormat()

@@ -1,4 +1,4 @@
-/** What a deletion would take, as REGARDS counts it right now: decided by nothing older, and offered by nothing unknown (docs/regards-api/measured.md 1). */
+/** What a deletion would delete, by current counts of REGARDS: nothing is offered on older or unknown counts (docs/regards-api/measured.md 1). */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { DeletionReach, DeletionWay, ExactPart } from '@/domain/deletion-reach'
@@ -8,27 +8,27 @@ import { sessionQuery } from '@/queries/board'
 import { deletionReachQuery } from '@/queries/action-checks'
 import { pageTime } from '@/stores/server-clock'
 
-/** What is known once both questions are answered. */
+/** The result once both requests are answered. */
 export interface DeletionPlan {
   readonly reach: DeletionReach
   readonly way: DeletionWay
-  /** The orders of the exact way, where it is taken; empty otherwise. */
+  /** The exact deletions, where they are offered; empty otherwise. */
   readonly parts: readonly ExactPart[]
   /** Text that is equal only for the same counts of the same session. */
   readonly fingerprint: string
 }
 
 export interface DeletionCheck {
-  /** As last answered; as known before until the first answer comes. */
+  /** The last answer; before the first one, the known session. */
   readonly session: Session
   /** When REGARDS last counted the session, in milliseconds of page time; undefined until it has, since the dialog is open. */
   readonly answeredAt: number | undefined
   readonly isAsking: boolean
   /** REGARDS did not answer the last time it was asked. */
   readonly hasFailed: boolean
-  /** The session of this id is gone, whatever bears its name now. */
+  /** The session of this id is gone, even if another one has its name now. */
   readonly isGone: boolean
-  /** undefined until what would go is known. */
+  /** undefined until the counts are known. */
   readonly plan: DeletionPlan | undefined
   readonly again: () => void
 }
@@ -38,7 +38,7 @@ export function useDeletionCheck(target: Session): DeletionCheck {
   const counted = useQuery({ ...sessionQuery(target, target.id), refetchOnMount: 'always', retry: false })
   const reached = useQuery({ ...deletionReachQuery(target), refetchOnMount: 'always' })
   const { data: now = target, dataUpdatedAt } = counted
-  // Counted, not dated: the clock may be set while the dialog is open.
+  // A counter, not a date: the clock may be set while the dialog is open.
   const answers = useQueryClient().getQueryState(sessionQuery(target, target.id).queryKey)?.dataUpdateCount ?? 0
   const [answersBefore] = useState(answers)
   const answeredAt = answers > answersBefore ? pageTime(dataUpdatedAt) : undefined

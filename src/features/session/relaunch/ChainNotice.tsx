@@ -1,4 +1,4 @@
-/** What stands in the way of an acquisition relaunch, asked before the order is confirmed (docs/regards-api/previous-dashboard-defects.md 39). */
+/** What prevents an acquisition relaunch, checked before it is confirmed (docs/regards-api/previous-dashboard-defects.md 39). */
 import Alert from '@mui/material/Alert'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
@@ -15,7 +15,7 @@ interface ChainCheck {
   readonly isChecking: boolean
   /** REGARDS would refuse: the sentence that says why. */
   readonly obstacle: string | undefined
-  /** It could not be found out: the order may be given all the same. */
+  /** It could not be checked: the relaunch stays possible. */
   readonly isUnchecked: boolean
   readonly again: () => void
 }
@@ -26,7 +26,7 @@ export function useChainCheck({ source }: SessionRef, stepId: RelaunchableStepId
   const { data, isFetching, failureCount, isError, refetch } = useQuery({ ...chainsQuery(source), enabled: isNeeded })
   const obstacle = data && chainObstacle(data)
   return {
-    // Once a try has failed nobody is kept waiting for the next ones.
+    // After a failed attempt the dialog does not wait for the next ones.
     isChecking: isNeeded && data === undefined && isFetching && failureCount === 0,
     obstacle:
       obstacle &&

@@ -1,4 +1,4 @@
-/** "Relaunch errors (48)": always there while there are errors a relaunch can take up, with the reason when it is not for this user. */
+/** "Relaunch errors (48)": shown while there are relaunchable errors, with the reason when this user has no right to it. */
 import { useId, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from '@/i18n/translation'
 import { RELAUNCH_RIGHTS } from '@/domain/rights'
@@ -19,12 +19,12 @@ interface Props {
   readonly sessionRef: SessionRef
   readonly stepId: RelaunchableStepId
   readonly count: number
-  /** How far the latest relaunch of this step has come, and the time it is told at. */
+  /** How far the latest relaunch of this step has come, and the current time. */
   readonly followed: { readonly of: FollowedRelaunch; readonly now: number } | undefined
   readonly onClick: () => void
 }
 
-/** The same errors are about to be, or were just now, relaunched: the button says so before it is pressed. */
+/** The same errors are being or were just relaunched: the button shows it. */
 function useLabel({ stepId, count, followed }: Pick<Props, 'stepId' | 'count' | 'followed'>): string {
   const { t } = useTranslation('session')
   const { exact } = useFormat()
@@ -42,10 +42,10 @@ export function RelaunchButton(props: Props) {
   const label = useLabel(props)
   const reasonId = useId()
   const missing = useMissingRightText(useMissingRight(RELAUNCH_RIGHTS[stepId]))
-  // REGARDS takes an empty name for none, and would relaunch the whole source.
+  // REGARDS ignores an empty name, and would relaunch the whole source.
   const refusal = missing ?? (props.sessionRef.name === '' ? t('relaunch.nameless') : undefined)
   const button = useRef<HTMLButtonElement>(null)
-  // When the last error is cured under the focus, the focus goes to the card instead of nowhere.
+  // The button is gone after the last error: the focus goes to the card.
   useLayoutEffect(() => {
     const element = button.current
     const card = element?.closest('article')?.querySelector<HTMLElement>('[data-card-heading]')

@@ -1,4 +1,4 @@
-/** Asks before a relaunch: how many, what REGARDS will and will not do; then says what became of the order. */
+/** Asks before a relaunch: how many, what REGARDS will and will not do; then shows its outcome. */
 import Typography from '@mui/material/Typography'
 import { useEffect, useId, useState } from 'react'
 import { useTranslation } from '@/i18n/translation'
@@ -40,7 +40,7 @@ interface Offer {
   readonly only?: readonly RequestType[]
 }
 
-/** What can be ordered now; undefined when an answer leaves nothing to order. */
+/** What the button would send; undefined when an answer leaves nothing to send. */
 function useOffer(stepId: RelaunchableStepId, confirm: string, outcome: RelaunchOutcome | undefined) {
   const { t } = useTranslation('session')
   const offer = (): Offer | undefined => {
@@ -73,7 +73,7 @@ export function RelaunchDialog({ sessionRef, stepId, step, followed, onClose }: 
   )
   const before = outcome === undefined ? beforeText : undefined
 
-  // What was asked about is what is ordered: the figure does not change under the eyes of who confirms it.
+  // Frozen when the dialog opens: the count must not change before confirmation.
   const [asked] = useState(step)
   const count = relaunchableCount(outcome === undefined ? asked : step)
   const relaunch = relaunchOf(stepId)
@@ -83,11 +83,11 @@ export function RelaunchDialog({ sessionRef, stepId, step, followed, onClose }: 
   const first = before !== undefined ? 'confirmAgain' : isLimited ? 'confirmUpTo' : 'confirm'
   const offer = useOffer(stepId, t(`relaunch.${first}`, { figure }), outcome)
   const isBlocked = chain.isChecking || chain.obstacle !== undefined
-  // REGARDS forgets to fill in the name of a chain it does not find (docs/regards-api/actions.md 2.1).
+  // REGARDS does not fill in the name of a chain it does not find (docs/regards-api/actions.md 2.1).
   const filledIn = (message: string) => message.replaceAll('%s', sessionRef.source)
   const messagesOf = ({ outcome: part }: RelaunchPart) => (part.kind === 'refused' ? part.messages.map(filledIn) : [])
 
-  // The frame asks for the password; the order waits there for a fresh click.
+  // The frame asks for the password and keeps the relaunch for a new click.
   useEffect(() => {
     if (notSent === 'signedOut') onClose()
   }, [notSent, onClose])

@@ -1,4 +1,4 @@
-/** What REGARDS will do with an order and what it will not: the truth with its limits (docs/regards-api/actions.md 2). */
+/** What REGARDS will and will not do in a relaunch, with its limits (docs/regards-api/actions.md 2). */
 import Typography from '@mui/material/Typography'
 import { useTranslation } from '@/i18n/translation'
 import type { RequestType } from '@/domain/request-type'

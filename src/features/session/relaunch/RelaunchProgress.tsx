@@ -1,4 +1,4 @@
-/** What became of a relaunch, in the card: recovered, working and still failing. */
+/** The progress of a relaunch, in the card: recovered, running and still failing. */
 import Typography from '@mui/material/Typography'
 import { useTranslation } from '@/i18n/translation'
 import { relaunchFigures } from '@/domain/relaunch-progress'

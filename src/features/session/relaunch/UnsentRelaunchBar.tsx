@@ -1,4 +1,4 @@
-/** An order that was not sent because the sign-in had ended: it goes out on a fresh click, or is discarded. */
+/** A relaunch that was not sent because the user was signed out: a new click sends or discards it. */
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
 import { useEffect } from 'react'
@@ -32,7 +32,7 @@ function Unsent({ relaunch }: { readonly relaunch: UnsentRelaunch }) {
   const { submit, isPending, elsewhere, notSent, before } = useAction(subjectOf(action), false)
   const step = useStepWords()(stepId).title
   const discard = useUnsentRelaunch(store => store.discard)
-  // What became of it is told like that of any order (features/shell/ActionNotices.tsx); refused once more, it stays here.
+  // Its outcome is shown like that of any action (features/shell/ActionNotices.tsx); after another refused token it stays here.
   useEffect(() => {
     if (notSent !== undefined && notSent !== 'signedOut') discard()
   }, [notSent, discard])
