@@ -1,6 +1,7 @@
 /** What the board shows, as a value, and its pure transitions. The URL is its only home (url/board-url.ts). */
 import type { Arrangement, RecordsView } from './record-list'
 import type { SessionRef, StateFilter } from './session'
+import { STATE_FILTERS } from './session'
 
 export const SOURCE_SORTS = ['name', 'nbSessions', 'lastUpdateDate'] as const
 export const SESSION_SORTS = ['name', 'source', 'creationDate', 'lastUpdateDate'] as const
@@ -13,11 +14,14 @@ export interface Sort<Property extends string> {
   readonly direction: 'asc' | 'desc'
 }
 
+/** States that rows may be in, at least one: each once and in the order of STATE_FILTERS. */
+export type ChosenStates = readonly [StateFilter, ...StateFilter[]]
+
 interface BoardFilters {
   readonly sourceName?: string
-  readonly sourceState?: StateFilter
+  readonly sourceState?: ChosenStates
   readonly sessionName?: string
-  readonly sessionState?: StateFilter
+  readonly sessionState?: ChosenStates
 }
 
 export interface BoardView {
@@ -93,12 +97,29 @@ export function selectSource(view: BoardView, name: string): BoardView {
 
 export function setFilters(
   view: BoardView,
-  change: Partial<Record<keyof BoardFilters, string | undefined>>,
+  change: { readonly [K in keyof BoardFilters]?: BoardFilters[K] | undefined },
 ): BoardView {
   const merged = Object.entries({ ...view.filters, ...change }).filter(
     ([, value]) => value !== undefined && value !== '',
   )
   return { ...view, filters: Object.fromEntries(merged) }
+}
+
+/** These states, each once and in their order; undefined for none. */
+export function chosenStates(states: readonly StateFilter[]): ChosenStates | undefined {
+  const [first, ...others] = STATE_FILTERS.filter(state => states.includes(state))
+  return first === undefined ? undefined : [first, ...others]
+}
+
+const STATE_OF = { sources: 'sourceState', sessions: 'sessionState' } as const
+
+/** Adds a state to those that rows may be in, or takes it away; `all` takes all of them away. */
+export function toggleState(view: BoardView, pane: 'sources' | 'sessions', state: StateFilter | 'all'): BoardView {
+  const field = STATE_OF[pane]
+  const before: readonly StateFilter[] = view.filters[field] ?? []
+  const isChosen = state !== 'all' && before.includes(state)
+  const next = state === 'all' ? [] : isChosen ? before.filter(other => other !== state) : [...before, state]
+  return setFilters(view, { [field]: chosenStates(next) })
 }
 
 /** Clears the filters of one pane; of the sessions pane also the selected source. */

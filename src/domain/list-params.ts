@@ -18,5 +18,23 @@ export interface SessionListParams {
   readonly sort?: Sort<SessionSort>
 }
 
+/** Rows in any of these states. REGARDS takes one at a time: what asks it cannot take these for one, nor for none. */
+export interface AnyState {
+  readonly anyOf: readonly StateFilter[]
+}
+
+/** What a list on the screen shows: all rows, those in one state, or those in any of several. */
+export type InStates<Q extends { readonly state?: StateFilter }> = Omit<Q, 'state'> & {
+  readonly state?: StateFilter | AnyState
+}
+
 /** Rows asked at once. */
 export const PAGE_SIZE = 50
+
+/** Rows of a list in several states: as many as REGARDS gives at once (docs/regards-api/measured.md 8). */
+export const UNION_LIMIT = 2000
+
+/** Rows of one page: several states are read as one page. */
+export function pageSizeOf({ state }: { readonly state?: StateFilter | AnyState }): number {
+  return typeof state === 'object' ? UNION_LIMIT : PAGE_SIZE
+}

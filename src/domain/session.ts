@@ -4,8 +4,8 @@
 export const STEP_TYPES = ['ACQUISITION', 'REFERENCING', 'STORAGE', 'DISSEMINATION'] as const
 export type StepType = (typeof STEP_TYPES)[number]
 
-/** What the lists can be filtered by; the values are the server's own (docs/regards-api/sessions.md 1.1). */
-export const STATE_FILTERS = ['ok', 'errors', 'running', 'waiting'] as const
+/** What the lists can be filtered by, in the order of the screen; the values are the server's own (docs/regards-api/sessions.md 1.1). */
+export const STATE_FILTERS = ['errors', 'waiting', 'running', 'ok'] as const
 export type StateFilter = (typeof STATE_FILTERS)[number]
 
 /** How many work items of a step, a session or a source are in each state. Items, in the unit of the step. */
@@ -71,6 +71,8 @@ export interface Unreadable {
 export interface Page<T> {
   readonly entries: readonly (T | Unreadable)[]
   readonly total: number
+  /** There are more rows than `total`: several lists were read as one, up to a limit (src/domain/union.ts). */
+  readonly isCut?: boolean
 }
 
 export function isUnreadable(entry: object): entry is Unreadable {

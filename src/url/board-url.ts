@@ -1,6 +1,6 @@
 /** BoardView <-> address: the parameter names other REGARDS pages already use, and a few of ours; foreign ones survive (docs/regards-api/actions.md 4). */
-import type { BoardView, Sort } from '@/domain/board-view'
-import { SESSION_SORTS, SOURCE_SORTS } from '@/domain/board-view'
+import type { BoardView, ChosenStates, Sort } from '@/domain/board-view'
+import { SESSION_SORTS, SOURCE_SORTS, chosenStates } from '@/domain/board-view'
 import type { Direction, RecordsView } from '@/domain/record-list'
 import { RECORD_LISTS } from '@/domain/record-list'
 import { STATE_FILTERS } from '@/domain/session'
@@ -32,6 +32,13 @@ function readSort<P extends string>(properties: readonly P[], text: string | und
   const property = oneOf(properties, name)
   const direction = oneOf(['asc', 'desc'], way)
   return property === undefined || direction === undefined ? undefined : { property, direction }
+}
+
+/** One state, or several with commas; one that REGARDS does not have makes the whole mean nothing. */
+function readStates(text: string | undefined): ChosenStates | undefined {
+  const states = text?.split(',').map(part => oneOf(STATE_FILTERS, part)) ?? []
+  const known = states.filter(state => state !== undefined)
+  return known.length === states.length ? chosenStates(known) : undefined
 }
 
 /** Only what is there: an absent key is not a key with nothing in it. */
@@ -78,9 +85,9 @@ export function parseBoardView(parameters: URLSearchParams): BoardView {
     }),
     filters: present({
       sourceName: read('sourceName'),
-      sourceState: oneOf(STATE_FILTERS, read('sourceState')),
+      sourceState: readStates(read('sourceState')),
       sessionName: read('sessionName'),
-      sessionState: oneOf(STATE_FILTERS, read('sessionState')),
+      sessionState: readStates(read('sessionState')),
     }),
   }
 }
@@ -97,9 +104,9 @@ export function writeBoardView(parameters: URLSearchParams, view: BoardView): UR
     sessionSource: view.sessionSource,
     id: view.id === undefined ? undefined : String(view.id),
     sourceName: filters.sourceName,
-    sourceState: filters.sourceState,
+    sourceState: filters.sourceState?.join(),
     sessionName: filters.sessionName,
-    sessionState: filters.sessionState,
+    sessionState: filters.sessionState?.join(),
     sourceSort: sortText(view.sourceSort),
     sessionSort: sortText(view.sessionSort),
     records: view.records?.list,

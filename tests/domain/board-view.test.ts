@@ -12,10 +12,11 @@ import {
   selectSource,
   setFilters,
   showRecords,
+  toggleState,
 } from '@/domain/board-view'
 import { aBoardView } from '../url/a-board-view'
 
-const FILTERS = { sourceName: 'a', sourceState: 'errors', sessionName: 'b', sessionState: 'ok' } as const
+const FILTERS = { sourceName: 'a', sourceState: ['errors'], sessionName: 'b', sessionState: ['ok'] } as const
 const RECORDS = { list: 'oaisErrors' } as const
 /** Source A chosen, its session S open, a list over it, everything else set too. */
 const FULL: BoardView = {
@@ -140,28 +141,49 @@ describe('filters', () => {
     [
       'go with nothing in them',
       { sourceName: '', sessionState: undefined },
-      { sourceState: 'errors', sessionName: 'b' },
+      { sourceState: ['errors'], sessionName: 'b' },
     ],
   ])('%s, and nothing else moves', (_name, change, filters) => {
     expect(setFilters(FULL, change)).toEqual({ ...FULL, filters })
   })
 
   it('of the sources are cleared alone', () => {
-    expect(clearFilters(FULL, 'sources')).toEqual({ ...FULL, filters: { sessionName: 'b', sessionState: 'ok' } })
+    expect(clearFilters(FULL, 'sources')).toEqual({ ...FULL, filters: { sessionName: 'b', sessionState: ['ok'] } })
   })
 
   it('of the sessions are cleared with the chosen source, which filters them too; the open session stays', () => {
     expect(clearFilters(FULL, 'sessions')).toEqual({
       ...FREE,
       sessionSource: 'A',
-      filters: { sourceName: 'a', sourceState: 'errors' },
+      filters: { sourceName: 'a', sourceState: ['errors'] },
     })
   })
 
   it('of the sessions are cleared where no source is chosen', () => {
     expect(clearFilters({ filters: FILTERS, id: 7 }, 'sessions')).toEqual({
-      filters: { sourceName: 'a', sourceState: 'errors' },
+      filters: { sourceName: 'a', sourceState: ['errors'] },
       id: 7,
+    })
+  })
+})
+
+describe('states that rows may be in', () => {
+  it.each([
+    ['one is added', undefined, 'waiting', ['waiting']],
+    ['a second one is added, in the order of the screen', ['waiting'], 'errors', ['errors', 'waiting']],
+    ['one is taken away', ['errors', 'waiting'], 'errors', ['waiting']],
+    ['the last one is taken away', ['waiting'], 'waiting', undefined],
+    ['all of them are taken away', ['errors', 'waiting'], 'all', undefined],
+    ['all are none already', undefined, 'all', undefined],
+  ] as const)('%s', (_name, sessionState, pressed, expected) => {
+    const before: BoardView = { filters: { sourceState: ['ok'], ...(sessionState && { sessionState }) } }
+    const after = toggleState(before, 'sessions', pressed)
+    expect(after).toEqual({ filters: { sourceState: ['ok'], ...(expected && { sessionState: expected }) } })
+  })
+
+  it('of the sources are theirs alone', () => {
+    expect(toggleState({ filters: { sessionState: ['ok'] } }, 'sources', 'running')).toEqual({
+      filters: { sessionState: ['ok'], sourceState: ['running'] },
     })
   })
 })

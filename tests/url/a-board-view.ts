@@ -1,12 +1,16 @@
 /** Any view of the board, for properties that hold for all of them. */
 import fc from 'fast-check'
-import type { BoardView } from '@/domain/board-view'
+import type { BoardView, ChosenStates } from '@/domain/board-view'
 import { SESSION_SORTS, SOURCE_SORTS } from '@/domain/board-view'
 import { RECORD_LISTS } from '@/domain/record-list'
 import { STATE_FILTERS } from '@/domain/session'
 
 /** Text as an address can hold it: anything but an empty text and half a surrogate pair. */
 const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 12 })
+
+const states: fc.Arbitrary<ChosenStates> = fc
+  .subarray([...STATE_FILTERS], { minLength: 1 })
+  .map(([first = 'errors', ...others]) => [first, ...others])
 
 const sort = <P extends string>(properties: readonly P[]) =>
   fc.record({ property: fc.constantFrom(...properties), direction: fc.constantFrom('asc' as const, 'desc' as const) })
@@ -24,9 +28,9 @@ const anyView: fc.Arbitrary<BoardView> = fc.record(
     filters: fc.record(
       {
         sourceName: text,
-        sourceState: fc.constantFrom(...STATE_FILTERS),
+        sourceState: states,
         sessionName: text,
-        sessionState: fc.constantFrom(...STATE_FILTERS),
+        sessionState: states,
       },
       { requiredKeys: [] },
     ),

@@ -1,7 +1,7 @@
 /** Why a list is empty: nothing yet, good news, or a filter that matches nothing — with a way out of it. */
 import { Suspense } from 'react'
 import { useTranslation } from '@/i18n/translation'
-import type { StateFilter } from '@/domain/session'
+import type { ChosenStates } from '@/domain/board-view'
 import { loadMessages } from '@/i18n/i18n'
 import type { NamedThing } from '@/queries/names'
 import { EmptyState } from '@/ui/EmptyState'
@@ -11,7 +11,7 @@ import { lazyMui } from '@/ui/lazy-mui'
 interface Props {
   readonly kind: NamedThing
   readonly name: string | undefined
-  readonly state: StateFilter | undefined
+  readonly states: ChosenStates | undefined
   /** A source is selected. */
   readonly isOfSource: boolean
   readonly onName: (name: string) => void
@@ -24,8 +24,9 @@ const OtherSpellings = lazyMui(async () => {
   return { default: offered }
 })
 
-export function EmptyList({ kind, name, state, isOfSource, onName, onClear }: Props) {
+export function EmptyList({ kind, name, states, isOfSource, onName, onClear }: Props) {
   const { t } = useTranslation('board')
+  const state = states?.length === 1 ? states[0] : undefined
   const clear = (
     <PlainButton look="framed" onClick={onClear}>
       {t(`clear.${kind}`)}
@@ -45,6 +46,6 @@ export function EmptyList({ kind, name, state, isOfSource, onName, onClear }: Pr
     )
   if (state !== undefined && state !== 'ok')
     return <EmptyState isGood={state === 'errors'} title={t(`empty.${state}.${kind}`)} action={clear} />
-  if (state === 'ok' || isOfSource) return <EmptyState title={t(`empty.filtered.${kind}`)} action={clear} />
+  if (states !== undefined || isOfSource) return <EmptyState title={t(`empty.filtered.${kind}`)} action={clear} />
   return <EmptyState title={t(`empty.${kind}`)} text={t(`empty.${kind}Text`)} />
 }

@@ -103,12 +103,13 @@ export function EntityPane<T extends Dated>(props: EntityPaneProps<T>) {
     <section className={styles['pane']} aria-labelledby={id} aria-busy={list.isFetching}>
       <div className={styles['head']}>
         <h2 className={styles['title']} id={id}>
-          {t(kind)} {total !== undefined && <small>· {exact(total)}</small>}
+          {t(kind)} {total !== undefined && <small>· {`${exact(total)}${list.isCut ? '+' : ''}`}</small>}
         </h2>
         <PaneAges answeredAt={answeredAt} rows={list.rows} />
       </div>
       {filters}
       {props.counts !== undefined && <div className={styles['counts']}>{props.counts}</div>}
+      {list.isCut && total !== undefined && <p className={styles['cut']}>{t('cut', { figure: exact(total) })}</p>}
       {error !== undefined && answeredAt > 0 && !isOutage && (
         <StaleNotice
           since={answeredAt}

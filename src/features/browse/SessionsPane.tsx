@@ -21,6 +21,7 @@ interface Props {
   readonly updateView: UpdateView
   readonly list: SparseList<Session>
   readonly filters: ReactNode
+  readonly counts: ReactNode
   /** A row was clicked, or chosen with Enter. */
   readonly onChoose: (session: Session) => void
   /** The arrows moved to a row. */
@@ -28,7 +29,7 @@ interface Props {
   readonly tableRef?: Ref<TableHandle>
 }
 
-export function SessionsPane({ view, updateView, list, filters, onChoose, onMove, tableRef }: Props) {
+export function SessionsPane({ view, updateView, list, filters, counts, onChoose, onMove, tableRef }: Props) {
   const words = useCellWords()
   const { t } = words
   const hasSource = view.source !== undefined
@@ -56,11 +57,12 @@ export function SessionsPane({ view, updateView, list, filters, onChoose, onMove
         if (sessionSort !== undefined) updateView(now => ({ ...now, sessionSort }), { replace: true })
       }}
       filters={filters}
+      counts={counts}
       empty={
         <EmptyList
           kind="sessions"
           name={view.filters.sessionName}
-          state={view.filters.sessionState}
+          states={view.filters.sessionState}
           isOfSource={hasSource}
           onName={sessionName => updateView(now => setFilters(now, { sessionName }), { replace: true })}
           onClear={() => updateView(now => clearFilters(now, 'sessions'))}

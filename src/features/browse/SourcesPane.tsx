@@ -21,6 +21,7 @@ interface Props {
   readonly updateView: UpdateView
   readonly list: SparseList<Source>
   readonly filters: ReactNode
+  readonly counts: ReactNode
   readonly tableRef?: Ref<TableHandle>
 }
 
@@ -32,7 +33,7 @@ function sourcesIn({ rowAt }: SparseList<Source>, first: number, last: number): 
   )
 }
 
-export function SourcesPane({ view, updateView, list, filters, tableRef }: Props) {
+export function SourcesPane({ view, updateView, list, filters, counts, tableRef }: Props) {
   const words = useCellWords()
   const [inView, setInView] = useState<readonly [first: number, last: number]>([0, -1])
   const auditOf = useSourceAudits(sourcesIn(list, ...inView))
@@ -59,11 +60,12 @@ export function SourcesPane({ view, updateView, list, filters, tableRef }: Props
         if (sourceSort !== undefined) updateView(now => ({ ...now, sourceSort }), { replace: true })
       }}
       filters={filters}
+      counts={counts}
       empty={
         <EmptyList
           kind="sources"
           name={view.filters.sourceName}
-          state={view.filters.sourceState}
+          states={view.filters.sourceState}
           isOfSource={false}
           onName={sourceName => updateView(now => setFilters(now, { sourceName }), { replace: true })}
           onClear={() => updateView(now => clearFilters(now, 'sources'))}

@@ -9,6 +9,8 @@ export const board = {
   search: { sources: 'Search a source', sessions: 'Search a session' },
   state: { sources: 'State of sources', sessions: 'State of sessions' },
   states: { all: 'All', ok: 'Ok', errors: 'Error', running: 'Running', waiting: 'Waiting' },
+  countedAt: 'Counted at {{time}}',
+  cut: 'Only the first {{figure}} in this order. One state alone shows all.',
   clear: { sources: 'Clear source filters', sessions: 'Clear session filters' },
   clearShort: 'Clear',
   onlySource: 'Source: {{source}}',

@@ -12,6 +12,8 @@ export const board: Translated<typeof english, 'fr'> = {
   search: { sources: 'Rechercher une source', sessions: 'Rechercher une session' },
   state: { sources: 'État des sources', sessions: 'État des sessions' },
   states: { all: 'Tous', ok: 'Ok', errors: 'Erreur', running: 'En cours', waiting: 'En attente' },
+  countedAt: 'Compté à {{time}}',
+  cut: 'Seulement les {{figure}} premières dans cet ordre. Un seul état les montre toutes.',
   clear: { sources: 'Effacer les filtres de sources', sessions: 'Effacer les filtres de sessions' },
   clearShort: 'Effacer',
   onlySource: 'Source : {{source}}',
