@@ -29,11 +29,11 @@
   }
 
   function isSeveral(name) {
-    return /State$/.test(name) && /,/.test(view.get(name))
+    return /State$/.test(name) && /,|^(stalled|leftOut|attention)$/.test(view.get(name))
   }
 
   function askList(service, token, unique, order, filters) {
-    /* Several states are several questions: those wait for the application. */
+    /* Several states are several questions, and what REGARDS does not filter by is looked for: both wait for the application. */
     if (filters.some(isSeveral)) return
     var query = new URLSearchParams('page=0&size=50')
     query.append('sort', order ? order[1] + ',' + order[2] : 'lastUpdateDate,desc')

@@ -148,6 +148,7 @@ export function BoardPage() {
               <StateChips
                 filters={sessionCountFilters(view)}
                 chosen={view.filters.sessionState}
+                loaded={sessions.total === undefined ? undefined : sessions.rows}
                 updateView={updateView}
                 isCounting={isIdle}
               />

@@ -8,6 +8,8 @@ export interface Part<T> {
   readonly page: Page<T>
   /** Rows of the list that count; without it all do. */
   readonly keeps?: (row: T) => boolean
+  /** Rows are looked for in it: where it was not read to its end, the union goes on without it. */
+  readonly isSample?: boolean
 }
 
 type Compare<T> = (a: T, b: T) => number
@@ -107,6 +109,13 @@ function nextOf<T extends object>(readings: readonly Reading<T>[], compare: Comp
 
 const isPartly = <T>({ page: { entries, total } }: Part<T>) => entries.length < total
 
+/** The longest of the lists in which rows were looked for and not all were read. */
+function lookedIn<T>(parts: readonly Part<T>[]): Page<T>['looked'] {
+  const samples = parts.filter(part => part.isSample === true && isPartly(part)).map(({ page }) => page)
+  const [longest] = samples.sort((a, b) => b.total - a.total)
+  return longest && { read: longest.entries.length, total: longest.total }
+}
+
 /**
  * The rows that any of the lists keeps, each once, in the order the lists have. Where a list was not read to its end,
  * the union ends with the last of its rows that are known: beyond it, rows would be missing in between.
@@ -119,7 +128,10 @@ export function unionOf<T extends object>(parts: readonly Part<T>[], rules: Rule
   const readings: readonly Reading<T>[] = parts.map(part => ({ ...part, place: 0 }))
   const taken = new Set<string | number>()
   const entries: (T | Unreadable)[] = []
-  const isAtGap = () => readings.some(reading => isPartly(reading) && reading.place >= reading.page.entries.length)
+  const isAtGap = () =>
+    readings.some(
+      reading => reading.isSample !== true && isPartly(reading) && reading.place >= reading.page.entries.length,
+    )
   let isCut = isAtGap()
   while (!isCut) {
     const next = nextOf(readings, compare)
@@ -136,5 +148,6 @@ export function unionOf<T extends object>(parts: readonly Part<T>[], rules: Rule
       isCut = isAtGap()
     }
   }
-  return { entries, total: entries.length, ...(isCut ? { isCut } : {}) }
+  const looked = lookedIn(parts)
+  return { entries, total: entries.length, ...(isCut ? { isCut } : {}), ...(looked && { looked }) }
 }

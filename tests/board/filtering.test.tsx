@@ -7,6 +7,7 @@ import type { ListName } from './on-the-board'
 import {
   address,
   drawer,
+  grid,
   nameFilter,
   openBoard,
   pane,
@@ -157,25 +158,70 @@ describe('the counts by state', PATIENT, () => {
     const world = threeSessions()
     const { user, refresh } = await openBoard(world)
     await counted('Sources', ['Error 1', 'Waiting 0', 'Running 0', 'Ok 0', 'All 1'])
-    await counted('Sessions', ['Error 1', 'Waiting 0', 'Running 0', 'Ok 2', 'All 3'])
+    await counted('Sessions', [
+      'Needs attention',
+      'Error 1',
+      'Waiting 0',
+      'Running 0',
+      'Ok 2',
+      'All 3',
+      'Stalled 0',
+      'Left out 0',
+    ])
     await user.click(stateChip('Sessions', 'Error'))
     await waitFor(() => expect(rowNames('Sessions')).toEqual(['one, A']))
-    await counted('Sessions', ['Error 1', 'Waiting 0', 'Running 0', 'Ok 2', 'All 3'])
+    await counted('Sessions', [
+      'Needs attention',
+      'Error 1',
+      'Waiting 0',
+      'Running 0',
+      'Ok 2',
+      'All 3',
+      'Stalled 0',
+      'Left out 0',
+    ])
     await typeName(user, 'Sessions', 'e')
-    await counted('Sessions', ['Error 1', 'Waiting 0', 'Running 0', 'Ok 1', 'All 2'])
+    await counted('Sessions', [
+      'Needs attention',
+      'Error 1',
+      'Waiting 0',
+      'Running 0',
+      'Ok 1',
+      'All 2',
+      'Stalled 0',
+      'Left out 0',
+    ])
     world.archive.addItem(world.session({ source: 'A', name: 'three' }), 'oais', {
       kind: 'ingestRequest',
       status: 'ERROR',
     })
     world.advance('10s')
     await refresh()
-    await counted('Sessions', ['Error 2', 'Waiting 0', 'Running 0', 'Ok 0', 'All 2'])
+    await counted('Sessions', [
+      'Needs attention',
+      'Error 2',
+      'Waiting 0',
+      'Running 0',
+      'Ok 0',
+      'All 2',
+      'Stalled 0',
+      'Left out 0',
+    ])
   })
 
   it('stay when the server does not answer, and say of when they are', async () => {
     const world = threeSessions()
     const { user, refresh } = await openBoard(world)
-    await counted('Sessions', ['Error 1', 'Waiting 0', 'Running 0', 'Ok 2', 'All 3'])
+    await counted('Sessions', [
+      'Needs attention',
+      'Error 1',
+      'Waiting 0',
+      'Running 0',
+      'Ok 2',
+      'All 3',
+      'Stalled 0',
+      'Left out 0',
+    ])
     expect(stateChip('Sessions', 'Error')).not.toHaveAttribute('title')
     world.faults.refuse(/sessions\?.*size=1&.*sessionState=errors/, 503)
     world.advance('10s')
@@ -187,7 +233,7 @@ describe('the counts by state', PATIENT, () => {
     )
     expect(stateChip('Sessions', 'Ok')).not.toHaveAttribute('title')
     await user.hover(stateChip('Sessions', 'Error'))
-    expect(stateWords('Sessions')[0]).toBe('Error 1')
+    expect(stateWords('Sessions')[1]).toBe('Error 1')
   })
 })
 
@@ -251,6 +297,76 @@ describe('several states', PATIENT, () => {
     await openBoard(world, '/?sessionState=errors,waiting')
     expect(screen.getByText('Only the first 3 in this order. One state alone shows all.')).toBeInTheDocument()
     expect(within(pane('Sessions')).getByRole('heading')).toHaveTextContent('Sessions · 3+')
+  })
+})
+
+describe('what REGARDS does not filter by', PATIENT, () => {
+  const inNeed = () =>
+    aWorld()
+      .withSession('A/well', s => s.oais({ done: 1 }).changed('1m'))
+      .withSession('A/lost', s => s.scan({ incomplete: 2 }).changed('2m'))
+      .withSession('A/busy', s => s.oais({ running: 1 }).changed('3m'))
+      .withSession('A/failed', s => s.oais({ errors: 1 }).changed('5m'))
+      .withSession('A/failed-now', s => s.oais({ errors: 2 }).changed('4m'))
+      .withSession('A/still', s => s.oais({ running: 1 }).changed('3h'))
+      .withSession('A/undecided', s => s.oais({ waiting: 1, errors: 1 }).changed('6m'))
+      .build()
+  const BY_URGENCY = ['undecided, A', 'failed-now, A', 'failed, A', 'still, A', 'lost, A']
+
+  it('is counted among the rows that are loaded, and shown alone or beside other states', async () => {
+    const { user } = await openBoard(inNeed())
+    await waitFor(() => expect(stateWords('Sessions').slice(-2)).toEqual(['Stalled 1', 'Left out 1']))
+    expect(stateChip('Sessions', 'Stalled')).toHaveAttribute(
+      'title',
+      expect.stringMatching(/^Among the 7 rows loaded\./),
+    )
+    await user.click(stateChip('Sessions', 'Stalled'))
+    await waitFor(() => expect(rowNames('Sessions')).toEqual(['still, A']))
+    await user.click(stateChip('Sessions', 'Left out'))
+    await waitFor(() => expect(rowNames('Sessions')).toEqual(['lost, A', 'still, A']))
+    await user.click(stateChip('Sessions', 'Waiting'))
+    await waitFor(() => expect(rowNames('Sessions')).toEqual(['lost, A', 'undecided, A', 'still, A']))
+    expect(address()).toEqual({ sessionState: 'waiting,stalled,leftOut' })
+  })
+
+  it('is looked for in the first rows of a long list only, and says so', async () => {
+    const world = inNeed()
+    // A server that gives fewer rows than it is asked for.
+    world.faults.mutate(/sessions\?.*size=1000/, text => {
+      const answer = JSON.parse(text) as { content: unknown[] }
+      return JSON.stringify({ ...answer, content: answer.content.slice(0, 2) })
+    })
+    await openBoard(world, '/?sessionState=leftOut')
+    expect(rowNames('Sessions')).toEqual(['lost, A'])
+    expect(screen.getByText('Stalled and left out: looked for in 2 of 7 sessions.')).toBeInTheDocument()
+  })
+
+  it('what needs attention comes in the order of urgency, alone, until another order is asked for', async () => {
+    const { user } = await openBoard(inNeed(), '/?sessionState=errors&sessionSort=name,asc')
+    await user.click(stateChip('Sessions', 'Needs attention'))
+    await waitFor(() => expect(rowNames('Sessions')).toEqual(BY_URGENCY))
+    expect(address()).toEqual({ sessionState: 'attention' })
+    expect(pressedStates('Sessions')).toEqual(['Needs attention'])
+    const sorted = () =>
+      within(grid('Sessions'))
+        .getAllByRole('columnheader')
+        .filter(header => ['ascending', 'descending'].includes(header.getAttribute('aria-sort') ?? ''))
+    expect(sorted()).toEqual([])
+    await user.click(within(grid('Sessions')).getByRole('button', { name: /^Name/ }))
+    await waitFor(() => expect(rowNames('Sessions')).toEqual([...BY_URGENCY].sort()))
+    await user.click(stateChip('Sessions', 'Error'))
+    await waitFor(() => expect(rowNames('Sessions')).toEqual(['failed, A', 'failed-now, A', 'undecided, A']))
+    expect(pressedStates('Sessions')).toEqual(['Error'])
+  })
+
+  it('when nothing needs attention, that and the time are said', async () => {
+    const world = aWorld()
+      .withSession('A/well', s => s.oais({ done: 1 }))
+      .withSession('A/busy', s => s.oais({ running: 1 }))
+      .build()
+    await openBoard(world, '/?sessionState=attention')
+    expect(screen.getByText('Nothing needs you')).toBeInTheDocument()
+    expect(screen.getByText(/^As of \d+:\d+:\d+/)).toBeInTheDocument()
   })
 })
 

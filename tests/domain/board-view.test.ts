@@ -7,6 +7,7 @@ import {
   closeRecords,
   closeSession,
   EMPTY_VIEW,
+  isByUrgency,
   openSession,
   selectSession,
   selectSource,
@@ -175,10 +176,22 @@ describe('states that rows may be in', () => {
     ['the last one is taken away', ['waiting'], 'waiting', undefined],
     ['all of them are taken away', ['errors', 'waiting'], 'all', undefined],
     ['all are none already', undefined, 'all', undefined],
+    ['what needs attention stands alone', ['errors', 'leftOut'], 'attention', ['attention']],
+    ['a state takes the place of what needs attention', ['attention'], 'stalled', ['stalled']],
+    ['what needs attention is taken away', ['attention'], 'attention', undefined],
   ] as const)('%s', (_name, sessionState, pressed, expected) => {
     const before: BoardView = { filters: { sourceState: ['ok'], ...(sessionState && { sessionState }) } }
     const after = toggleState(before, 'sessions', pressed)
     expect(after).toEqual({ filters: { sourceState: ['ok'], ...(expected && { sessionState: expected }) } })
+  })
+
+  it('what needs attention is ordered by urgency until another order is asked for', () => {
+    const { sessionSort, ...unsorted } = FULL
+    const urgent = toggleState(FULL, 'sessions', 'attention')
+    expect(urgent).toEqual({ ...unsorted, filters: { ...FILTERS, sessionState: ['attention'] } })
+    expect(isByUrgency(urgent)).toBe(true)
+    expect(isByUrgency({ ...urgent, ...(sessionSort && { sessionSort }) })).toBe(false)
+    expect(isByUrgency(FULL)).toBe(false)
   })
 
   it('of the sources are theirs alone', () => {

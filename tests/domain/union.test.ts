@@ -155,3 +155,12 @@ it('a list may keep only some of its rows, and is as long as it was read', () =>
   expect(namesOf(union)).toEqual(['a'])
   expect(union.isCut).toBe(true)
 })
+
+it('a list in which rows are looked for does not end the union, and says how far it was read', () => {
+  const [a, b, c] = [aSession('A', 'a', [], 1), aSession('A', 'b', [], 2), aSession('A', 'c', [], 3)]
+  const sample = { page: { entries: [a, b], total: 9 }, keeps: ({ name: own }: Session) => own === 'a', isSample: true }
+  const union = unionOf([sample, { page: whole<Session>(b, c) }], byName, 10)
+  expect(namesOf(union)).toEqual(['a', 'b', 'c'])
+  expect(union).toMatchObject({ total: 3, looked: { read: 2, total: 9 } })
+  expect(union.isCut).toBeUndefined()
+})

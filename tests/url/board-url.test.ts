@@ -41,6 +41,13 @@ describe('an address', () => {
     )
   })
 
+  it.each([
+    ['stalled,ok', ['ok', 'stalled']],
+    ['errors,attention', ['attention']],
+  ])('with what REGARDS does not filter sessions by, %s, asks for it; of sources it means nothing', (text, states) => {
+    expect(parse(`sessionState=${text}&sourceState=${text}`)).toEqual({ filters: { sessionState: states } })
+  })
+
   it('with an order of a list it cannot mean keeps the list; an empty cause is that of errors without a text', () => {
     const address = 'source=A&session=S&records=oaisErrors&recordsOrder=sideways&recordsCause='
     expect(parse(address).records).toEqual({ list: 'oaisErrors', cause: '' })

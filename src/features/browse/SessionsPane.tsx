@@ -2,7 +2,7 @@
 import type { ReactNode, Ref } from 'react'
 import { useMemo } from 'react'
 import type { BoardView } from '@/domain/board-view'
-import { SESSION_SORTS, clearFilters, openSession, setFilters } from '@/domain/board-view'
+import { SESSION_SORTS, clearFilters, isByUrgency, openSession, setFilters } from '@/domain/board-view'
 import type { Session } from '@/domain/session'
 import { isSameSession, sessionKey } from '@/domain/session'
 import { nameText } from '@/i18n/isolate'
@@ -13,7 +13,7 @@ import { EntityPane } from './EntityPane'
 import { EmptyList } from './EmptyList'
 import { sessionColumns, sessionTimeKey } from './session-columns'
 import { useCellWords } from './useCellWords'
-import { LATEST_FIRST, nextSort } from './next-sort'
+import { BY_URGENCY, LATEST_FIRST, nextSort } from './next-sort'
 import { sessionQuestion } from './useLists'
 
 interface Props {
@@ -34,7 +34,8 @@ export function SessionsPane({ view, updateView, list, filters, counts, onChoose
   const { t } = words
   const hasSource = view.source !== undefined
   const columns = useMemo(() => sessionColumns(words, hasSource), [words, hasSource])
-  const sort = view.sessionSort ?? LATEST_FIRST
+  const isUrgency = isByUrgency(view)
+  const sort = isUrgency ? BY_URGENCY : (view.sessionSort ?? LATEST_FIRST)
   const open = openSession(view)
   return (
     <EntityPane<Session>
@@ -58,11 +59,13 @@ export function SessionsPane({ view, updateView, list, filters, counts, onChoose
       }}
       filters={filters}
       counts={counts}
+      isByUrgency={isUrgency}
       empty={
         <EmptyList
           kind="sessions"
           name={view.filters.sessionName}
           states={view.filters.sessionState}
+          answeredAt={list.answeredAt}
           isOfSource={hasSource}
           onName={sessionName => updateView(now => setFilters(now, { sessionName }), { replace: true })}
           onClear={() => updateView(now => clearFilters(now, 'sessions'))}

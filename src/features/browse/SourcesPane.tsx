@@ -66,6 +66,7 @@ export function SourcesPane({ view, updateView, list, filters, counts, tableRef 
           kind="sources"
           name={view.filters.sourceName}
           states={view.filters.sourceState}
+          answeredAt={list.answeredAt}
           isOfSource={false}
           onName={sourceName => updateView(now => setFilters(now, { sourceName }), { replace: true })}
           onClear={() => updateView(now => clearFilters(now, 'sources'))}

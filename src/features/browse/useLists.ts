@@ -1,9 +1,9 @@
 /** The two lists as the address asks for them. */
 import { useMemo } from 'react'
 import type { BoardView, ChosenStates } from '@/domain/board-view'
-import type { AnyState, InStates, SessionListParams, SourceListParams } from '@/domain/list-params'
+import type { AnyState, SessionListQuestion, SourceListQuestion } from '@/domain/list-params'
 import { pageSizeOf } from '@/domain/list-params'
-import type { Session, Source, StateFilter } from '@/domain/session'
+import type { Session, SessionFilter, Source, StateFilter } from '@/domain/session'
 import { STATE_FILTERS, sessionKey } from '@/domain/session'
 import { sessionsPageQuery, sourcesPageQuery } from '@/queries/board'
 import type { SparseList } from '@/queries/useSparseList'
@@ -15,22 +15,26 @@ function asked<T extends object>(question: { [K in keyof T]: T[K] | undefined })
   return Object.fromEntries(Object.entries(question).filter(([, value]) => value !== undefined)) as T
 }
 
-/** One state is asked as ever; all four together leave nothing out. */
-function stateOf(states: ChosenStates | undefined): StateFilter | AnyState | undefined {
-  if (states === undefined || states.length === STATE_FILTERS.length) return undefined
-  return states.length === 1 ? states[0] : { anyOf: states }
+/** One state that REGARDS knows is asked as ever; all of those together leave nothing out. */
+function stateOf<State extends SessionFilter>(
+  states: ChosenStates<State> | undefined,
+): StateFilter | AnyState<State> | undefined {
+  if (states === undefined) return undefined
+  const known = STATE_FILTERS.filter(state => states.some(chosen => chosen === state))
+  if (known.length === STATE_FILTERS.length) return undefined
+  return states.length === 1 && known[0] !== undefined ? known[0] : { anyOf: states }
 }
 
-export function sourceQuestion({ filters, sourceSort }: BoardView): InStates<SourceListParams> {
-  return asked<InStates<SourceListParams>>({
+export function sourceQuestion({ filters, sourceSort }: BoardView): SourceListQuestion {
+  return asked<SourceListQuestion>({
     name: filters.sourceName,
     state: stateOf(filters.sourceState),
     sort: sourceSort,
   })
 }
 
-export function sessionQuestion({ source, filters, sessionSort }: BoardView): InStates<SessionListParams> {
-  return asked<InStates<SessionListParams>>({
+export function sessionQuestion({ source, filters, sessionSort }: BoardView): SessionListQuestion {
+  return asked<SessionListQuestion>({
     source,
     name: filters.sessionName,
     state: stateOf(filters.sessionState),
