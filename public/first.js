@@ -28,7 +28,13 @@
     return held.gateway === gateway && held.identity && (held.mark || '') === mark && held.accessToken
   }
 
+  function isSeveral(name) {
+    return /State$/.test(name) && /,|^(stalled|leftOut|attention)$/.test(view.get(name))
+  }
+
   function askList(service, token, unique, order, filters) {
+    /* Several states are several questions, and what REGARDS does not filter by is looked for: both wait for the application. */
+    if (filters.some(isSeveral)) return
     var query = new URLSearchParams('page=0&size=50')
     query.append('sort', order ? order[1] + ',' + order[2] : 'lastUpdateDate,desc')
     if (!order || order[1] !== unique) query.append('sort', unique + ',asc')

@@ -7,8 +7,9 @@ import type { Session } from '@/domain/session'
 import { isSameSession, sessionKey } from '@/domain/session'
 import { SessionsPane } from '@/features/browse/SessionsPane'
 import { SourcesPane } from '@/features/browse/SourcesPane'
-import { useSessions, useSources } from '@/features/browse/useLists'
+import { sessionCountFilters, sourceCountFilters, useSessions, useSources } from '@/features/browse/useLists'
 import { FilterBar } from '@/features/filters/FilterBar'
+import { StateChips } from '@/features/filters/StateChips'
 import { loadDrawer } from '@/features/session/load'
 import { usePreferences } from '@/stores/preferences'
 import { isolate } from '@/i18n/isolate'
@@ -127,6 +128,14 @@ export function BoardPage() {
             updateView={updateView}
             list={sources}
             filters={<FilterBar kind="sources" view={view} updateView={updateView} />}
+            counts={
+              <StateChips
+                filters={sourceCountFilters(view)}
+                chosen={view.filters.sourceState}
+                updateView={updateView}
+                isCounting={isIdle}
+              />
+            }
             tableRef={sourcesTable}
           />
         }
@@ -137,6 +146,15 @@ export function BoardPage() {
             list={sessions}
             filters={<FilterBar kind="sessions" view={view} updateView={updateView} nameRef={sessionName} />}
             tools={<SelectedSessions view={view} list={sessions} />}
+            counts={
+              <StateChips
+                filters={sessionCountFilters(view)}
+                chosen={view.filters.sessionState}
+                loaded={sessions.total === undefined ? undefined : sessions.rows}
+                updateView={updateView}
+                isCounting={isIdle}
+              />
+            }
             onChoose={session => {
               if (open !== undefined && isSameSession(session, open)) close()
               else show(session, false)

@@ -1,6 +1,7 @@
 /** What the board shows, as a value, and its pure transitions. The URL is its only home (url/board-url.ts). */
 import type { Arrangement, RecordsView } from './record-list'
-import type { SessionRef, StateFilter } from './session'
+import type { SessionFilter, SessionRef, StateFilter } from './session'
+import { SESSION_FILTERS, STATE_FILTERS } from './session'
 
 export const SOURCE_SORTS = ['name', 'nbSessions', 'lastUpdateDate'] as const
 export const SESSION_SORTS = ['name', 'source', 'creationDate', 'lastUpdateDate'] as const
@@ -13,11 +14,14 @@ export interface Sort<Property extends string> {
   readonly direction: 'asc' | 'desc'
 }
 
+/** States that rows may be in, at least one: each once and in the order of SESSION_FILTERS. */
+export type ChosenStates<State extends SessionFilter = SessionFilter> = readonly [State, ...State[]]
+
 interface BoardFilters {
   readonly sourceName?: string
-  readonly sourceState?: StateFilter
+  readonly sourceState?: ChosenStates<StateFilter>
   readonly sessionName?: string
-  readonly sessionState?: StateFilter
+  readonly sessionState?: ChosenStates
 }
 
 export interface BoardView {
@@ -93,12 +97,49 @@ export function selectSource(view: BoardView, name: string): BoardView {
 
 export function setFilters(
   view: BoardView,
-  change: Partial<Record<keyof BoardFilters, string | undefined>>,
+  change: { readonly [K in keyof BoardFilters]?: BoardFilters[K] | undefined },
 ): BoardView {
   const merged = Object.entries({ ...view.filters, ...change }).filter(
     ([, value]) => value !== undefined && value !== '',
   )
   return { ...view, filters: Object.fromEntries(merged) }
+}
+
+function chosenOf<State extends SessionFilter>(
+  known: readonly State[],
+  states: readonly SessionFilter[],
+): ChosenStates<State> | undefined {
+  const [first, ...others] = known.filter(state => states.includes(state))
+  return first === undefined ? undefined : [first, ...others]
+}
+
+/** These states of sources, each once and in their order; undefined for none. */
+export function sourceStates(states: readonly SessionFilter[]): ChosenStates<StateFilter> | undefined {
+  return chosenOf(STATE_FILTERS, states)
+}
+
+/** These states of sessions, each once and in their order; undefined for none. What needs attention is a list of its own. */
+export function sessionStates(states: readonly SessionFilter[]): ChosenStates | undefined {
+  return states.includes('attention') ? ['attention'] : chosenOf(SESSION_FILTERS, states)
+}
+
+/** Adds a state to those that rows may be in, or takes it away; `all` takes all of them away. */
+export function toggleState(view: BoardView, pane: 'sources' | 'sessions', state: SessionFilter | 'all'): BoardView {
+  const { sourceState, sessionState } = view.filters
+  const before: readonly SessionFilter[] = (pane === 'sources' ? sourceState : sessionState) ?? []
+  const isChosen = state !== 'all' && before.includes(state)
+  const others = before.filter(other => other !== state && other !== 'attention')
+  const next = state === 'all' ? [] : isChosen ? others : [...others, state]
+  if (pane === 'sources') return setFilters(view, { sourceState: sourceStates(next) })
+  const { sessionSort, ...unsorted } = view
+  // What needs attention is ordered by urgency, until another order is asked for.
+  const ordered = state === 'attention' && !isChosen ? unsorted : view
+  return setFilters(ordered, { sessionState: sessionStates(next) })
+}
+
+/** Sessions are in the order of urgency, not in one of REGARDS'. */
+export function isByUrgency({ filters, sessionSort }: BoardView): boolean {
+  return filters.sessionState?.[0] === 'attention' && sessionSort === undefined
 }
 
 /** Clears the filters of one pane; of the sessions pane also the selected source. */

@@ -14,8 +14,10 @@ export function isSameData(a: unknown, b: unknown): boolean {
 }
 
 /** Which rows, where and how many is kept by identity alone. */
-const isSamePage = <T>(before: Page<T>, { entries, total }: Page<T>): boolean =>
+const isSamePage = <T>(before: Page<T>, { entries, total, isCut, looked }: Page<T>): boolean =>
   before.total === total &&
+  before.isCut === isCut &&
+  isSameData(before.looked, looked) &&
   before.entries.length === entries.length &&
   entries.every((entry, place) => entry === before.entries[place])
 

@@ -4,9 +4,13 @@
 export const STEP_TYPES = ['ACQUISITION', 'REFERENCING', 'STORAGE', 'DISSEMINATION'] as const
 export type StepType = (typeof STEP_TYPES)[number]
 
-/** What the lists can be filtered by; the values are the server's own (docs/regards-api/sessions.md 1.1). */
-export const STATE_FILTERS = ['ok', 'errors', 'running', 'waiting'] as const
+/** What the lists can be filtered by, in the order of the screen; the values are the server's own (docs/regards-api/sessions.md 1.1). */
+export const STATE_FILTERS = ['errors', 'waiting', 'running', 'ok'] as const
 export type StateFilter = (typeof STATE_FILTERS)[number]
+
+/** What sessions can be filtered by besides, which REGARDS does not know: rows are read and looked at. `attention` stands alone. */
+export const SESSION_FILTERS = [...STATE_FILTERS, 'stalled', 'leftOut', 'attention'] as const
+export type SessionFilter = (typeof SESSION_FILTERS)[number]
 
 /** How many work items of a step, a session or a source are in each state. Items, in the unit of the step. */
 export interface Counters {
@@ -71,6 +75,10 @@ export interface Unreadable {
 export interface Page<T> {
   readonly entries: readonly (T | Unreadable)[]
   readonly total: number
+  /** There are more rows than `total`: several lists were read as one, up to a limit (src/domain/union.ts). */
+  readonly isCut?: boolean
+  /** Some of its rows were looked for among the first of a longer list: how many of how many. */
+  readonly looked?: { readonly read: number; readonly total: number }
 }
 
 export function isUnreadable(entry: object): entry is Unreadable {

@@ -2,7 +2,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { notifyManager, queryOptions, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useSyncExternalStore } from 'react'
-import type { SessionListParams, SourceListParams } from '@/domain/list-params'
+import type { SessionListQuestion, SourceListQuestion } from '@/domain/list-params'
 import { keepRows } from '@/domain/same-rows'
 import { ServiceError } from '@/domain/service-error'
 import type { Page, Session, SessionRef, Source } from '@/domain/session'
@@ -32,19 +32,32 @@ function keepSessions(before: unknown, now: unknown): unknown {
   return before === undefined ? now : keepRows(before as Page<Session>, now as Page<Session>, ({ id }) => id)
 }
 
-export function sourcesPageQuery(question: SourceListParams, page: number) {
+/** Several states are read as one; the code for that is loaded when it is needed. */
+async function readSources(question: SourceListQuestion, page: number, signal: AbortSignal) {
+  const { state, ...others } = question
+  if (typeof state === 'object') return (await import('./union')).sourcesInStates({ ...others, state }, signal)
+  return findSources(state === undefined ? others : { ...others, state }, page, signal)
+}
+
+async function readSessions(question: SessionListQuestion, page: number, signal: AbortSignal) {
+  const { state, ...others } = question
+  if (typeof state === 'object') return (await import('./union')).sessionsInStates({ ...others, state }, signal)
+  return findSessions(state === undefined ? others : { ...others, state }, page, signal)
+}
+
+export function sourcesPageQuery(question: SourceListQuestion, page: number) {
   return queryOptions({
     queryKey: keys.sourcesPage(question, page),
-    queryFn: async ({ signal }) => dated(await findSources(question, page, signal)),
+    queryFn: async ({ signal }) => dated(await readSources(question, page, signal)),
     structuralSharing: keepSources,
     ...PAGE,
   })
 }
 
-export function sessionsPageQuery(question: SessionListParams, page: number) {
+export function sessionsPageQuery(question: SessionListQuestion, page: number) {
   return queryOptions({
     queryKey: keys.sessionsPage(question, page),
-    queryFn: async ({ signal }) => dated(await findSessions(question, page, signal)),
+    queryFn: async ({ signal }) => dated(await readSessions(question, page, signal)),
     structuralSharing: keepSessions,
     ...PAGE,
   })

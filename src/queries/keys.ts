@@ -1,15 +1,15 @@
 /** Every query and mutation key. */
 import type { RecordListId, RecordListParams } from '@/domain/record-list'
 import type { SessionRef } from '@/domain/session'
-import type { SessionListParams, SourceListParams } from '@/domain/list-params'
+import type { SessionListQuestion, SourceListQuestion } from '@/domain/list-params'
 
 export const keys = {
   /** Everything with figures of sessions: one invalidation reloads it all. */
   board: ['board'] as const,
-  sources: (question: SourceListParams) => [...keys.board, 'sources', question] as const,
-  sourcesPage: (question: SourceListParams, page: number) => [...keys.sources(question), page] as const,
-  sessions: (question: SessionListParams) => [...keys.board, 'sessions', question] as const,
-  sessionsPage: (question: SessionListParams, page: number) => [...keys.sessions(question), page] as const,
+  sources: (question: SourceListQuestion) => [...keys.board, 'sources', question] as const,
+  sourcesPage: (question: SourceListQuestion, page: number) => [...keys.sources(question), page] as const,
+  sessions: (question: SessionListQuestion) => [...keys.board, 'sessions', question] as const,
+  sessionsPage: (question: SessionListQuestion, page: number) => [...keys.sessions(question), page] as const,
   stateCount: (filters: object, state: string) => [...keys.board, 'count', filters, state] as const,
   session: (ref: SessionRef) => [...keys.board, 'session', ref.source, ref.name] as const,
   sessionById: (id: number) => [...keys.board, 'session', id] as const,

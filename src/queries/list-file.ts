@@ -1,18 +1,19 @@
 /** Reads sources or sessions to their end for a file: with the filters and the order of the list, by the rules of all files. */
 import type { CsvRow, ListColumn } from '@/domain/list-csv'
 import { SESSION_CSV, SOURCE_CSV, orderedRows, readingOrder } from '@/domain/list-csv'
-import type { SessionListParams, SourceListParams } from '@/domain/list-params'
+import type { SessionListParams, SessionListQuestion, SourceListParams, SourceListQuestion } from '@/domain/list-params'
 import type { RecordPage } from '@/domain/record-list'
 import type { Page, Session, Source } from '@/domain/session'
 import { isUnreadable } from '@/domain/session'
 import { findSessions, findSources } from '@/services/rs-admin'
+import { sessionsInStates, sourcesInStates } from './union'
 import type { AskPage, WholeReading } from './whole-reading'
 import { readWholeList } from './whole-reading'
 
 /** Which list, and what it is asked. */
 export type ListQuestion =
-  | { readonly kind: 'sources'; readonly question: SourceListParams }
-  | { readonly kind: 'sessions'; readonly question: SessionListParams }
+  | { readonly kind: 'sources'; readonly question: SourceListQuestion }
+  | { readonly kind: 'sessions'; readonly question: SessionListQuestion }
 
 /** Rows of the first page. */
 const FIRST_SIZE = 500
@@ -65,16 +66,72 @@ function sessionsReading(question: SessionListParams) {
   return { ask, afterwards }
 }
 
+/** A list read from its beginning to its end; `isPartial`: it was read for filters that REGARDS does not know, up to a limit. */
+export type ListReading = WholeReading<CsvRow> & { readonly isPartial?: boolean }
+
+/** Several states are one page, in the order of the list, or the beginning of it (domain/union.ts). */
+function unionReading<T extends Source | Session>(page: Page<T>, rows: RecordPage<CsvRow>): ListReading {
+  const read = rows.entries.flatMap(entry => (isUnreadable(entry) ? [] : [entry]))
+  return {
+    rows: read,
+    unreadable: rows.entries.length - read.length,
+    received: rows.received,
+    total: page.total,
+    moved: 0,
+    isCut: false,
+    isPartial: page.isCut === true || page.looked !== undefined,
+  }
+}
+
+async function readUnion(list: ListQuestion, signal: AbortSignal): Promise<ListReading | undefined> {
+  if (list.kind === 'sources') {
+    const { state, ...others } = list.question
+    if (typeof state !== 'object') return undefined
+    const page = await sourcesInStates({ ...others, state }, signal)
+    return unionReading(
+      page,
+      fileRows(
+        page,
+        SOURCE_CSV,
+        ({ name }) => name,
+        () => undefined,
+      ),
+    )
+  }
+  const { state, ...others } = list.question
+  if (typeof state !== 'object') return undefined
+  const page = await sessionsInStates({ ...others, state }, signal)
+  return unionReading(
+    page,
+    fileRows(
+      page,
+      SESSION_CSV,
+      ({ id }) => String(id),
+      () => undefined,
+    ),
+  )
+}
+
+function pagesReading(list: ListQuestion) {
+  const { state, ...others } = list.question
+  const question = typeof state === 'string' ? { ...others, state } : others
+  return list.kind === 'sources'
+    ? sourcesReading(question as SourceListParams)
+    : sessionsReading(question as SessionListParams)
+}
+
 /**
- * Reads the list to its end, or to 100,000 rows.
+ * Reads the list to its end, or to 100,000 rows; a list in several states up to 2,000.
  * @throws ServiceError, or what the signal was aborted with
  */
 export async function readList(
   list: ListQuestion,
   signal: AbortSignal,
   onProgress: (received: number, total: number) => void,
-): Promise<WholeReading<CsvRow>> {
-  const { ask, afterwards } = list.kind === 'sources' ? sourcesReading(list.question) : sessionsReading(list.question)
+): Promise<ListReading> {
+  const union = await readUnion(list, signal)
+  if (union !== undefined) return union
+  const { ask, afterwards } = pagesReading(list)
   const whole = await readWholeList(ask, signal, onProgress)
   return afterwards === undefined ? whole : { ...whole, rows: orderedRows(whole.rows, afterwards.direction) }
 }

@@ -2,7 +2,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { queryOptions } from '@tanstack/react-query'
 import type { Chain } from '@/domain/chain'
-import type { SessionListParams } from '@/domain/list-params'
+import type { SessionListQuestion } from '@/domain/list-params'
 import { sourcesToCheck } from '@/domain/relaunch-preview'
 import { ServiceError } from '@/domain/service-error'
 import type { Session } from '@/domain/session'
@@ -15,6 +15,7 @@ import { pageNow } from '@/stores/server-clock'
 import { readSession } from './board'
 import { keys } from './keys'
 import { readAgain } from './retry-policy'
+import { sessionsInStates } from './union'
 
 const SIZE = 200
 const AT_ONCE = 2
@@ -37,11 +38,17 @@ async function twoAtATime<T>(all: readonly T[], work: (one: T) => Promise<void>)
  * @throws ServiceError, or what the signal was aborted with: a part is never given for the whole
  */
 export async function readMatching(
-  question: SessionListParams,
+  { state, ...others }: SessionListQuestion,
   signal: AbortSignal,
   onProgress: OnProgress,
 ): Promise<{ readonly sessions: readonly Session[]; readonly total: number }> {
   const found = new Map<string, Session>()
+  if (typeof state === 'object') {
+    const { entries, total } = await sessionsInStates({ ...others, state }, signal)
+    const sessions = entries.flatMap(entry => (isUnreadable(entry) ? [] : [entry]))
+    return { sessions: sessions.slice(0, MOST_SELECTED), total }
+  }
+  const question = state === undefined ? others : { ...others, state }
   const sort = { property: 'name', direction: 'asc' } as const
   for (let page = 0, received = 0; ; page++) {
     const { entries, total } = await readAgain(() => findSessions({ ...question, sort }, page, signal, SIZE), signal)

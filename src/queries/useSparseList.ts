@@ -15,6 +15,10 @@ export interface SparseList<T> {
   readonly listKey: string
   /** Undefined until the server has said. */
   readonly total: number | undefined
+  /** There are more rows than `total` (src/domain/session.ts). */
+  readonly isCut: boolean
+  /** Its rows were looked for among the first of a longer list (src/domain/session.ts). */
+  readonly looked: Page<T>['looked']
   readonly rowAt: (index: number) => T | Unreadable | undefined
   /** The rows of the pages in view. */
   readonly rows: readonly T[]
@@ -41,9 +45,9 @@ interface InView<Q> {
   readonly last: number
 }
 
-const pagesOf = ({ first, last }: { readonly first: number; readonly last: number }): readonly number[] => {
-  const start = Math.floor(first / PAGE_SIZE)
-  const end = Math.floor(last / PAGE_SIZE)
+function pagesOf({ first, last }: { readonly first: number; readonly last: number }, size: number): readonly number[] {
+  const start = Math.floor(first / size)
+  const end = Math.floor(last / size)
   return Array.from({ length: end - start + 1 }, (_, n) => start + n)
 }
 
@@ -51,18 +55,21 @@ const pagesOf = ({ first, last }: { readonly first: number; readonly last: numbe
  * @param pageOf the query of one page; its identity must not change
  * @param question compared by its contents
  * @param keyOf a row's identity: a row that moved between pages while they were read is shown once
+ * @param sizeOf rows of one page of a question
  */
 export function useSparseList<Q, T extends object, K extends readonly unknown[]>(
   pageOf: (question: Q, page: number) => UseQueryOptions<Page<T>, ServiceError, Page<T>, K>,
   question: Q,
   keyOf: (row: T) => string,
+  sizeOf: (question: Q) => number = () => PAGE_SIZE,
 ): SparseList<T> {
   const queryClient = useQueryClient()
   const [view, setView] = useState<InView<Q>>({ question, first: 0, last: PAGE_SIZE - 1 })
   const listKey = JSON.stringify(view.question)
   const isSame = listKey === JSON.stringify(question)
 
-  const numbers = pagesOf(view)
+  const size = sizeOf(view.question)
+  const numbers = pagesOf(view, size)
   const results = useQueries({
     queries: [
       ...numbers.map(page => ({ ...pageOf(view.question, page), enabled: isSame })),
@@ -99,7 +106,7 @@ export function useSparseList<Q, T extends object, K extends readonly unknown[]>
         if (isUnreadable(entry)) return
         const key = keyOf(entry)
         if (found.has(key)) old.add(page)
-        else found.set(key, page * PAGE_SIZE + place)
+        else found.set(key, page * size + place)
       })
     return { places: found, outdated: [...old] }
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the signature stands for the pages and their answers
@@ -126,9 +133,9 @@ export function useSparseList<Q, T extends object, K extends readonly unknown[]>
   )
   const pages = new Map(known.map(({ page, data }) => [page, data]))
   const rowAt = (index: number): T | Unreadable | undefined => {
-    const page = Math.floor(index / PAGE_SIZE)
+    const page = Math.floor(index / size)
     const data = pages.get(page) ?? queryClient.getQueryData<Page<T>>(pageOf(view.question, page).queryKey)
-    const entry = data?.entries[index % PAGE_SIZE]
+    const entry = data?.entries[index % size]
     if (entry === undefined || isUnreadable(entry)) return entry
     const place = places.get(keyOf(entry))
     return place === undefined || place === index ? entry : undefined
@@ -140,13 +147,15 @@ export function useSparseList<Q, T extends object, K extends readonly unknown[]>
   return {
     listKey,
     total,
+    isCut: newest?.data.isCut === true,
+    looked: newest?.data.looked,
     rowAt,
     rows,
     indexOf: key => places.get(key),
     setRange: (first, last) => {
       setView(before => {
-        const old = pagesOf(before)
-        const now = pagesOf({ first, last })
+        const old = pagesOf(before, sizeOf(before.question))
+        const now = pagesOf({ first, last }, sizeOf(before.question))
         return old[0] === now[0] && old.length === now.length ? before : { question: before.question, first, last }
       })
     },

@@ -1,9 +1,9 @@
 /** BoardView <-> address: the parameter names other REGARDS pages already use, and a few of ours; foreign ones survive (docs/regards-api/actions.md 4). */
 import type { BoardView, Sort } from '@/domain/board-view'
-import { SESSION_SORTS, SOURCE_SORTS } from '@/domain/board-view'
+import { SESSION_SORTS, SOURCE_SORTS, sessionStates, sourceStates } from '@/domain/board-view'
 import type { Direction, RecordsView } from '@/domain/record-list'
 import { RECORD_LISTS } from '@/domain/record-list'
-import { STATE_FILTERS } from '@/domain/session'
+import { SESSION_FILTERS, STATE_FILTERS } from '@/domain/session'
 
 const OURS = [
   'source',
@@ -32,6 +32,13 @@ function readSort<P extends string>(properties: readonly P[], text: string | und
   const property = oneOf(properties, name)
   const direction = oneOf(['asc', 'desc'], way)
   return property === undefined || direction === undefined ? undefined : { property, direction }
+}
+
+/** One state, or several with commas; one that there is not makes the whole mean nothing. */
+function readStates<State extends string>(states: readonly State[], text: string | undefined): readonly State[] {
+  const read = text?.split(',').map(part => oneOf(states, part)) ?? []
+  const known = read.filter(state => state !== undefined)
+  return known.length === read.length ? known : []
 }
 
 /** Only what is there: an absent key is not a key with nothing in it. */
@@ -78,9 +85,9 @@ export function parseBoardView(parameters: URLSearchParams): BoardView {
     }),
     filters: present({
       sourceName: read('sourceName'),
-      sourceState: oneOf(STATE_FILTERS, read('sourceState')),
+      sourceState: sourceStates(readStates(STATE_FILTERS, read('sourceState'))),
       sessionName: read('sessionName'),
-      sessionState: oneOf(STATE_FILTERS, read('sessionState')),
+      sessionState: sessionStates(readStates(SESSION_FILTERS, read('sessionState'))),
     }),
   }
 }
@@ -97,9 +104,9 @@ export function writeBoardView(parameters: URLSearchParams, view: BoardView): UR
     sessionSource: view.sessionSource,
     id: view.id === undefined ? undefined : String(view.id),
     sourceName: filters.sourceName,
-    sourceState: filters.sourceState,
+    sourceState: filters.sourceState?.join(),
     sessionName: filters.sessionName,
-    sessionState: filters.sessionState,
+    sessionState: filters.sessionState?.join(),
     sourceSort: sortText(view.sourceSort),
     sessionSort: sortText(view.sessionSort),
     records: view.records?.list,

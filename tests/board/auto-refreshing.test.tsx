@@ -19,6 +19,9 @@ import {
 
 const PATIENT = { timeout: 30_000 }
 
+/** Both lists, and the counts of each: four states and all of them. */
+const ROUND = 2 + 2 * 5
+
 const rounds = (world: World) => questions(world, 'Sources').length
 
 describe('auto-refresh', PATIENT, () => {
@@ -30,8 +33,8 @@ describe('auto-refresh', PATIENT, () => {
   const openWith = async (world: World, choice: string) => {
     holdTime()
     const board = await openBoard(world)
-    // The first count comes when the page is idle; afterwards it is part of each round.
-    await waitFor(() => expect(countQuestions(world, 'Sessions')).toHaveLength(1))
+    // The first counts come when the page is idle; afterwards they are part of each round.
+    await waitFor(() => expect(countQuestions(world, 'Sessions')).toHaveLength(5))
     await settled()
     world.forgetRequests()
     await board.user.selectOptions(screen.getByRole('combobox', { name: 'Auto-refresh' }), choice)
@@ -73,12 +76,12 @@ describe('auto-refresh', PATIENT, () => {
     await openWith(world, '10 s')
     const slow = world.faults.latency('rs-admin', '1h')
     await act(() => vi.advanceTimersByTimeAsync(60_000))
-    await waitFor(() => expect(world.requests).toHaveLength(3))
+    await waitFor(() => expect(world.requests).toHaveLength(ROUND))
     expect(refreshButton()).toHaveAttribute('aria-busy', 'true')
     slow.lift()
     world.advance('1h')
     await settled()
-    expect(world.requests).toHaveLength(3)
+    expect(world.requests).toHaveLength(ROUND)
   })
 
   it('asks ever more rarely while nothing answers, and as before once something does', async () => {

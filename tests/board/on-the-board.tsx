@@ -42,8 +42,23 @@ export const selected = (list: ListName) =>
 
 export const nameFilter = (list: ListName) =>
   screen.getByRole('combobox', { name: list === 'Sources' ? 'Search a source' : 'Search a session', ...BEHIND })
-export const stateFilter = (list: ListName) =>
-  screen.getByRole('combobox', { name: `State of ${list.toLowerCase()}`, ...BEHIND })
+const stateChips = (list: ListName) => screen.getByRole('group', { name: `State of ${list.toLowerCase()}`, ...BEHIND })
+
+/** The button of a state, whatever its count. */
+export const stateChip = (list: ListName, state: string) =>
+  within(stateChips(list)).getByRole('button', { name: new RegExp(String.raw`^${state}(?: [\d,]+)?$`), ...BEHIND })
+
+/** The states that a list is filtered by, without their counts; "All" for none. */
+export const pressedStates = (list: ListName) =>
+  within(stateChips(list))
+    .getAllByRole('button', { pressed: true, ...BEHIND })
+    .map(({ textContent }) => textContent.replace(/ [\d,]*$/, ''))
+
+/** What the buttons of the states say, from the left. */
+export const stateWords = (list: ListName) =>
+  within(stateChips(list))
+    .getAllByRole('button', BEHIND)
+    .map(({ textContent }) => textContent.trim())
 export const refreshButton = () => screen.getByRole('button', { name: 'Refresh', ...BEHIND })
 /** As assistive technology says a name: without the spaces around it, one for several. */
 export const spoken = (name: string) => name.replace(/\s+/g, ' ').trim()

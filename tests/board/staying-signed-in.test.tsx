@@ -24,7 +24,7 @@ import {
   rowNames,
   selected,
   settled,
-  stateFilter,
+  pressedStates,
 } from './on-the-board'
 
 const PATIENT = { timeout: 30_000 }
@@ -80,7 +80,7 @@ describe('a sign-in that has ended', PATIENT, () => {
     await settled()
     expect(address()).toEqual(VIEW)
     expect(nameFilter('Sessions')).toHaveValue('day')
-    expect(stateFilter('Sources')).toHaveDisplayValue('Error')
+    expect(pressedStates('Sources')).toEqual(['Error'])
     expect([...selected('Sources'), ...selected('Sessions')]).toEqual(['A', 'day-1'])
     expect(screen.getByRole('region', drawer('A', 'day-1'))).toHaveTextContent(/3 products/)
     expect(refreshButton()).toHaveFocus()

@@ -7,15 +7,17 @@ import {
   closeRecords,
   closeSession,
   EMPTY_VIEW,
+  isByUrgency,
   openSession,
   selectSession,
   selectSource,
   setFilters,
   showRecords,
+  toggleState,
 } from '@/domain/board-view'
 import { aBoardView } from '../url/a-board-view'
 
-const FILTERS = { sourceName: 'a', sourceState: 'errors', sessionName: 'b', sessionState: 'ok' } as const
+const FILTERS = { sourceName: 'a', sourceState: ['errors'], sessionName: 'b', sessionState: ['ok'] } as const
 const RECORDS = { list: 'oaisErrors' } as const
 /** Source A chosen, its session S open, a list over it, everything else set too. */
 const FULL: BoardView = {
@@ -140,28 +142,61 @@ describe('filters', () => {
     [
       'go with nothing in them',
       { sourceName: '', sessionState: undefined },
-      { sourceState: 'errors', sessionName: 'b' },
+      { sourceState: ['errors'], sessionName: 'b' },
     ],
   ])('%s, and nothing else moves', (_name, change, filters) => {
     expect(setFilters(FULL, change)).toEqual({ ...FULL, filters })
   })
 
   it('of the sources are cleared alone', () => {
-    expect(clearFilters(FULL, 'sources')).toEqual({ ...FULL, filters: { sessionName: 'b', sessionState: 'ok' } })
+    expect(clearFilters(FULL, 'sources')).toEqual({ ...FULL, filters: { sessionName: 'b', sessionState: ['ok'] } })
   })
 
   it('of the sessions are cleared with the chosen source, which filters them too; the open session stays', () => {
     expect(clearFilters(FULL, 'sessions')).toEqual({
       ...FREE,
       sessionSource: 'A',
-      filters: { sourceName: 'a', sourceState: 'errors' },
+      filters: { sourceName: 'a', sourceState: ['errors'] },
     })
   })
 
   it('of the sessions are cleared where no source is chosen', () => {
     expect(clearFilters({ filters: FILTERS, id: 7 }, 'sessions')).toEqual({
-      filters: { sourceName: 'a', sourceState: 'errors' },
+      filters: { sourceName: 'a', sourceState: ['errors'] },
       id: 7,
+    })
+  })
+})
+
+describe('states that rows may be in', () => {
+  it.each([
+    ['one is added', undefined, 'waiting', ['waiting']],
+    ['a second one is added, in the order of the screen', ['waiting'], 'errors', ['errors', 'waiting']],
+    ['one is taken away', ['errors', 'waiting'], 'errors', ['waiting']],
+    ['the last one is taken away', ['waiting'], 'waiting', undefined],
+    ['all of them are taken away', ['errors', 'waiting'], 'all', undefined],
+    ['all are none already', undefined, 'all', undefined],
+    ['what needs attention stands alone', ['errors', 'leftOut'], 'attention', ['attention']],
+    ['a state takes the place of what needs attention', ['attention'], 'stalled', ['stalled']],
+    ['what needs attention is taken away', ['attention'], 'attention', undefined],
+  ] as const)('%s', (_name, sessionState, pressed, expected) => {
+    const before: BoardView = { filters: { sourceState: ['ok'], ...(sessionState && { sessionState }) } }
+    const after = toggleState(before, 'sessions', pressed)
+    expect(after).toEqual({ filters: { sourceState: ['ok'], ...(expected && { sessionState: expected }) } })
+  })
+
+  it('what needs attention is ordered by urgency until another order is asked for', () => {
+    const { sessionSort, ...unsorted } = FULL
+    const urgent = toggleState(FULL, 'sessions', 'attention')
+    expect(urgent).toEqual({ ...unsorted, filters: { ...FILTERS, sessionState: ['attention'] } })
+    expect(isByUrgency(urgent)).toBe(true)
+    expect(isByUrgency({ ...urgent, ...(sessionSort && { sessionSort }) })).toBe(false)
+    expect(isByUrgency(FULL)).toBe(false)
+  })
+
+  it('of the sources are theirs alone', () => {
+    expect(toggleState({ filters: { sessionState: ['ok'] } }, 'sources', 'running')).toEqual({
+      filters: { sessionState: ['ok'], sourceState: ['running'] },
     })
   })
 })

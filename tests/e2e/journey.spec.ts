@@ -18,7 +18,7 @@ test('an operator signs in, finds a failed session, relaunches it, watches it, r
 }) => {
   await dashboard.signInByForm()
 
-  await page.getByRole('combobox', { name: 'State of sessions' }).selectOption({ label: 'Error' })
+  await dashboard.state('sessions', 'Error').click()
   await page.getByRole('combobox', { name: 'Search a session' }).fill('2025-05-02')
   await dashboard.row(dashboard.sources, 'scan-alpha').click()
   await expect(page).toHaveURL(/sessionState=errors/)
@@ -137,7 +137,7 @@ test.describe('in French', () => {
     await page.getByRole('button', { name: 'Se connecter', exact: true }).click()
 
     const sessions = page.getByRole('grid', { name: 'Sessions' })
-    await page.getByRole('combobox', { name: 'État des sessions' }).selectOption({ label: 'Erreur' })
+    await dashboard.state('sessions', 'Erreur').click()
     await dashboard.row(sessions, '2025-05-02, scan-alpha').click()
     const drawer = page.getByRole('region', { name: TITLE, exact: true })
     await expect(drawer).toBeVisible()

@@ -52,8 +52,9 @@ for (const [way, hand] of Object.entries(HANDS)) {
           ['Error', 'in error'],
           ['Waiting', 'waiting'],
         ] as const) {
-          await hand.select(page.getByRole('combobox', { name: 'State of sessions' }), state)
+          await hand.press(dashboard.state('sessions', state))
           await expect(page.getByText(`No sessions ${word}`)).toBeInViewport({ ratio: 1 })
+          await hand.press(dashboard.state('sessions', state))
         }
         expect(await findHidden(page)).toEqual([])
       })
@@ -64,7 +65,7 @@ for (const [way, hand] of Object.entries(HANDS)) {
       page,
     }) => {
       await dashboard.signIn()
-      await hand.select(page.getByRole('combobox', { name: 'State of sessions' }), 'Running')
+      await hand.press(dashboard.state('sessions', 'Running'))
       const row = dashboard.row(dashboard.sessions, 'pass 4711, relay-f')
       await expect(row.getByRole('img', { name: '14 running' })).toBeVisible()
       await expect(row.getByTitle(/Storage/).and(page.getByRole('gridcell'))).toBeVisible()
@@ -77,10 +78,9 @@ for (const [way, hand] of Object.entries(HANDS)) {
 
     test('did you get everything? The two missing products are visible though the state is Ok', async ({
       dashboard,
-      page,
     }) => {
       await dashboard.signIn('administrator')
-      await hand.select(page.getByRole('combobox', { name: 'State of sources' }), 'Ok')
+      await hand.press(dashboard.state('sources', 'Ok'))
       await hand.open(dashboard.sources, dashboard.row(dashboard.sources, 'lidar-e'))
       await expect(dashboard.row(dashboard.sources, 'lidar-e')).toContainText('Ok, 2 left out')
       const row = dashboard.row(dashboard.sessions, '2025-05-31')

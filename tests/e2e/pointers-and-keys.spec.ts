@@ -6,7 +6,6 @@ import { expect, test } from './support/dashboard'
 const WORDS = {
   en: {
     search: 'Search a session',
-    status: 'State of sessions',
     clear: 'Clear session filters',
     keyboard: 'Keyboard',
     refresh: 'Refresh',
@@ -20,7 +19,6 @@ const WORDS = {
   },
   fr: {
     search: 'Rechercher une session',
-    status: 'État des sessions',
     clear: 'Effacer les filtres de sessions',
     keyboard: 'Clavier',
     refresh: 'Rafraîchir',

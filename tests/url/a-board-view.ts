@@ -1,12 +1,25 @@
 /** Any view of the board, for properties that hold for all of them. */
 import fc from 'fast-check'
-import type { BoardView } from '@/domain/board-view'
+import type { BoardView, ChosenStates } from '@/domain/board-view'
 import { SESSION_SORTS, SOURCE_SORTS } from '@/domain/board-view'
 import { RECORD_LISTS } from '@/domain/record-list'
-import { STATE_FILTERS } from '@/domain/session'
+import type { SessionFilter } from '@/domain/session'
+import { SESSION_FILTERS, STATE_FILTERS } from '@/domain/session'
 
 /** Text as an address can hold it: anything but an empty text and half a surrogate pair. */
 const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 12 })
+
+const someOf = <S extends SessionFilter>(states: readonly S[], one: S): fc.Arbitrary<ChosenStates<S>> =>
+  fc.subarray([...states], { minLength: 1 }).map(([first = one, ...others]) => [first, ...others])
+const sourceState = someOf(STATE_FILTERS, 'errors')
+/** What needs attention is a list of its own. */
+const sessionState: fc.Arbitrary<ChosenStates> = fc.oneof(
+  someOf(
+    SESSION_FILTERS.filter(state => state !== 'attention'),
+    'errors',
+  ),
+  fc.constant<ChosenStates>(['attention']),
+)
 
 const sort = <P extends string>(properties: readonly P[]) =>
   fc.record({ property: fc.constantFrom(...properties), direction: fc.constantFrom('asc' as const, 'desc' as const) })
@@ -24,9 +37,9 @@ const anyView: fc.Arbitrary<BoardView> = fc.record(
     filters: fc.record(
       {
         sourceName: text,
-        sourceState: fc.constantFrom(...STATE_FILTERS),
+        sourceState,
         sessionName: text,
-        sessionState: fc.constantFrom(...STATE_FILTERS),
+        sessionState,
       },
       { requiredKeys: [] },
     ),

@@ -14,7 +14,7 @@ describe('an address', () => {
     expect(parse('?source=A&session=S&sourceName=a&sourceState=errors&sessionName=s&sessionState=running')).toEqual({
       source: 'A',
       session: 'S',
-      filters: { sourceName: 'a', sourceState: 'errors', sessionName: 's', sessionState: 'running' },
+      filters: { sourceName: 'a', sourceState: ['errors'], sessionName: 's', sessionState: ['running'] },
     })
   })
 
@@ -29,6 +29,25 @@ describe('an address', () => {
     })
   })
 
+  it.each([
+    ['errors,waiting', ['errors', 'waiting']],
+    ['ok,running,ok', ['running', 'ok']],
+    ['waiting,errors,running,ok', ['errors', 'waiting', 'running', 'ok']],
+  ])('with the states %s asks for each once, in the order of the screen', (text, states) => {
+    const view = parse(`sessionState=${text}&sourceState=${text}`)
+    expect(view).toEqual({ filters: { sourceState: states, sessionState: states } })
+    expect(write({ filters: view.filters })).toBe(
+      new URLSearchParams({ sourceState: states.join(), sessionState: states.join() }).toString(),
+    )
+  })
+
+  it.each([
+    ['stalled,ok', ['ok', 'stalled']],
+    ['errors,attention', ['attention']],
+  ])('with what REGARDS does not filter sessions by, %s, asks for it; of sources it means nothing', (text, states) => {
+    expect(parse(`sessionState=${text}&sourceState=${text}`)).toEqual({ filters: { sessionState: states } })
+  })
+
   it('with an order of a list it cannot mean keeps the list; an empty cause is that of errors without a text', () => {
     const address = 'source=A&session=S&records=oaisErrors&recordsOrder=sideways&recordsCause='
     expect(parse(address).records).toEqual({ list: 'oaisErrors', cause: '' })
@@ -41,6 +60,7 @@ describe('an address', () => {
     ['an empty session of no source', 'session='],
     ['parameters of others', 'tab=2&Source=A&source%20=A&__proto__=1&constructor=2'],
     ['a state REGARDS does not have', 'sourceState=ERRORS&sessionState=all'],
+    ['a state REGARDS does not have beside one that it has', 'sourceState=errors,odd&sessionState=ok,'],
     ['an id that is no whole number', 'id=-1'],
     ['an id in figures of its own', 'id=1e3'],
     ['an id that would be rounded', 'id=9007199254740993'],
@@ -67,7 +87,7 @@ describe('an address', () => {
   it('keeps its good values beside bad ones', () => {
     expect(parse('id=x&source=A&sourceState=?&sessionState=ok')).toEqual({
       source: 'A',
-      filters: { sessionState: 'ok' },
+      filters: { sessionState: ['ok'] },
     })
   })
 

@@ -1,17 +1,21 @@
 /** Why a list is empty: nothing yet, good news, or a filter that matches nothing — with a way out of it. */
 import { Suspense } from 'react'
+import { useFormat } from '@/i18n/format'
 import { useTranslation } from '@/i18n/translation'
-import type { StateFilter } from '@/domain/session'
+import type { ChosenStates } from '@/domain/board-view'
 import { loadMessages } from '@/i18n/i18n'
 import type { NamedThing } from '@/queries/names'
 import { EmptyState } from '@/ui/EmptyState'
 import { PlainButton } from '@/ui/PlainButton'
+import { useServerTime } from '@/ui/useNow'
 import { lazyMui } from '@/ui/lazy-mui'
 
 interface Props {
   readonly kind: NamedThing
   readonly name: string | undefined
-  readonly state: StateFilter | undefined
+  readonly states: ChosenStates | undefined
+  /** When the list was answered, in page time. */
+  readonly answeredAt: number
   /** A source is selected. */
   readonly isOfSource: boolean
   readonly onName: (name: string) => void
@@ -24,8 +28,11 @@ const OtherSpellings = lazyMui(async () => {
   return { default: offered }
 })
 
-export function EmptyList({ kind, name, state, isOfSource, onName, onClear }: Props) {
+export function EmptyList({ kind, name, states, answeredAt, isOfSource, onName, onClear }: Props) {
   const { t } = useTranslation('board')
+  const { time } = useFormat()
+  const serverTime = useServerTime()
+  const state = states?.length === 1 ? states[0] : undefined
   const clear = (
     <PlainButton look="framed" onClick={onClear}>
       {t(`clear.${kind}`)}
@@ -43,8 +50,19 @@ export function EmptyList({ kind, name, state, isOfSource, onName, onClear }: Pr
         action={clear}
       />
     )
+  if (state === 'attention')
+    return (
+      <EmptyState
+        isGood
+        title={t('attention.none')}
+        text={t('attention.asOf', { time: time(serverTime(answeredAt)) })}
+        action={clear}
+      />
+    )
+  if (state === 'stalled' || state === 'leftOut')
+    return <EmptyState isGood title={t(`noneLooked.${state}`)} action={clear} />
   if (state !== undefined && state !== 'ok')
     return <EmptyState isGood={state === 'errors'} title={t(`empty.${state}.${kind}`)} action={clear} />
-  if (state === 'ok' || isOfSource) return <EmptyState title={t(`empty.filtered.${kind}`)} action={clear} />
+  if (states !== undefined || isOfSource) return <EmptyState title={t(`empty.filtered.${kind}`)} action={clear} />
   return <EmptyState title={t(`empty.${kind}`)} text={t(`empty.${kind}Text`)} />
 }

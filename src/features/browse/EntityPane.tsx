@@ -24,6 +24,7 @@ import { useEntry } from '@/url/useEntry'
 import { useMediaQuery } from '@/ui/useMediaQuery'
 import { useServerNow } from '@/ui/useNow'
 import { useRoomRules } from '@/ui/room'
+import { ListNotes } from './ListNotes'
 import { PaneAges } from './PaneAges'
 import type { Dated } from './PaneAges'
 import styles from './pane.module.css'
@@ -73,6 +74,8 @@ export interface EntityPaneProps<T extends Dated> {
   readonly onMove?: ((row: T) => void) | undefined
   readonly sort: Sort<string>
   readonly onSort: (property: string) => void
+  /** Rows are in an order of ours. */
+  readonly isByUrgency?: boolean
   readonly filters: ReactNode
   /** A line of counts between the filters and the rows; its place is kept while it has none yet. */
   readonly counts?: ReactNode
@@ -107,13 +110,14 @@ export function EntityPane<T extends Dated>(props: EntityPaneProps<T>) {
     <section className={styles['pane']} aria-labelledby={id} aria-busy={list.isFetching}>
       <div className={styles['head']}>
         <h2 className={styles['title']} id={id}>
-          {t(kind)} {total !== undefined && <small>· {exact(total)}</small>}
+          {t(kind)} {total !== undefined && <small>· {`${exact(total)}${list.isCut ? '+' : ''}`}</small>}
         </h2>
         <PaneAges answeredAt={answeredAt} rows={list.rows} />
         {props.tools}
       </div>
       {filters}
       {props.counts !== undefined && <div className={styles['counts']}>{props.counts}</div>}
+      <ListNotes list={list} isByUrgency={props.isByUrgency === true} />
       {error !== undefined && answeredAt > 0 && !isOutage && (
         <StaleNotice
           since={answeredAt}

@@ -2,7 +2,7 @@
 import type { ReactNode, Ref } from 'react'
 import { useMemo } from 'react'
 import type { BoardView } from '@/domain/board-view'
-import { SESSION_SORTS, clearFilters, openSession, setFilters } from '@/domain/board-view'
+import { SESSION_SORTS, clearFilters, isByUrgency, openSession, setFilters } from '@/domain/board-view'
 import type { Session } from '@/domain/session'
 import { isSameSession, sessionKey } from '@/domain/session'
 import { nameText } from '@/i18n/isolate'
@@ -15,7 +15,7 @@ import { ExportButton } from './ExportButton'
 import { SelectButton, ToggleRow, useSelecting } from './selection'
 import { sessionColumns, sessionTimeKey } from './session-columns'
 import { useCellWords } from './useCellWords'
-import { LATEST_FIRST, nextSort } from './next-sort'
+import { BY_URGENCY, LATEST_FIRST, nextSort } from './next-sort'
 import { sessionQuestion } from './useLists'
 
 interface Props {
@@ -25,6 +25,7 @@ interface Props {
   readonly filters: ReactNode
   /** What is done with the selected rows. */
   readonly tools?: ReactNode
+  readonly counts: ReactNode
   /** A row was clicked, or chosen with Enter. */
   readonly onChoose: (session: Session) => void
   /** The arrows moved to a row. */
@@ -32,13 +33,14 @@ interface Props {
   readonly tableRef?: Ref<TableHandle>
 }
 
-export function SessionsPane({ view, updateView, list, filters, tools, onChoose, onMove, tableRef }: Props) {
+export function SessionsPane({ view, updateView, list, filters, counts, tools, onChoose, onMove, tableRef }: Props) {
   const words = useCellWords()
   const { t } = words
   const hasSource = view.source !== undefined
   const ownColumns = useMemo(() => sessionColumns(words, hasSource), [words, hasSource])
   const { columns, onToggle } = useSelecting(list, ownColumns)
-  const sort = view.sessionSort ?? LATEST_FIRST
+  const isUrgency = isByUrgency(view)
+  const sort = isUrgency ? BY_URGENCY : (view.sessionSort ?? LATEST_FIRST)
   const open = openSession(view)
   return (
     <ToggleRow value={onToggle}>
@@ -74,11 +76,14 @@ export function SessionsPane({ view, updateView, list, filters, tools, onChoose,
             {tools}
           </>
         }
+        counts={counts}
+        isByUrgency={isUrgency}
         empty={
           <EmptyList
             kind="sessions"
             name={view.filters.sessionName}
-            state={view.filters.sessionState}
+            states={view.filters.sessionState}
+            answeredAt={list.answeredAt}
             isOfSource={hasSource}
             onName={sessionName => updateView(now => setFilters(now, { sessionName }), { replace: true })}
             onClear={() => updateView(now => clearFilters(now, 'sessions'))}

@@ -22,6 +22,7 @@ interface Props {
   readonly updateView: UpdateView
   readonly list: SparseList<Source>
   readonly filters: ReactNode
+  readonly counts: ReactNode
   readonly tableRef?: Ref<TableHandle>
 }
 
@@ -33,7 +34,7 @@ function sourcesIn({ rowAt }: SparseList<Source>, first: number, last: number): 
   )
 }
 
-export function SourcesPane({ view, updateView, list, filters, tableRef }: Props) {
+export function SourcesPane({ view, updateView, list, filters, counts, tableRef }: Props) {
   const words = useCellWords()
   const [inView, setInView] = useState<readonly [first: number, last: number]>([0, -1])
   const auditOf = useSourceAudits(sourcesIn(list, ...inView))
@@ -61,11 +62,13 @@ export function SourcesPane({ view, updateView, list, filters, tableRef }: Props
       }}
       filters={filters}
       tools={<ExportButton list={{ kind: 'sources', question: sourceQuestion(view) }} />}
+      counts={counts}
       empty={
         <EmptyList
           kind="sources"
           name={view.filters.sourceName}
-          state={view.filters.sourceState}
+          states={view.filters.sourceState}
+          answeredAt={list.answeredAt}
           isOfSource={false}
           onName={sourceName => updateView(now => setFilters(now, { sourceName }), { replace: true })}
           onClear={() => updateView(now => clearFilters(now, 'sources'))}

@@ -1,15 +1,14 @@
 /** A list as a CSV file: read anew and to its end with its filters, raw numbers and ISO dates. */
 import { useEffect, useEffectEvent, useState } from 'react'
-import type { CsvRow, ListColumn } from '@/domain/list-csv'
+import type { ListColumn } from '@/domain/list-csv'
 import { SESSION_CSV, SOURCE_CSV } from '@/domain/list-csv'
 import { chosenCsvForm, csvParts, safeFileName } from '@/domain/csv'
 import { useCsvNotes } from '@/i18n/csv-words'
 import { useFormat } from '@/i18n/format'
 import { useStepWords } from '@/i18n/step-words'
 import { useLanguage, useTranslation } from '@/i18n/translation'
-import type { ListQuestion } from '@/queries/list-file'
+import type { ListQuestion, ListReading } from '@/queries/list-file'
 import { readList } from '@/queries/list-file'
-import type { WholeReading } from '@/queries/whole-reading'
 import { usePreferences } from '@/stores/preferences'
 import { pageNow } from '@/stores/server-clock'
 import { notify } from '@/ui/notices'
@@ -33,13 +32,15 @@ function useComment(): (list: ListQuestion, rows: number, notes: readonly string
   const { t: tRecords } = useTranslation('records')
   const { exact } = useFormat()
   const serverTime = useServerTime()
+  const statesText = (state: NonNullable<ListQuestion['question']['state']>) =>
+    (typeof state === 'object' ? state.anyOf : [state]).map(one => tBoard(`states.${one}`)).join(' + ')
   return ({ kind, question }, count, notes) => {
     const { name, state, sort } = question
     const source = 'source' in question ? question.source : undefined
     const filters = [
       ...(source === undefined ? [] : [tBoard('onlySource', { source })]),
       ...(name === undefined ? [] : [t('name', { text: name })]),
-      ...(state === undefined ? [] : [t('state', { state: tBoard(`states.${state}`) })]),
+      ...(state === undefined ? [] : [t('state', { state: statesText(state) })]),
     ]
     const order = sort ?? { property: 'lastUpdateDate', direction: 'desc' }
     return t('comment', {
@@ -64,6 +65,8 @@ interface Progress {
  */
 export function useListCsv(list: ListQuestion, onEnd: () => void): Progress | undefined {
   const { t } = useTranslation('records')
+  const { t: tList } = useTranslation('listCsv')
+  const { exact } = useFormat()
   const headerOf = useHeader()
   const commentOf = useComment()
   const notesOf = useCsvNotes()
@@ -73,8 +76,9 @@ export function useListCsv(list: ListQuestion, onEnd: () => void): Progress | un
   )
   const [progress, setProgress] = useState<Progress>()
 
-  const save = async (whole: WholeReading<CsvRow>, signal: AbortSignal) => {
-    const notes = notesOf(whole)
+  const save = async (whole: ListReading, signal: AbortSignal) => {
+    const partial = whole.isPartial === true ? [tList('partialStates', { figure: exact(whole.rows.length) })] : []
+    const notes = [...notesOf(whole), ...partial]
     const comment = commentOf(list, whole.rows.length, notes)
     const lines = whole.rows.map(({ cells }) => cells)
     const parts: string[] = []

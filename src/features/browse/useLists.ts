@@ -1,39 +1,69 @@
 /** The two lists as the address asks for them. */
 import { useMemo } from 'react'
-import type { BoardView } from '@/domain/board-view'
-import type { SessionListParams, SourceListParams } from '@/domain/list-params'
-import type { Session, Source } from '@/domain/session'
-import { sessionKey } from '@/domain/session'
+import type { BoardView, ChosenStates } from '@/domain/board-view'
+import type { AnyState, SessionListQuestion, SourceListQuestion } from '@/domain/list-params'
+import { pageSizeOf } from '@/domain/list-params'
+import type { Session, SessionFilter, Source, StateFilter } from '@/domain/session'
+import { STATE_FILTERS, sessionKey } from '@/domain/session'
 import { sessionsPageQuery, sourcesPageQuery } from '@/queries/board'
 import type { SparseList } from '@/queries/useSparseList'
 import { useSparseList } from '@/queries/useSparseList'
+import type { CountFilters } from '@/queries/state-counts'
 
 /** Without what is not asked: an empty text would match nothing (docs/regards-api/sessions.md 2.1). */
 function asked<T extends object>(question: { [K in keyof T]: T[K] | undefined }): T {
   return Object.fromEntries(Object.entries(question).filter(([, value]) => value !== undefined)) as T
 }
 
-export function sourceQuestion({ filters, sourceSort }: BoardView): SourceListParams {
-  return asked<SourceListParams>({ name: filters.sourceName, state: filters.sourceState, sort: sourceSort })
+/** One state that REGARDS knows is asked as ever; all of those together leave nothing out. */
+function stateOf<State extends SessionFilter>(
+  states: ChosenStates<State> | undefined,
+): StateFilter | AnyState<State> | undefined {
+  if (states === undefined) return undefined
+  const known = STATE_FILTERS.filter(state => states.some(chosen => chosen === state))
+  if (known.length === STATE_FILTERS.length) return undefined
+  return states.length === 1 && known[0] !== undefined ? known[0] : { anyOf: states }
 }
 
-export function sessionQuestion({ source, filters, sessionSort }: BoardView): SessionListParams {
-  return asked<SessionListParams>({
+export function sourceQuestion({ filters, sourceSort }: BoardView): SourceListQuestion {
+  return asked<SourceListQuestion>({
+    name: filters.sourceName,
+    state: stateOf(filters.sourceState),
+    sort: sourceSort,
+  })
+}
+
+export function sessionQuestion({ source, filters, sessionSort }: BoardView): SessionListQuestion {
+  return asked<SessionListQuestion>({
     source,
     name: filters.sessionName,
-    state: filters.sessionState,
+    state: stateOf(filters.sessionState),
     sort: sessionSort,
   })
+}
+
+/** The filters of the sources but their state, for counting. */
+export function sourceCountFilters({ filters: { sourceName } }: BoardView): CountFilters {
+  return { kind: 'sources', ...(sourceName === undefined ? {} : { name: sourceName }) }
+}
+
+/** The filters of the sessions but their state, for counting. */
+export function sessionCountFilters({ source, filters: { sessionName } }: BoardView): CountFilters {
+  return {
+    kind: 'sessions',
+    ...(source === undefined ? {} : { source }),
+    ...(sessionName === undefined ? {} : { name: sessionName }),
+  }
 }
 
 const nameOf = ({ name }: Source) => name
 
 export function useSources(view: BoardView): SparseList<Source> {
   const question = useMemo(() => sourceQuestion(view), [view])
-  return useSparseList(sourcesPageQuery, question, nameOf)
+  return useSparseList(sourcesPageQuery, question, nameOf, pageSizeOf)
 }
 
 export function useSessions(view: BoardView): SparseList<Session> {
   const question = useMemo(() => sessionQuestion(view), [view])
-  return useSparseList(sessionsPageQuery, question, sessionKey)
+  return useSparseList(sessionsPageQuery, question, sessionKey, pageSizeOf)
 }

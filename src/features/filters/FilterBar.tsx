@@ -1,4 +1,4 @@
-/** The filters of one pane: name, state, the selected source, and clear. */
+/** The filters of one pane: name, the selected source, and clear; those by state are StateChips. */
 import type { RefObject } from 'react'
 import { useRef, useState } from 'react'
 import { useTranslation } from '@/i18n/translation'
@@ -11,29 +11,6 @@ import { Name } from '@/ui/Name'
 import { PlainButton } from '@/ui/PlainButton'
 import styles from './filters.module.css'
 import { NameFilter } from './NameFilter'
-import type { StateFilter as State } from '@/domain/session'
-import { STATE_FILTERS } from '@/domain/session'
-import { SelectField } from '@/ui/SelectField'
-
-const CHOICES = ['all', 'ok', 'errors', 'running', 'waiting'] as const
-
-interface StateFilterProps {
-  readonly kind: NamedThing
-  readonly value: State | undefined
-  readonly onChange: (state: State | undefined) => void
-}
-
-function StateFilter({ kind, value, onChange }: StateFilterProps) {
-  const { t } = useTranslation('board')
-  return (
-    <SelectField
-      label={t(`state.${kind}`)}
-      value={value ?? 'all'}
-      options={CHOICES.map(choice => ({ value: choice, label: t(`states.${choice}`) }))}
-      onChange={choice => onChange(STATE_FILTERS.find(state => state === choice))}
-    />
-  )
-}
 
 const FIELDS = {
   sources: { name: 'sourceName', state: 'sourceState' },
@@ -74,11 +51,6 @@ export function FilterBar({ kind, view, updateView, nameRef }: Props) {
         onText={setTyped}
         clears={clears}
         inputRef={field}
-      />
-      <StateFilter
-        kind={kind}
-        value={filters[state]}
-        onChange={chosen => updateView(now => setFilters(now, { [state]: chosen }), IN_PLACE)}
       />
       {source !== undefined && (
         <PlainButton

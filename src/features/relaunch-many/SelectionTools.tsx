@@ -1,7 +1,7 @@
 /** What can be done with the sessions that are selected, and how to select all that match. */
 import { useEffect, useState } from 'react'
 import { useTranslation } from '@/i18n/translation'
-import type { SessionListParams } from '@/domain/list-params'
+import type { SessionListQuestion } from '@/domain/list-params'
 import { isUnfinished } from '@/domain/relaunch-run'
 import type { Session } from '@/domain/session'
 import { useFormat } from '@/i18n/format'
@@ -20,7 +20,7 @@ import styles from './many.module.css'
 import { useReadAll } from './useReadAll'
 
 export interface SelectionToolsProps {
-  readonly question: SessionListParams
+  readonly question: SessionListQuestion
   /** What the list shows, with when it was answered. */
   readonly rows: readonly Session[]
   readonly answeredAt: number
@@ -84,10 +84,7 @@ export function SelectionTools(props: SelectionToolsProps) {
         >
           {t('bar.relaunch')}
         </ReasonedButton>
-        <ReasonedButton
-          reason={none}
-          onClick={() => copy(names(), t('bar.copied', { count, figure: exact(count) }))}
-        >
+        <ReasonedButton reason={none} onClick={() => copy(names(), t('bar.copied', { count, figure: exact(count) }))}>
           {t('bar.copy')}
         </ReasonedButton>
         <ReasonedButton

@@ -1,7 +1,7 @@
 /** Reads all sessions that the list lets through and selects them, with progress; a part is never taken for the whole. */
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from '@/i18n/translation'
-import type { SessionListParams } from '@/domain/list-params'
+import type { SessionListQuestion } from '@/domain/list-params'
 import { useFormat } from '@/i18n/format'
 import { readMatching } from '@/queries/selected-sessions'
 import { selectSessions } from '@/stores/selected-sessions'
@@ -14,7 +14,7 @@ interface ReadAll {
   readonly cancel: () => void
 }
 
-export function useReadAll(question: SessionListParams): ReadAll {
+export function useReadAll(question: SessionListQuestion): ReadAll {
   const { t } = useTranslation('many')
   const { exact } = useFormat()
   const [progress, setProgress] = useState<ReadAll['progress']>()

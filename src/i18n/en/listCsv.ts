@@ -3,6 +3,7 @@ export const listCsv = {
   comment: '{{list}}; {{filter}}; {{sort}}; {{notes}}; {{date}}',
   name: 'name contains: {{text}}',
   state: 'status: {{state}}',
+  partialStates: 'partial: only the first {{figure}} rows in these states',
   sort: { asc: 'by {{column}}, ascending', desc: 'by {{column}}, descending' },
   sorted: {
     name: 'name',

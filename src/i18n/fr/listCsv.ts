@@ -6,6 +6,7 @@ export const listCsv: Translated<typeof english, 'fr'> = {
   comment: '{{list}} ; {{filter}} ; {{sort}} ; {{notes}} ; {{date}}',
   name: 'nom contenant : {{text}}',
   state: 'statut : {{state}}',
+  partialStates: 'partiel : seulement les {{figure}} premières lignes dans ces états',
   sort: { asc: 'par {{column}}, croissant', desc: 'par {{column}}, décroissant' },
   sorted: {
     name: 'nom',

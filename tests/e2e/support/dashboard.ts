@@ -14,6 +14,11 @@ import type { Watch } from './watch'
 
 type Card = 'Acquisition' | 'Referencing' | 'Storage' | 'Diffusion'
 
+const WORDS_OF_STATES = {
+  sources: /^(?:State of|État des) sources$/,
+  sessions: /^(?:State of|État des) sessions$/,
+} as const
+
 interface Options {
   /** What fills the world of the test. */
   readonly seed: Seed | Scenario
@@ -115,6 +120,13 @@ export class Dashboard {
 
   dialog(name: string | RegExp): Locator {
     return this.page.getByRole('dialog', { name }).or(this.page.getByRole('alertdialog', { name }))
+  }
+
+  /** The button that filters a list by a state, whatever its count. */
+  state(list: 'sources' | 'sessions', state: string): Locator {
+    return this.page
+      .getByRole('group', { name: WORDS_OF_STATES[list] })
+      .getByRole('button', { name: new RegExp(`^${state}\\b`) })
   }
 
   get refresh(): Locator {

@@ -7,8 +7,6 @@ export interface Hand {
   press(button: Locator): Promise<void>
   /** Presses it even where it says that it cannot be pressed. */
   pressAnyway(button: Locator): Promise<void>
-  /** Chooses one of a few, in a list that the browser draws. */
-  select(field: Locator, label: string): Promise<void>
   /** Chooses a radio button. */
   pick(radio: Locator): Promise<void>
   /** Writes into a field, in place of what is there. */
@@ -32,10 +30,6 @@ const sessionName = (page: Page) => page.getByRole('combobox', { name: 'Search a
 const mouse: Hand = {
   press: button => button.click(),
   pressAnyway: button => button.click({ force: true }),
-  // No script can click into a list that is not part of the page.
-  select: async (field, label) => {
-    await field.selectOption({ label })
-  },
   pick: radio => radio.click(),
   write: (field, text) => field.fill(text),
   search: (page, text) => sessionName(page).fill(text),
@@ -88,14 +82,6 @@ async function enter(button: Locator): Promise<void> {
 const keyboard: Hand = {
   press: enter,
   pressAnyway: enter,
-  select: async (field, label) => {
-    const page = field.page()
-    const isChosen = () =>
-      field.evaluate((select: HTMLSelectElement, text) => select.selectedOptions[0]?.label === text, label)
-    await tabTo(field)
-    await page.keyboard.press('Home')
-    await pressUntil(page, 'ArrowDown', MOST_TABS, isChosen)
-  },
   pick: async radio => {
     const page = radio.page()
     await pressUntil(page, 'Tab', MOST_TABS, () =>

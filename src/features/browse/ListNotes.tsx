@@ -1,0 +1,20 @@
+/** What a list does not hold, though it would belong there: it was cut, or not every row was looked at. */
+import { useTranslation } from '@/i18n/translation'
+import { useFormat } from '@/i18n/format'
+import type { SparseList } from '@/queries/useSparseList'
+import styles from './pane.module.css'
+
+interface Props {
+  readonly list: Pick<SparseList<object>, 'total' | 'isCut' | 'looked'>
+  /** Rows are in an order of ours, not in the one they were cut in. */
+  readonly isByUrgency: boolean
+}
+
+export function ListNotes({ list: { total, isCut, looked }, isByUrgency }: Props) {
+  const { t } = useTranslation('board')
+  const { exact } = useFormat()
+  const notes: string[] = []
+  if (isCut && total !== undefined) notes.push(t(isByUrgency ? 'cut.latest' : 'cut.first', { figure: exact(total) }))
+  if (looked !== undefined) notes.push(t('cut.looked', { read: exact(looked.read), total: exact(looked.total) }))
+  return notes.length === 0 ? null : <p className={styles['cut']}>{notes.join(' ')}</p>
+}
