@@ -30,7 +30,7 @@ async function loadGateway(times) {
   const { CLIENT, PASSWORD } = /** @type {any} */ (await loader.ssrLoadModule('/simulator/accounts.ts'))
   await loader.close()
 
-  // Figures go round among the newest sessions: each time they are others in each of these rows, and the order stays.
+  // Figures rotate among the newest sessions: each time they differ in each of these rows, and the order is kept.
   const countOn = () => {
     const moving = world.archive.sessions.slice(0, MOVING)
     const figures = moving.map(shownSteps)

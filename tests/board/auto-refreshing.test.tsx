@@ -116,7 +116,7 @@ describe('auto-refresh', PATIENT, () => {
     expect(rounds(world)).toBe(1)
   })
 
-  it('goes on when the browser takes itself for offline: a gateway may be reached all the same', async () => {
+  it('continues when the browser reports offline: the gateway may be reachable', async () => {
     const world = threeSessions()
     await openWith(world, '10 s')
     vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)

@@ -45,7 +45,7 @@ describe('a row', PATIENT, () => {
     expect(cell('Sessions', 's, A', 'Status')).toHaveTextContent(/^$/)
   })
 
-  it('of a session that is Ok says what was left out all the same', async () => {
+  it('of a session that is Ok also says what was left out', async () => {
     const world = aWorld()
       .withSession('A/s', s => s.storage({ done: 3, refused: 14 }))
       .build()
@@ -175,7 +175,7 @@ describe('choosing a source', PATIENT, () => {
 })
 
 describe('choosing a session', PATIENT, () => {
-  it('opens it and moves nothing else: no source is chosen, no list is asked again', async () => {
+  it('opens it and changes nothing else: no source is selected, no list is reloaded', async () => {
     const world = twoSources()
     const { user } = await openBoard(world)
     const before = rowNames('Sessions')
@@ -328,7 +328,7 @@ describe('the name of a row is a link', () => {
     expect(address()).toMatchObject({ session: 'two' })
   })
 
-  it('whose click with a key held is left to the browser', async () => {
+  it('whose click with a modifier key is handled by the browser', async () => {
     await openBoard(threeSessions())
     for (const key of ['ctrlKey', 'metaKey', 'shiftKey'] as const) {
       // True: the page has not handled it as something else.

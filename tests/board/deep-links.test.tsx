@@ -79,7 +79,7 @@ describe('a link from another page of REGARDS', PATIENT, () => {
   })
 })
 
-describe('a link to a session that is no more', PATIENT, () => {
+describe('a link to a deleted session', PATIENT, () => {
   const world = () =>
     aWorld()
       .withSession('A/s', s => s.oais({ errors: 4 }))
@@ -100,7 +100,7 @@ describe('a link to a session that is no more', PATIENT, () => {
     expect(await referencing('A', 'other')).toHaveTextContent(/9 products/)
   })
 
-  it('opens the session that came again under the same names, whose id is another', async () => {
+  it('opens the session recreated under the same names, with another id', async () => {
     const stale = world()
     const id = idOf(stale, 'A', 's')
     stale.purge({ source: 'A', name: 's' })
@@ -185,7 +185,7 @@ describe('a link whose names no session has', PATIENT, () => {
     expect(await screen.findByText(GONE)).toBeInTheDocument()
   })
 
-  it('is not believed to be gone because something before REGARDS has no such address', async () => {
+  it('does not count as deleted when a proxy answers 404', async () => {
     const cut = world()
     cut.faults.html('GET rs-admin/sessions/', 404)
     await openBoard(cut, link({ id: '1' }))

@@ -59,7 +59,7 @@ async function confirm(user: UserEvent, dialog: HTMLElement, typed = 'day-1', bu
 const isClosed = () => waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
 
 describe('where REGARDS would take other sessions along', SLOW, () => {
-  it('the dialog says how many of whom, and offers only what takes this session', async () => {
+  it('the dialog says how many of which sessions, and offers only deletions of this session', async () => {
     const world = similarSessions()
     const { dialog } = await openDeletion(world)
     await waitFor(() =>
@@ -313,7 +313,7 @@ describe('several thousands being deleted', { timeout: 180_000 }, () => {
   })
 })
 
-describe('what goes on meanwhile', SLOW, () => {
+describe('changes meanwhile', SLOW, () => {
   it('the dialog is closed while it is counted again: nothing else is sent', async () => {
     const world = aWorld()
       .withSession('A/day-1', s => s.oais({ done: 3 }))
@@ -347,7 +347,7 @@ describe('what goes on meanwhile', SLOW, () => {
     expect(within(dialog).getByRole('button', { name: 'Delete permanently' })).toHaveAttribute('aria-disabled', 'true')
   })
 
-  it('products of others that arrive do not stand in the way of what takes none of them', async () => {
+  it('new products of other sessions do not prevent deletions that do not affect them', async () => {
     const world = similarSessions()
     const { user, dialog } = await openDeletion(world)
     await waitFor(() => expect(dialog).toHaveTextContent('A / day-10 (3)'))

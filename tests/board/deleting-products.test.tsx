@@ -82,7 +82,7 @@ describe('the button', SLOW, () => {
     expect(screen.queryByRole('dialog')).toBeNull()
   })
 
-  it('is disabled with the server’s words after a first refusal, and the dialog stays', async () => {
+  it('is disabled with the server message after a first refusal, and the dialog stays open', async () => {
     const world = withProducts()
     world.faults.refuse('DELETE rs-admin', 403, ['Access denied to deletion for role EXPLOIT'])
     const { user, dialog } = await openDeletion(world)
@@ -100,7 +100,7 @@ describe('the button', SLOW, () => {
 })
 
 describe('the dialog', SLOW, () => {
-  it('names source and session, what goes, what stays, and says that nothing comes back', async () => {
+  it('names source and session, what is deleted and kept, and says that it cannot be undone', async () => {
     const world = aWorld()
       .withSession('A/day-1', s =>
         s
@@ -143,7 +143,7 @@ describe('the dialog', SLOW, () => {
     expect(deletions(world)).toEqual([])
   })
 
-  it('asks for the counts when it opens, says so, and holds the button until they are there', async () => {
+  it('loads the counts when it opens, says so, and disables the button until they are there', async () => {
     const world = withProducts()
     const { user } = await openSession(world, 'A', 'day-1')
     await theButton()
@@ -160,7 +160,7 @@ describe('the dialog', SLOW, () => {
     await waitFor(() => expect(deletions(world)).toHaveLength(1))
   })
 
-  it('deletes nothing when the counts cannot be asked, until they can', async () => {
+  it('deletes nothing while the counts cannot be loaded', async () => {
     const world = withProducts()
     const { user } = await openSession(world, 'A', 'day-1')
     await theButton()
@@ -176,12 +176,12 @@ describe('the dialog', SLOW, () => {
     await waitFor(() => expect(deletions(world)).toHaveLength(1))
   })
 
-  it('says that nothing of other sessions goes when that is so', async () => {
+  it('says that nothing in other sessions is deleted when that is so', async () => {
     const { dialog } = await openDeletion(withProducts())
     expect(await within(dialog).findByText('REGARDS would not delete anything in other sessions.')).toBeVisible()
   })
 
-  it('offers nothing as long as it is not known whom REGARDS would hit', async () => {
+  it('offers nothing while it is not known what REGARDS would delete in other sessions', async () => {
     const world = withProducts()
     const fault = world.faults.refuse(BLOCKED, 500, ['Database is down'])
     const { user, dialog } = await openDeletion(world)
@@ -196,7 +196,7 @@ describe('the dialog', SLOW, () => {
     await waitFor(() => expect(deletions(world)).toHaveLength(1))
   })
 
-  it('counts once more at the confirmation, and sends nothing when other counts come back than were read', async () => {
+  it('counts again at the confirmation, and sends nothing when the counts have changed', async () => {
     const world = withProducts()
     const { user, dialog } = await openDeletion(world)
     await enter(user, dialog, 'day-1')
@@ -212,7 +212,7 @@ describe('the dialog', SLOW, () => {
     await waitFor(() => expect(deletions(world)).toHaveLength(1))
   })
 
-  it('keeps its target and what was typed while the board is refreshed behind it', async () => {
+  it('keeps its target and the entry while the board is refreshed behind it', async () => {
     const world = withProducts()
     const { user, dialog } = await openDeletion(world)
     await enter(user, dialog, 'day')
@@ -237,7 +237,7 @@ describe('the dialog', SLOW, () => {
 })
 
 describe('the name to type', SLOW, () => {
-  it('stands between two absent-minded clicks and a deletion', async () => {
+  it('prevents a deletion by two accidental clicks', async () => {
     const world = withProducts()
     const { user, dialog } = await openDeletion(world)
     await waitFor(() =>
@@ -248,7 +248,7 @@ describe('the name to type', SLOW, () => {
     expect(deletions(world)).toEqual([])
   })
 
-  it('is not one that looks like it, holds it, or is a part of it', async () => {
+  it('is not a similar name, a longer one, or a part of it', async () => {
     const world = withProducts()
     const { user, dialog } = await openDeletion(world)
     await within(dialog).findByText(/Counted by REGARDS/)
@@ -273,7 +273,7 @@ describe('the name to type', SLOW, () => {
     expect(deletions(world)).toEqual([])
   })
 
-  it('is written out where a right-to-left trick makes it look like another', async () => {
+  it('is written out where right-to-left characters make it look like another', async () => {
     const trick = 'report-\u202egnp.exe'
     const world = aWorld()
       .withSession({ source: 'A', name: trick }, s => s.oais({ done: 4 }))
@@ -308,7 +308,7 @@ describe('the name to type', SLOW, () => {
 })
 
 describe('one deletion', SLOW, () => {
-  it('goes to the numeric id of the session, once and without a body (defect 46)', async () => {
+  it('is sent to the numeric id of the session, once and without a body (defect 46)', async () => {
     const world = aWorld()
       .withSession('B/day-1', s => s.oais({ done: 5 }))
       .withSession('A/day-1', s => s.oais({ done: 10 }))
@@ -324,7 +324,7 @@ describe('one deletion', SLOW, () => {
     expect(before.filter(line => line.startsWith('POST rs-ingest/aips')).length).toBeGreaterThan(1)
   })
 
-  it('goes out for three clicks faster than the page can draw the first', async () => {
+  it('is sent once for three clicks faster than the page can draw the first', async () => {
     const world = withProducts()
     const { user, dialog } = await openDeletion(world)
     await enter(user, dialog, 'day-1')
@@ -336,7 +336,7 @@ describe('one deletion', SLOW, () => {
     expect(deletions(world)).toHaveLength(1)
   })
 
-  it('goes out for Enter held down on the button', async () => {
+  it('is sent once for Enter held down on the button', async () => {
     const world = withProducts()
     const { user, dialog } = await openDeletion(world)
     await enter(user, dialog, 'day-1')
@@ -349,7 +349,7 @@ describe('one deletion', SLOW, () => {
 })
 
 describe('what became of it', SLOW, () => {
-  it('is a refusal with the words of the server, the dialog stays, and a fresh click may try again', async () => {
+  it('is a refusal with the server message, the dialog stays open, and a new click tries again', async () => {
     const world = withProducts()
     world.faults.refuse('DELETE rs-admin', 422, ['Deletions are closed', 'until noon'], { times: 1 })
     const { user, dialog } = await openDeletion(world)
@@ -389,7 +389,7 @@ describe('what became of it', SLOW, () => {
     vi.useRealTimers()
   })
 
-  it('is “not sent” when the sign-in had ended; after signing in again only a fresh click sends it', async () => {
+  it('is “not sent” when the sign-in had ended; after signing in again only a new click sends it', async () => {
     const world = withProducts()
     const { user, dialog } = await openDeletion(world)
     await enter(user, dialog, 'day-1')
@@ -409,7 +409,7 @@ describe('what became of it', SLOW, () => {
     await waitFor(() => expect(deletions(world)).toHaveLength(1))
   })
 
-  it('is “not sent” when the session is gone meanwhile: the dialog says so and keeps what was typed', async () => {
+  it('is “not sent” when the session was deleted meanwhile: the dialog says so and keeps the entry', async () => {
     const world = withProducts()
     const { user, dialog } = await openDeletion(world)
     await enter(user, dialog, 'day-1')
@@ -461,7 +461,7 @@ describe('after a deletion, above the cards', { timeout: 120_000 }, () => {
     expect(dialog).toHaveTextContent(/Deletion already requested .*\. REGARDS may still be deleting/)
   })
 
-  it('documents that no crawl has taken are named when nothing has moved for two minutes', async () => {
+  it('documents not crawled yet are named when nothing has changed for two minutes', async () => {
     holdTime()
     const world = aWorld()
       .withSession('A/day-1', s => s.workers({ unzip: { error: 2 } }).catalog({ indexed: 14 }))

@@ -45,7 +45,7 @@ describe.each(LISTS)('when the %s cannot be read', PATIENT, (list, target, said,
     expect(rowNames(OTHER[list])).toEqual(ROWS[OTHER[list]])
   })
 
-  it('Retry asks for them alone, and brings them back', async () => {
+  it('Retry reloads only them', async () => {
     const world = oneSession()
     const fault = world.faults.refuse(target, 422)
     const { user } = await openBoard(world)
@@ -79,7 +79,7 @@ const openAnyhow = (world: World) => renderApp({ world, signedIn: 'operator' })
 
 type Strike = (world: World) => Lift
 
-describe('an answer that is no answer', PATIENT, () => {
+describe('an unusable answer', PATIENT, () => {
   it.each<readonly [string, Strike, string]>([
     ['a web page', ({ faults }) => faults.html(TARGET), 'Received a web page instead of data.'],
     ['nothing', ({ faults }) => faults.empty(TARGET), 'The answer was empty.'],

@@ -115,7 +115,7 @@ describe('hints', () => {
   })
 })
 
-it('nothing extra is asked or shown in a hidden tab until it is looked at', () => {
+it('nothing extra is requested or shown in a hidden tab until it is visible', () => {
   vi.useFakeTimers()
   const state = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
   const { result } = renderHook(() => useIdleInView(true))

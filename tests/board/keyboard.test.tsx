@@ -153,7 +153,7 @@ describe('with a session open', PATIENT, () => {
     expect(screen.getByRole('region', drawer('A', 'run-0'))).toBeInTheDocument()
   })
 
-  it('F6 goes round: sources, sessions, the session, and the sources again', async () => {
+  it('F6 cycles: sources, sessions, the session, and the sources again', async () => {
     const { user } = await open()
     row('Sources', 'A').focus()
     await user.keyboard('{F6}')
@@ -166,7 +166,7 @@ describe('with a session open', PATIENT, () => {
 })
 
 describe('with a message on the page', PATIENT, () => {
-  it('F6 goes round over it too, and over everything else', async () => {
+  it('F6 includes it too, and everything else', async () => {
     const { user } = await openBoard(runs())
     await user.click(row('Sessions', 'run-0, A'))
     await user.click(await screen.findByRole('button', { name: 'Relaunch errors (2)' }))
@@ -210,7 +210,7 @@ describe('without one', PATIENT, () => {
     expect(nameFilter('Sessions')).toHaveValue('')
   })
 
-  it('r asks again', async () => {
+  it('r refreshes', async () => {
     const world = runs()
     const { user } = await openBoard(world)
     await user.keyboard('r')

@@ -81,7 +81,7 @@ describe('a running relaunch', SLOW, () => {
     expect(within(card).queryByRole('group', { name: 'Relaunch progress' })).toBeNull()
   })
 
-  it('holds up the same errors chosen in a list, and says why', async () => {
+  it('disables the same errors selected in a list, and says why', async () => {
     const world = withErrors()
     const { user, card } = await confirmSlowly(world)
     await close(user, await dialog())
@@ -123,7 +123,7 @@ describe('after a relaunch', SLOW, () => {
     expect(world.received(INGEST)).toHaveLength(2)
   })
 
-  it('a reload forgets neither the action nor its following', async () => {
+  it('a reload forgets neither the action nor its progress', async () => {
     const world = withErrors()
     const { openRelaunch, confirm } = await openSession(world, 'A', 'day-1')
     await confirm(await openRelaunch('Referencing'))
@@ -139,7 +139,7 @@ describe('after a relaunch', SLOW, () => {
     expect(notices(/Accepted by REGARDS/)).toEqual([])
   })
 
-  it('a reload before the answer says once that the outcome is unknown, and the counters are followed', async () => {
+  it('a reload before the answer says once that the outcome is unknown, and follows the counters', async () => {
     const world = withErrors()
     await confirmSlowly(world)
     const again = await reload(world)
@@ -153,7 +153,7 @@ describe('after a relaunch', SLOW, () => {
     expect(notices(/Outcome unknown: the page was reloaded/)).toEqual([])
   })
 
-  it('a following that has ended is forgotten by a reload', async () => {
+  it('progress that has ended is forgotten by a reload', async () => {
     holdTime()
     const world = withErrors()
     const { openRelaunch, confirm, card } = await openSession(world, 'A', 'day-1')
@@ -176,7 +176,7 @@ describe('after a relaunch', SLOW, () => {
   })
 })
 
-describe('an order of a list', SLOW, () => {
+describe('an action on a list', SLOW, () => {
   const chooseAll = async (user: UserEvent, list: HTMLElement) => {
     await user.click(await within(list).findByRole('button', { name: 'Select all loaded rows' }))
     await user.click(within(list).getByRole('button', { name: /^Relaunch selected \(5\)/ }))
@@ -215,7 +215,7 @@ describe('an order of a list', SLOW, () => {
     expect(notices(/Refused by REGARDS/)).toEqual([])
   })
 
-  it('given twice for the same rows says so the second time', async () => {
+  it('sent twice for the same rows says so the second time', async () => {
     const world = withErrors()
     const { user, dialog: list, rowNames } = await openList(world, ['A', 'day-1'], LIST)
     await waitFor(() => expect(rowNames()).toHaveLength(5))

@@ -40,7 +40,7 @@ async function visitAgain(): Promise<void> {
 }
 
 describe('the language', PATIENT, () => {
-  it('changes without a reload: words, numbers and ages, the page’s own tongue, and nothing is asked', async () => {
+  it('changes without a reload: words, numbers and ages, the language of the page, and nothing is requested', async () => {
     const world = theWorld()
     const { user } = await openBoard(world, '/?source=scan-alpha&session=day-1')
     await screen.findByRole('article', { name: 'Storage' })

@@ -143,7 +143,7 @@ describe('the dialog says what will happen before the relaunch', () => {
 })
 
 describe('one relaunch', () => {
-  it('goes out for three clicks in a row', async () => {
+  it('is sent once for three clicks in a row', async () => {
     const world = withOais()
     const { openRelaunch, user } = await openSession(world, 'A', 'day-1')
     const dialog = await openRelaunch('Referencing')
@@ -152,7 +152,7 @@ describe('one relaunch', () => {
     expect(world.received(INGEST)).toHaveLength(1)
   })
 
-  it('goes out for Enter held down', async () => {
+  it('is sent once for Enter held down', async () => {
     const world = withOais()
     const { relaunchButton, user } = await openSession(world, 'A', 'day-1')
     const button = await relaunchButton('Referencing')
@@ -231,7 +231,7 @@ describe('what became of it', () => {
     expect(world.received(FEM).map(({ url }) => url)).toEqual([`${FEM}/UPDATE`, `${FEM}/DELETION`])
   })
 
-  it('is a refusal with the words of the server, and the dialog stays', async () => {
+  it('is a refusal with the server message, and the dialog stays open', async () => {
     const world = withOais()
     world.faults.refuse(`POST ${INGEST}`, 422, ['Ingest is in maintenance', 'until noon'])
     const { openRelaunch, confirm } = await openSession(world, 'A', 'day-1')
@@ -326,7 +326,7 @@ describe('after a relaunch the card', () => {
     expect(within(card).getByRole('button', { name: 'Relaunch errors (1)' })).toBeInTheDocument()
   })
 
-  it('says when nothing is left, takes the button away, and stops asking', async () => {
+  it('says when nothing is left, removes the button, and stops polling', async () => {
     const { world, card } = await relaunchOais('all')
     await pass(world, 60)
     await waitFor(() => expect(card).toHaveTextContent('done, no errors left'))

@@ -94,7 +94,7 @@ describe('relaunching chosen requests', () => {
     expect(bodyOf(world, RETRY)).toMatchObject({ requestIds: only(ids[1] ?? 0, ids[3] ?? 0) })
   })
 
-  it('goes out once for three clicks in a row', async () => {
+  it('is sent once for three clicks in a row', async () => {
     const world = ofOais()
     const { user, dialog, rowNames } = await openList(world, ['A', 'day-1'], OAIS_ERRORS)
     await waitFor(() => expect(rowNames()).toHaveLength(5))
@@ -154,7 +154,7 @@ describe('relaunching chosen requests', () => {
     })
   })
 
-  it('that REGARDS refuses shows its words and stays, to be sent again by hand', async () => {
+  it('that REGARDS refuses shows its message and stays open, to be sent again by a click', async () => {
     const world = ofOais()
     world.faults.refuse(`POST ${RETRY}`, 422, ['Ingest is in maintenance', 'until noon'], { times: 1 })
     const { user, dialog, rowNames } = await openList(world, ['A', 'day-1'], OAIS_ERRORS)

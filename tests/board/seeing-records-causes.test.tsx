@@ -103,7 +103,7 @@ describe('errors are grouped by cause:', () => {
     expect(document.body).not.toHaveFocus()
   })
 
-  it('reading to the end keeps the focus near the button that goes', async () => {
+  it('loading all keeps the focus near the button that disappears', async () => {
     const { dialog, user } = await openListAt(withErrors(600), ['A', 'day-1'], 'oaisErrors', TITLE)
     await user.click(await within(dialog).findByRole('button', { name: 'Load all' }))
     expect(await within(dialog).findByText('All rows (600)')).toBeVisible()
@@ -183,7 +183,7 @@ describe('the CSV', () => {
     expect(linesOf(saved[0]!)).toHaveLength(1203)
   })
 
-  it('holds the rows of the cause that is kept and no others, and says so', async () => {
+  it('contains only the rows of the selected cause, and says so', async () => {
     const world = withErrors(4)
     saying(world, 'Model "a" is unknown', 'Timeout', 'Model "b" is unknown')
     const { rowNames, causes, dialog, user } = await openList(world, ['A', 'day-1'], see('4'))
@@ -212,7 +212,7 @@ describe('the CSV', () => {
     expect(saved).toEqual([])
   })
 
-  it('is not made of a half: when reading fails, that is said', async () => {
+  it('is not created from half a list: a failed reading is reported', async () => {
     const world = withErrors(1200)
     const { dialog, user } = await openListAt(world, ['A', 'day-1'], 'oaisErrors', TITLE)
     await within(dialog).findByText('Latest 500 of 1,200 rows')

@@ -220,7 +220,7 @@ describe('of the previous dashboard, no longer:', () => {
     expect(within(dialog).getByText('6 rows from other sessions, hidden')).toBeVisible()
   })
 
-  it('chains of longer labels, told as those of other sources', async () => {
+  it('chains of longer labels, counted as those of other sources', async () => {
     const world = ofA()
     world.archive.addChain('AB')
     const { dialog } = await openList(world, ['A', 'day-1'], ['Acquisition', 'See chains', 'Acquisition chains'])
@@ -281,7 +281,7 @@ describe('a list says how it is:', () => {
     expect(await within(dialog).findByText('No requests in error')).toBeVisible()
   })
 
-  it('failed, with the words of the server and another try', async () => {
+  it('failed, with the server message and Retry', async () => {
     const world = ofA()
     const fault = world.faults.refuse('rs-ingest/requests', 422, ['Ingest is in maintenance', 'until noon'])
     const { dialog, rowNames, user } = await openList(world, ['A', 'day-1'], ERRORS)
@@ -306,7 +306,7 @@ describe('a list says how it is:', () => {
     expect(await within(dialog).findByRole('alert', {}, { timeout: 12_000 })).toHaveTextContent(reason)
   }, 20_000)
 
-  it('old, with its age, when it is asked again in vain; its rows stay', async () => {
+  it('old, with its age, when a reload fails; its rows stay', async () => {
     const world = ofA()
     const { dialog, rowNames, user } = await openList(world, ['A', 'day-1'], ERRORS)
     await waitFor(() => expect(rowNames()).toHaveLength(2))
@@ -481,7 +481,7 @@ describe('a row', () => {
     expect(text.textContent).toBe('first line\nsecond line')
   })
 
-  it('of an OAIS product shows its description when it is asked for, letter for letter', async () => {
+  it('of an OAIS product shows its metadata on request, unchanged', async () => {
     const world = ofA()
     const { user, grid, rowNames, detail } = await openList(
       world,

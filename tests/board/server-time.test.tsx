@@ -72,7 +72,7 @@ describe("ages follow REGARDS' clock", PATIENT, () => {
     expect(opened).not.toHaveTextContent(/no change/)
   })
 
-  it('and a clock that is half a minute wrong is not worth a word', async () => {
+  it('and a clock that is half a minute wrong shows no message', async () => {
     const world = atWork()
     sendDates(world)
     setComputer(-30_000)

@@ -129,7 +129,7 @@ const REFUSALS = (['en', 'fr'] as const satisfies readonly Language[]).flatMap(l
 )
 
 describe('a sign-in that is refused', PATIENT, () => {
-  it.each(REFUSALS)('has a sentence of its own, in "%s" for %s; all but the password stays', async (language, code) => {
+  it.each(REFUSALS)('has a sentence of its own, in "%s" for %s; the password is cleared', async (language, code) => {
     useConfiguration.setState({ language })
     const words = WORDS[language]
     const { user } = await renderApp({ world: theWorld() })

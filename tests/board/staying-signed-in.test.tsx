@@ -65,7 +65,7 @@ describe('a sign-in that has ended', PATIENT, () => {
     return { ...board, world, dialog: await askedAgain() }
   }
 
-  it('asks for the password alone, over the page, saying whose', async () => {
+  it('asks only for the password, over the page, and names the user', async () => {
     const { dialog } = await open()
     expect(dialog).toHaveTextContent('User operator@example.org, project demo')
     expect(within(dialog).getByLabelText('Password')).toHaveFocus()
@@ -159,7 +159,7 @@ describe.each(ENDS)('a sign-in that has ended, refused with %s', PATIENT, (_, en
     await waitFor(() => expect(world.received(INGEST)).toHaveLength(before + 1))
   })
 
-  it('is found by the first questions of a page as well: the password alone brings it up', async () => {
+  it('is also found by the first requests of a page: the password alone opens it', async () => {
     const world = theWorld()
     simulator.use(world)
     useConfiguration.setState({ gateway: 'http://localhost' })
@@ -239,7 +239,7 @@ describe('an action after the sign-in has ended', PATIENT, () => {
   }
   const unsent = { name: 'Relaunch not sent' }
 
-  it('is shown as not sent, stays so after signing in, and goes out once, on a fresh click', async () => {
+  it('is shown as not sent, also after signing in, and is sent once, on a new click', async () => {
     const { user, world } = await relaunchSignedOut()
     await signInAgain(user)
     const bar = await screen.findByRole('group', unsent)

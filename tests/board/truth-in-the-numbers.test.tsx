@@ -24,12 +24,12 @@ describe('Ok, but…', () => {
       .withSession('A/t', s => s.oais({ done: 5, ignored: 1 }))
       .build()
 
-  it('a session that is Ok says how much was left out in it', async () => {
+  it('a session that is Ok says how much was left out', async () => {
     await openBoard(world())
     expect(await findRow('Sessions', 's, A')).toHaveTextContent('Ok, 5 left out')
   })
 
-  it('so does a source, whose sessions are added up when idle', async () => {
+  it('so does a source: its sessions are added up when idle', async () => {
     await openAudited(world())
     await expect.poll(() => cell('Sources', 'A', 'Status').textContent, PATIENT).toBe('Ok, 6 left out')
   })

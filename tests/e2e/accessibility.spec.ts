@@ -33,10 +33,7 @@ async function askToRelaunch(dashboard: Dashboard, card: 'Acquisition' | 'Refere
   return { dialog, send: dialog.getByRole('button', { name: /^Relaunch( again)? \(\d/ }) }
 }
 
-test('what axe is asked to look at is looked at: a violation put there is found, in the page and in a dialog', async ({
-  dashboard,
-  page,
-}) => {
+test('axe finds a violation put into the page and into a dialog', async ({ dashboard, page }) => {
   await dashboard.signIn()
   const rules = async (within?: string) => (await findViolations(page, within)).map(text => text.split(':')[0])
   const damage = (where: string) =>
@@ -114,7 +111,7 @@ const DRAWERS = {
   'drawer of files in error': ['direct-c', 'run 7'],
   'drawer of indexing errors': ['mosaic', 'index trouble'],
   'drawer of an unknown step': ['odd & names', 'new publisher'],
-  'drawer that stands still': ['relay-f', 'pass 4711'],
+  'drawer of a stalled session': ['relay-f', 'pass 4711'],
 } as const
 
 test.describe('in the dark first', () => {

@@ -27,7 +27,7 @@ const ordinary = (world: World) =>
   world.requests.filter(({ method, url }) => method === 'DELETE' && url.startsWith('rs-admin/'))
 
 for (const [way, hand] of Object.entries(HANDS)) {
-  test(`by ${way}: what the dialog says goes, and nothing of the sessions that look like it`, async ({
+  test(`by ${way}: exactly what the dialog says is deleted, and nothing of similar sessions`, async ({
     dashboard,
     page,
     world,

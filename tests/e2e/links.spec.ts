@@ -11,11 +11,7 @@ test('a pasted link opens its session after sign-in, wherever it is in the list'
   await expect(page).toHaveURL(/source=sensor-b/)
 })
 
-test('a pasted link to a session that is gone says so, and the board lives on', async ({
-  dashboard,
-  page,
-  watched,
-}) => {
+test('a pasted link to a deleted session says so, and the board works', async ({ dashboard, page, watched }) => {
   watched.allow(FAILED_REQUEST)
   await dashboard.signIn('operator', `${address('sensor-b', 'never was')}&id=999999`)
   await expect(page.getByText('This session no longer exists (deleted or purged)')).toBeVisible()

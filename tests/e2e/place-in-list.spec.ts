@@ -107,7 +107,7 @@ test('an open list of records is reloaded at its place, read as far as it must b
   await expect.poll(() => topRow(grid)).toBe(before)
 })
 
-test('a list whose tab keeps nothing begins at its top, and works', async ({ dashboard, page }) => {
+test('a list in a tab without storage starts at its top, and works', async ({ dashboard, page }) => {
   await page.addInitScript(() => {
     const refusing = new Proxy(sessionStorage, {
       get: (storage, name) => {

@@ -160,7 +160,7 @@ for (const language of ['en', 'fr'] as const) {
       await expect.poll(() => world.received('rs-admin/sessions?').length).toBeGreaterThan(0)
     })
 
-    test('a click on an explanation is a click on what lies under it', async ({ dashboard, page }) => {
+    test('a click on an explanation is a click on the element under it', async ({ dashboard, page }) => {
       const header = dashboard.sessions
         .getByRole('columnheader')
         .filter({ has: page.locator('[data-explained]') })

@@ -90,7 +90,7 @@ for (const words of Object.values(LANGUAGES)) {
       ['ahead', 2 * HOUR],
       ['behind', -2 * HOUR],
     ] as const) {
-      test(`two hours ${way}: what moves is no stall, what stands is one, and it is said once`, async ({
+      test(`two hours ${way}: changing counters are no stall, unchanged ones are, and it is said once`, async ({
         dashboard,
       }) => {
         const { page } = dashboard

@@ -112,7 +112,7 @@ describe('a reload', () => {
     })
   }
 
-  it('knows an order of another version by its shape, and leaves it', () => {
+  it('detects an action of another version by its shape, and ignores it', () => {
     for (const odd of [
       kept({ ...ORDER, selected: {} }),
       kept({ ...ORDER, kind: 'versioning', mode: 'IGNORE', ids: 'x' }),

@@ -255,7 +255,7 @@ describe('a list that changes while it is read', () => {
     await waitFor(() => expect(list()).toMatchObject({ isComplete: true, moved: 0, isGoingOver: false, total: 21 }))
   })
 
-  it('is gone over again when as many rows came as went', async () => {
+  it('is read again when as many rows came as left', async () => {
     const moving = new Moving(idsTo(18))
     replying(moving.answer)
     const { list, ids, quiet, give } = look()
@@ -268,7 +268,7 @@ describe('a list that changes while it is read', () => {
     expect(list()).toMatchObject({ moved: 0, total: 18 })
   })
 
-  it('is gone over again when as many rows came as went on the page that was read, and the others stood still', async () => {
+  it('is read again when as many rows came as left on the page that was read, and the others are unchanged', async () => {
     const moving = new Moving(idsTo(15))
     replying(moving.answer)
     const { list, ids, quiet, give } = look()
@@ -301,7 +301,7 @@ describe('a list that changes while it is read', () => {
     expect(list()).toMatchObject({ isGoingOver: false })
   })
 
-  it('is said to have moved no longer once it stays unchanged', async () => {
+  it('no longer says that rows moved once it stays unchanged', async () => {
     const moving = new Moving(idsTo(25))
     replying(moving.answer)
     const { list, ids, quiet, give } = look()
@@ -375,7 +375,7 @@ describe('a list one has scrolled far into', () => {
     expect(pagesIn(all)).toEqual(idsTo(10))
   })
 
-  it('is gone over when all of it is asked for', async () => {
+  it('is read again when all of it is loaded', async () => {
     const moving = new Moving(idsTo(95))
     replying(moving.answer)
     const { quiet, ids, list, give } = look()
@@ -434,7 +434,7 @@ describe('a list of a few pages', () => {
     return { ...screen, all, release }
   }
 
-  it('is read again no longer when that is stopped, and keeps what was read', async () => {
+  it('is no longer read again when stopped, and keeps its rows', async () => {
     const { list, ids, give, quiet, all, release } = await movedAndHeld()
     const before = ids()
     give('stop')

@@ -45,7 +45,7 @@ describe('how far a relaunch has come', () => {
     expect(phaseOf(followed(step(6, 42), T0 + 8_000), T0 + 9_000)).toBe('moving')
   })
 
-  it('moves for as long as counters go on moving, however long it takes', () => {
+  it('continues for as long as counters change, however long it takes', () => {
     const hour = 3_600_000
     expect(phaseOf(followed(step(6, 12), T0 + hour), T0 + hour + 119_000)).toBe('moving')
   })
@@ -70,7 +70,7 @@ describe('how far a relaunch has come', () => {
     expect(phaseOf(followed(step(48, 0), T0 - 500_000), T0 + 1_000)).toBe('waiting')
   })
 
-  it('takes requests on their way back to a worker for work, though REGARDS counts them nowhere', () => {
+  it('counts requests to dispatch again as running, though REGARDS counts them nowhere', () => {
     const onTheirWay = step(0, 0, { stepId: 'workers', properties: { 'workers.a.b.retry': 3 } })
     expect(phaseOf(followed(onTheirWay, T0 + 8_000), T0 + 60_000)).toBe('moving')
   })

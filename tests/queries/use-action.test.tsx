@@ -38,7 +38,7 @@ function screen<T>(use: () => T) {
 const sent = (all: readonly Asked[]) => all.filter(({ method, path }) => method === 'PUT' || path.endsWith('retry'))
 const reads = (all: readonly Asked[]) => all.length - sent(all).length
 
-/** The order of a screen on which the list of crawls is open. */
+/** The actions of a screen with the list of crawls open. */
 const withList = (action: Action) =>
   screen(() => ({
     asking: useAction(subjectOf(action)),

@@ -164,7 +164,7 @@ describe('rows that move between pages while they are read', () => {
 })
 
 describe('another question', () => {
-  it('leaves the old rows where they are until it is answered, then takes their place from the top', async () => {
+  it('keeps the old rows until its answer, then replaces them from the top', async () => {
     let give: (answer: Answer) => void = () => undefined
     const list = aList((question, page) =>
       question === 'all' ? placed(page, 1000, 'all') : new Promise<Answer>(resolve => (give = resolve)),
@@ -191,7 +191,7 @@ describe('another question', () => {
     expect(list.now().rowAt(0)).toBeUndefined()
   })
 
-  it('that is the old one again after all shows its rows at once', async () => {
+  it('that is the old one again shows its rows at once', async () => {
     const list = aList((question, page) =>
       question === 'all' ? placed(page, 3, 'all') : new Promise<Answer>(() => undefined),
     )

@@ -70,7 +70,7 @@ describe('the reach of a deletion', () => {
     expect(await findWorkerReach(REF)).toEqual({ own: 6, others, othersTotal: 2, isCut: false })
   })
 
-  it('counts GeoJSON products exactly, where they become an order of their own', async () => {
+  it('counts GeoJSON products exactly, where they are deleted by a call of their own', async () => {
     const here = aWorld()
       .withSession('A/day-1', s => s.oais({ done: 1 }).feature({ done: 4 }))
       .withSession('A/day-10', s => s.oais({ done: 1 }).feature({ done: 9 }))

@@ -31,7 +31,7 @@ async function give(stepId: RelaunchableStepId, only?: readonly RequestType[]) {
   return relaunch(stepId, REF, step, only)
 }
 
-/** The path of each step's order. */
+/** The path of each step's relaunch call. */
 const PATHS = {
   scan: 'rs-dataprovider/chains/relaunch',
   workers: 'rs-worker-manager/requests/retry',

@@ -82,7 +82,7 @@ describe('the deletion of OAIS products', () => {
     ['nothing but the mode', {}, [0, 0, 0]],
     ['the key of the ids misspelt', { aipIDs: include([]) }, [0, 0, 0]],
     ['the names alone, which are parts of names', { sessionOwner: 'A', session: 'day-10' }, [5, 0, 5]],
-    ['ids nobody has', { aipIds: include(['URN:AIP:DATA:demo:none:V1']) }, [5, 5, 5]],
+    ['unknown ids', { aipIds: include(['URN:AIP:DATA:demo:none:V1']) }, [5, 5, 5]],
     ['no ids', { aipIds: include([]) }, [5, 5, 5]],
     ['an unknown key', { selectionMode: 'INCLUDE', aipIds: include([]) }, [5, 5, 5]],
   ])('with %s takes what the rest of the body means', async (_what, body, rest) => {
