@@ -3,7 +3,7 @@ import type { Arrangement, RecordsView } from './record-list'
 import type { SessionRef, StateFilter } from './session'
 
 export const SOURCE_SORTS = ['name', 'nbSessions', 'lastUpdateDate'] as const
-export const SESSION_SORTS = ['name', 'source', 'creationDate', 'lastUpdateDate'] as const
+export const SESSION_SORTS = ['name', 'source', 'creationDate', 'lastUpdateDate', 'id'] as const
 export type SourceSort = (typeof SOURCE_SORTS)[number]
 export type SessionSort = (typeof SESSION_SORTS)[number]
 

@@ -15,6 +15,7 @@ import { sessionColumns, sessionTimeKey } from './session-columns'
 import { useCellWords } from './useCellWords'
 import { LATEST_FIRST, nextSort } from './next-sort'
 import { sessionQuestion } from './useLists'
+import { keepSort } from './useSortedView'
 
 interface Props {
   readonly view: BoardView
@@ -53,7 +54,9 @@ export function SessionsPane({ view, updateView, list, filters, onChoose, onMove
       sort={sort}
       onSort={clicked => {
         const sessionSort = nextSort(SESSION_SORTS, sort, clicked)
-        if (sessionSort !== undefined) updateView(now => ({ ...now, sessionSort }), { replace: true })
+        if (sessionSort === undefined) return
+        keepSort('sessions', sessionSort)
+        updateView(now => ({ ...now, sessionSort }), { replace: true })
       }}
       filters={filters}
       empty={

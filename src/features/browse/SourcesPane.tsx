@@ -15,6 +15,7 @@ import { sourceColumns, sourceTimeKey } from './source-columns'
 import { useCellWords } from './useCellWords'
 import { LATEST_FIRST, nextSort } from './next-sort'
 import { sourceQuestion } from './useLists'
+import { keepSort } from './useSortedView'
 
 interface Props {
   readonly view: BoardView
@@ -56,7 +57,9 @@ export function SourcesPane({ view, updateView, list, filters, tableRef }: Props
       sort={sort}
       onSort={clicked => {
         const sourceSort = nextSort(SOURCE_SORTS, sort, clicked)
-        if (sourceSort !== undefined) updateView(now => ({ ...now, sourceSort }), { replace: true })
+        if (sourceSort === undefined) return
+        keepSort('sources', sourceSort)
+        updateView(now => ({ ...now, sourceSort }), { replace: true })
       }}
       filters={filters}
       empty={
