@@ -7,5 +7,5 @@ export const columns = {
   noRoom: 'no room at this width',
   idle: 'one source only',
   keys: 'Alt+↑ and Alt+↓ move a column.',
-  reset: 'Reset columns',
+  reset: 'Reset',
 } as const

@@ -7,8 +7,8 @@ export const columns: Translated<typeof english, 'fr'> = {
   down: 'Descendre {{column}}',
   moved: '{{column}} : {{place}} sur {{total}}',
   fixed: 'toujours affichée',
-  noRoom: 'pas la place à cette largeur',
+  noRoom: 'largeur insuffisante',
   idle: 'une seule source',
   keys: 'Alt+↑ et Alt+↓ déplacent une colonne.',
-  reset: 'Réinitialiser les colonnes',
+  reset: 'Réinitialiser',
 }
