@@ -61,7 +61,7 @@ const STAYS: readonly (readonly [
 ]
 
 /** The limits of a set of columns: each shown column has room at every width, and nothing is squeezed or cut. */
-export function limitsOf(
+function limitsOf(
   kind: 'sources' | 'sessions',
   columns: readonly Pick<AnyColumn, 'id' | 'room'>[],
 ): ReadonlyMap<string, number> {
