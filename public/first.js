@@ -20,12 +20,25 @@
     answers.set(address, { answer: answer, asked: asked, token: token })
   }
 
-  function heldToken(gateway) {
+  function heldSignIn(gateway) {
     var place = ' ' + base + ' ' + gateway
     var held = JSON.parse(sessionStorage.getItem('regards-dashboard-credentials' + place)) || {}
     /* Another mark: a user has signed out meanwhile, in another tab. */
     var mark = localStorage.getItem('regards-dashboard-signed-out' + place) || ''
-    return held.gateway === gateway && held.identity && (held.mark || '') === mark && held.accessToken
+    return held.gateway === gateway && held.identity && (held.mark || '') === mark && held
+  }
+
+  /* The last sort of a list, as src/stores/list-choices.ts keeps it for this account. */
+  function keptSort(list, gateway, identity) {
+    try {
+      var owner = JSON.stringify([identity.project, identity.user])
+      var mark = 2166136261
+      for (var n = 0; n < owner.length; n++) mark = Math.imul(mark ^ owner.charCodeAt(n), 16777619)
+      var all = JSON.parse(localStorage.getItem('regards-dashboard-lists ' + base + ' ' + gateway))
+      return all[(mark >>> 0).toString(36)][list].sort
+    } catch {
+      return undefined
+    }
   }
 
   function isSeveral(name) {
@@ -49,10 +62,15 @@
   function askLists(text) {
     var config = JSON.parse(text)
     var gateway = config.gateway.replace(/\/+$/, '')
-    var token = config.token !== 'memory' && heldToken(new URL(gateway, location.origin).href)
+    var home = new URL(gateway, location.origin).href
+    var held = config.token !== 'memory' && heldSignIn(home)
+    var token = held && held.accessToken
     if (typeof token !== 'string' || !token) return
-    var sources = /^(name|nbSessions|lastUpdateDate),(asc|desc)(,|$)/.exec(view.get('sourceSort'))
-    var sessions = /^(name|source|creationDate|lastUpdateDate),(asc|desc)(,|$)/.exec(view.get('sessionSort'))
+    var sourceSort = /^(name|nbSessions|lastUpdateDate),(asc|desc)(,|$)/
+    var sessionSort = /^(name|source|creationDate|lastUpdateDate|id),(asc|desc)(,|$)/
+    var sources = sourceSort.exec(view.get('sourceSort')) || sourceSort.exec(keptSort('sources', home, held.identity))
+    var sessions =
+      sessionSort.exec(view.get('sessionSort')) || sessionSort.exec(keptSort('sessions', home, held.identity))
     var service = gateway + '/api/v1/rs-admin/'
     askList(service + 'sources', token, 'name', sources, ['sourceName', 'sourceState'])
     askList(service + 'sessions', token, 'id', sessions, ['source', 'sessionName', 'sessionState'])

@@ -8,6 +8,7 @@ import { isSameSession, sessionKey } from '@/domain/session'
 import { SessionsPane } from '@/features/browse/SessionsPane'
 import { SourcesPane } from '@/features/browse/SourcesPane'
 import { sessionCountFilters, sourceCountFilters, useSessions, useSources } from '@/features/browse/useLists'
+import { useSortedView } from '@/features/browse/useSortedView'
 import { FilterBar } from '@/features/filters/FilterBar'
 import { StateChips } from '@/features/filters/StateChips'
 import { loadDrawer } from '@/features/session/load'
@@ -18,7 +19,6 @@ import type { TableHandle } from '@/ui/table-types'
 import { notify } from '@/ui/notices'
 import { useMediaQuery } from '@/ui/useMediaQuery'
 import { damagedParts } from '@/url/board-url'
-import { useBoardView } from '@/url/useBoardView'
 import { BoardTitle } from '@/features/shell/BoardTitle'
 import { Panes } from '@/features/shell/Panes'
 import styles from './app.module.css'
@@ -63,7 +63,9 @@ const isOpen = (view: BoardView) => openSession(view) !== undefined || view.id !
 
 export function BoardPage() {
   const { t } = useTranslation('board')
-  const [view, updateView] = useBoardView()
+  // First: what the address could not mean is told before the kept sort takes its place.
+  useDamagedLink()
+  const [view, updateView] = useSortedView()
   const sources = useSources(view)
   const sessions = useSessions(view)
   const sourcesTable = useRef<TableHandle>(null)
@@ -75,7 +77,6 @@ export function BoardPage() {
   // The list answers the click at once; the drawer follows as soon as it can be drawn, without a blank in between.
   const drawn = useDeferredValue(view)
   const [chosen, setChosen] = useState<Session>()
-  useDamagedLink()
   const isIdle = useIdleInView(sessions.total !== undefined)
   useDrawerAtHand(isIdle)
   useEffect(() => () => clearTimeout(rest.current), [])

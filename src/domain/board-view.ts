@@ -4,7 +4,7 @@ import type { SessionFilter, SessionRef, StateFilter } from './session'
 import { SESSION_FILTERS, STATE_FILTERS } from './session'
 
 export const SOURCE_SORTS = ['name', 'nbSessions', 'lastUpdateDate'] as const
-export const SESSION_SORTS = ['name', 'source', 'creationDate', 'lastUpdateDate'] as const
+export const SESSION_SORTS = ['name', 'source', 'creationDate', 'lastUpdateDate', 'id'] as const
 export type SourceSort = (typeof SOURCE_SORTS)[number]
 export type SessionSort = (typeof SESSION_SORTS)[number]
 

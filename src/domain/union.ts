@@ -57,11 +57,14 @@ export function sessionRules({ property, direction }: Sort<SessionSort> = LATEST
   return {
     keyOf: ({ id }) => id,
     orders: TEXT_ORDERS.map(texts => {
-      const compare: Compare<Session> =
-        property === 'name' || property === 'source'
-          ? (a, b) => texts(a[property], b[property])
-          : (a, b) => dates(a[property], b[property])
-      return inOrder(compare, direction, tie)
+      const compare: Record<SessionSort, Compare<Session>> = {
+        id: tie,
+        name: (a, b) => texts(a.name, b.name),
+        source: (a, b) => texts(a.source, b.source),
+        creationDate: (a, b) => dates(a.creationDate, b.creationDate),
+        lastUpdateDate: (a, b) => dates(a.lastUpdateDate, b.lastUpdateDate),
+      }
+      return inOrder(compare[property], direction, tie)
     }),
   }
 }

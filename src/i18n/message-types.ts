@@ -1,6 +1,7 @@
 /** The shape of a locale: English words decide the keys, a language adds its plural forms. */
 import type { Language, PluralFormOf } from '@/domain/languages'
 import type { board } from './en/board'
+import type { columns } from './en/columns'
 import type { common } from './en/common'
 import type { deletion } from './en/deletion'
 import type { frame } from './en/frame'
@@ -29,6 +30,7 @@ export interface English {
   readonly records: typeof records
   readonly deletion: typeof deletion
   readonly spelling: typeof spelling
+  readonly columns: typeof columns
 }
 
 export type Namespace = keyof English

@@ -26,7 +26,9 @@ function sortedAmong(scope: string, left: readonly Track[], gone: readonly Track
 export function columnRules(table: string, columns: readonly Track[]): string {
   const scope = `[data-columns="${table}"]`
   const limits = [...new Set(columns.flatMap(({ hideBelow }) => hideBelow ?? []))].sort((a, b) => b - a)
-  const whole = `${scope}{--columns:${tracksOf(columns)}}${scope} [data-instead-of]{display:none}`
+  // What stands for a column that this table does not have at all is always shown.
+  const there = columns.map(({ id }) => `${scope} [data-instead-of="${id}"]{display:none}`)
+  const whole = `${scope}{--columns:${tracksOf(columns)}}${there.join('')}`
   const narrower = limits.map(limit => {
     const left = columns.filter(({ hideBelow = 0 }) => hideBelow < limit)
     const gone = columns.filter(({ hideBelow }) => hideBelow === limit)

@@ -27,7 +27,8 @@ function oneOf<T extends string>(values: readonly T[], text: string | undefined)
   return values.find(value => value === text)
 }
 
-function readSort<P extends string>(properties: readonly P[], text: string | undefined): Sort<P> | undefined {
+/** A sort as it is written: `name,asc`; undefined for one the list cannot do. */
+export function readSort<P extends string>(properties: readonly P[], text: string | undefined): Sort<P> | undefined {
   const [name, way] = text?.split(',') ?? []
   const property = oneOf(properties, name)
   const direction = oneOf(['asc', 'desc'], way)
@@ -92,7 +93,8 @@ export function parseBoardView(parameters: URLSearchParams): BoardView {
   }
 }
 
-const sortText = (sort: Sort<string> | undefined) =>
+/** How a sort is written. */
+export const sortText = (sort: Sort<string> | undefined) =>
   sort === undefined ? undefined : `${sort.property},${sort.direction}`
 
 /** The same address showing this view; parameters that are not ours stay as they are. */

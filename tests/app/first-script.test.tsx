@@ -13,6 +13,7 @@ import { sessionsPageQuery, sourcesPageQuery } from '@/queries/board'
 import { firstAnswer } from '@/services/first-answers'
 import { useConfiguration } from '@/stores/configuration'
 import { useCredentials } from '@/stores/credentials'
+import { keepChoice } from '@/stores/list-choices'
 import { storageKey } from '@/stores/storage-key'
 import { parseBoardView } from '@/url/board-url'
 import { aWorld } from '@tests/support/a-world'
@@ -115,6 +116,21 @@ describe('while the application is loading', () => {
       JSON.stringify({ url, method, headers: [...headers], credentials, cache, redirect, referrerPolicy })
     expect(early).toHaveLength(3)
     expect(asked.map(shape)).toEqual(expect.arrayContaining(early.map(shape)))
+  })
+
+  it('in the order each was last sorted by, where the address says none', async () => {
+    await signedInTab('/?sessionSort=colour,asc')
+    keepChoice('sources', { sort: 'name,desc' })
+    keepChoice('sessions', { sort: 'id,asc' })
+    await runScript()
+    expect(listsAsked().map(address => new URL(address).searchParams.getAll('sort'))).toEqual([
+      ['name,desc'],
+      ['id,asc'],
+    ])
+    await start()
+    await firstRow()
+    expect(listsAsked()).toHaveLength(2)
+    expect(window.__firstAnswers?.size).toBe(0)
   })
 
   it('they are those of any address', async () => {

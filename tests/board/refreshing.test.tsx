@@ -5,6 +5,7 @@ import { aWorld } from '@tests/support/a-world'
 import {
   address,
   cell,
+  countQuestions,
   drawer,
   findRow,
   grid,
@@ -28,7 +29,7 @@ const PATIENT = { timeout: 30_000 }
 const alerts = () => screen.queryAllByRole('alert', { hidden: true })
 
 describe('Refresh', PATIENT, () => {
-  it('asks once for sources, sessions and the open session, and for nothing else', async () => {
+  it('asks once for sources, sessions, the open session and the counts by state, and for nothing else', async () => {
     const world = threeSessions()
     const { user, refresh } = await openBoard(world)
     await user.click(row('Sessions', 'one, A'))
@@ -36,10 +37,13 @@ describe('Refresh', PATIENT, () => {
     const { id } = world.session({ source: 'A', name: 'one' })
     await waitFor(() => expect(world.received(`rs-admin/sessions/${id}`)).toHaveLength(1))
     await screen.findByRole('button', { name: 'Relaunch errors (2)' })
+    await waitFor(() => expect(countQuestions(world, 'Sessions')).toHaveLength(5))
     await settled()
     world.forgetRequests()
     await refresh()
-    expect(world.requests.map(({ url }) => url.split('?')[0]).sort()).toEqual([
+    for (const list of ['Sources', 'Sessions'] as const) expect(countQuestions(world, list)).toHaveLength(5)
+    const others = world.requests.filter(({ url }) => !url.includes('size=1&'))
+    expect(others.map(({ url }) => url.split('?')[0]).sort()).toEqual([
       'rs-admin/sessions',
       `rs-admin/sessions/${id}`,
       'rs-admin/sources',

@@ -99,7 +99,7 @@ describe('the union of states', () => {
     fc.assert(
       fc.property(sessions, chosen, limits, direction, (rows, states, limit, way) => {
         const key = (row: Session) =>
-          property === 'name' || property === 'source' ? row[property] : RANK(row[property])
+          property === 'creationDate' || property === 'lastUpdateDate' ? RANK(row[property]) : row[property]
         const all = sorted(rows, key, way, row => row.id)
         expectUnion(all, states, limit, sessionRules({ property, direction: way }))
       }),

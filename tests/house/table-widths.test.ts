@@ -1,4 +1,5 @@
 /** The columns that a table shows at a width have room there, at every width from 320 px: none is pushed out or cut. */
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { RECORD_LISTS } from '@/domain/record-list'
 import { createFormat } from '@/i18n/format'
@@ -8,7 +9,8 @@ import { sessionColumns } from '@/features/browse/session-columns'
 import { sourceColumns } from '@/features/browse/source-columns'
 import { RECORD_COLUMNS } from '@/features/records/list/record-columns'
 import { rowActionOf } from '@/features/records/actions/row-actions'
-import { LIST_GAP } from '@/features/browse/columns'
+import type { ListColumn } from '@/features/browse/column-choice'
+import { LIST_GAP, choicesOf, shownColumns } from '@/features/browse/column-choice'
 import { COLUMN_GAP, ROW_PADDING } from '@/ui/TableHeader'
 
 interface Track {
@@ -42,12 +44,65 @@ function tooNarrow(tracks: readonly Track[], gap: number): readonly string[] {
 }
 
 describe('the columns shown have room', () => {
+  const LISTS: readonly (readonly [string, 'sources' | 'sessions', readonly ListColumn<never>[]])[] = [
+    ['sources', 'sources', sourceColumns(words, () => undefined)],
+    ['sessions', 'sessions', sessionColumns(words, false)],
+    ['sessions of a source', 'sessions', sessionColumns(words, true)],
+  ]
+
+  it.each(LISTS)('in the list of %s, as it is usual', (_name, kind, columns) => {
+    const shown = shownColumns(kind, columns, choicesOf(columns))
+    expect(shown.length).toBeGreaterThan(5)
+    expect(tooNarrow(shown, LIST_GAP)).toEqual([])
+  })
+
+  it.each(LISTS)(
+    'in the list of %s, whatever was chosen in which order; the name is first and never leaves',
+    (...args) => {
+      const [, kind, columns] = args
+      const ids = columns.map(({ id }) => id)
+      fc.assert(
+        fc.property(fc.shuffledSubarray(ids), chosen => {
+          const shown = shownColumns(kind, columns, choicesOf(columns, chosen))
+          expect(tooNarrow(shown, LIST_GAP)).toEqual([])
+          expect(shown[0]).toMatchObject({ id: 'name' })
+          expect(shown[0]).not.toHaveProperty('hideBelow')
+          // All of them at once have room on a wide screen.
+          for (const { hideBelow = 0 } of shown) expect(hideBelow).toBeLessThan(1500)
+        }),
+        { numRuns: 60 },
+      )
+    },
+  )
+
+  it.each(LISTS)('in the list of %s: of two columns always the same one leaves first', (_name, kind, columns) => {
+    const ids = columns.map(({ id }) => id)
+    const order = new Map(
+      shownColumns(kind, columns, choicesOf(columns, ids)).map(({ id, hideBelow = 0 }) => [id, hideBelow]),
+    )
+    fc.assert(
+      fc.property(fc.shuffledSubarray(ids), chosen => {
+        const shown = shownColumns(kind, columns, choicesOf(columns, chosen))
+        const leaving = [...shown]
+          .sort((a, b) => (a.hideBelow ?? 0) - (b.hideBelow ?? 0))
+          .map(({ id }) => order.get(id) ?? 0)
+        expect(leaving).toEqual([...leaving].sort((a, b) => a - b))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
   it.each([
-    ['sources', sourceColumns(words, () => undefined)],
-    ['sessions', sessionColumns(words, false)],
-    ['sessions of a source', sessionColumns(words, true)],
-  ] as const)('in the list of %s', (_name, columns) => {
-    expect(tooNarrow(columns as readonly Track[], LIST_GAP)).toEqual([])
+    ['sources', { referenced: 542, sessionCount: 632, diffused: 740, updated: 368 }],
+    ['sessions', { referenced: 638, diffused: 722, created: 880, updated: 440 }],
+    ['sessions of a source', { referenced: 556, diffused: 640, created: 798, updated: 358 }],
+  ])('the usual columns of %s leave at these widths', (name, limits) => {
+    const [, kind, columns] = LISTS.find(([list]) => list === name) ?? []
+    if (kind === undefined || columns === undefined) throw new Error(name)
+    const shown = shownColumns(kind, columns, choicesOf(columns))
+    expect(Object.fromEntries(shown.flatMap(({ id, hideBelow }) => (hideBelow ? [[id, hideBelow]] : [])))).toEqual(
+      limits,
+    )
   })
 
   it.each(RECORD_LISTS)('in %s', list => {

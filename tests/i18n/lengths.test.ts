@@ -24,7 +24,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
   column: { keys: keys('(?:board|records)\\.column\\.\\w+'), limit: { en: 16, fr: 20 } },
   button: {
     keys: keys(
-      'board\\.(?:clear\\.\\w+|clearShort|freeSource)',
+      'board\\.(?:clear\\.\\w+|clearShort|freeSource|columnsOf\\.\\w+)',
+      'columns\\.(?:up|down|reset)',
       'common\\.(?:retry|cancel|close|error\\.(?:more|less)|notices\\.close|crash\\.again)',
       'frame\\.(?:refresh|retryNow|settings|keyboard|signOut|toDark|toLight|signInNow|notFound\\.back)',
       'session\\.(?:previous|next|close|copy\\.(?:source|session)|share\\.copy\\w+|see\\..+)',

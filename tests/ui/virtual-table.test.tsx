@@ -133,7 +133,8 @@ it('leaves the columns out that have no room, the least important first, and say
     { id: 'smaller', width: '80px', place: 3, hideBelow: 300 },
   ]
   expect(columnRules('c7', columns).split('\n')).toEqual([
-    '[data-columns="c7"]{--columns:2fr 60px 80px}[data-columns="c7"] [data-instead-of]{display:none}',
+    '[data-columns="c7"]{--columns:2fr 60px 80px}' +
+      ['name', 'small', 'smaller'].map(id => `[data-columns="c7"] [data-instead-of="${id}"]{display:none}`).join(''),
     '@container table (width < 500px){[data-columns="c7"]{--columns:2fr 80px}' +
       '[data-columns="c7"] [aria-colindex="2"]{display:none}[data-columns="c7"] [data-instead-of="small"]{display:inline}}',
     '@container table (width < 300px){[data-columns="c7"]{--columns:2fr}' +

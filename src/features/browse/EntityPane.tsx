@@ -19,11 +19,13 @@ import { StaleNotice } from '@/ui/StaleNotice'
 import type { TableHandle } from '@/ui/table-types'
 import { VirtualTable } from '@/ui/VirtualTable'
 import { announce } from '@/ui/announce'
-import type { Column } from '@/ui/table-types'
 import { useEntry } from '@/url/useEntry'
 import { useMediaQuery } from '@/ui/useMediaQuery'
 import { useServerNow } from '@/ui/useNow'
 import { useRoomRules } from '@/ui/room'
+import type { ListColumn } from './column-choice'
+import { ColumnsButton } from './ColumnsButton'
+import { useShownColumns } from './useShownColumns'
 import { ListNotes } from './ListNotes'
 import { PaneAges } from './PaneAges'
 import type { Dated } from './PaneAges'
@@ -64,7 +66,8 @@ export interface EntityPaneProps<T extends Dated> {
   readonly list: SparseList<T>
   /** The question as text: another one is another list. */
   readonly question: string
-  readonly columns: readonly Column<T | Unreadable>[]
+  /** All that can be chosen. */
+  readonly columns: readonly ListColumn<T | Unreadable>[]
   readonly timeKey: (row: T | Unreadable, now: number) => string
   readonly onRange: (first: number, last: number) => void
   readonly keyOf: (row: T) => string
@@ -98,6 +101,7 @@ export function EntityPane<T extends Dated>(props: EntityPaneProps<T>) {
   const { total, error, answeredAt } = list
   const isOutage = useOutage() !== undefined
   const isInLines = useMediaQuery(IN_LINES)
+  const columns = useShownColumns(kind, props.columns, isInLines)
   useRoomRules()
   const entry = useEntry()
   const places = useMemo(() => placesOf(kind, entry), [kind, entry])
@@ -114,6 +118,7 @@ export function EntityPane<T extends Dated>(props: EntityPaneProps<T>) {
         </h2>
         <PaneAges answeredAt={answeredAt} rows={list.rows} />
         {props.tools}
+        {!isInLines && <ColumnsButton kind={kind} columns={props.columns} />}
       </div>
       {filters}
       {props.counts !== undefined && <div className={styles['counts']}>{props.counts}</div>}
@@ -138,7 +143,7 @@ export function EntityPane<T extends Dated>(props: EntityPaneProps<T>) {
           name={t(kind)}
           listKey={list.listKey}
           places={places}
-          columns={props.columns}
+          columns={columns}
           total={total}
           rowAt={rowAt}
           rowKey={row => (isUnreadable(row) ? unreadableKey(row) : keyOf(row))}

@@ -17,6 +17,7 @@ import { sessionColumns, sessionTimeKey } from './session-columns'
 import { useCellWords } from './useCellWords'
 import { BY_URGENCY, LATEST_FIRST, nextSort } from './next-sort'
 import { sessionQuestion } from './useLists'
+import { keepSort } from './useSortedView'
 
 interface Props {
   readonly view: BoardView
@@ -61,7 +62,9 @@ export function SessionsPane({ view, updateView, list, filters, counts, tools, o
         sort={sort}
         onSort={clicked => {
           const sessionSort = nextSort(SESSION_SORTS, sort, clicked)
-          if (sessionSort !== undefined) updateView(now => ({ ...now, sessionSort }), { replace: true })
+          if (sessionSort === undefined) return
+          keepSort('sessions', sessionSort)
+          updateView(now => ({ ...now, sessionSort }), { replace: true })
         }}
         tools={
           <>

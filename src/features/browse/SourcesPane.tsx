@@ -16,6 +16,7 @@ import { sourceColumns, sourceTimeKey } from './source-columns'
 import { useCellWords } from './useCellWords'
 import { LATEST_FIRST, nextSort } from './next-sort'
 import { sourceQuestion } from './useLists'
+import { keepSort } from './useSortedView'
 
 interface Props {
   readonly view: BoardView
@@ -58,7 +59,9 @@ export function SourcesPane({ view, updateView, list, filters, counts, tableRef 
       sort={sort}
       onSort={clicked => {
         const sourceSort = nextSort(SOURCE_SORTS, sort, clicked)
-        if (sourceSort !== undefined) updateView(now => ({ ...now, sourceSort }), { replace: true })
+        if (sourceSort === undefined) return
+        keepSort('sources', sourceSort)
+        updateView(now => ({ ...now, sourceSort }), { replace: true })
       }}
       filters={filters}
       tools={<ExportButton list={{ kind: 'sources', question: sourceQuestion(view) }} />}

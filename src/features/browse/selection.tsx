@@ -7,13 +7,10 @@ import { nameText } from '@/i18n/isolate'
 import type { SparseList } from '@/queries/useSparseList'
 import { selectSessions, switchSelection, toggleSession, useSelectedSessions } from '@/stores/selected-sessions'
 import { PlainButton } from '@/ui/PlainButton'
-import type { Column } from '@/ui/table-types'
+import type { ListColumn } from './column-choice'
 import styles from './selection.module.css'
 
 type Toggle = (session: Session, isRange: boolean) => void
-
-/** The column of boxes, and the gap beside it. */
-const BOX_COLUMN = 32
 
 /** Turns selecting on and off. */
 export function SelectButton() {
@@ -50,7 +47,7 @@ function SelectBox({ session }: { readonly session: Session }) {
 }
 
 interface Selecting {
-  readonly columns: readonly Column<Session | Unreadable>[]
+  readonly columns: readonly ListColumn<Session | Unreadable>[]
   /** Undefined while selecting is off. */
   readonly onToggle: Toggle | undefined
 }
@@ -76,12 +73,10 @@ export function useSelecting(list: SparseList<Session>, columns: Selecting['colu
         id: 'select',
         header: t('select.header'),
         width: '24px',
+        room: 24,
         cell: (row: Session | Unreadable) => (isUnreadable(row) ? null : <SelectBox session={row} />),
       },
-      // Its room is taken from the others.
-      ...columns.map(column =>
-        column.hideBelow === undefined ? column : { ...column, hideBelow: column.hideBelow + BOX_COLUMN },
-      ),
+      ...columns,
     ],
     [t, columns],
   )

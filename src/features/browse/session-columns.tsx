@@ -4,11 +4,11 @@ import { isUnreadable, sessionOutput, totalCounters } from '@/domain/session'
 import { sessionStall } from '@/domain/stall'
 import { setAsideCount } from '@/domain/step-reading'
 import { Name } from '@/ui/Name'
-import type { Column } from '@/ui/table-types'
 import { boardLink } from '@/url/board-url'
 import type { CellWords } from './cells'
 import { ageCell, ageText, ageTitle, countCell, countTitle, nameCell, stateCell } from './cells'
-import { STATE_WIDTH, readable } from './columns'
+import type { ListColumn } from './column-choice'
+import { AGE_TRACK, STATE_TRACK, counterColumns, figureTrack, readable } from './columns'
 
 const sessionDates = (words: CellWords, { steps, lastUpdateDate }: Session, now: number) => ({
   iso: lastUpdateDate,
@@ -25,20 +25,20 @@ export function sessionTimeKey(words: CellWords, session: Session | Unreadable, 
 const REFERENCING = ['oais', 'feature']
 /** Recipients are not the catalogue: a product sent to three of them is still one product (docs/regards-api/previous-dashboard-defects.md 11). */
 const CATALOGUE = ['catalog']
+/** Stored, or referenced where they are (docs/regards-api/sessions.md 6.5). */
+const FILES = ['storage']
 
-/** The column of sources, as wide as it should be, and the gap beside it. */
-const SOURCE_COLUMN = 82
-
-export function sessionColumns(words: CellWords, hasSource: boolean): readonly Column<Session | Unreadable>[] {
+export function sessionColumns(words: CellWords, hasSource: boolean): readonly ListColumn<Session | Unreadable>[] {
   const { t } = words
   const output = (stepIds: readonly string[]) => (session: Session) => ({ value: sessionOutput(session, stepIds) })
-  const [referenced, diffused] = [output(REFERENCING), output(CATALOGUE)]
-  const spared = hasSource ? SOURCE_COLUMN : 0
-  const all: readonly Column<Session>[] = [
+  const [referenced, diffused, files] = [output(REFERENCING), output(CATALOGUE), output(FILES)]
+  const leftOut = ({ steps }: Session) => ({ value: setAsideCount(steps) || undefined })
+  const all: readonly ListColumn<Session>[] = [
     {
       id: 'name',
       header: t('column.name'),
       sortProperty: 'name',
+      room: 64,
       width: 'minmax(64px, 3fr)',
       inLines: '1 / 1 / 2 / 3',
       title: ({ name }) => name || undefined,
@@ -47,7 +47,7 @@ export function sessionColumns(words: CellWords, hasSource: boolean): readonly C
     {
       id: 'state',
       header: t('column.state'),
-      width: STATE_WIDTH,
+      ...STATE_TRACK,
       inLines: hasSource ? '2 / 1 / 3 / 4' : '2 / 1',
       isWhole: true,
       cell: ({ steps }, now) =>
@@ -62,19 +62,31 @@ export function sessionColumns(words: CellWords, hasSource: boolean): readonly C
       id: 'source',
       header: t('column.source'),
       sortProperty: 'source',
+      // Somewhat more than at its narrowest: two names side by side are soon cut.
+      room: 70,
       width: 'minmax(56px, 2fr)',
+      isIdle: hasSource,
       inLines: '2 / 2 / 3 / 4',
       title: ({ source }) => source,
       cell: ({ source }) => <Name text={source} />,
+    },
+    ...counterColumns<Session>(words),
+    {
+      id: 'leftOut',
+      header: t('column.leftOut'),
+      hint: t('setAsideHint'),
+      isDerived: true,
+      isExtra: true,
+      ...figureTrack(92),
+      title: session => countTitle(words, leftOut(session)),
+      cell: session => countCell(words, leftOut(session)),
     },
     {
       id: 'referenced',
       header: t('column.referenced'),
       hint: t('hint.referenced'),
       isDerived: true,
-      align: 'end',
-      width: '94px',
-      hideBelow: 638 - spared,
+      ...figureTrack(94),
       title: session => countTitle(words, referenced(session)),
       cell: session => countCell(words, referenced(session)),
     },
@@ -82,19 +94,33 @@ export function sessionColumns(words: CellWords, hasSource: boolean): readonly C
       id: 'diffused',
       header: t('column.diffused'),
       hint: t('hint.diffused'),
-      align: 'end',
-      width: '72px',
-      hideBelow: 722 - spared,
+      ...figureTrack(72),
       title: session => countTitle(words, diffused(session)),
       cell: session => countCell(words, diffused(session)),
+    },
+    {
+      id: 'files',
+      header: t('column.files'),
+      hint: t('hint.files'),
+      isExtra: true,
+      ...figureTrack(72),
+      title: session => countTitle(words, files(session)),
+      cell: session => countCell(words, files(session)),
+    },
+    {
+      id: 'id',
+      header: t('column.id'),
+      hint: t('hint.id'),
+      sortProperty: 'id',
+      isExtra: true,
+      ...figureTrack(78),
+      cell: ({ id }) => id,
     },
     {
       id: 'created',
       header: t('column.created'),
       sortProperty: 'creationDate',
-      align: 'end',
-      width: '84px',
-      hideBelow: 880 - spared,
+      ...figureTrack(84),
       title: ({ creationDate }) => ageTitle(words, { iso: creationDate }),
       cell: ({ creationDate }, now) => ageCell(words, { iso: creationDate }, now),
     },
@@ -103,16 +129,11 @@ export function sessionColumns(words: CellWords, hasSource: boolean): readonly C
       header: t('column.updated'),
       hint: t('hint.updated'),
       sortProperty: 'lastUpdateDate',
-      align: 'end',
-      width: 'minmax(86px, 102px)',
-      hideBelow: 440 - spared,
+      ...AGE_TRACK,
       inLines: '1 / 3',
       title: (session, now) => ageTitle(words, sessionDates(words, session, now)),
       cell: (session, now) => ageCell(words, sessionDates(words, session, now), now),
     },
   ]
-  return readable(
-    all.filter(({ id }) => id !== 'source' || !hasSource),
-    words,
-  )
+  return readable(all, words)
 }

@@ -4,11 +4,11 @@ import { isUnreadable, sourceTotalOut, totalCounters } from '@/domain/session'
 import type { SourceAudit } from '@/domain/source-audit'
 import { driftedFrom } from '@/domain/source-audit'
 import { sourceStall } from '@/domain/stall'
-import type { Column } from '@/ui/table-types'
 import { boardLink } from '@/url/board-url'
 import type { CellWords } from './cells'
 import { ageCell, ageText, ageTitle, countCell, countTitle, nameCell, stateCell } from './cells'
-import { STATE_WIDTH, readable } from './columns'
+import type { ListColumn } from './column-choice'
+import { AGE_TRACK, STATE_TRACK, counterColumns, figureTrack, readable } from './columns'
 
 /** What its sessions make of a source; undefined while nobody has added them up. */
 export type AuditOf = (source: Source) => SourceAudit | undefined
@@ -39,19 +39,24 @@ export function sourceTimeKey(words: CellWords, source: Source | Unreadable, now
   return isUnreadable(source) ? '' : ageText(words, sourceDates(words, source, now), now)
 }
 
-export function sourceColumns(words: CellWords, auditOf: AuditOf): readonly Column<Source | Unreadable>[] {
+export function sourceColumns(words: CellWords, auditOf: AuditOf): readonly ListColumn<Source | Unreadable>[] {
   const { t } = words
   const total = (type: StepType) => (source: Source) => ({
     value: sourceTotalOut(source, type),
     sum: driftedFrom(source, type, auditOf(source)),
   })
-  const [referenced, diffused] = [total('REFERENCING'), total('DISSEMINATION')]
+  const [referenced, diffused, files] = [total('REFERENCING'), total('DISSEMINATION'), total('STORAGE')]
+  const leftOut = (source: Source) => {
+    const count = auditOf(source)?.setAside ?? 0
+    return { value: count > 0 ? count : undefined }
+  }
   return readable<Source>(
     [
       {
         id: 'name',
         header: t('column.name'),
         sortProperty: 'name',
+        room: 94,
         width: 'minmax(94px, 1fr)',
         inLines: '1 / 1 / 2 / 3',
         title: ({ name }) => name || undefined,
@@ -60,19 +65,28 @@ export function sourceColumns(words: CellWords, auditOf: AuditOf): readonly Colu
       {
         id: 'state',
         header: t('column.state'),
-        width: STATE_WIDTH,
+        ...STATE_TRACK,
         inLines: '2 / 1 / 3 / 4',
         isWhole: true,
         cell: (source, now) => sourceState(words, source, auditOf(source), now),
+      },
+      ...counterColumns<Source>(words),
+      {
+        id: 'leftOut',
+        header: t('column.leftOut'),
+        hint: t('hint.leftOutSource'),
+        isDerived: true,
+        isExtra: true,
+        ...figureTrack(92),
+        title: source => countTitle(words, leftOut(source)),
+        cell: source => countCell(words, leftOut(source)),
       },
       {
         id: 'sessionCount',
         header: t('column.sessionCount'),
         hint: t('hint.sessionCount'),
         sortProperty: 'nbSessions',
-        align: 'end',
-        width: '78px',
-        hideBelow: 632,
+        ...figureTrack(78),
         title: ({ sessionCount }) => countTitle(words, { value: sessionCount }),
         cell: ({ sessionCount }) => countCell(words, { value: sessionCount }),
       },
@@ -80,9 +94,7 @@ export function sourceColumns(words: CellWords, auditOf: AuditOf): readonly Colu
         id: 'referenced',
         header: t('column.referenced'),
         hint: t('hint.referencedSource'),
-        align: 'end',
-        width: '82px',
-        hideBelow: 542,
+        ...figureTrack(82),
         title: source => countTitle(words, referenced(source)),
         cell: source => countCell(words, referenced(source)),
       },
@@ -90,20 +102,25 @@ export function sourceColumns(words: CellWords, auditOf: AuditOf): readonly Colu
         id: 'diffused',
         header: t('column.diffusedAll'),
         hint: t('hint.diffusedSource'),
-        align: 'end',
-        width: '78px',
-        hideBelow: 740,
+        ...figureTrack(78),
         title: source => countTitle(words, diffused(source)),
         cell: source => countCell(words, diffused(source)),
+      },
+      {
+        id: 'files',
+        header: t('column.files'),
+        hint: t('hint.filesSource'),
+        isExtra: true,
+        ...figureTrack(78),
+        title: source => countTitle(words, files(source)),
+        cell: source => countCell(words, files(source)),
       },
       {
         id: 'updated',
         header: t('column.updated'),
         hint: t('hint.updated'),
         sortProperty: 'lastUpdateDate',
-        align: 'end',
-        width: 'minmax(86px, 102px)',
-        hideBelow: 368,
+        ...AGE_TRACK,
         inLines: '1 / 3',
         title: (source, now) => ageTitle(words, sourceDates(words, source, now)),
         cell: (source, now) => ageCell(words, sourceDates(words, source, now), now),

@@ -11,6 +11,7 @@ export const listCsv = {
     nbSessions: 'number of sessions',
     creationDate: 'creation',
     lastUpdateDate: 'latest change',
+    id: 'id',
   },
   column: {
     name: 'Name',

@@ -14,6 +14,7 @@ export const listCsv: Translated<typeof english, 'fr'> = {
     nbSessions: 'nombre de sessions',
     creationDate: 'création',
     lastUpdateDate: 'dernier changement',
+    id: 'identifiant',
   },
   column: {
     name: 'Nom',
