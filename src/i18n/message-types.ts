@@ -3,6 +3,7 @@ import type { Language, PluralFormOf } from '@/domain/languages'
 import type { board } from './en/board'
 import type { common } from './en/common'
 import type { deletion } from './en/deletion'
+import type { demo } from './en/demo'
 import type { frame } from './en/frame'
 import type { hints } from './en/hints'
 import type { journal } from './en/journal'
@@ -26,6 +27,7 @@ export interface English {
   readonly listCsv: typeof listCsv
   readonly records: typeof records
   readonly deletion: typeof deletion
+  readonly demo: typeof demo
   readonly spelling: typeof spelling
 }
 

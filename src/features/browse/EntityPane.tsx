@@ -24,6 +24,7 @@ import { useEntry } from '@/url/useEntry'
 import { useMediaQuery } from '@/ui/useMediaQuery'
 import { useServerNow } from '@/ui/useNow'
 import { useRoomRules } from '@/ui/room'
+import { LATEST_FIRST } from './next-sort'
 import { PaneAges } from './PaneAges'
 import type { Dated } from './PaneAges'
 import styles from './pane.module.css'
@@ -83,7 +84,7 @@ export interface EntityPaneProps<T extends Dated> {
 }
 
 export function EntityPane<T extends Dated>(props: EntityPaneProps<T>) {
-  const { kind, list, question, keyOf, nameOf, isSelected, onActivate, onMove, filters, tableRef } = props
+  const { kind, list, question, keyOf, nameOf, isSelected, onActivate, onMove, filters, sort, tableRef } = props
   const { t } = useTranslation('board')
   const { exact } = useFormat()
   const id = useId()
@@ -107,7 +108,11 @@ export function EntityPane<T extends Dated>(props: EntityPaneProps<T>) {
         <h2 className={styles['title']} id={id}>
           {t(kind)} {total !== undefined && <small>· {exact(total)}</small>}
         </h2>
-        <PaneAges answeredAt={answeredAt} rows={list.rows} />
+        <PaneAges
+          answeredAt={answeredAt}
+          rows={list.rows}
+          isLatestFirst={sort.property === LATEST_FIRST.property && sort.direction === LATEST_FIRST.direction}
+        />
         {props.tools}
       </div>
       {filters}
@@ -148,7 +153,7 @@ export function EntityPane<T extends Dated>(props: EntityPaneProps<T>) {
           onRange={props.onRange}
           now={now}
           timeKey={props.timeKey}
-          sort={props.sort}
+          sort={sort}
           onSort={props.onSort}
           empty={props.empty}
           isBusy={list.isPrevious}
