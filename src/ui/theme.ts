@@ -78,7 +78,10 @@ export const theme = createTheme({
         }),
       },
     },
-    MuiButton: { defaultProps: { disableElevation: true } },
+    MuiButton: {
+      defaultProps: { disableElevation: true },
+      styleOverrides: { root: { [FORCED]: { border: '1px solid' } } },
+    },
     MuiAlert: { styleOverrides: { message: { overflowWrap: 'anywhere', minWidth: 0 } } },
     MuiDialog: { defaultProps: { closeAfterTransition: false } },
   },
