@@ -6,8 +6,19 @@ import { addWords, dictionaryOf } from './dictionary'
 import type { Namespace } from './message-types'
 import { languageInUse } from './translation'
 
-/** Every file of words that does not come with the page, by its path; each exports its words under the name of its namespace. */
-const FILES = import.meta.glob<Readonly<Record<string, Words>>>(['./*/*.ts', '!./en/{common,board,frame}.ts'])
+/** What a file of words exports: its words, under the name of their namespace. */
+export type WordFile = Readonly<Record<string, Words>>
+
+/** Files of words by their path, such as `./en/session.ts`. */
+type Files = Record<string, () => Promise<WordFile>>
+
+/** Every file of words that does not come with the page, by its path. */
+const FILES: Files = import.meta.glob<WordFile>(['./*/*.ts', '!./en/{common,board,frame}.ts', '!./*/demo.ts'])
+
+/** Makes words known that not every build has. */
+export function addFiles(files: Readonly<Files>): void {
+  Object.assign(FILES, files)
+}
 
 async function loadOne(language: Language, ns: Namespace): Promise<void> {
   const words = (await FILES[`./${language}/${ns}.ts`]?.())?.[ns]

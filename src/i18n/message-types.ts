@@ -4,6 +4,7 @@ import type { board } from './en/board'
 import type { columns } from './en/columns'
 import type { common } from './en/common'
 import type { deletion } from './en/deletion'
+import type { demo } from './en/demo'
 import type { frame } from './en/frame'
 import type { hints } from './en/hints'
 import type { journal } from './en/journal'
@@ -29,6 +30,7 @@ export interface English {
   readonly many: typeof many
   readonly records: typeof records
   readonly deletion: typeof deletion
+  readonly demo: typeof demo
   readonly spelling: typeof spelling
   readonly columns: typeof columns
 }

@@ -35,11 +35,23 @@ export function useOutage(): Outage | undefined {
   return error === undefined || error === null || !Number.isFinite(since) ? undefined : { since, error }
 }
 
-/** When anything in view was last answered, in milliseconds of page time; 0 before the first answer. */
+/** Two answers of one round are this far apart at most, in milliseconds. */
+const ONE_ROUND = 3_000
+
+const isOfList = ({ queryKey, state }: Query) =>
+  (queryKey[1] === 'sources' || queryKey[1] === 'sessions') && state.dataUpdatedAt > 0
+
+/** When the lists in view were answered, the oldest of their rows, in milliseconds of page time; 0 before the first answer. */
 export function useAnsweredAt(): number {
   const queryClient = useQueryClient()
   const subscribe = useSubscription(queryClient)
-  return useSyncExternalStore(subscribe, () =>
-    Math.max(0, ...visibleQueries(queryClient).map(({ state }) => pageTime(state.dataUpdatedAt))),
-  )
+  return useSyncExternalStore(subscribe, () => {
+    const lists = visibleQueries(queryClient).filter(isOfList)
+    return lists.length === 0 ? 0 : Math.min(...lists.map(({ state }) => pageTime(state.dataUpdatedAt)))
+  })
+}
+
+/** Whether the bar over the page says another time than this one: a part of the page then says its own age. */
+export function useHasOwnAge(answeredAt: number): boolean {
+  return Math.abs(useAnsweredAt() - answeredAt) >= ONE_ROUND
 }

@@ -6,6 +6,8 @@ import { createTheme } from '@mui/material/styles'
 const SYSTEM_FONT =
   'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Ubuntu, Cantarell, "Helvetica Neue", Arial, sans-serif'
 
+const FORCED = '@media (forced-colors: active)'
+
 export const theme = createTheme({
   cssVariables: { colorSchemeSelector: '[data-color-scheme="%s"]' },
   colorSchemes: {
@@ -58,7 +60,8 @@ export const theme = createTheme({
     duration: { enteringScreen: 120, leavingScreen: 90, short: 120, shorter: 100, standard: 150, complex: 180 },
   },
   components: {
-    MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
+    // Where colours are forced there are no grounds and no shadows: a dialog, a menu or a message has an edge.
+    MuiPaper: { styleOverrides: { root: { backgroundImage: 'none', [FORCED]: { border: '1px solid CanvasText' } } } },
     // Without ripples the focus needs a ring of its own; what cannot be pressed now must look so.
     MuiButtonBase: {
       defaultProps: { disableRipple: true, disableTouchRipple: true },
@@ -70,11 +73,15 @@ export const theme = createTheme({
             borderColor: vars.palette.divider,
             backgroundColor: 'transparent',
             cursor: 'not-allowed',
+            [FORCED]: { color: 'GrayText', borderColor: 'GrayText' },
           },
         }),
       },
     },
-    MuiButton: { defaultProps: { disableElevation: true } },
+    MuiButton: {
+      defaultProps: { disableElevation: true },
+      styleOverrides: { root: { [FORCED]: { border: '1px solid' } } },
+    },
     MuiAlert: { styleOverrides: { message: { overflowWrap: 'anywhere', minWidth: 0 } } },
     MuiDialog: { defaultProps: { closeAfterTransition: false } },
   },

@@ -66,26 +66,51 @@ describe('no change', () => {
 })
 
 describe('the age of a list', () => {
-  it('is when its data last changed', async () => {
-    await openBoard(
-      aWorld()
-        .withSession('A/s', s => s.oais({ done: 1 }).changed('3h'))
-        .build(),
-    )
+  const changedAgo = () =>
+    aWorld()
+      .withSession('A/s', s => s.oais({ done: 1 }).changed('3h'))
+      .build()
+
+  it('is when its data last changed, where the first row does not say so', async () => {
+    await openBoard(changedAgo(), '/?sourceSort=name,asc&sessionSort=lastUpdateDate,asc')
     for (const list of ['Sources', 'Sessions'] as const) {
       expect(pane(list)).toHaveTextContent('updated 3 h ago')
       expect(pane(list)).not.toHaveTextContent('Refreshed')
     }
   })
 
-  it('is also when it was answered, once something else in view has been answered later', async () => {
+  it('is not said where the first row is the one that changed last', async () => {
+    await openBoard(changedAgo())
+    for (const list of ['Sources', 'Sessions'] as const) expect(pane(list)).not.toHaveTextContent('updated')
+  })
+
+  it('is also when it was answered, once the other list has been answered at another time', async () => {
     holdTime()
     const world = threeSessions()
     const { user } = await openBoard(world)
     await pass(world, 10)
     expect(pane('Sessions')).not.toHaveTextContent('Refreshed')
+    await user.click(row('Sources', 'A'))
+    await waitFor(() => expect(pane('Sessions')).toHaveTextContent('Refreshed just now'))
+    expect(pane('Sources')).not.toHaveTextContent('Refreshed')
+  })
+
+  it('is not repeated when a session is opened: the session says its own', async () => {
+    holdTime()
+    const world = threeSessions()
+    const { user } = await openBoard(world)
+    const shown = screen.getByText(/^Refreshed at/).textContent
+    await pass(world, 10)
     await user.click(row('Sessions', 'two, A'))
-    await waitFor(() => expect(pane('Sessions')).toHaveTextContent(/Refreshed 1\d s ago · updated/))
+    expect(await screen.findByText(/^refreshed (just now|\d+\ss ago)$/)).toBeVisible()
+    expect(screen.getByText(/^Refreshed at/)).toHaveTextContent(shown)
+    for (const list of ['Sources', 'Sessions'] as const) expect(pane(list)).not.toHaveTextContent('Refreshed')
+  })
+
+  it('is not said again by a session that was answered together with the lists', async () => {
+    const { drawer } = await openSession(threeSessions(), 'A', 'two')
+    expect(await within(drawer).findByText(/^created/)).toBeVisible()
+    expect(drawer).not.toHaveTextContent('refreshed')
   })
 })
 

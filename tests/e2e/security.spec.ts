@@ -5,6 +5,8 @@ import { contentSecurityPolicy, securityHeaders } from '../../scripts/security-h
 import { createGateway } from '@simulator/http-server'
 import { expect, test } from './support/dashboard'
 import { startFront } from './support/front'
+import { demo as english } from '../../src/i18n/en/demo'
+import { demo as french } from '../../src/i18n/fr/demo'
 
 const built = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter(path => /\.\w+$/.test(path))
 
@@ -20,11 +22,21 @@ test('the policy is served, holds all directives, and its meta form is the first
   expect(page).not.toMatch(/\sstyle=/)
 })
 
-test('a production build carries no simulator, no worker, no source map and no demo password', () => {
-  expect(built.filter(path => path.endsWith('.map') || /worker/i.test(path))).toEqual([])
+test('a production build carries no simulator, no worker, no source map, no demo password and no words of demo accounts', () => {
+  // The part that speaks to REGARDS' worker manager is no worker.
+  const others = built.filter(path => !path.startsWith('assets/rs-worker-manager-'))
+  expect(others.filter(path => path.endsWith('.map') || /worker/i.test(path))).toEqual([])
   for (const path of built.filter(name => /\.(js|html|css)$/.test(name))) {
     const text = readFileSync(join('dist', path), 'utf8')
-    for (const word of ['sourceMappingURL', 'mockServiceWorker', 'orbit-7', 'operator@example.org', '[MSW]'])
+    for (const word of [
+      'sourceMappingURL',
+      'mockServiceWorker',
+      'orbit-7',
+      'operator@example.org',
+      '[MSW]',
+      english.title,
+      french.title,
+    ])
       expect(text.includes(word), `${word} in ${path}`).toBe(false)
   }
 })

@@ -27,6 +27,7 @@ import type { ListColumn } from './column-choice'
 import { ColumnsButton } from './ColumnsButton'
 import { useShownColumns } from './useShownColumns'
 import { ListNotes } from './ListNotes'
+import { LATEST_FIRST } from './next-sort'
 import { PaneAges } from './PaneAges'
 import type { Dated } from './PaneAges'
 import styles from './pane.module.css'
@@ -91,7 +92,8 @@ export interface EntityPaneProps<T extends Dated> {
 }
 
 export function EntityPane<T extends Dated>(props: EntityPaneProps<T>) {
-  const { kind, list, question, keyOf, nameOf, isSelected, onActivate, onMove, onToggle, filters, tableRef } = props
+  const { kind, list, question, keyOf, nameOf, isSelected, onActivate, onMove, onToggle, filters, sort, tableRef } =
+    props
   const { t } = useTranslation('board')
   const { exact } = useFormat()
   const id = useId()
@@ -116,7 +118,11 @@ export function EntityPane<T extends Dated>(props: EntityPaneProps<T>) {
         <h2 className={styles['title']} id={id}>
           {t(kind)} {total !== undefined && <small>· {`${exact(total)}${list.isCut ? '+' : ''}`}</small>}
         </h2>
-        <PaneAges answeredAt={answeredAt} rows={list.rows} />
+        <PaneAges
+          answeredAt={answeredAt}
+          rows={list.rows}
+          isLatestFirst={sort.property === LATEST_FIRST.property && sort.direction === LATEST_FIRST.direction}
+        />
         {props.tools}
         {!isInLines && <ColumnsButton kind={kind} columns={props.columns} />}
       </div>
@@ -166,7 +172,7 @@ export function EntityPane<T extends Dated>(props: EntityPaneProps<T>) {
           onRange={props.onRange}
           now={now}
           timeKey={props.timeKey}
-          sort={props.sort}
+          sort={sort}
           onSort={props.onSort}
           empty={props.empty}
           isBusy={list.isPrevious}

@@ -1,7 +1,7 @@
-/** The ages of a list: when its data last changed; and when it was answered, where the bar over the page says another time. */
+/** The ages of a list, where nothing else says them: when its data last changed, and when it was answered. */
 import { useTranslation } from '@/i18n/translation'
 import { useFormat } from '@/i18n/format'
-import { useAnsweredAt } from '@/queries/useOutage'
+import { useHasOwnAge } from '@/queries/useOutage'
 import { useTicking } from '@/ui/useNow'
 import styles from './pane.module.css'
 
@@ -17,29 +17,28 @@ function latestOf(rows: readonly Dated[]): string | undefined {
   )
 }
 
-/** Two answers of one round are this far apart at most, in milliseconds. */
-const BEHIND = 3_000
-
 interface Props {
   /** 0 for never. */
   readonly answeredAt: number
   readonly rows: readonly Dated[]
+  /** The first row is the one that changed last, and says when. */
+  readonly isLatestFirst: boolean
 }
 
-export function PaneAges({ answeredAt, rows }: Props) {
+export function PaneAges({ answeredAt, rows, isLatestFirst }: Props) {
   const { t } = useTranslation('board')
   const { relative } = useFormat()
-  const latest = latestOf(rows)
-  const isBehind = useAnsweredAt() - answeredAt >= BEHIND
+  const latest = isLatestFirst ? undefined : latestOf(rows)
+  const hasOwnAge = useHasOwnAge(answeredAt)
   const asked = useTicking(5000, now => t('ages.asked', { age: relative(new Date(answeredAt).toISOString(), now) }))
   const changed = useTicking(5000, (_now, serverNow) =>
     latest === undefined ? undefined : t('ages.changed', { age: relative(latest, serverNow) }),
   )
-  if (answeredAt === 0) return null
+  if (answeredAt === 0 || (!hasOwnAge && changed === undefined)) return null
   return (
     <span className={styles['ages']} title={t('ages.hint')}>
-      {isBehind && <span>{asked}</span>}
-      {isBehind && changed !== undefined && ' · '}
+      {hasOwnAge && <span>{asked}</span>}
+      {hasOwnAge && changed !== undefined && ' · '}
       {changed !== undefined && <span>{changed}</span>}
     </span>
   )

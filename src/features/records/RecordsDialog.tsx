@@ -89,6 +89,7 @@ export function RecordsDialog({ sessionRef, records, onShow, onArrange, onClose 
   const shown = records.list === 'storageErrors' ? 'storages' : records.list
   return (
     <Dialog
+      data-printed="list"
       open
       onClose={onClose}
       fullScreen={isNarrow}

@@ -12,7 +12,6 @@ import styles from './session.module.css'
 import { loadDeletionDialog, loadRelaunchDialog } from './load-dialogs'
 
 interface Props extends Omit<SessionHeaderProps, 'headingRef' | 'headingId'> {
-  readonly isModal: boolean
   readonly children: ReactNode
 }
 
@@ -43,13 +42,20 @@ export function DrawerFrame({ isModal, children, ...header }: Props) {
 
   const content = (
     <>
-      <SessionHeader {...header} headingId={headingId} headingRef={heading} />
+      <SessionHeader {...header} isModal={isModal} headingId={headingId} headingRef={heading} />
       <div className={styles['body']}>{children}</div>
     </>
   )
   if (isModal) {
     return (
-      <Dialog fullScreen open onClose={header.onClose} aria-labelledby={headingId} transitionDuration={0}>
+      <Dialog
+        data-printed="session"
+        fullScreen
+        open
+        onClose={header.onClose}
+        aria-labelledby={headingId}
+        transitionDuration={0}
+      >
         {content}
       </Dialog>
     )

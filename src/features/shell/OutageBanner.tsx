@@ -45,7 +45,6 @@ export function OutageBanner({ onRetry, isRetrying }: Props) {
   return (
     <div className={styles['outage']}>
       <div data-whole={isMaybeBlocked ? '' : undefined} title={`${summary} ${words ?? ''} ${next}`}>
-        <DataAge since={since} />{' '}
         <span role="alert">
           {summary}
           {words !== undefined && (
@@ -57,7 +56,8 @@ export function OutageBanner({ onRetry, isRetrying }: Props) {
             </>
           )}{' '}
           {next}
-        </span>
+        </span>{' '}
+        <DataAge since={since} />
       </div>
       <PlainButton look="inherited" aria-disabled={isRetrying} onClick={() => !isRetrying && onRetry()}>
         {t('retryNow')}

@@ -1,4 +1,4 @@
-/** The layout of the two lists: side by side with a divider, one above the other below 900 px, two tabs below 600 px. */
+/** The layout of the two lists: side by side with a divider, one above the other below 900 px, two tabs where there is no room for two. */
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useId, useState } from 'react'
 import { useTranslation } from '@/i18n/translation'
@@ -9,6 +9,8 @@ import { useWindowWidth } from '@/ui/useWindowSize'
 import styles from './shell.module.css'
 
 const NARROWEST = 300
+/** A telephone, or a page that is magnified: two lists one above the other would have one row each. */
+const TABBED = '(max-width: 599px), (max-width: 899px) and (max-height: 599px)'
 
 interface Props {
   readonly names: { readonly sources: string; readonly sessions: string }
@@ -105,7 +107,7 @@ function Tabbed({ names, sources, sessions, chosenSource }: Props) {
 
 export function Panes(props: Props) {
   const isStacked = useMediaQuery('(max-width: 899px)')
-  const isTabbed = useMediaQuery('(max-width: 599px)')
+  const isTabbed = useMediaQuery(TABBED)
   if (isTabbed) return <Tabbed {...props} />
   if (!isStacked) return <SideBySide {...props} />
   return (

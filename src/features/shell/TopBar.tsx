@@ -34,45 +34,45 @@ export function TopBar({ refreshing, autoRefresh, onDialog, onSignOut }: Props) 
   const serverTime = useServerTime()
   return (
     <header className={styles['bar']}>
-      <Mark />
-      <h1 className={styles['title']}>
-        {adminUiUrl === undefined ? (
-          t('product')
-        ) : (
-          <a href={`${adminUiUrl}/admin/${encodeURIComponent(project)}`} title={t('toAdministration')}>
-            {t('product')}
-          </a>
-        )}{' '}
-        <small>
-          · <Name text={project} />
-        </small>
-      </h1>
-      <OutageBanner onRetry={refresh} isRetrying={isRefreshing} />
-      {answeredAt > 0 && (
-        <span className={`${styles['age']} ${styles['wide']}`}>
-          {t('updated', { time: time(serverTime(answeredAt)) })}
+      <div className={styles['line']}>
+        <Mark />
+        <h1 className={styles['title']}>
+          {adminUiUrl === undefined ? (
+            t('product')
+          ) : (
+            <a href={`${adminUiUrl}/admin/${encodeURIComponent(project)}`} title={t('toAdministration')}>
+              {t('product')}
+            </a>
+          )}{' '}
+          <small>
+            · <Name text={project} />
+          </small>
+        </h1>
+        {answeredAt > 0 && (
+          <span className={styles['age']}>{t('updated', { time: time(serverTime(answeredAt)) })}</span>
+        )}
+        <Tool className={styles['refresh']} title={t('refreshHint')} aria-busy={isRefreshing} onClick={refresh}>
+          <Icon name="refresh" />
+          <span className={styles['roomy']}>{t('refresh')}</span>
+        </Tool>
+        <span className={styles['age']} aria-hidden>
+          {t('autoShort')}
         </span>
-      )}
-      <Tool className={styles['refresh']} title={t('refreshHint')} aria-busy={isRefreshing} onClick={refresh}>
-        <Icon name="refresh" />
-        <span className={styles['roomy']}>{t('refresh')}</span>
-      </Tool>
-      <span className={`${styles['age']} ${styles['wide']}`} aria-hidden>
-        {t('autoShort')}
-      </span>
-      <SelectField
-        label={t('auto')}
-        value={String(autoRefresh)}
-        options={AUTO_REFRESH_CHOICES.map(seconds => ({
-          value: String(seconds),
-          label: seconds === 0 ? t('autoOff') : t('autoSeconds', { seconds }),
-        }))}
-        onChange={chosen => set({ autoRefresh: Number(chosen) })}
-      />
-      <Language />
-      <Theme />
-      <Help onDialog={onDialog} />
-      <User onDialog={onDialog} onSignOut={onSignOut} />
+        <SelectField
+          label={t('auto')}
+          value={String(autoRefresh)}
+          options={AUTO_REFRESH_CHOICES.map(seconds => ({
+            value: String(seconds),
+            label: seconds === 0 ? t('autoOff') : t('autoSeconds', { seconds }),
+          }))}
+          onChange={chosen => set({ autoRefresh: Number(chosen) })}
+        />
+        <Language />
+        <Theme />
+        <Help onDialog={onDialog} />
+        <User onDialog={onDialog} onSignOut={onSignOut} />
+      </div>
+      <OutageBanner onRetry={refresh} isRetrying={isRefreshing} />
     </header>
   )
 }

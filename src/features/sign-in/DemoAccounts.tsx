@@ -1,5 +1,7 @@
 /** While REGARDS is simulated: buttons that sign in as a demo account, with its rights. */
 import { useEffect, useState } from 'react'
+import '@/i18n/demo-words'
+import { loadMessages } from '@/i18n/i18n'
 import { useTranslation } from '@/i18n/translation'
 import { PlainButton } from '@/ui/PlainButton'
 import styles from './sign-in.module.css'
@@ -20,11 +22,11 @@ interface Props {
 }
 
 export function DemoAccounts({ load, onChoose }: Props) {
-  const { t } = useTranslation('signIn')
+  const { t } = useTranslation('demo')
   const [accounts, setAccounts] = useState<readonly DemoAccount[]>([])
   useEffect(() => {
     let isLeft = false
-    void load().then(found => {
+    void Promise.all([load(), loadMessages(['demo'])]).then(([found]) => {
       if (!isLeft) setAccounts(found)
     })
     return () => {
@@ -33,8 +35,8 @@ export function DemoAccounts({ load, onChoose }: Props) {
   }, [load])
   if (accounts.length === 0) return null
   return (
-    <section className={styles['demo']} aria-label={t('demo.title')}>
-      <p>{t('demo.title')}</p>
+    <section className={styles['demo']} aria-label={t('title')}>
+      <p>{t('title')}</p>
       <ul>
         {accounts.map(account => {
           const role = ROLES.find(known => known === account.role)
@@ -43,7 +45,7 @@ export function DemoAccounts({ load, onChoose }: Props) {
               <PlainButton look="framed" onClick={() => onChoose(account)}>
                 {account.username}
               </PlainButton>
-              {role !== undefined && <span>{t(`demo.can.${role}`)}</span>}
+              {role !== undefined && <span>{t(`can.${role}`)}</span>}
             </li>
           )
         })}

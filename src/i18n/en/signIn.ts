@@ -8,14 +8,6 @@ export const signIn = {
   submit: 'Sign in',
   submitting: 'Signing in…',
   missing: 'Enter a project, an e-mail and a password.',
-  demo: {
-    title: 'Simulated REGARDS: sign in with one click',
-    can: {
-      EXPLOIT: 'View, relaunch (except storage), delete products',
-      ADMIN: 'Also: chain products, files in error, relaunch storage',
-      PROJECT_ADMIN: 'Everything',
-    },
-  },
   again: {
     title: 'Sign in again',
     text: 'You were signed out. Enter your password to carry on where you left off.',

@@ -11,14 +11,6 @@ export const signIn: Translated<typeof english, 'fr'> = {
   submit: 'Se connecter',
   submitting: 'Connexion en cours…',
   missing: 'Saisissez un projet, une adresse e-mail et un mot de passe.',
-  demo: {
-    title: 'REGARDS simulé : se connecter en un clic',
-    can: {
-      EXPLOIT: 'Voir, relancer (sauf stockage), supprimer les produits',
-      ADMIN: 'Aussi : produits des chaînes, fichiers en erreur, relance du stockage',
-      PROJECT_ADMIN: 'Tout',
-    },
-  },
   again: {
     title: 'Se reconnecter',
     text: 'Vous avez été déconnecté. Saisissez votre mot de passe pour reprendre où vous en étiez.',

@@ -38,7 +38,7 @@ export function SelectionBar({ count, onAll, onNone, action, wholeAction }: Prop
   const { t } = useTranslation('records')
   const { exact } = useFormat()
   return (
-    <Bar>
+    <Bar data-screen>
       <PlainButton onClick={onAll}>{t('choose.all')}</PlainButton>
       <PlainButton aria-disabled={count === 0} onClick={onNone}>
         {t('choose.clear')}

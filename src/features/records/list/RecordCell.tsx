@@ -23,9 +23,17 @@ const Track = styled('span')(({ theme }) => ({
   overflow: 'hidden',
   // A meaningful border needs a contrast of 3:1.
   border: `1px solid ${theme.vars.palette.text.secondary}`,
-  '& > span': { display: 'block', height: '100%', backgroundColor: theme.vars.palette.primary.main },
+  // The ground is the figure: also in print and in forced colours.
+  '& > span': {
+    display: 'block',
+    height: '100%',
+    backgroundColor: theme.vars.palette.primary.main,
+    printColorAdjust: 'exact',
+    forcedColorAdjust: 'none',
+  },
   '&[data-level=high] > span': { backgroundColor: theme.vars.palette.warning.main },
   '&[data-level=full] > span': { backgroundColor: theme.vars.palette.error.main },
+  '@media (forced-colors: active)': { '&&& > span': { backgroundColor: 'CanvasText' } },
 }))
 
 const HIGH = 0.9

@@ -4,6 +4,7 @@ import { useTranslation } from '@/i18n/translation'
 import type { RecordListId } from '@/domain/record-list'
 import { useFormat } from '@/i18n/format'
 import type { RecordList } from '@/queries/records'
+import { PrintedDate } from '@/ui/PrintedDate'
 import { useTicking } from '@/ui/useNow'
 import { ReadProgress } from './ReadProgress'
 import type { RecordKind } from '../record-kinds'
@@ -75,6 +76,7 @@ export function RecordFigures({ list, read, selectedCauseCount, isWindowElsewher
       {others > 0 && <span>{t(`figure.others.${similar}`, { count: others, figure: exact(others) })}</span>}
       {unreadable > 0 && <span>{t('figure.unreadable', { count: unreadable, figure: exact(unreadable) })}</span>}
       {answeredAt > 0 && <Age at={answeredAt} />}
+      <PrintedDate at={answeredAt} />
     </Line>
   )
 }

@@ -45,7 +45,7 @@ export function RecordTools({ read, csv, adminUrl }: Props) {
   const { progress } = csv
   const isAsking = isFetching && !isReadingAll
   return (
-    <Tools>
+    <Tools data-screen>
       {/* Its figures change with every page: they are not announced each time. */}
       {progress !== undefined && (
         <span>{t('csv.reading', { read: exact(progress.received), total: exact(progress.total) })}</span>

@@ -53,7 +53,7 @@ export function DeleteProductsButton({ session, headingRef }: Props) {
             onKeyDown={ignoreHeldKey}
           >
             <Icon name="delete" />
-            {t('button')}
+            <span className={styles['deleteWord']}>{t('button')}</span>
           </PlainButton>
         </InfoTooltip>
       )}
