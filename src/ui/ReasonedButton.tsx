@@ -1,4 +1,4 @@
-/** A button that says why it cannot be pressed: never hidden, always reachable, its reason on hover, on focus and to be heard. */
+/** A button that says why it cannot be pressed, or what to know before: never hidden, always reachable, its words on hover, on focus and to be heard. */
 import type { ComponentProps } from 'react'
 import { useId } from 'react'
 import { InfoTooltip } from './InfoTooltip'
@@ -8,22 +8,25 @@ import hidden from './hidden.module.css'
 interface Props extends Omit<ComponentProps<typeof PlainButton>, 'disabled'> {
   /** Why it cannot be pressed now; undefined when it can. */
   readonly reason: string | undefined
+  /** What to know before it is pressed. */
+  readonly note?: string | undefined
 }
 
-export function ReasonedButton({ reason, onClick, ...props }: Props) {
+export function ReasonedButton({ reason, note, onClick, ...props }: Props) {
   const id = useId()
   const isBlocked = reason !== undefined
+  const said = reason ?? note
   return (
-    <InfoTooltip hint={reason ?? ''} isFocusable={false} isSteady>
+    <InfoTooltip hint={said ?? ''} isFocusable={false} isSteady>
       <PlainButton
         {...props}
         aria-disabled={isBlocked}
-        aria-describedby={isBlocked ? id : undefined}
+        aria-describedby={said === undefined ? undefined : id}
         onClick={isBlocked ? undefined : onClick}
       />
-      {isBlocked && (
+      {said !== undefined && (
         <span id={id} className={hidden['spoken']}>
-          {reason}
+          {said}
         </span>
       )}
     </InfoTooltip>

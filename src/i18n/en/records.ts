@@ -351,7 +351,6 @@ export const records = {
     beforeAll: 'The same was already sent {{age}}: REGARDS may still be working on it.',
     elsewhere: 'Some of these are being sent: wait for the answer.',
     confirmAgain: '{{label}} again',
-    sentAgo: '{{label}}, sent {{age}}',
   },
   csv: {
     button: 'Export CSV',

@@ -367,7 +367,6 @@ export const records: Translated<typeof english, 'fr'> = {
     beforeAll: 'La même action a été demandée {{age}} : REGARDS travaille peut-être encore.',
     elsewhere: 'Une action sur certaines de ces demandes est en cours d’envoi : attendez sa réponse.',
     confirmAgain: '{{label}} à nouveau',
-    sentAgo: '{{label}}, envoyé {{age}}',
   },
   csv: {
     button: 'Exporter en CSV',
