@@ -144,6 +144,7 @@ export const records = {
     deletionErrors: 'Deletion requests in error, all sessions.',
     space: 'Last measured by REGARDS, every 10 min by default.',
   },
+  planned: { due: 'due now', in: 'in {{duration}}' },
   yes: 'yes',
   no: 'no',
   none: '–',

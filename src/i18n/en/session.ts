@@ -14,7 +14,7 @@ export const session = {
   close: 'Close',
   created: 'created',
   updated: 'updated',
-  unknownDate: 'unknown',
+  noDate: 'never',
   asked: 'refreshed {{age}}',
   badge: {
     error: '{{figure}} in error',

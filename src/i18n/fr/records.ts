@@ -153,6 +153,7 @@ export const records: Translated<typeof english, 'fr'> = {
     deletionErrors: 'Demandes de suppression en erreur, toutes sessions.',
     space: 'Dernière mesure de REGARDS, toutes les 10 min par défaut.',
   },
+  planned: { due: 'imminente', in: 'dans {{duration}}' },
   yes: 'oui',
   no: 'non',
   none: '–',

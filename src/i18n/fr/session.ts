@@ -17,7 +17,7 @@ export const session: Translated<typeof english, 'fr'> = {
   close: 'Fermer',
   created: 'créée',
   updated: 'modifiée',
-  unknownDate: 'inconnue',
+  noDate: 'jamais',
   asked: 'rafraîchie {{age}}',
   badge: {
     error: '{{figure}} en erreur',
