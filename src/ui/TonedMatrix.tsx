@@ -13,7 +13,7 @@ import { useHiddenEdges } from './useHiddenEdges'
 function BreakableName({ text }: { readonly text: string }) {
   return (
     <bdi translate="no">
-      {text.split(/(?<=[._/-])(?=[^._/-])/).map((part, place) => (
+      {text.split(/(?<=[_/-]|\.(?=\D))(?=[^._/-])/).map((part, place) => (
         <Fragment key={place}>
           {place > 0 && <wbr />}
           {part}

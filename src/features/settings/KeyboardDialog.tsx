@@ -17,7 +17,7 @@ const Keys = styled('dl')(({ theme }) => ({
   '& dd': { margin: 0 },
   '& kbd': {
     font: 'inherit',
-    padding: '1px 6px',
+    padding: '0 6px',
     border: `1px solid ${theme.vars.palette.text.secondary}`,
     borderRadius: 4,
     whiteSpace: 'nowrap',
@@ -43,7 +43,7 @@ const isCap = (key: string, caps: object): key is Cap => Object.hasOwn(caps, key
 
 export function KeyboardDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('frame')
-  const { caps } = useWords('frame')
+  const caps = useWords('frame').caps
   const { t: tCommon } = useTranslation('common')
   const singleKeys = usePreferences(preferences => preferences.singleKeys)
   return (

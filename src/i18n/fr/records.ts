@@ -290,7 +290,7 @@ export const records: Translated<typeof english, 'fr'> = {
   choose: {
     header: '✓',
     row: 'Sélectionner {{name}}',
-    all: 'Sélectionner toutes les lignes chargées',
+    all: 'Sélectionner les lignes chargées',
     chosen_one: '{{figure}} sélectionnée',
     chosen_many: '{{figure}} sélectionnées',
     chosen_other: '{{figure}} sélectionnées',

@@ -14,7 +14,7 @@ import { ownTotal } from '../own-total'
 
 const Section = styled('section')(({ theme }) => ({
   ...theme.typography.body2,
-  // As high as its causes, as long as enough rows are left below (list/RecordSplit.tsx); while it loads, as high as with one.
+  // As high as its causes, as long as enough rows are left below (src/features/records/list/RecordSplit.tsx); while it loads, as high as with one.
   flex: '0 1 auto',
   minHeight: 66,
   maxHeight: 'max(116px, 50vh)',
