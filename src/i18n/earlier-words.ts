@@ -1,4 +1,4 @@
-/** The texts about an earlier action on the same target that REGARDS may still be working on: in the dialog and on its button. */
+/** The texts about an earlier action on the same target that REGARDS may still be working on: in the dialog and in the explanation of its button. */
 import { useTranslation } from './translation'
 import type { SentAction } from '@/domain/action'
 import { useFormat } from './format'
@@ -10,8 +10,6 @@ export interface EarlierWords {
   readonly deleted: (earlier: SentAction, now: number, parts: string) => string
   /** @param count how many of the rows it was for; undefined for all */
   readonly sent: (earlier: SentAction, now: number, count: number | undefined) => string
-  /** The words of a button, with when the same was done. */
-  readonly button: (done: 'relaunched' | 'sent', label: string, earlier: SentAction, now: number) => string
 }
 
 export function useEarlierWords(): EarlierWords {
@@ -21,22 +19,20 @@ export function useEarlierWords(): EarlierWords {
   const { exact, relative } = useFormat()
   const ageOf = ({ since }: SentAction, now: number) => relative(new Date(since).toISOString(), now)
   return {
-    relaunched: (earlier, now) =>
-      t(earlier.isUnknown ? 'relaunch.beforeUnknown' : 'relaunch.before', { age: ageOf(earlier, now) }),
+    relaunched: (earlier, now) => {
+      if (earlier.isSending) return t('relaunch.elsewhere')
+      return t(earlier.isUnknown ? 'relaunch.beforeUnknown' : 'relaunch.before', { age: ageOf(earlier, now) })
+    },
     deleted: (earlier, now, parts) => {
       const age = ageOf(earlier, now)
       return parts === '' ? tDeletion('sent', { age }) : tDeletion('exact.sentBefore', { age, parts })
     },
     sent: (earlier, now, count) => {
+      if (earlier.isSending) return tRecords('action.elsewhere')
       const age = ageOf(earlier, now)
       return count === undefined
         ? tRecords('action.beforeAll', { age })
         : tRecords('action.before', { count, figure: exact(count), age })
-    },
-    button: (done, label, earlier, now) => {
-      if (earlier.isSending) return t('relaunch.beingSent', { label })
-      const words = { label, age: ageOf(earlier, now) }
-      return done === 'relaunched' ? t('relaunch.relaunchedAgo', words) : tRecords('action.sentAgo', words)
     },
   }
 }

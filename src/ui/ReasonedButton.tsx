@@ -1,4 +1,4 @@
-/** A disabled button that explains why: never hidden, focusable, its reason on hover, on focus and for screen readers. */
+/** A button that explains why it is disabled, or what to know before: never hidden, focusable, its words on hover, on focus and for screen readers. */
 import type { ComponentProps } from 'react'
 import { useId } from 'react'
 import { InfoTooltip } from './InfoTooltip'
@@ -8,22 +8,25 @@ import hidden from './hidden.module.css'
 interface Props extends Omit<ComponentProps<typeof PlainButton>, 'disabled'> {
   /** Why it is disabled; undefined when it is enabled. */
   readonly reason: string | undefined
+  /** What to know before it is pressed. */
+  readonly note?: string | undefined
 }
 
-export function ReasonedButton({ reason, onClick, ...props }: Props) {
+export function ReasonedButton({ reason, note, onClick, ...props }: Props) {
   const id = useId()
   const isBlocked = reason !== undefined
+  const said = reason ?? note
   return (
-    <InfoTooltip hint={reason ?? ''} isFocusable={false} isSteady>
+    <InfoTooltip hint={said ?? ''} isFocusable={false} isSteady>
       <PlainButton
         {...props}
         aria-disabled={isBlocked}
-        aria-describedby={isBlocked ? id : undefined}
+        aria-describedby={said === undefined ? undefined : id}
         onClick={isBlocked ? undefined : onClick}
       />
-      {isBlocked && (
+      {said !== undefined && (
         <span id={id} className={hidden['spoken']}>
-          {reason}
+          {said}
         </span>
       )}
     </InfoTooltip>

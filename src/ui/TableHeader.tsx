@@ -7,7 +7,7 @@ import type { PlacedColumn, TableSort } from './table-types'
 
 /** In pixels, as in table.module.css. */
 export const HEADER_HEIGHT = 32
-export const COLUMN_GAP = 8
+export const COLUMN_GAP = 12
 export const ROW_PADDING = 12
 
 interface Props<R> {

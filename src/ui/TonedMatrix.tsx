@@ -1,13 +1,27 @@
 /** Names down, measures across; where they have no room side by side, whole measures scroll past the names. */
 import type { CSSProperties } from 'react'
+import { Fragment } from 'react'
 import { DerivedMark } from './DerivedMark'
 import { InfoTooltip } from './InfoTooltip'
-import { Name } from './Name'
 import type { ToneName } from './tones'
 import lines from './toned-list.module.css'
 import styles from './toned-matrix.module.css'
 import tones from './tones.module.css'
 import { useHiddenEdges } from './useHiddenEdges'
+
+/** A name that goes over two lines where it has a sign, before it does inside a word. */
+function BreakableName({ text }: { readonly text: string }) {
+  return (
+    <bdi translate="no">
+      {text.split(/(?<=[_/-]|\.(?=\D))(?=[^._/-])/).map((part, place) => (
+        <Fragment key={place}>
+          {place > 0 && <wbr />}
+          {part}
+        </Fragment>
+      ))}
+    </bdi>
+  )
+}
 
 interface MatrixColumn {
   readonly key: string
@@ -39,13 +53,14 @@ export function TonedMatrix({ title, nameHeader, columns, rows }: Props) {
       <div
         className={styles['scroller']}
         ref={ref}
+        style={{ '--measures': columns.length } as CSSProperties}
         onScroll={onScroll}
         data-more={edges}
         role="group"
         aria-label={title}
         tabIndex={0}
       >
-        <table className={styles['table']} style={{ '--measures': columns.length } as CSSProperties}>
+        <table className={styles['table']}>
           <thead>
             <tr>
               <th scope="col">{nameHeader}</th>
@@ -61,7 +76,7 @@ export function TonedMatrix({ title, nameHeader, columns, rows }: Props) {
             {rows.map(({ name, cells }) => (
               <tr key={name}>
                 <th scope="row">
-                  <Name text={name} />
+                  <BreakableName text={name} />
                 </th>
                 {cells.map(({ key, figure, tone, hint }, place) => (
                   <td key={key} className={tones['tone']} data-tone={tone} title={columns[place]?.hint}>

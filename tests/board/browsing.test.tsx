@@ -128,11 +128,13 @@ describe('a row', PATIENT, () => {
       .withSession('A/dated', s => s.oais({ done: 1 }).changed('2h'))
       .withSession('A/dateless', s => s.oais({ done: 1 }).changed(undefined))
       .build()
-    await openBoard(world)
+    const { user } = await openBoard(world)
     const dated = cell('Sessions', 'dated, A', 'Updated')
     expect(dated).toHaveTextContent(/^2 h ago$/)
     expect(dated.title).toMatch(/\d{4}, \d\d:\d\d:\d\d/)
     expect(cell('Sessions', 'dateless, A', 'Updated')).toHaveTextContent(/^never$/)
+    await user.click(row('Sessions', 'dateless, A'))
+    expect(await screen.findByRole('region', { name: 'A / dateless' })).toHaveTextContent('updated never')
   })
 
   it('that cannot be read is shown as such, opens nothing, and spoils no other', async () => {

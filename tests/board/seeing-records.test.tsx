@@ -150,6 +150,20 @@ const LISTS: Readonly<Record<string, Listed>> = {
   },
 }
 
+describe('the next crawl of a data source', () => {
+  it('is told by how far ahead it is, and is due once its date has come', async () => {
+    const world = ofA()
+    const next = world.archive.crawls.find(({ label }) => label === 'GeoJSON products')
+    const late = world.archive.crawls.find(({ label }) => label === 'Archive products')
+    if (next === undefined || late === undefined) throw new Error('The usual crawls are gone')
+    next.plannedAt = world.archive.now + 30.5 * 60_000
+    late.plannedAt = world.archive.now - 60_000
+    const { row } = await openList(world, ['A', 'day-1'], ['Diffusion', 'See detail', 'Data source crawls'], 'lead')
+    expect(await row('GeoJSON products')).toHaveTextContent(/in 30\smin$/)
+    expect(await row('Archive products')).toHaveTextContent(/due now$/)
+  })
+})
+
 describe('the list of', () => {
   it.each(Object.entries(LISTS))('%s opens from its button and asks exactly for what it shows', async (_, listed) => {
     const world = listed.world()

@@ -1,4 +1,5 @@
 /** No text is longer than its place: badges, heads of columns, buttons and tooltips. */
+import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 import type { Language } from '@/domain/languages'
 import { LANGUAGE_CODES } from '@/domain/languages'
@@ -35,6 +36,15 @@ const KINDS: Readonly<Record<string, Kind>> = {
       'records\\.(?:detail\\.(?:close|copy|save)|action\\.(?:\\w+\\.(?:button|confirm)|again)|csv\\.(?:button|cancel))',
       'deletion\\.(?:button|confirm|sendAgain|reach\\.again|exact\\.(?:confirm|rest|stop|copy)|name\\.copy|line\\.reload)',
       'signIn\\.(?:submit|again\\.other)',
+      'hints\\.close',
+      'board\\.(?:exportStop|onlySource)',
+      'common\\.(?:pending|lines|error\\.detail|part\\.reload)',
+      'journal\\.(?:clear|forget|forgetConfirm)',
+      'records\\.(?:asking|choose\\.all|action\\.(?:confirmAgain|pending))',
+      'session\\.(?:relaunch\\.pending|zeros)',
+      'deletion\\.(?:exact\\.stopping|pending)',
+      'signIn\\.submitting',
+      'frame\\.settingsDialog\\.hints',
     ),
     limit: { en: 28, fr: 36 },
   },
@@ -59,4 +69,73 @@ describe.each(LANGUAGE_CODES)('in %s', language => {
     expect(all.length).toBeGreaterThan(5)
     expect(all.filter(([, text]) => bare(text).length > limit[language])).toEqual([])
   })
+})
+
+const CODE = import.meta.glob<string>('/src/**/*.tsx', { query: '?raw', import: 'default', eager: true })
+
+const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+
+/** The patterns of keys that a call of `t` in this file may name, with their namespaces. */
+function keysIn(call: ts.CallExpression, namespaces: ReadonlyMap<string, string>): readonly string[] {
+  const namespace = ts.isIdentifier(call.expression) ? namespaces.get(call.expression.text) : undefined
+  const [key] = call.arguments
+  if (namespace === undefined || key === undefined) return []
+  const found: string[] = []
+  const visit = (node: ts.Node): void => {
+    if (ts.isConditionalExpression(node)) {
+      visit(node.whenTrue)
+      visit(node.whenFalse)
+    } else if (ts.isStringLiteralLike(node)) found.push(`${namespace}\\.${escaped(node.text)}`)
+    else if (ts.isTemplateExpression(node)) {
+      const holes = node.templateSpans.map(({ literal }) => `\\w+${escaped(literal.text)}`)
+      found.push(`${namespace}\\.${escaped(node.head.text)}${holes.join('')}`)
+    }
+  }
+  visit(key)
+  return found
+}
+
+/** What `useTranslation('…')` of a function is called there. */
+function translatorsOf(node: ts.Node): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  const pattern = /const \{ t(?:: (\w+))? \} = useTranslation\('(\w+)'\)/g
+  for (const [, name = 't', namespace = ''] of node.getText().matchAll(pattern)) found.set(name, namespace)
+  return found
+}
+
+/** The keys, as patterns, of all words that are children of a button, or given to a dialog for its own. */
+function buttonKeys(text: string): readonly string[] {
+  const found: string[] = []
+  const collect = (node: ts.Node, namespaces: ReadonlyMap<string, string>): void => {
+    if (ts.isJsxAttribute(node)) return
+    if (ts.isCallExpression(node)) found.push(...keysIn(node, namespaces))
+    ts.forEachChild(node, child => collect(child, namespaces))
+  }
+  const visit = (node: ts.Node, namespaces: ReadonlyMap<string, string>): void => {
+    const own = ts.isFunctionDeclaration(node) ? translatorsOf(node) : namespaces
+    if (ts.isJsxElement(node) && node.openingElement.tagName.getText().endsWith("Button"))
+      for (const child of node.children) collect(child, own)
+    if (ts.isJsxAttribute(node) && node.name.getText() === 'confirm' && node.initializer) collect(node.initializer, own)
+    ts.forEachChild(node, child => visit(child, own))
+  }
+  visit(ts.createSourceFile('one.tsx', text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX), new Map())
+  return found
+}
+
+const unknownKeys = (code: readonly string[]) => {
+  const paths = textsOf('en').map(([path]) => path)
+  const patterns = keys(...new Set(code.flatMap(buttonKeys)))
+  return paths.filter(path => patterns.test(path) && KINDS['button']?.keys.test(path) !== true)
+}
+
+it('a button whose words have no limit yet is found', () => {
+  const button = (inside: string) =>
+    `function Part() { const { t } = useTranslation('session'); return <PlainButton>${inside}</PlainButton> }`
+  expect(unknownKeys([button("{t('relaunch.slow')}")])).toEqual(['session.relaunch.slow'])
+  expect(unknownKeys([button("{t('relaunch.button')}")])).toEqual([])
+})
+
+it('every button of the dashboard has a limit', () => {
+  expect(Object.values(CODE).flatMap(buttonKeys).length).toBeGreaterThan(30)
+  expect(unknownKeys(Object.values(CODE))).toEqual([])
 })

@@ -20,6 +20,7 @@ import { useCauses } from './causes/useCauses'
 import { NoRecords } from './list/NoRecords'
 import { RecordDetail } from './list/RecordDetail'
 import { RecordFigures } from './list/RecordFigures'
+import { RecordSplit } from './list/RecordSplit'
 import { RecordTable } from './list/RecordTable'
 import { RecordTools } from './list/RecordTools'
 import type { AskedAction } from './actions/RowActions'
@@ -42,17 +43,6 @@ const Head = styled('div')(({ theme }) => ({
   columnGap: 12,
   padding: '0 8px 2px 12px',
   borderBottom: `1px solid ${theme.vars.palette.divider}`,
-}))
-
-const Split = styled('div')(({ theme }) => ({
-  display: 'flex',
-  flex: 1,
-  minHeight: 0,
-  '& > section': {
-    flex: '0 0 min(46%, 640px)',
-    borderInlineStart: `1px solid ${theme.vars.palette.divider}`,
-  },
-  '&[data-alone=true] > section': { flex: 1, borderInlineStart: 'none' },
 }))
 
 const Table = styled('div')({
@@ -173,7 +163,7 @@ export function RecordContent<L extends RecordListId>(props: RecordContentProps<
           isRetrying={isFetching}
         />
       ) : (
-        <Split data-alone={isAlone}>
+        <RecordSplit rowCount={rows?.length ?? 0} isAlone={isAlone}>
           <Table hidden={isAlone} data-rowless={(rows ?? []).length === 0}>
             <RecordTable
               list={list}
@@ -196,7 +186,7 @@ export function RecordContent<L extends RecordListId>(props: RecordContentProps<
           {opened.row !== undefined && (
             <RecordDetail list={list} row={opened.row} onClose={opened.close} headingRef={opened.heading} />
           )}
-        </Split>
+        </RecordSplit>
       )}
     </Column>
   )

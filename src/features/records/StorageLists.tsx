@@ -16,12 +16,16 @@ import { useRegardsWord } from './list/cell-text'
 const Part = styled('div')(({ theme }) => ({
   display: 'flex',
   flexDirection: 'column',
-  // As high as its storages, up to two fifths of the window; the files below them take what is left.
-  flex: 'none',
-  maxHeight: '40vh',
+  // As high as its storages; once one is chosen, the files below them take what is left.
+  flex: '0 1 auto',
   minHeight: 0,
-  '& + &': { flex: '1 1 auto', maxHeight: 'none', borderTop: `2px solid ${theme.vars.palette.divider}` },
-  '@media (max-width: 899px)': { maxHeight: '30vh' },
+  '&[data-chosen=true]': { flex: 'none', maxHeight: '42vh' },
+  '& + &': {
+    '--least-rows': '16vh',
+    flex: '1 0 auto',
+    borderTop: `2px solid ${theme.vars.palette.divider}`,
+  },
+  '&[data-chosen=true] + &': { flex: '1 1 auto' },
   '& > h3': { ...theme.typography.subtitle1, margin: 0, padding: '8px 12px 2px', overflowWrap: 'anywhere' },
   '& > p': { ...theme.typography.body2, margin: 12, color: theme.vars.palette.text.secondary },
 }))
@@ -117,7 +121,7 @@ export function StorageLists(props: Props) {
   const isToChoose = isOfErrors && records.part === undefined && !isRefused
   return (
     <>
-      <Part>
+      <Part data-chosen={chosen !== undefined}>
         <RecordPanel
           list="storages"
           name={t('title.storages')}

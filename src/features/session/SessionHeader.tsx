@@ -22,7 +22,7 @@ function Dated({ word, iso }: { readonly word: string; readonly iso: string | un
   const { t } = useTranslation('session')
   return (
     <span>
-      {word} {iso === undefined ? t('unknownDate') : <Time iso={iso} />}
+      {word} {iso === undefined ? t('noDate') : <Time iso={iso} />}
     </span>
   )
 }

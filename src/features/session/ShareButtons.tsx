@@ -51,7 +51,7 @@ function useSessionText(): (session: Session, answeredAt: number, address: strin
       t('share.foot', {
         asked: date(new Date(answeredAt).toISOString()),
         url: address,
-        changed: lastUpdateDate === undefined ? t('unknownDate') : date(lastUpdateDate),
+        changed: lastUpdateDate === undefined ? t('noDate') : date(lastUpdateDate),
       }),
     ].join('\n')
 }

@@ -1,42 +1,50 @@
 /** The list of keyboard shortcuts. */
 import Button from '@mui/material/Button'
 import { styled } from '@mui/material/styles'
-import { useTranslation } from '@/i18n/translation'
+import { useTranslation, useWords } from '@/i18n/translation'
+import type { English } from '@/i18n/message-types'
 import { usePreferences } from '@/stores/preferences'
 import { ConfirmDialog } from '@/ui/ConfirmDialog'
 
 const Keys = styled('dl')(({ theme }) => ({
   ...theme.typography.body2,
   display: 'grid',
-  gridTemplateColumns: 'auto minmax(0, 1fr)',
+  gridTemplateColumns: 'fit-content(40%) minmax(0, 1fr)',
   gap: '8px 16px',
   margin: 0,
   paddingTop: 2,
+  '& dt': { display: 'flex', flexWrap: 'wrap', alignContent: 'flex-start', gap: 4 },
   '& dd': { margin: 0 },
   '& kbd': {
     font: 'inherit',
-    padding: '1px 6px',
+    padding: '0 6px',
     border: `1px solid ${theme.vars.palette.text.secondary}`,
     borderRadius: 4,
-    marginInlineEnd: 4,
+    whiteSpace: 'nowrap',
   },
 }))
+
+/** Keys that are called differently in each language; any other says what it writes. */
+type Cap = keyof English['frame']['caps']
 
 const ROWS = [
   [['/'], '/'],
   [['r'], 'r'],
   [['↑', '↓'], 'arrows'],
-  [['Home', 'End', 'PgUp', 'PgDn'], 'pages'],
-  [['Enter'], 'enter'],
-  [['Space'], 'space'],
-  [['Esc'], 'escape'],
+  [['home', 'end', 'pageUp', 'pageDown'], 'pages'],
+  [['enter'], 'enter'],
+  [['space'], 'space'],
+  [['escape'], 'escape'],
   [['j', 'k'], 'jk'],
   [['F6'], 'f6'],
   [['?'], '?'],
 ] as const
 
+const isCap = (key: string, caps: object): key is Cap => Object.hasOwn(caps, key)
+
 export function KeyboardDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('frame')
+  const caps = useWords('frame').caps
   const { t: tCommon } = useTranslation('common')
   const singleKeys = usePreferences(preferences => preferences.singleKeys)
   return (
@@ -52,7 +60,7 @@ export function KeyboardDialog({ onClose }: { readonly onClose: () => void }) {
           <div key={words} style={{ display: 'contents' }}>
             <dt>
               {keys.map(key => (
-                <kbd key={key}>{key}</kbd>
+                <kbd key={key}>{isCap(key, caps) ? caps[key] : key}</kbd>
               ))}
             </dt>
             <dd>{t(`keys.${words}`)}</dd>

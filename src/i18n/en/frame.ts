@@ -96,5 +96,7 @@ export const frame = {
     f6: 'Move between lists, session and messages',
     '?': 'Show keyboard shortcuts',
   },
+  /** What is written on the keys. */
+  caps: { home: 'Home', end: 'End', pageUp: 'PgUp', pageDown: 'PgDn', enter: 'Enter', space: 'Space', escape: 'Esc' },
   keysOff: 'Single-key shortcuts are off. Turn them on in Settings.',
 } as const

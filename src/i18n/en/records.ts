@@ -144,6 +144,7 @@ export const records = {
     deletionErrors: 'Deletion requests in error, all sessions.',
     space: 'Last measured by REGARDS, every 10 min by default.',
   },
+  planned: { due: 'due now', in: 'in {{duration}}' },
   yes: 'yes',
   no: 'no',
   none: '–',
@@ -351,7 +352,6 @@ export const records = {
     beforeAll: 'Same action already sent {{age}}. REGARDS may still be working.',
     elsewhere: 'An action on some of these requests is being sent: wait for its answer.',
     confirmAgain: '{{label}} again',
-    sentAgo: '{{label}}, sent {{age}}',
   },
   csv: {
     button: 'Export CSV',

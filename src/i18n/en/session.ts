@@ -14,7 +14,7 @@ export const session = {
   close: 'Close',
   created: 'created',
   updated: 'updated',
-  unknownDate: 'unknown',
+  noDate: 'never',
   asked: 'refreshed {{age}}',
   badge: {
     error: '{{figure}} in error',
@@ -211,8 +211,6 @@ export const session = {
       'Sent {{age}}, outcome unknown: REGARDS may be working. Relaunching again may do the same work twice.',
     elsewhere: 'The same relaunch is being sent: wait for its answer.',
     confirmAgain: 'Relaunch again ({{figure}})',
-    relaunchedAgo: '{{label}}, relaunched {{age}}',
-    beingSent: '{{label}}, sending…',
     nameless:
       'Not available: this session has no name, and REGARDS would relaunch the whole source. Select its errors in the list.',
   },

@@ -107,5 +107,14 @@ export const frame: Translated<typeof english, 'fr'> = {
     f6: 'Passer des listes à la session, puis aux messages',
     '?': 'Afficher les raccourcis clavier',
   },
+  caps: {
+    home: 'Début',
+    end: 'Fin',
+    pageUp: 'Pg préc',
+    pageDown: 'Pg suiv',
+    enter: 'Entrée',
+    space: 'Espace',
+    escape: 'Échap',
+  },
   keysOff: 'Les raccourcis à une touche sont désactivés. Activez-les dans les réglages.',
 }

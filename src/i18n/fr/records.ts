@@ -153,6 +153,7 @@ export const records: Translated<typeof english, 'fr'> = {
     deletionErrors: 'Demandes de suppression en erreur, toutes sessions.',
     space: 'Dernière mesure de REGARDS, toutes les 10 min par défaut.',
   },
+  planned: { due: 'imminente', in: 'dans {{duration}}' },
   yes: 'oui',
   no: 'non',
   none: '–',
@@ -289,7 +290,7 @@ export const records: Translated<typeof english, 'fr'> = {
   choose: {
     header: '✓',
     row: 'Sélectionner {{name}}',
-    all: 'Sélectionner toutes les lignes chargées',
+    all: 'Sélectionner les lignes chargées',
     chosen_one: '{{figure}} sélectionnée',
     chosen_many: '{{figure}} sélectionnées',
     chosen_other: '{{figure}} sélectionnées',
@@ -365,7 +366,6 @@ export const records: Translated<typeof english, 'fr'> = {
     beforeAll: 'Même action déjà envoyée {{age}}. REGARDS travaille peut-être encore.',
     elsewhere: 'Une action sur certaines de ces demandes est en cours d’envoi : attendez sa réponse.',
     confirmAgain: '{{label}} à nouveau',
-    sentAgo: '{{label}}, envoyé {{age}}',
   },
   csv: {
     button: 'Exporter en CSV',

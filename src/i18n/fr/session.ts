@@ -17,7 +17,7 @@ export const session: Translated<typeof english, 'fr'> = {
   close: 'Fermer',
   created: 'créée',
   updated: 'modifiée',
-  unknownDate: 'inconnue',
+  noDate: 'jamais',
   asked: 'rafraîchie {{age}}',
   badge: {
     error: '{{figure}} en erreur',
@@ -232,8 +232,6 @@ export const session: Translated<typeof english, 'fr'> = {
       'Relance envoyée {{age}}, résultat inconnu : REGARDS travaille peut-être. Relancer à nouveau peut faire deux fois le même travail.',
     elsewhere: 'La même relance est en cours d’envoi : attendez sa réponse.',
     confirmAgain: 'Relancer à nouveau ({{figure}})',
-    relaunchedAgo: '{{label}}, relancé {{age}}',
-    beingSent: '{{label}}, envoi…',
     nameless:
       'Indisponible : cette session n’a pas de nom, et REGARDS relancerait toute la source. Sélectionnez ses erreurs dans la liste.',
   },

@@ -9,7 +9,7 @@ import { useMissingRightText } from '@/i18n/missing-right'
 import { useMissingRight } from '@/queries/rights'
 import { ReasonedButton } from '@/ui/ReasonedButton'
 import { RecordActionDialog } from './RecordActionDialog'
-import { useActionLabel } from './useEarlierAction'
+import { useEarlierNote } from './useEarlierAction'
 
 const RIGHT = ACTION_RIGHTS.crawl
 
@@ -34,12 +34,18 @@ export function CrawlNow({ crawl }: { readonly crawl: CrawlRecord }) {
   const refusal = useMissingRightText(useMissingRight(RIGHT))
   // Frozen when the dialog opens, whatever the list shows meanwhile.
   const [asked, setAsked] = useState<CrawlRecord>()
-  const labelOf = useActionLabel()
+  const earlier = useEarlierNote()
   return (
     <>
       {crawl.canSchedule && (
-        <ReasonedButton look="framed" aria-haspopup="dialog" reason={refusal} onClick={() => setAsked(crawl)}>
-          {labelOf({ kind: 'crawl', id: crawl.id, label: crawl.label }, t('action.crawl.button'))}
+        <ReasonedButton
+          look="framed"
+          aria-haspopup="dialog"
+          reason={refusal}
+          note={earlier({ kind: 'crawl', id: crawl.id, label: crawl.label })}
+          onClick={() => setAsked(crawl)}
+        >
+          {t('action.crawl.button')}
         </ReasonedButton>
       )}
       {asked !== undefined && <CrawlDialog crawl={asked} onClose={() => setAsked(undefined)} />}

@@ -11,7 +11,7 @@ import { RecordActionDialog } from './RecordActionDialog'
 import { VersioningDialog } from './VersioningDialog'
 import type { RowAction } from './row-actions'
 import { idsOf, requestType } from './row-actions'
-import { useActionLabel } from './useEarlierAction'
+import { useEarlierNote } from './useEarlierAction'
 import type { RowSelection } from './useRowSelection'
 
 /** The target: frozen, whatever the list shows meanwhile. */
@@ -94,8 +94,7 @@ export function RowActions(props: Props) {
   const { exact } = useFormat()
   const count = selection.rows.length
   const isRelaunch = rowAction.kind === 'relaunch'
-  const labelOf = useActionLabel()
-  const words = t(isRelaunch ? 'choose.relaunch' : 'choose.decide', { figure: exact(count) })
+  const earlier = useEarlierNote()
   // REGARDS ignores an empty name, and would decide for the whole source.
   const wholeRefusal = refusal ?? (props.sessionRef.name === '' ? t('choose.nameless') : undefined)
   return (
@@ -105,16 +104,18 @@ export function RowActions(props: Props) {
         onAll={selection.selectAll}
         onNone={selection.clear}
         action={{
-          label: count === 0 ? words : labelOf(actionFor(props, idsOf(selection.rows)), words),
+          label: t(isRelaunch ? 'choose.relaunch' : 'choose.decide', { figure: exact(count) }),
           refusal,
+          note: count === 0 ? undefined : earlier(actionFor(props, idsOf(selection.rows))),
           onClick: () => onAsk({ ids: idsOf(selection.rows) }),
         }}
         wholeAction={
           isRelaunch
             ? undefined
             : {
-                label: labelOf(actionFor(props), t('choose.decideAll')),
+                label: t('choose.decideAll'),
                 refusal: wholeRefusal,
+                note: earlier(actionFor(props)),
                 onClick: () => onAsk({}),
               }
         }

@@ -17,10 +17,11 @@ const Bar = styled('div')(({ theme }) => ({
   color: theme.vars.palette.text.secondary,
 }))
 
-/** An action for some rows of a list: its words, and why this user may not send it. */
+/** An action for some rows of a list: its words, why this user may not send it, and what was sent before. */
 interface ChosenAction {
   readonly label: string
   readonly refusal: string | undefined
+  readonly note: string | undefined
   readonly onClick: () => void
 }
 
@@ -44,12 +45,13 @@ export function SelectionBar({ count, onAll, onNone, action, wholeAction }: Prop
         {t('choose.clear')}
       </PlainButton>
       <span role="status">{count === 0 ? t('choose.none') : t('choose.chosen', { count, figure: exact(count) })}</span>
-      {[action, ...(wholeAction === undefined ? [] : [wholeAction])].map(({ label, refusal, onClick }) => (
+      {[action, ...(wholeAction === undefined ? [] : [wholeAction])].map(({ label, refusal, note, onClick }) => (
         <ReasonedButton
           key={label}
           look="framed"
           aria-haspopup="dialog"
           reason={refusal ?? (label === action.label && count === 0 ? t('choose.first') : undefined)}
+          note={note}
           onClick={onClick}
         >
           {label}

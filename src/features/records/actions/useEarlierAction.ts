@@ -1,4 +1,4 @@
-/** An earlier action for the same rows that REGARDS may still be working on: in a sentence, and on the button. */
+/** An earlier action for the same rows that REGARDS may still be working on: the texts of the dialog and of the button. */
 import type { Action, Subject } from '@/domain/action'
 import { overlap, sharedCount, subjectOf } from '@/domain/action'
 import { STALLED_AFTER_MS } from '@/domain/relaunch-progress'
@@ -21,14 +21,14 @@ export function useEarlierActionText(subject: Subject, before: ActionState | und
   )
 }
 
-/** The words of a button, with the time when the same, or a part of it, was sent. */
-export function useActionLabel(): (action: Action, label: string) => string {
+/** What a button says of when the same, or a part of it, was sent; undefined when it was not. */
+export function useEarlierNote(): (action: Action) => string | undefined {
   const words = useEarlierWords()
   const now = useNow(1000)
   const actions = useActions().filter(action => isFollowed(action) && isRecent(action, now))
-  return (action, label) => {
+  return action => {
     const subject = subjectOf(action)
     const before = actions.findLast(action => overlap(subjectOf(action.action), subject))
-    return before === undefined ? label : words.button('sent', label, sentAction(before), now)
+    return before && words.sent(sentAction(before), now, sharedCount(subject, subjectOf(before.action)))
   }
 }

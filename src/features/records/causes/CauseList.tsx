@@ -14,10 +14,10 @@ import { ownTotal } from '../own-total'
 
 const Section = styled('section')(({ theme }) => ({
   ...theme.typography.body2,
-  flex: 'none',
-  // As high as its causes, up to a quarter of the window; while it loads, as high as with one.
+  // As high as its causes, as long as enough rows are left below (src/features/records/list/RecordSplit.tsx); while it loads, as high as with one.
+  flex: '0 1 auto',
   minHeight: 66,
-  maxHeight: 'clamp(116px, 24vh, 200px)',
+  maxHeight: 'max(116px, 50vh)',
   display: 'flex',
   flexDirection: 'column',
   borderBottom: `1px solid ${theme.vars.palette.divider}`,

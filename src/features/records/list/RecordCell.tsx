@@ -1,8 +1,10 @@
 /** One cell of a list, drawn by its kind. */
 import { styled } from '@mui/material/styles'
+import { useTranslation } from '@/i18n/translation'
 import { useFormat } from '@/i18n/format'
 import { Name } from '@/ui/Name'
 import { Time } from '@/ui/Time'
+import { useTicking } from '@/ui/useNow'
 import { useCellText } from './cell-text'
 import type { RecordColumn, Space } from './record-columns'
 
@@ -60,6 +62,22 @@ function SpaceBar({ space: { used, limit }, text }: { readonly space: Space; rea
 const Quiet = styled('span')(({ theme }) => ({ color: theme.vars.palette.text.secondary }))
 const Wrong = styled('b')(({ theme }) => ({ color: theme.vars.palette.error.main }))
 
+/** A date to come: how far ahead it is, by the server's clock. */
+function PlannedTime({ iso }: { readonly iso: string }) {
+  const { t } = useTranslation('records')
+  const { date, duration } = useFormat()
+  const text = useTicking(5_000, (_now, serverNow) => {
+    const ahead = Date.parse(iso) - serverNow
+    if (Number.isNaN(ahead)) return iso
+    return ahead < 1000 ? t('planned.due') : t('planned.in', { duration: duration(ahead) })
+  })
+  return (
+    <time dateTime={iso} title={date(iso)}>
+      {text}
+    </time>
+  )
+}
+
 interface Props<R> {
   readonly column: RecordColumn<R>
   readonly row: R
@@ -79,7 +97,8 @@ export function RecordCell<R>({ column, row }: Props<R>) {
       )
     case 'date': {
       const date = column.value(row)
-      return date === undefined ? null : <Time iso={date} />
+      if (date === undefined) return null
+      return column.isPlanned === true ? <PlannedTime iso={date} /> : <Time iso={date} />
     }
     case 'count': {
       const value = column.value(row)

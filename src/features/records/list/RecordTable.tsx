@@ -17,7 +17,7 @@ import { RECORD_COLUMNS } from './record-columns'
 import { ownTotal } from '../own-total'
 import type { RowSelection } from '../actions/useRowSelection'
 
-const ROW_HEIGHTS = { compact: 32, comfortable: 40 } as const
+export const ROW_HEIGHTS = { compact: 32, comfortable: 40 } as const
 /** Rows that stand for those not read yet. */
 const PENDING = 6
 /** Loads more when this many rows are left below. */

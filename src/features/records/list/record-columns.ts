@@ -29,6 +29,8 @@ export type RecordColumn<R> = Cell<R> & {
   readonly hideBelow?: number
   /** Its header reverses the order, where the server can. */
   readonly isOrder?: true
+  /** A date to come. */
+  readonly isPlanned?: true
   /** Above zero it is a figure of errors. */
   readonly isError?: true
 }
@@ -39,7 +41,7 @@ type Columns<L extends RecordListId> = readonly [
   ...RecordColumn<RecordRows[L]>[],
 ]
 
-const WIDE = 'minmax(150px, 1.4fr)'
+const WIDE = 'minmax(142px, 1.4fr)'
 const TEXT = 'minmax(110px, 1fr)'
 const CAUSE = 'minmax(160px, 2.4fr)'
 const WORD = 'minmax(96px, 0.8fr)'
@@ -55,7 +57,7 @@ const CAUSED = {
   id: 'cause',
   kind: 'cause',
   width: 'minmax(92px, 2.4fr)',
-  hideBelow: 420,
+  hideBelow: 424,
   value: (row: ErrorRow) => row.cause,
 } as const
 const CREATED = { id: 'created', kind: 'date', width: DATE, isOrder: true, value: (row: ErrorRow) => row.date } as const
@@ -69,7 +71,7 @@ const PRODUCT_DATE = { ...CREATED, id: 'lastUpdate' } as const
 
 const FEATURE: Columns<'features'> = [
   { id: 'product', kind: 'text', width: WIDE, value: row => row.providerId },
-  { id: 'version', kind: 'count', width: '64px', hideBelow: 640, value: row => row.version },
+  { id: 'version', kind: 'count', width: '64px', hideBelow: 648, value: row => row.version },
   { id: 'urn', kind: 'text', value: row => row.urn },
 ]
 const FEATURE_DATE: RecordColumn<FeatureRecord> = {
@@ -178,7 +180,10 @@ export const RECORD_COLUMNS: { readonly [L in RecordListId]: Columns<L> } = {
     { id: 'saved', kind: 'count', width: FIGURE, hideBelow: 640, value: row => row.saved },
     { id: 'inError', kind: 'count', width: FIGURE, hideBelow: 560, isError: true, value: row => row.inError },
     { id: 'lastIngest', kind: 'date', width: DATE, hideBelow: 900, value: row => row.lastIngestDate },
-    { id: 'nextIngest', kind: 'date', width: DATE, hideBelow: 1000, value: row => row.nextPlannedIngestDate },
+    {
+      ...{ id: 'nextIngest', kind: 'date', width: DATE, hideBelow: 1000, isPlanned: true },
+      value: row => row.nextPlannedIngestDate,
+    },
     { id: 'cause', kind: 'cause', value: row => row.cause },
   ],
   pendingDissemination: [
@@ -187,7 +192,7 @@ export const RECORD_COLUMNS: { readonly [L in RecordListId]: Columns<L> } = {
       id: 'recipients',
       kind: 'texts',
       width: CAUSE,
-      hideBelow: 568,
+      hideBelow: 572,
       value: row => pending(row).map(({ recipient }) => recipient),
     },
     {

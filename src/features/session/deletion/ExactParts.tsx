@@ -6,11 +6,13 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from '@/i18n/translation'
 import type { ExactPart, ExactPartId } from '@/domain/deletion-reach'
 import type { ExactOutcome, ExactPartReport } from '@/domain/exact-outcome'
+import type { Right } from '@/domain/rights'
 import { rightName } from '@/domain/rights'
 import type { SessionRef } from '@/domain/session'
 import { useFormat } from '@/i18n/format'
 import { useExactOutcomeText, useExactReportText, useProgressText } from '@/i18n/deletion-words'
 import { stopDeletion, useDeletionProgress } from '@/queries/deletion-progress'
+import { useMissingRight } from '@/queries/rights'
 import { announce } from '@/ui/announce'
 import { Points } from '../PointList'
 
@@ -42,6 +44,12 @@ export function StopButton({ sessionRef }: { readonly sessionRef: SessionRef }) 
       {t(isStopping ? 'exact.stopping' : 'exact.stop')}
     </Button>
   )
+}
+
+/** The right a part needs; nothing for who has it. */
+function MissingRight({ right }: { readonly right: Right }) {
+  const { t } = useTranslation('deletion')
+  return useMissingRight(right) === undefined ? null : <Said>{t('exact.right', { right: rightName(right) })}</Said>
 }
 
 interface Props {
@@ -91,7 +99,7 @@ export function ExactParts({ title, sessionRef, parts, isRunning = false, report
                 ? t(`exact.uncounted.${id}`)
                 : t(`exact.part.${id}`, { count, figure: exact(count) })}
               {isPossible ? (
-                reports === undefined && !isRunning && <Said>{t('exact.right', { right: rightName(right) })}</Said>
+                reports === undefined && !isRunning && <MissingRight right={right} />
               ) : (
                 <Said>{t(count === undefined ? 'exact.notCounted' : 'exact.impossible')}</Said>
               )}

@@ -9,8 +9,10 @@ import { useEarlierWords } from '@/i18n/earlier-words'
 import { useFormat } from '@/i18n/format'
 import { useMissingRightText } from '@/i18n/missing-right'
 import { useMissingRight } from '@/queries/rights'
+import { InfoTooltip } from '@/ui/InfoTooltip'
 import { PlainButton } from '@/ui/PlainButton'
 import { ignoreHeldKey } from '@/ui/gestures'
+import hidden from '@/ui/hidden.module.css'
 import type { FollowedRelaunch } from '../useFollowing'
 import { isAtWork } from '../useFollowing'
 import styles from '../session.module.css'
@@ -24,22 +26,18 @@ interface Props {
   readonly onClick: () => void
 }
 
-/** The same errors are being or were just relaunched: the button shows it. */
-function useLabel({ stepId, count, followed }: Pick<Props, 'stepId' | 'count' | 'followed'>): string {
-  const { t } = useTranslation('session')
-  const { exact } = useFormat()
+/** The same errors are being or were just relaunched: the button explains it. */
+function useEarlier(followed: Props['followed']): string | undefined {
   const words = useEarlierWords()
-  const isAcquisition = STEP_CATALOGUE[stepId].type === 'ACQUISITION'
-  const label = t(isAcquisition ? 'relaunch.buttonRequests' : 'relaunch.button', { figure: exact(count) })
-  return followed === undefined || !isAtWork(followed.of)
-    ? label
-    : words.button('relaunched', label, followed.of, followed.now)
+  return followed === undefined || !isAtWork(followed.of) ? undefined : words.relaunched(followed.of, followed.now)
 }
 
 export function RelaunchButton(props: Props) {
-  const { stepId, onClick } = props
+  const { stepId, count, followed, onClick } = props
   const { t } = useTranslation('session')
-  const label = useLabel(props)
+  const { exact } = useFormat()
+  const isAcquisition = STEP_CATALOGUE[stepId].type === 'ACQUISITION'
+  const earlier = useEarlier(followed)
   const reasonId = useId()
   const missing = useMissingRightText(useMissingRight(RELAUNCH_RIGHTS[stepId]))
   // REGARDS ignores an empty name, and would relaunch the whole source.
@@ -53,25 +51,33 @@ export function RelaunchButton(props: Props) {
       if (element !== null && document.activeElement === element) card?.focus()
     }
   }, [])
+  const note = refusal === undefined ? earlier : undefined
   return (
     <>
-      <PlainButton
-        ref={button}
-        look="framed"
-        aria-haspopup="dialog"
-        aria-disabled={refusal !== undefined}
-        aria-describedby={refusal === undefined ? undefined : reasonId}
-        onClick={() => {
-          if (refusal === undefined) onClick()
-        }}
-        onKeyDown={ignoreHeldKey}
-      >
-        {label}
-      </PlainButton>
+      <InfoTooltip hint={note ?? ''} isFocusable={false} isSteady>
+        <PlainButton
+          ref={button}
+          look="framed"
+          aria-haspopup="dialog"
+          aria-disabled={refusal !== undefined}
+          aria-describedby={refusal === undefined && note === undefined ? undefined : reasonId}
+          onClick={() => {
+            if (refusal === undefined) onClick()
+          }}
+          onKeyDown={ignoreHeldKey}
+        >
+          {t(isAcquisition ? 'relaunch.buttonRequests' : 'relaunch.button', { figure: exact(count) })}
+        </PlainButton>
+      </InfoTooltip>
       {refusal !== undefined && (
         <p id={reasonId} className={styles['reason']}>
           {refusal}
         </p>
+      )}
+      {note !== undefined && (
+        <span id={reasonId} className={hidden['spoken']}>
+          {note}
+        </span>
       )}
     </>
   )
