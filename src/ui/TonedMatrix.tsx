@@ -75,7 +75,7 @@ export function TonedMatrix({ title, nameHeader, columns, rows }: Props) {
           <tbody>
             {rows.map(({ name, cells }) => (
               <tr key={name}>
-                <th scope="row">
+                <th scope="row" aria-label={name}>
                   <BreakableName text={name} />
                 </th>
                 {cells.map(({ key, figure, tone, hint }, place) => (
