@@ -7,6 +7,7 @@ import type { StateFilter } from '@/domain/session'
 import { findSessions, findSources } from '@/services/rs-admin'
 import { FRESH } from './board'
 import { keys } from './keys'
+import { useOutage } from './useOutage'
 
 /** What is counted: one state, or all of them together. */
 export type CountedState = StateFilter | 'all'
@@ -62,8 +63,10 @@ export function useStateCounts<State extends CountedState>(
       ) as Record<State, StateCount | undefined>,
     [states],
   )
+  // A gateway that is not responding is asked for the lists alone.
+  const isOutage = useOutage() !== undefined
   return useQueries({
-    queries: states.map(state => ({ ...stateCountQuery(filters, state), enabled: isAsked })),
+    queries: states.map(state => ({ ...stateCountQuery(filters, state), enabled: isAsked && !isOutage })),
     combine: byState,
   })
 }

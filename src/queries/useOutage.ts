@@ -17,13 +17,16 @@ function useSubscription(queryClient: QueryClient): (tell: () => void) => () => 
   return useCallback(tell => queryClient.getQueryCache().subscribe(notifyManager.batchCalls(tell)), [queryClient])
 }
 
+/** Counts by state are no region: they are not requested during an outage, and nothing is shown for want of them. */
+const isRegion = ({ queryKey }: Query) => queryKey[1] !== 'count'
+
 const isFailing = ({ state: { status, error } }: Query) => status === 'error' && error?.meaning.isOutage === true
 
 /** No region gets an answer, and old data is shown: a single failing region, or one without data, shows its own error. */
 export function useOutage(): Outage | undefined {
   const queryClient = useQueryClient()
   const failing = useCallback((): readonly Query[] => {
-    const all = visibleQueries(queryClient)
+    const all = visibleQueries(queryClient).filter(isRegion)
     return all.every(isFailing) ? all.filter(({ state }) => state.data !== undefined) : []
   }, [queryClient])
   const subscribe = useSubscription(queryClient)

@@ -40,6 +40,16 @@ async function visitAgain(): Promise<void> {
 }
 
 describe('the language', PATIENT, () => {
+  it('is that of the keys too', async () => {
+    const { user } = await openBoard(theWorld())
+    await user.click(screen.getByRole('button', { name: 'Français' }))
+    await screen.findByRole('button', { name: 'Rafraîchir' })
+    await user.keyboard('?')
+    const dialog = await screen.findByRole('dialog', { name: 'Clavier' })
+    for (const cap of ['Début', 'Fin', 'Entrée', 'Échap']) expect(within(dialog).getByText(cap)).toBeVisible()
+    expect(dialog).not.toHaveTextContent(/Home|End|Enter|Esc\b/)
+  })
+
   it('changes without a reload: words, numbers and ages, the language of the page, and nothing is requested', async () => {
     const world = theWorld()
     const { user } = await openBoard(world, '/?source=scan-alpha&session=day-1')

@@ -188,7 +188,7 @@ test('a deletion that would take look-alikes along: a wrong name, then only its 
   world.faults.refuse('DELETE rs-worker-manager/requests/delete', 500, ['The index is out of order'])
   await dashboard.signInAt('A', 'day-1', 'lead')
   const dialog = await askToDelete(dashboard)
-  await expect(dialog).toContainText(/REGARDS would also delete \d+ worker requests? of other sessions/)
+  await expect(dialog).toContainText(/REGARDS would also delete \d+ worker requests? from other sessions/)
   await dialog.getByRole('textbox').fill('day-10')
   await expectNoViolations(page, 'deletion dialog with a wrong name and look-alikes')
   await dialog.getByRole('textbox').fill('day-1')
@@ -237,7 +237,7 @@ test.describe('on a telephone', () => {
     await expect(dashboard.dialog('A / day-1')).toBeVisible()
     await expect(dashboard.card('Acquisition')).toBeVisible()
     await expect(await askToDelete(dashboard)).toContainText(
-      /REGARDS would also delete \d+ worker requests? of other sessions/,
+      /REGARDS would also delete \d+ worker requests? from other sessions/,
     )
     await expectNoViolations(page, 'the deletion dialog', DIALOG)
     await expectNoSideways(page, 'the deletion dialog')

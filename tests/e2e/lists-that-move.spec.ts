@@ -64,7 +64,8 @@ for (const language of ['en', 'fr'] as const) {
   test.describe(`in ${language}`, () => {
     test.beforeEach(async ({ page }) => {
       await page.addInitScript(chosen => {
-        localStorage.setItem('regards-dashboard', JSON.stringify({ state: { language: chosen }, version: 1 }))
+        const choices = { language: chosen, hintsSeen: true }
+        localStorage.setItem('regards-dashboard-preferences /', JSON.stringify({ state: choices, version: 1 }))
       }, language)
     })
 

@@ -117,7 +117,7 @@ function buttonKeys(text: string): readonly string[] {
   }
   const visit = (node: ts.Node, namespaces: ReadonlyMap<string, string>): void => {
     const own = ts.isFunctionDeclaration(node) ? translatorsOf(node) : namespaces
-    if (ts.isJsxElement(node) && node.openingElement.tagName.getText().endsWith("Button"))
+    if (ts.isJsxElement(node) && node.openingElement.tagName.getText().endsWith('Button'))
       for (const child of node.children) collect(child, own)
     if (ts.isJsxAttribute(node) && node.name.getText() === 'confirm' && node.initializer) collect(node.initializer, own)
     ts.forEachChild(node, child => visit(child, own))
