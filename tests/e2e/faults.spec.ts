@@ -118,8 +118,11 @@ test('F03: five minutes without a gateway cost one message and few requests, and
     await page.evaluate(() => new Promise(resolve => requestAnimationFrame(resolve)))
   }
   await expect(alerts(page)).toHaveCount(1)
-  expect(world.requests.length).toBeLessThanOrEqual(20)
-  expect(world.requests.length).toBeGreaterThan(0)
+  const counts = world.requests.filter(({ url }) => /[?&]size=1(?:&|$)/.test(url))
+  expect(world.requests.length - counts.length).toBeLessThanOrEqual(20)
+  expect(world.requests.length - counts.length).toBeGreaterThan(0)
+  // Each count by state twice: the first time, and in the round that found the outage.
+  expect(counts.length).toBeLessThanOrEqual(24)
   expect(await snapshot(page)).toEqual(before)
   await expect(dashboard.rows(dashboard.sessions)).toHaveCount(2)
 })

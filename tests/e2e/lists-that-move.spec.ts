@@ -54,8 +54,8 @@ const LANGUAGES = {
     csv: 'Exporter en CSV',
     separator: ';',
     rows: '550 lignes',
-    moved: /lignes? (?:a|ont) changé pendant le chargement/,
-    movedInFile: /lignes ayant changé pendant le chargement\u00a0: \d+/,
+    moved: /lignes? (?:s’est|se sont) déplacées? pendant le chargement/,
+    movedInFile: /lignes déplacées pendant le chargement\u00a0: \d+/,
   },
 } as const
 
