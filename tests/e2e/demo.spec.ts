@@ -41,7 +41,12 @@ test('the demo signs in, lists, opens a session and relaunches it with nothing b
   const dialog = dashboard.dialog(/^Relaunch errors:/)
   await dialog.getByRole('button', { name: /^Relaunch/ }).click()
   await expect(dialog).toBeHidden()
-  await expect(dashboard.card('Acquisition').getByText(/^Relaunched/).first()).toBeVisible()
+  await expect(
+    dashboard
+      .card('Acquisition')
+      .getByText(/^Relaunched/)
+      .first(),
+  ).toBeVisible()
   await expect(page.getByRole('alert')).toHaveCount(0)
 })
 
