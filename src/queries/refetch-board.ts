@@ -41,6 +41,9 @@ export function autoRefreshQueries(queryClient: QueryClient): readonly Query[] {
   return visibleQueries(queryClient).filter(query => !isLongRead(query, MOST_PAGES))
 }
 
+/** Counts by state are no region: nothing else is shown for want of them. */
+export const isRegion = ({ queryKey }: Query) => queryKey[1] !== 'count'
+
 type Sessions = ReadonlyMap<string, Session>
 
 function isPage(data: unknown): data is Page<Session> {
@@ -73,7 +76,8 @@ async function ask(queryClient: QueryClient, queries: readonly Query[]): Promise
 
 async function refresh(queryClient: QueryClient, isAutomatic: boolean): Promise<RefreshResult> {
   const questions = isAutomatic ? autoRefreshQueries : visibleQueries
-  const all = questions(queryClient)
+  const asked = questions(queryClient)
+  const all = asked.filter(isRegion)
   // A first answer, or a page scrolled into view meanwhile, is no change.
   const shown = all.filter(({ state }) => state.data !== undefined)
   const before = sessionsIn(shown)
@@ -88,7 +92,16 @@ async function refresh(queryClient: QueryClient, isAutomatic: boolean): Promise<
       all.filter(query => query !== probe),
     )
   } else await ask(queryClient, all)
-  return { hasFailed: questions(queryClient).some(isFailing), changed: countChanges(before, sessionsIn(shown)) }
+  // After the lists, which matter more: a gateway that gives none is not asked for their counts.
+  if (!all.every(isFailing))
+    await ask(
+      queryClient,
+      asked.filter(query => !isRegion(query)),
+    )
+  return {
+    hasFailed: questions(queryClient).filter(isRegion).some(isFailing),
+    changed: countChanges(before, sessionsIn(shown)),
+  }
 }
 
 /** Reloads everything in view; during a round it returns that round. */

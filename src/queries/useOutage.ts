@@ -4,7 +4,7 @@ import { notifyManager, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useSyncExternalStore } from 'react'
 import type { ServiceError } from '@/domain/service-error'
 import { pageTime } from '@/stores/server-clock'
-import { visibleQueries } from './refetch-board'
+import { isRegion, visibleQueries } from './refetch-board'
 
 interface Outage {
   /** When the oldest of the failing regions was last answered, in milliseconds of page time. */
@@ -16,9 +16,6 @@ interface Outage {
 function useSubscription(queryClient: QueryClient): (tell: () => void) => () => void {
   return useCallback(tell => queryClient.getQueryCache().subscribe(notifyManager.batchCalls(tell)), [queryClient])
 }
-
-/** Counts by state are no region: they are not requested during an outage, and nothing is shown for want of them. */
-const isRegion = ({ queryKey }: Query) => queryKey[1] !== 'count'
 
 const isFailing = ({ state: { status, error } }: Query) => status === 'error' && error?.meaning.isOutage === true
 
