@@ -62,7 +62,7 @@ describe('selecting', SLOW, () => {
     await waitFor(() => expect(rowNames('Sessions')).toHaveLength(1))
     await settled()
     expect(bar).toHaveTextContent('5 selected')
-    await press('Clear')
+    await press('Clear selection')
     expect(bar).toHaveTextContent('None selected')
     await press(/^Select all matching \(1\)/)
     await waitFor(() => expect(bar).toHaveTextContent('1 selected'))

@@ -67,6 +67,10 @@ test.describe('on a telephone, in French', () => {
   test('everything has room, and axe finds nothing', async ({ dashboard, page }) => {
     await dashboard.enter('operator')
     await page.getByRole('button', { name: 'Sélectionner', exact: true }).click()
+    const box = dashboard.rows(dashboard.sessions).first().getByRole('checkbox')
+    await box.check()
+    await expect(box).toBeInViewport({ ratio: 1 })
+    await expect(page.getByText('1 sélectionnée')).toBeVisible()
     await page.getByRole('button', { name: 'Tout sélectionner (65)' }).click()
     await expect(page.getByText('65 sélectionnées')).toBeVisible()
     await expectNoSideways(page, 'selecting')

@@ -74,6 +74,8 @@ export function useSelecting(list: SparseList<Session>, columns: Selecting['colu
         header: t('select.header'),
         width: '24px',
         room: 24,
+        // Beside both lines, in a track of its own that is there with the boxes alone.
+        inLines: '1 / 4 / 3 / 5',
         cell: (row: Session | Unreadable) => (isUnreadable(row) ? null : <SelectBox session={row} />),
       },
       ...columns,

@@ -16,7 +16,7 @@ export const many = {
     copied_one: '{{figure}} name copied.',
     copied_other: '{{figure}} names copied.',
     remove: 'Delete products…',
-    clear: 'Clear',
+    clear: 'Clear selection',
     first: 'Select sessions first.',
     running: 'A relaunch is under way: wait for it, or stop it.',
   },

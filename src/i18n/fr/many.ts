@@ -21,7 +21,7 @@ export const many: Translated<typeof english, 'fr'> = {
     copied_many: '{{figure}} noms copiés.',
     copied_other: '{{figure}} noms copiés.',
     remove: 'Supprimer les produits…',
-    clear: 'Effacer',
+    clear: 'Effacer la sélection',
     first: 'Sélectionnez d’abord des sessions.',
     running: 'Une relance est en cours : attendez sa fin, ou arrêtez-la.',
   },
