@@ -10,6 +10,7 @@ import type { hints } from './en/hints'
 import type { journal } from './en/journal'
 import type { listCsv } from './en/listCsv'
 import type { many } from './en/many'
+import type { more } from './en/more'
 import type { records } from './en/records'
 import type { session } from './en/session'
 import type { signIn } from './en/signIn'
@@ -28,6 +29,7 @@ export interface English {
   readonly journal: typeof journal
   readonly listCsv: typeof listCsv
   readonly many: typeof many
+  readonly more: typeof more
   readonly records: typeof records
   readonly deletion: typeof deletion
   readonly demo: typeof demo

@@ -26,6 +26,8 @@ import { useRoomRules } from '@/ui/room'
 import type { ListColumn } from './column-choice'
 import { ColumnsButton } from './ColumnsButton'
 import { useShownColumns } from './useShownColumns'
+import { MoreButton } from './MoreButton'
+import type { MoreEntry } from './MoreMenu'
 import { ListNotes } from './ListNotes'
 import { LATEST_FIRST } from './next-sort'
 import { PaneAges } from './PaneAges'
@@ -85,6 +87,8 @@ export interface EntityPaneProps<T extends Dated> {
   readonly counts?: ReactNode
   /** What can be done with the list as a whole. */
   readonly tools: ReactNode
+  /** What is done with it less often: the entries of its menu. */
+  readonly more?: readonly MoreEntry[]
   /** Space on a row. */
   readonly onToggle?: ((row: T, isRange: boolean) => void) | undefined
   readonly empty: ReactNode
@@ -125,6 +129,7 @@ export function EntityPane<T extends Dated>(props: EntityPaneProps<T>) {
         />
         {props.tools}
         {!isInLines && <ColumnsButton kind={kind} columns={props.columns} />}
+        {props.more !== undefined && <MoreButton kind={kind} entries={props.more} />}
       </div>
       {filters}
       {props.counts !== undefined && <div className={styles['counts']}>{props.counts}</div>}

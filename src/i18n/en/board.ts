@@ -56,6 +56,7 @@ export const board = {
     id: 'Id',
   },
   columnsOf: { sources: 'Columns of sources', sessions: 'Columns of sessions' },
+  moreOf: { sources: 'More for sources', sessions: 'More for sessions' },
   hint: {
     sessionCount: 'Sessions REGARDS currently keeps for this source.',
     referenced: 'Products referenced (OAIS and GeoJSON).',

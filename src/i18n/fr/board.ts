@@ -59,6 +59,7 @@ export const board: Translated<typeof english, 'fr'> = {
     id: 'Numéro',
   },
   columnsOf: { sources: 'Colonnes des sources', sessions: 'Colonnes des sessions' },
+  moreOf: { sources: 'Plus pour les sources', sessions: 'Plus pour les sessions' },
   hint: {
     sessionCount: 'Sessions de cette source actuellement conservées par REGARDS.',
     referenced: 'Produits référencés (OAIS et GeoJSON).',

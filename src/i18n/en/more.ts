@@ -1,0 +1,4 @@
+/** Words of the menu of a list, in English. */
+export const more = {
+  seen: 'Mark as seen',
+} as const
