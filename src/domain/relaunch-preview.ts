@@ -5,7 +5,7 @@ import type { Right } from './rights'
 import { RELAUNCH_RIGHTS, rightName } from './rights'
 import type { Session, Step } from './session'
 import type { RelaunchableStepId } from './step-catalogue'
-import { isRelaunchable, relaunchOf } from './step-catalogue'
+import { STEP_CATALOGUE, isRelaunchable, relaunchOf } from './step-catalogue'
 import { relaunchableCount } from './step-reading'
 
 /** What is known of the user and of REGARDS besides the counters. */
@@ -123,4 +123,17 @@ export function sourcesToCheck(sessions: readonly Session[]): readonly string[] 
     steps.some(step => relaunchOf(step.stepId)?.needsChain === true && relaunchableCount(step) > 0),
   )
   return [...new Set(needing.map(({ source }) => source))]
+}
+
+/** The kinds of steps that a plan relaunches, in the order of the catalogue, each with the steps it stands for. */
+export function relaunchedSteps({ sessions }: RelaunchPlan): ReadonlyMap<RelaunchableStepId, readonly Step[]> {
+  const found = new Map<RelaunchableStepId, Step[]>()
+  for (const plan of sessions) {
+    for (const { stepId } of relaunchesOf(plan)) {
+      const own = plan.session.steps.filter(step => step.stepId === stepId)
+      found.set(stepId, [...(found.get(stepId) ?? []), ...own])
+    }
+  }
+  const places = Object.keys(STEP_CATALOGUE)
+  return new Map([...found].sort(([a], [b]) => places.indexOf(a) - places.indexOf(b)))
 }

@@ -165,3 +165,85 @@ it('products are deleted one after the other, each asked about and typed in its 
   expect(await screen.findByRole('dialog', { name: /^Delete products of/ })).toBeVisible()
   expect(world.requests.filter(({ method }) => method === 'DELETE')).toEqual([])
 })
+
+/** What a request of a relaunch is about: a session by its id or its names, or the acquisition chain of a source. */
+function subjectIn(address: string, body: string): string | undefined {
+  const { pathname, searchParams: asked } = new URL(address)
+  const [, id] = /\/rs-admin\/sessions\/(\d+)$/.exec(pathname) ?? []
+  if (id !== undefined) return `#${id}`
+  if (pathname.endsWith('/chain-monitoring')) return `chain ${asked.get('label') ?? ''}`
+  if (!/chains\/relaunch|storages\/retry|requests(?:\/retry.*)?$/.test(pathname)) return undefined
+  const [, bodySource] = /"(?:source|sessionOwner)":"([^"]*)"/.exec(body) ?? []
+  const [, bodySession] = /"session":"([^"]*)"/.exec(body) ?? []
+  return `${bodySource ?? asked.get('source') ?? asked.get('chainName')} / ${bodySession ?? asked.get('session')}`
+}
+
+interface Sent {
+  /** Source and session, or a chain. */
+  readonly subject: string
+  readonly isRelaunch: boolean
+  readonly at: number
+}
+
+/** Takes note of the requests of relaunches from now on, and of how many were under way at once. */
+function watchRequests(world: World) {
+  const names = new Map(world.archive.sessions.map(({ id, source, name }) => [`#${id}`, `${source} / ${name}`]))
+  const sent: Sent[] = []
+  const real = globalThis.fetch
+  let [underWay, most] = [0, 0]
+  vi.spyOn(globalThis, 'fetch').mockImplementation(async (input, init) => {
+    const address = input instanceof Request ? input.url : input.toString()
+    const found = subjectIn(address, typeof init?.body === 'string' ? init.body : '')
+    if (found === undefined) return real(input, init)
+    sent.push({ subject: names.get(found) ?? found, isRelaunch: RETRIES.test(address), at: Date.now() })
+    most = Math.max(most, ++underWay)
+    try {
+      return await real(input, init)
+    } finally {
+      underWay--
+    }
+  })
+  return { sent, most: () => most }
+}
+
+it(
+  'takes at most 4 requests for each of 60 sessions, the preview included, and never more than 2 at once',
+  SLOW,
+  async () => {
+    vi.useFakeTimers({
+      toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'],
+      shouldAdvanceTime: true,
+    })
+    const world = new World('many')
+    const { user, selectAll, preview } = await openSelecting(world, 'lead')
+    await selectAll(65)
+    // What was seen a minute ago is read again for the preview.
+    await pass(world, 65)
+    const { sent, most } = watchRequests(world)
+    const dialog = await preview()
+    const failing = world.archive.sessions
+      .filter(({ name }) => name.startsWith('night'))
+      .map(({ source, name }) => `${source} / ${name}`)
+    expect(failing).toHaveLength(60)
+    const of = (subject: string) => sent.filter(one => one.subject === subject)
+    expect(new Set(failing.map(subject => of(subject).length))).toEqual(new Set([1]))
+    await user.click(confirmIn(dialog))
+    const shown = await results()
+    const isOver = () => within(shown).queryAllByText(/^(?:Not sent yet|Sending…)/).length === 0
+    for (let waits = 0; !isOver() && waits < 100; waits++) await pass(world, 5)
+    expect(isOver()).toBe(true)
+    /** Until all of it is relaunched: what follows its counters afterwards takes a turn of its own. */
+    const untilSent = (subject: string) => of(subject).findLastIndex(({ isRelaunch }) => isRelaunch) + 1
+    const counts = failing.map(subject => [subject, untilSent(subject)] as const)
+    expect(counts.filter(([, count]) => count > 0)).toHaveLength(46)
+    // A session with GeoJSON errors of more than two request types would take more: REGARDS takes one call for each type.
+    expect(counts.filter(([, count]) => count > 4)).toEqual([])
+    expect(most()).toBe(2)
+    // A chain is of its source, not of a session: one look tells all that wait for it, and the next comes 10 s later at the
+    // earliest, unless one has just told that it is free and a relaunch was sent.
+    const looks = of('chain scan-alpha').map(({ at }) => at)
+    expect(looks).toHaveLength(1 + 11 * 2)
+    const pauses = looks.map((at, place) => at - (looks[place - 2] ?? -Infinity))
+    expect(Math.min(...pauses)).toBeGreaterThanOrEqual(10_000)
+  },
+)

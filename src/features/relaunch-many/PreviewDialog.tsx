@@ -13,6 +13,7 @@ import { beginRun } from '@/queries/relaunch-run'
 import type { SeenSession } from '@/stores/selected-sessions'
 import { ActionDialog } from '@/ui/ActionDialog'
 import { useTicking } from '@/ui/useNow'
+import { PlanLimits } from './PlanLimits'
 import { PlanList } from './PlanList'
 import styles from './many.module.css'
 import { usePreview } from './usePreview'
@@ -100,6 +101,7 @@ export function PreviewDialog({ selected, onClose }: Props) {
               {t('preview.failed', { figure: exact(reading.failed) })}
             </Alert>
           )}
+          <PlanLimits plan={plan} />
           {plan.sessions.length > 0 && <PlanList name={t('preview.list')} plans={plan.sessions} />}
           {plan.others.length > 0 && (
             <details className={styles['folded']} open={isEmpty}>

@@ -15,6 +15,8 @@ export const many = {
     copy: 'Copy names',
     copied_one: '{{figure}} name copied.',
     copied_other: '{{figure}} names copied.',
+    csv: 'Export CSV',
+    csvCancel: 'Cancel export',
     remove: 'Delete products…',
     clear: 'Clear selection',
     first: 'Select sessions first.',

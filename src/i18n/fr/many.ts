@@ -20,6 +20,8 @@ export const many: Translated<typeof english, 'fr'> = {
     copied_one: '{{figure}} nom copié.',
     copied_many: '{{figure}} noms copiés.',
     copied_other: '{{figure}} noms copiés.',
+    csv: 'Exporter en CSV',
+    csvCancel: 'Annuler l’export',
     remove: 'Supprimer les produits…',
     clear: 'Effacer la sélection',
     first: 'Sélectionnez d’abord des sessions.',
