@@ -25,6 +25,9 @@ import { ACTION_MUTATION, invalidateBoard } from './useAction'
  */
 const KNOWN_FOR = 15_000
 
+/** The askers of dialogs and buttons have numbers above it (useAction.ts). */
+const NO_DIALOG = 0
+
 const runNow = (): Run | undefined => useRelaunchRun.getState().run
 
 function put(run: Run): void {
@@ -74,7 +77,8 @@ async function sendItem(queryClient: QueryClient, run: Run, index: number, item:
   if (!isFree()) return { type: 'notSent', index, reason: 'elsewhere' }
   const mutation = queryClient.getMutationCache().build(queryClient, {
     ...ACTION_MUTATION,
-    meta: { isOfRun: true },
+    // The run is no asker that shows an answer, but its actions were asked for in this page: the journal writes them down.
+    meta: { isOfRun: true, asker: NO_DIALOG },
     // In the same millisecond, too, it was read after the run had begun.
     mutationFn: (asked: RelaunchAction) =>
       sendAction(asked, queryClient, Math.min(KNOWN_FOR, pageNow() - run.startedAt + 1)),

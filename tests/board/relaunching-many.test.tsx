@@ -6,6 +6,7 @@ import { storageKey } from '@/stores/storage-key'
 import { World } from '@simulator/world'
 import { aWorld } from '@tests/support/a-world'
 import { holdTime, nameFilter, openBoard, pass, row, rowNames, settled } from './on-the-board'
+import { linesOf, savedFiles } from './saved-files'
 
 const SLOW = { timeout: 60_000 }
 const INGEST = 'rs-ingest/requests/retry'
@@ -165,6 +166,58 @@ it('products are deleted one after the other, each asked about and typed in its 
   expect(await screen.findByRole('dialog', { name: /^Delete products of/ })).toBeVisible()
   expect(world.requests.filter(({ method }) => method === 'DELETE')).toEqual([])
 })
+
+it(
+  'the selected sessions are a file: read anew, in the order they were selected in, what is gone said',
+  SLOW,
+  async () => {
+    const world = someErrors(6)
+    const { user, box, bar, press } = await openSelecting(world)
+    const files = savedFiles()
+    for (const name of [/^day-4,/, /^day-1,/, /^day-2,/]) await user.click(box(name))
+    world.purge({ source: 'A', name: 'day-1' })
+    world.forgetRequests()
+    await press('Export CSV')
+    await waitFor(() => expect(files).toHaveLength(1))
+    const [comment, header, ...rows] = linesOf((await files[0]) ?? '')
+    expect(comment).toMatch(
+      /# Sessions; selected sessions; in the order of selection; 2 rows, sessions no longer in REGARDS: 1; \d{4}-/,
+    )
+    expect(header).toMatch(/^Source,Name,Id,Error,Waiting,Running,Left out,Referenced,/)
+    expect(rows.map(line => line.split(',')[1])).toEqual(['day-4', 'day-2'])
+    expect(world.received('rs-admin/sessions/')).toHaveLength(3)
+    expect(await screen.findAllByText(/^sessions_selected\.csv downloaded, not complete/)).not.toHaveLength(0)
+    expect(within(bar).getByRole('status')).toHaveTextContent('3 selected')
+  },
+)
+
+it(
+  'the preview says once what the relaunches in it will not do, and the journal, by its key, what they sent',
+  SLOW,
+  async () => {
+    const world = aWorld()
+      .withSessions(2, 'A/day', s => s.oais({ done: 3, errors: 2 }))
+      .withSession('B/night', s => s.storage({ done: 3, errors: 2 }))
+      .build()
+    const { user, selectAll, preview, press } = await openSelecting(world)
+    await selectAll(3)
+    const dialog = await preview()
+    const limit = 'OAIS: Decide on versions for waiting requests: use “See waiting”.'
+    expect(within(dialog).getAllByText(limit)).toHaveLength(1)
+    // The operator may not relaunch files: what that would not do is of no matter.
+    expect(within(dialog).queryByText(/storage requests at a time/)).toBeNull()
+    expect(within(dialog).queryByText(/Relaunch denied requests/)).toBeNull()
+    await user.click(confirmIn(dialog))
+    await waitFor(() => expect(world.received(INGEST)).toHaveLength(2))
+    await user.click(within(await results()).getAllByRole('button', { name: 'Close' })[0]!)
+    await press('Clear selection')
+    await user.keyboard('h')
+    const journal = await screen.findByRole('dialog', { name: 'Journal' })
+    const entries = within(journal).getAllByRole('listitem')
+    expect(entries).toHaveLength(2)
+    for (const entry of entries) expect(entry).toHaveTextContent(/Relaunch: OAIS.*A \/ day-\d.*Accepted/)
+  },
+)
 
 /** What a request of a relaunch is about: a session by its id or its names, or the acquisition chain of a source. */
 function subjectIn(address: string, body: string): string | undefined {
