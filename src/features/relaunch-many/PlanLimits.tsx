@@ -25,7 +25,7 @@ export function PlanLimits({ plan }: { readonly plan: RelaunchPlan }) {
   )
   return (
     <>
-      <PointList title={tSession('relaunch.willNotTitle')} points={points} />
+      <PointList title={t('preview.limits')} points={points} />
       {relaunched.some(({ relaunch }) => relaunch.isSynchronous === true) && (
         <Typography variant="body2" sx={{ mb: 1 }}>
           {tSession('relaunch.slow')}

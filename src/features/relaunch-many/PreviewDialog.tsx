@@ -101,7 +101,6 @@ export function PreviewDialog({ selected, onClose }: Props) {
               {t('preview.failed', { figure: exact(reading.failed) })}
             </Alert>
           )}
-          <PlanLimits plan={plan} />
           {plan.sessions.length > 0 && <PlanList name={t('preview.list')} plans={plan.sessions} />}
           {plan.others.length > 0 && (
             <details className={styles['folded']} open={isEmpty}>
@@ -109,6 +108,7 @@ export function PreviewDialog({ selected, onClose }: Props) {
               <PlanList name={t('preview.others', { figure: exact(plan.others.length) })} plans={plan.others} />
             </details>
           )}
+          <PlanLimits plan={plan} />
           <Typography variant="body2" color="text.secondary">
             {age} {tSession('relaunch.counters')}
           </Typography>

@@ -44,6 +44,7 @@ export const many = {
     chains: 'Sessions of one acquisition chain are relaunched one after the other, each when the run before has ended.',
     list: 'What will be relaunched',
     others: 'Nothing to relaunch in {{figure}} of them',
+    limits: 'What REGARDS will not do',
     confirm: 'Relaunch ({{figure}})',
     noErrors: 'No errors',
     verdict: {

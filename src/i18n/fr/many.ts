@@ -51,6 +51,7 @@ export const many: Translated<typeof english, 'fr'> = {
       'Les sessions d’une même chaîne d’acquisition sont relancées l’une après l’autre, chacune une fois l’exécution précédente terminée.',
     list: 'Ce qui sera relancé',
     others: 'Rien à relancer dans {{figure}} d’entre elles',
+    limits: 'Ce que REGARDS ne fera pas',
     confirm: 'Relancer ({{figure}})',
     noErrors: 'Aucune erreur',
     verdict: {
