@@ -87,8 +87,17 @@ function planStep(session: Session, step: Step, facts: RelaunchFacts): PlannedSt
   }
 }
 
+const PLACES: readonly string[] = Object.keys(STEP_CATALOGUE)
+
+const placeOf = (stepId: string) => (PLACES.includes(stepId) ? PLACES.indexOf(stepId) : PLACES.length)
+
+/** As data flows through the steps; those the catalogue does not know come last. */
+const inFlow = (a: string, b: string) => placeOf(a) - placeOf(b)
+
 function planSession(session: Session, facts: RelaunchFacts): SessionPlan {
-  const failing = session.steps.filter(step => step.state.errors > 0 || relaunchableCount(step) > 0)
+  const failing = session.steps
+    .filter(step => step.state.errors > 0 || relaunchableCount(step) > 0)
+    .sort((a, b) => inFlow(a.stepId, b.stepId))
   return { session, steps: failing.map(step => planStep(session, step, facts)) }
 }
 
@@ -134,6 +143,5 @@ export function relaunchedSteps({ sessions }: RelaunchPlan): ReadonlyMap<Relaunc
       found.set(stepId, [...(found.get(stepId) ?? []), ...own])
     }
   }
-  const places = Object.keys(STEP_CATALOGUE)
-  return new Map([...found].sort(([a], [b]) => places.indexOf(a) - places.indexOf(b)))
+  return new Map([...found].sort(([a], [b]) => inFlow(a, b)))
 }

@@ -61,6 +61,11 @@ describe('of a session', () => {
     expect(found).toMatchObject({ verdict, taken, errors: step.state.errors })
   })
 
+  it('with several steps they are in the order in which data flows, whatever the order of REGARDS', () => {
+    const plan = planRelaunch([session('day-1', aStep('tides', {}, { errors: 1 }), storage, oais, scan)], FACTS)
+    expect(plan.sessions[0]?.steps.map(({ stepId }) => stepId)).toEqual(['scan', 'oais', 'storage', 'tides'])
+  })
+
   it('without a name nothing is relaunched: REGARDS would take the whole source', () => {
     const plan = planRelaunch([session('', oais)], FACTS)
     expect(plan.sessions).toEqual([])
