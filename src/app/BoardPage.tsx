@@ -24,6 +24,7 @@ import { Panes } from '@/features/shell/Panes'
 import styles from './app.module.css'
 import { Hints } from './Hints'
 import { SelectedSessions } from './SelectedSessions'
+import { SEEN_ENTRY, SeenSessions } from './SeenSessions'
 import { SessionRecords } from './SessionRecords'
 import { useBoardKeys } from './useBoardKeys'
 import { useIdleInView } from './useIdleInView'
@@ -31,6 +32,9 @@ import { useSessionNavigation } from './useSessionNavigation'
 import { lazyMui } from '@/ui/lazy-mui'
 
 const SessionDrawer = lazyMui(loadDrawer)
+
+/** The menu of the sessions. */
+const MORE = [SEEN_ENTRY]
 
 /** A pause in milliseconds: holding an arrow key passes rows without opening each. */
 export const REST = 150
@@ -146,7 +150,13 @@ export function BoardPage() {
             updateView={updateView}
             list={sessions}
             filters={<FilterBar kind="sessions" view={view} updateView={updateView} nameRef={sessionName} />}
-            tools={<SelectedSessions view={view} list={sessions} />}
+            tools={
+              <>
+                <SelectedSessions view={view} list={sessions} />
+                <SeenSessions isFiltered={view.filters.sessionState?.includes('changed') === true} isReady={isIdle} />
+              </>
+            }
+            more={MORE}
             counts={
               <StateChips
                 filters={sessionCountFilters(view)}

@@ -12,6 +12,7 @@ import type { listCsv } from './en/listCsv'
 import type { many } from './en/many'
 import type { more } from './en/more'
 import type { records } from './en/records'
+import type { seen } from './en/seen'
 import type { session } from './en/session'
 import type { signIn } from './en/signIn'
 import type { spelling } from './en/spelling'
@@ -21,6 +22,7 @@ import type { steps } from './en/steps'
 export interface English {
   readonly common: typeof common
   readonly board: typeof board
+  readonly seen: typeof seen
   readonly session: typeof session
   readonly steps: typeof steps
   readonly signIn: typeof signIn

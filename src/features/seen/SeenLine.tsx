@@ -1,0 +1,159 @@
+/** One line over the sessions: what changed since the last look. It also tells the lists, the chips and the title. */
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { use, useEffect, useEffectEvent, useMemo, useRef } from 'react'
+import type { Changes, SeenMark } from '@/domain/changes'
+import { CHANGE_KINDS, changesOf, comparisonWith } from '@/domain/changes'
+import { LOOKED_THROUGH } from '@/domain/list-params'
+import { TimeZoneContext, useFormat } from '@/i18n/format'
+import { useReasonWords } from '@/i18n/reason-words'
+import { useLanguage, useTranslation } from '@/i18n/translation'
+import { keys } from '@/queries/keys'
+import { updatedQuery } from '@/queries/seen'
+import { useOutage } from '@/queries/useOutage'
+import { useChanges } from '@/stores/changes'
+import { useOwner } from '@/stores/credentials'
+import { usePreferences } from '@/stores/preferences'
+import { forgetSeen, useSeen } from '@/stores/seen'
+import { pageTime } from '@/stores/server-clock'
+import { PlainButton } from '@/ui/PlainButton'
+import { StaleNotice } from '@/ui/StaleNotice'
+import { announce } from '@/ui/announce'
+import { useServerNow } from '@/ui/useNow'
+import { GoneList } from './GoneList'
+import { Line } from './parts'
+import { useChangeMarks } from './useChangeMarks'
+import { useMarkAsSeen } from './useMarkAsSeen'
+import { whenText } from './when'
+
+export interface SeenLineProps {
+  /** The list is filtered by what changed. */
+  readonly isFiltered: boolean
+}
+
+/** The day is looked at again so often, in milliseconds. */
+const MINUTE = 60_000
+/** After what the round itself has to say, in milliseconds. */
+const AFTERWARDS = 1_000
+
+function useWhen(at: string): string {
+  const language = useLanguage()
+  const timeZone = use(TimeZoneContext)
+  const now = useServerNow(MINUTE)
+  return whenText(language, timeZone, Date.parse(at), now)
+}
+
+/** The counts that are not zero, the most important first. */
+function useSummary(changes: Changes | undefined, when: string): string {
+  const { t } = useTranslation('seen')
+  const { exact } = useFormat()
+  if (changes === undefined) return t('comparing', { when })
+  const more = changes.isCut ? '+' : ''
+  const counts = CHANGE_KINDS.flatMap(kind => {
+    const count = changes.counts[kind]
+    return count === 0 ? [] : [t(`count.${kind}`, { count, figure: `${exact(count)}${more}` })]
+  })
+  const isNothing = counts.length === 0 && (changes.gone ?? 0) === 0
+  const gone = changes.gone ?? 0
+  // Those that are gone are a list of their own beside the others; alone they need a beginning all the same.
+  const all = gone === 0 || counts.length > 0 ? counts : [t('count.gone', { count: gone, figure: exact(gone) })]
+  return isNothing ? t('nothing', { when }) : t('summary', { when, counts: all.join(', ') })
+}
+
+/** Says what a round brought, once. */
+function useAnnounced(text: string, isKnown: boolean): void {
+  const told = useRef<string>(undefined)
+  const tell = useEffectEvent(() => {
+    if (usePreferences.getState().announcements) announce(text)
+  })
+  useEffect(() => {
+    if (!isKnown || told.current === text) return
+    const isFirst = told.current === undefined
+    told.current = text
+    if (isFirst) return
+    const timer = setTimeout(() => tell(), AFTERWARDS)
+    return () => clearTimeout(timer)
+  }, [text, isKnown])
+}
+
+function Since({ mark }: { readonly mark: SeenMark }) {
+  const { t } = useTranslation('seen')
+  const { exact } = useFormat()
+  const when = useWhen(mark.at)
+  const { date } = useFormat()
+  const compared = useMemo(() => comparisonWith(mark), [mark])
+  const { data, error, dataUpdatedAt, isFetching, refetch } = useQuery(updatedQuery(mark))
+  const changes = useMemo(() => data && changesOf(mark, data, compared), [mark, data, compared])
+  const summary = useSummary(changes, when)
+  const reason = useReasonWords()
+  const isOutage = useOutage() !== undefined
+  useChangeMarks(compared, changes, when)
+  useAnnounced(summary, changes !== undefined)
+  const gone = changes?.gone ?? 0
+  const hasFailed = error !== null && !isFetching && !isOutage
+  return (
+    <>
+      <span title={`${date(mark.at)}. ${t('hint')}`}>
+        {changes === undefined && hasFailed ? `${t('failed')} ${reason(error)}` : summary}
+        {changes?.isCut === true && <> {t('cut', { figure: exact(LOOKED_THROUGH) })}</>}
+      </span>
+      {gone > 0 && <GoneList mark={mark} gone={gone} />}
+      {hasFailed && changes !== undefined && (
+        <StaleNotice
+          since={pageTime(dataUpdatedAt)}
+          reason={`${t('failed')} ${reason(error)}`}
+          onRetry={() => void refetch()}
+        />
+      )}
+    </>
+  )
+}
+
+/** The list of changed sessions is that of another mark, or of none. */
+function useRenewedList(mark: SeenMark | undefined): void {
+  const queryClient = useQueryClient()
+  const known = useRef(mark?.at)
+  useEffect(() => {
+    if (known.current === mark?.at) return
+    known.current = mark?.at
+    void queryClient.invalidateQueries({
+      queryKey: keys.board,
+      predicate: ({ queryKey: [, kind, question] }) =>
+        kind === 'sessions' && JSON.stringify(question).includes('"changed"'),
+    })
+  }, [mark, queryClient])
+}
+
+/** To be there as long as a mark is set, is being set, or a link asks for what changed. */
+export function SeenLine({ isFiltered }: SeenLineProps) {
+  const { t } = useTranslation('seen')
+  const owner = useOwner()
+  const seen = useSeen()
+  const { mark, isMarking } = useMarkAsSeen()
+  const isAsked = useChanges(changes => changes.isAsked === true)
+  const ask = useEffectEvent(() => mark())
+  useEffect(() => {
+    if (!isAsked) return
+    useChanges.setState({ isAsked: false })
+    ask()
+  }, [isAsked])
+  useRenewedList(seen)
+  if (seen === undefined && !isFiltered && !isMarking) return null
+  return (
+    <Line role="group" aria-label={t('name')}>
+      {seen === undefined ? <span>{t('none')}</span> : <Since key={seen.at} mark={seen} />}
+      <PlainButton aria-disabled={isMarking} onClick={mark}>
+        {isMarking ? t('marking') : t('mark')}
+      </PlainButton>
+      {seen !== undefined && (
+        <PlainButton
+          onClick={() => {
+            forgetSeen(owner)
+            announce(t('forgotten'))
+          }}
+        >
+          {t('forget')}
+        </PlainButton>
+      )}
+    </Line>
+  )
+}
