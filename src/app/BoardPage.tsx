@@ -24,7 +24,7 @@ import { Panes } from '@/features/shell/Panes'
 import styles from './app.module.css'
 import { Hints } from './Hints'
 import { SelectedSessions } from './SelectedSessions'
-import { SEEN_ENTRY, SeenSessions } from './SeenSessions'
+import { SEEN_ENTRY, SEEN_LINE, SeenSessions } from './SeenSessions'
 import { SessionRecords } from './SessionRecords'
 import { useBoardKeys } from './useBoardKeys'
 import { useIdleInView } from './useIdleInView'
@@ -153,7 +153,7 @@ export function BoardPage() {
             tools={
               <>
                 <SelectedSessions view={view} list={sessions} />
-                <SeenSessions isFiltered={view.filters.sessionState?.includes('changed') === true} isReady={isIdle} />
+                {SEEN_LINE}
               </>
             }
             more={MORE}
@@ -201,6 +201,7 @@ export function BoardPage() {
         )}
       </Suspense>
       <Hints isReady={isIdle} />
+      <SeenSessions isFiltered={view.filters.sessionState?.includes('changed') === true} isReady={isIdle} />
       {/* Drawn with the drawer and after it, so that it lies over a drawer that is a dialog itself. */}
       <SessionRecords key={String(isNarrow)} view={view} isDrawerDrawn={isOpen(drawn)} updateView={updateView} />
     </div>

@@ -12,6 +12,9 @@ const SeenLine = lazyMui(loadSeenLine)
 /** Of the menu of sessions. */
 export const SEEN_ENTRY: MoreEntry = { id: 'seen', onChoose: () => useChanges.setState({ isAsked: true }) }
 
+/** Keeps the place of the line over the sessions. */
+export const SEEN_LINE = <div ref={slot => useChanges.setState({ slot })} />
+
 interface Props {
   /** The list is filtered by what changed. */
   readonly isFiltered: boolean

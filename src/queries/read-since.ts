@@ -1,5 +1,8 @@
 /** Reads sessions from the one that was updated last, and stops where the time that is asked for ends. */
+import type { SeenMark, Updated } from '@/domain/changes'
+import { comparedFrom } from '@/domain/changes'
 import type { SessionListParams } from '@/domain/list-params'
+import { LOOKED_THROUGH } from '@/domain/list-params'
 import type { Session, Unreadable } from '@/domain/session'
 import { isUnreadable } from '@/domain/session'
 import { findSessions } from '@/services/rs-admin'
@@ -7,7 +10,7 @@ import { findSessions } from '@/services/rs-admin'
 /** Rows of one page. */
 const SINCE_PAGE = 200
 
-export interface SinceReading {
+interface SinceReading {
   /** Each once, the latest first; those without a date, which REGARDS gives first, with them. */
   readonly entries: readonly (Session | Unreadable)[]
   /** Sessions that match the question, whatever their dates. */
@@ -47,4 +50,17 @@ export async function readSince(
     if (answer.entries.length === 0 || read >= answer.total) return { entries, total: answer.total, isCut: false }
     if (read >= most) return { entries, total: answer.total, isCut: true }
   }
+}
+
+export const readable = (entries: readonly (Session | Unreadable)[]): readonly Session[] =>
+  entries.flatMap(entry => (isUnreadable(entry) ? [] : [entry]))
+
+/** Sessions that may have changed since a mark, up to 1,000. */
+export async function readUpdated(
+  question: Omit<SessionListParams, 'sort'>,
+  mark: SeenMark,
+  signal?: AbortSignal,
+): Promise<Updated> {
+  const { entries, total, isCut } = await readSince(question, comparedFrom(mark), LOOKED_THROUGH, signal)
+  return { rows: readable(entries), total, isCut }
 }

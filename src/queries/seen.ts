@@ -1,19 +1,14 @@
 /** Reads the sessions for a mark, and what changed since one. */
 import { queryOptions } from '@tanstack/react-query'
-import type { Present, SeenMark, Updated } from '@/domain/changes'
-import { comparedFrom, markOf } from '@/domain/changes'
-import type { SessionListParams } from '@/domain/list-params'
+import type { Present, SeenMark } from '@/domain/changes'
+import { markOf } from '@/domain/changes'
 import { LOOKED_THROUGH, UNION_LIMIT } from '@/domain/list-params'
-import type { Session, StateFilter, Unreadable } from '@/domain/session'
-import { isUnreadable } from '@/domain/session'
+import type { StateFilter } from '@/domain/session'
 import { findSessions } from '@/services/rs-admin'
 import { pageNow, seeDates, useServerClock } from '@/stores/server-clock'
 import { FRESH } from './board'
 import { keys } from './keys'
-import { readSince } from './read-since'
-
-const readable = (entries: readonly (Session | Unreadable)[]) =>
-  entries.flatMap(entry => (isUnreadable(entry) ? [] : [entry]))
+import { readUpdated, readable } from './read-since'
 
 interface ListTop extends Present {
   readonly total: number
@@ -47,16 +42,6 @@ export async function readMark(signal?: AbortSignal): Promise<SeenMark> {
   ])
   const active = { sessions: [...running.sessions, ...waiting.sessions], isCut: running.isCut || waiting.isCut }
   return markOf(now, all.total, { all, error, active })
-}
-
-/** Sessions that may have changed since a mark, up to 1,000. */
-export async function readUpdated(
-  question: Omit<SessionListParams, 'sort'>,
-  mark: SeenMark,
-  signal?: AbortSignal,
-): Promise<Updated> {
-  const { entries, total, isCut } = await readSince(question, comparedFrom(mark), LOOKED_THROUGH, signal)
-  return { rows: readable(entries), total, isCut }
 }
 
 /** What may have changed since a mark, asked again with each refresh. */

@@ -12,7 +12,7 @@ import { findSessions, findSources } from '@/services/rs-admin'
 import { usePreferences } from '@/stores/preferences'
 import { seenNow } from '@/stores/seen'
 import { pageNow, useServerClock } from '@/stores/server-clock'
-import { readUpdated } from './seen'
+import { readUpdated } from './read-since'
 
 /** A list in several states. */
 type Question<Q, State extends SessionFilter> = Omit<Q, 'state'> & { readonly state: AnyState<State> }

@@ -7,7 +7,7 @@ import type { Session, SessionRef } from '@/domain/session'
 export interface ChangeMarks {
   /** The name with a sign before it, which shows where no column says it; undefined for no change. */
   readonly signed: (session: Session, name: ReactNode) => ReactNode
-  readonly word: (session: Session) => string | undefined
+  readonly word: (session: Session) => ReactNode
   readonly title: (session: Session) => string | undefined
 }
 
@@ -22,6 +22,8 @@ interface ShownChanges {
   readonly count?: ((filters: Partial<SessionRef>) => ChangeCount) | undefined
   /** The title of the page with the number of changes. */
   readonly titled?: ((page: string) => string) | undefined
+  /** Where the line has its place. */
+  readonly slot?: HTMLElement | null
   /** All is to be marked as seen. */
   readonly isAsked?: boolean
 }

@@ -123,8 +123,8 @@ export function sessionColumns(words: CellWords, hasSource: boolean): readonly L
     {
       id: 'change',
       header: t('column.change'),
-      room: 100,
-      width: '100px',
+      room: 84,
+      width: '84px',
       isIdle: changes === undefined,
       title: session => changes?.title(session),
       cell: session => changes?.word(session),

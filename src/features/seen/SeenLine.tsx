@@ -1,6 +1,8 @@
 /** One line over the sessions: what changed since the last look. It also tells the lists, the chips and the title. */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { use, useEffect, useEffectEvent, useMemo, useRef } from 'react'
+import type { ReactNode } from 'react'
+import { use, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
 import type { Changes, SeenMark } from '@/domain/changes'
 import { CHANGE_KINDS, changesOf, comparisonWith } from '@/domain/changes'
 import { LOOKED_THROUGH } from '@/domain/list-params'
@@ -20,7 +22,7 @@ import { StaleNotice } from '@/ui/StaleNotice'
 import { announce } from '@/ui/announce'
 import { useServerNow } from '@/ui/useNow'
 import { GoneList } from './GoneList'
-import { Line } from './parts'
+import { Line, Tools } from './parts'
 import { useChangeMarks } from './useChangeMarks'
 import { useMarkAsSeen } from './useMarkAsSeen'
 import { whenText } from './when'
@@ -75,11 +77,24 @@ function useAnnounced(text: string, isKnown: boolean): void {
   }, [text, isKnown])
 }
 
+/** The line has its place over the sessions, which are not drawn while their tab is not open. */
+function InSlot({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation('seen')
+  const slot = useChanges(changes => changes.slot)
+  // Without its place it still compares: the title and the sources say what changed.
+  const [nowhere] = useState(() => document.createElement('div'))
+  return createPortal(
+    <Line role="group" aria-label={t('name')}>
+      {children}
+    </Line>,
+    slot ?? nowhere,
+  )
+}
+
 function Since({ mark }: { readonly mark: SeenMark }) {
   const { t } = useTranslation('seen')
-  const { exact } = useFormat()
+  const { exact, date } = useFormat()
   const when = useWhen(mark.at)
-  const { date } = useFormat()
   const compared = useMemo(() => comparisonWith(mark), [mark])
   const { data, error, dataUpdatedAt, isFetching, refetch } = useQuery(updatedQuery(mark))
   const changes = useMemo(() => data && changesOf(mark, data, compared), [mark, data, compared])
@@ -123,10 +138,27 @@ function useRenewedList(mark: SeenMark | undefined): void {
   }, [mark, queryClient])
 }
 
+/** Forgets the last look; the button goes with it. */
+function ForgetButton() {
+  const { t } = useTranslation('seen')
+  const owner = useOwner()
+  return (
+    <PlainButton
+      onClick={() => {
+        forgetSeen(owner)
+        announce(t('forgotten'))
+        // The button that had the focus is gone.
+        document.getElementById('lists')?.focus({ preventScroll: true })
+      }}
+    >
+      {t('forget')}
+    </PlainButton>
+  )
+}
+
 /** To be there as long as a mark is set, is being set, or a link asks for what changed. */
 export function SeenLine({ isFiltered }: SeenLineProps) {
   const { t } = useTranslation('seen')
-  const owner = useOwner()
   const seen = useSeen()
   const { mark, isMarking } = useMarkAsSeen()
   const isAsked = useChanges(changes => changes.isAsked === true)
@@ -139,21 +171,14 @@ export function SeenLine({ isFiltered }: SeenLineProps) {
   useRenewedList(seen)
   if (seen === undefined && !isFiltered && !isMarking) return null
   return (
-    <Line role="group" aria-label={t('name')}>
-      {seen === undefined ? <span>{t('none')}</span> : <Since key={seen.at} mark={seen} />}
-      <PlainButton aria-disabled={isMarking} onClick={mark}>
-        {isMarking ? t('marking') : t('mark')}
-      </PlainButton>
-      {seen !== undefined && (
-        <PlainButton
-          onClick={() => {
-            forgetSeen(owner)
-            announce(t('forgotten'))
-          }}
-        >
-          {t('forget')}
+    <InSlot>
+      {seen === undefined ? <span>{t('none')}</span> : <Since mark={seen} />}
+      <Tools>
+        <PlainButton aria-disabled={isMarking} onClick={mark}>
+          {isMarking ? t('marking') : t('mark')}
         </PlainButton>
-      )}
-    </Line>
+        {seen !== undefined && <ForgetButton />}
+      </Tools>
+    </InSlot>
   )
 }

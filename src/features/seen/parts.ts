@@ -12,14 +12,17 @@ export const Line = styled('div')({
   borderInlineStart: '4px solid var(--mui-palette-primary-main)',
   font: 'var(--mui-font-body2)',
   overflowWrap: 'anywhere',
-  // At its end, as far as it is one line.
-  '& > button:first-of-type': { marginInlineStart: 'auto' },
   '& > span': { minWidth: 0 },
 })
 
+/** At the end of the line, as far as it is one. */
+export const Tools = styled('div')({ display: 'flex', flexWrap: 'wrap', marginInlineStart: 'auto' })
+
+/** Below the line, so that nothing moves under the pointer that opens it. */
 export const Gone = styled('details')({
+  flexBasis: '100%',
+  order: 1,
   minWidth: 0,
-  '&[open]': { flexBasis: '100%', order: 1 },
   '& > summary': { width: 'fit-content', cursor: 'pointer' },
   '& > p': { margin: '2px 0' },
 })
@@ -41,6 +44,16 @@ export const Signed = styled('span')({
   '& > a': { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
 })
 
+/** Each kind of change has its colour. */
+const COLOURS = {
+  color: 'var(--mui-palette-text-secondary)',
+  '&[data-kind=error]': { color: 'var(--mui-palette-error-main)' },
+  '&[data-kind=new]': { color: 'var(--mui-palette-info-main)' },
+  '&[data-kind=recovered]': { color: 'var(--mui-palette-success-main)' },
+} as const
+
+export const Word = styled('span')(COLOURS)
+
 export const Pill = styled('span')({
   flex: 'none',
   boxSizing: 'border-box',
@@ -48,12 +61,9 @@ export const Pill = styled('span')({
   padding: '0 3px',
   border: '1px solid currentcolor',
   borderRadius: 8,
-  color: 'var(--mui-palette-text-secondary)',
   fontSize: '0.6875rem',
   fontWeight: 700,
   lineHeight: '14px',
   textAlign: 'center',
-  '&[data-kind=error]': { color: 'var(--mui-palette-error-main)' },
-  '&[data-kind=new]': { color: 'var(--mui-palette-info-main)' },
-  '&[data-kind=recovered]': { color: 'var(--mui-palette-success-main)' },
+  ...COLOURS,
 })

@@ -7,7 +7,7 @@ import { useFormat } from '@/i18n/format'
 import { useTranslation } from '@/i18n/translation'
 import type { ChangeMarks } from '@/stores/changes'
 import { useChanges } from '@/stores/changes'
-import { Pill, Signed } from './parts'
+import { Pill, Signed, Word } from './parts'
 
 /** What stands for each kind where there is no room for its word. */
 const SIGNS: Readonly<Record<ChangeKind, string>> = { error: '!', new: '+', recovered: '✓', finished: '■' }
@@ -36,7 +36,7 @@ function SignedName({ kind, text, label, insteadOf, children }: SignProps) {
 function useRowMarks({ kindOf }: Comparison, when: string): ChangeMarks {
   const { t } = useTranslation('seen')
   return useMemo(() => {
-    const wordOf = (kind: ChangeKind | undefined) => kind && t(`kind.${kind}`)
+    const wordOf = (kind: ChangeKind | undefined) => kind && <Word data-kind={kind}>{t(`kind.${kind}`)}</Word>
     const titleOf = (kind: ChangeKind | undefined) => kind && t('since', { word: t(`kind.${kind}`), when })
     return {
       word: session => wordOf(kindOf(session)),

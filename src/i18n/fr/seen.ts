@@ -4,7 +4,7 @@ import type { seen as english } from '../en/seen'
 
 export const seen: Translated<typeof english, 'fr'> = {
   name: 'Changements depuis la dernière visite',
-  kind: { error: 'Nouvelle erreur', new: 'Nouvelle', recovered: 'Récupérée', finished: 'Terminée' },
+  kind: { error: 'En erreur', new: 'Nouvelle', recovered: 'Récupérée', finished: 'Terminée' },
   since: '{{word}} depuis {{when}}',
   comparing: 'Depuis {{when}} : comparaison…',
   summary: 'Depuis {{when}} : {{counts}}',
