@@ -6,6 +6,7 @@ import { requestTypesInError, errorsOfType } from './request-type'
 import type { ServiceError } from './service-error'
 import type { Session, Step } from './session'
 import { sessionKey, totalCounters } from './session'
+import type { SeeAction } from './step-catalogue'
 import { inCatalogueOrder, relaunchOf, stepDefinition } from './step-catalogue'
 import { holds } from './step-reading'
 
@@ -63,7 +64,7 @@ export interface IncidentSession {
 
 function listsOfStep(step: Step): readonly ErrorList[] {
   const { stepId } = step
-  const see = stepDefinition(stepId)?.actions.find(action => action.id === 'seeErrors')
+  const see = stepDefinition(stepId)?.actions.find((action): action is SeeAction => action.id === 'seeErrors')
   if (see === undefined || !holds(see.when, step)) return []
   const { list } = see
   if (relaunchOf(stepId)?.isByRequestType !== true) return [{ stepId, list, counted: step.state.errors }]

@@ -146,7 +146,11 @@ describe('what was read', () => {
     ['everything', [all, all, all], { errors: 9, done: 1, isExact: true }],
     ['not all lists yet', [all, undefined, all], { errors: 6, done: 0, isExact: false }],
     ['a list up to its limit', [all, read(rows(3, 'a'), { isWhole: false }), all], { cut: 1, isExact: false }],
-    ['a row that has no text that can be read', [read([], { unreadable: 2 }), all, all], { unreadable: 2, isExact: false }],
+    [
+      'a row that has no text that can be read',
+      [read([], { unreadable: 2 }), all, all],
+      { unreadable: 2, isExact: false },
+    ],
     ['a list that failed', [{ kind: 'failed', error: REFUSED }, all, all], { errors: 6, done: 1, isExact: false }],
   ] as const)('%s', (_, readings, wanted) => {
     expect(figures(...readings)).toMatchObject(wanted)
@@ -170,7 +174,11 @@ describe('what was read', () => {
   it('is put where it belongs', () => {
     const sessions = [opened('day-1', [oais(1)]), opened('day-2', [feature(1, 1)])]
     const after = withReading(sessions, sessionKey({ source: 'A', name: 'day-2' }), 1, all)
-    expect(after.flatMap(({ lists }) => lists.map(({ reading }) => reading?.kind))).toEqual([undefined, undefined, 'read'])
+    expect(after.flatMap(({ lists }) => lists.map(({ reading }) => reading?.kind))).toEqual([
+      undefined,
+      undefined,
+      'read',
+    ])
   })
 })
 
@@ -198,7 +206,11 @@ describe('one fault or thirty', () => {
       verdict(rows(3, 'a'), rows(3, 'b'), [...rows(3, 'c'), row('a')], rows(1, 'd')),
       { kind: 'most', causes: 3, share: 0.9, sessions: 3 },
     ],
-    ['thirty', verdict(...each(30, n => [row(letters(n % 26) + letters(n))])), { kind: 'many', causes: 30, largest: 1 }],
+    [
+      'thirty',
+      verdict(...each(30, n => [row(letters(n % 26) + letters(n))])),
+      { kind: 'many', causes: 30, largest: 1 },
+    ],
     ['two alike', verdict(rows(1, 'a'), rows(1, 'b')), { kind: 'most', causes: 1, share: 0.5, sessions: 1 }],
   ] as const)('%s', (_, found, wanted) => {
     expect(found).toEqual(wanted)
@@ -225,7 +237,9 @@ describe('whatever was read', () => {
       { nil: undefined },
     ),
     date: fc.option(
-      fc.date({ min: new Date('2020-01-01'), max: new Date('2026-01-01'), noInvalidDate: true }).map(d => d.toISOString()),
+      fc
+        .date({ min: new Date('2020-01-01'), max: new Date('2026-01-01'), noInvalidDate: true })
+        .map(d => d.toISOString()),
       { nil: undefined },
     ),
   })
