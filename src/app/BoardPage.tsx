@@ -19,9 +19,11 @@ import type { TableHandle } from '@/ui/table-types'
 import { notify } from '@/ui/notices'
 import { useMediaQuery } from '@/ui/useMediaQuery'
 import { damagedParts } from '@/url/board-url'
+import { useIncidentEntry } from '@/url/useIncidentEntry'
 import { BoardTitle } from '@/features/shell/BoardTitle'
 import { Panes } from '@/features/shell/Panes'
 import styles from './app.module.css'
+import { CausesOfErrors } from './CausesOfErrors'
 import { Hints } from './Hints'
 import { SelectedSessions } from './SelectedSessions'
 import { SessionRecords } from './SessionRecords'
@@ -80,6 +82,7 @@ export function BoardPage() {
   const isIdle = useIdleInView(sessions.total !== undefined)
   useDrawerAtHand(isIdle)
   useEffect(() => () => clearTimeout(rest.current), [])
+  const [, openCauses] = useIncidentEntry()
 
   const open = openSession(view)
   const show = (session: Session, replace: boolean) => {
@@ -147,6 +150,7 @@ export function BoardPage() {
             list={sessions}
             filters={<FilterBar kind="sessions" view={view} updateView={updateView} nameRef={sessionName} />}
             tools={<SelectedSessions view={view} list={sessions} />}
+            more={[{ id: 'causes', onChoose: openCauses }]}
             counts={
               <StateChips
                 filters={sessionCountFilters(view)}
@@ -191,6 +195,7 @@ export function BoardPage() {
         )}
       </Suspense>
       <Hints isReady={isIdle} />
+      <CausesOfErrors view={view} />
       {/* Drawn with the drawer and after it, so that it lies over a drawer that is a dialog itself. */}
       <SessionRecords key={String(isNarrow)} view={view} isDrawerDrawn={isOpen(drawn)} updateView={updateView} />
     </div>

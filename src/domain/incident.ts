@@ -256,6 +256,8 @@ export interface IncidentFigures {
   readonly sessions: number
   /** Sessions of which every list was read, or cannot be. */
   readonly done: number
+  /** Sessions of which a list was read, or cannot be. */
+  readonly begun: number
   /** Errors read. */
   readonly errors: number
   readonly unreadable: number
@@ -289,10 +291,11 @@ export function incidentFigures(sessions: readonly IncidentSession[]): IncidentF
     reading?.kind === 'right' ? [{ stepId, errors: counted, right: reading.right }] : [],
   )
   const done = sessions.filter(isDone).length
+  const begun = sessions.filter(one => isDone(one) || one.lists.some(({ reading }) => reading !== undefined)).length
   const unreadable = read.reduce((sum, one) => sum + one.unreadable, 0)
   const cut = read.filter(({ isWhole }) => !isWhole).length
   return {
-    ...{ sessions: sessions.length, done, unreadable, cut, failed },
+    ...{ sessions: sessions.length, done, begun, unreadable, cut, failed },
     errors: read.reduce((sum, { groups }) => sum + sumOf(groups), 0),
     barred: summed(barred, ({ stepId, right }) => `${stepId} ${right}`),
     unlisted: summed(

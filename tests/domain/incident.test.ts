@@ -144,7 +144,8 @@ describe('what was read', () => {
 
   it.each([
     ['everything', [all, all, all], { errors: 9, done: 1, isExact: true }],
-    ['not all lists yet', [all, undefined, all], { errors: 6, done: 0, isExact: false }],
+    ['not all lists yet', [all, undefined, all], { errors: 6, done: 0, begun: 1, isExact: false }],
+    ['no list yet', [], { errors: 0, done: 0, begun: 0, isExact: false }],
     ['a list up to its limit', [all, read(rows(3, 'a'), { isWhole: false }), all], { cut: 1, isExact: false }],
     [
       'a row that has no text that can be read',
