@@ -23,7 +23,6 @@ import { useIncidentEntry } from '@/url/useIncidentEntry'
 import { BoardTitle } from '@/features/shell/BoardTitle'
 import { Panes } from '@/features/shell/Panes'
 import styles from './app.module.css'
-import { CausesOfErrors } from './CausesOfErrors'
 import { Hints } from './Hints'
 import { SelectedSessions } from './SelectedSessions'
 import { SessionRecords } from './SessionRecords'
@@ -33,6 +32,7 @@ import { useSessionNavigation } from './useSessionNavigation'
 import { lazyMui } from '@/ui/lazy-mui'
 
 const SessionDrawer = lazyMui(loadDrawer)
+const CausesOfErrors = lazyMui(async () => ({ default: (await import('./CausesOfErrors')).CausesOfErrors }))
 
 /** A pause in milliseconds: holding an arrow key passes rows without opening each. */
 export const REST = 150
@@ -82,7 +82,7 @@ export function BoardPage() {
   const isIdle = useIdleInView(sessions.total !== undefined)
   useDrawerAtHand(isIdle)
   useEffect(() => () => clearTimeout(rest.current), [])
-  const [, openCauses] = useIncidentEntry()
+  const [causes, keepCauses] = useIncidentEntry()
 
   const open = openSession(view)
   const show = (session: Session, replace: boolean) => {
@@ -150,7 +150,7 @@ export function BoardPage() {
             list={sessions}
             filters={<FilterBar kind="sessions" view={view} updateView={updateView} nameRef={sessionName} />}
             tools={<SelectedSessions view={view} list={sessions} />}
-            more={[{ id: 'causes', onChoose: openCauses }]}
+            more={[{ id: 'causes', onChoose: () => keepCauses(true) }]}
             counts={
               <StateChips
                 filters={sessionCountFilters(view)}
@@ -195,7 +195,7 @@ export function BoardPage() {
         )}
       </Suspense>
       <Hints isReady={isIdle} />
-      <CausesOfErrors view={view} />
+      <Suspense>{causes !== undefined && <CausesOfErrors view={view} />}</Suspense>
       {/* Drawn with the drawer and after it, so that it lies over a drawer that is a dialog itself. */}
       <SessionRecords key={String(isNarrow)} view={view} isDrawerDrawn={isOpen(drawn)} updateView={updateView} />
     </div>

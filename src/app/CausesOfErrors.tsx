@@ -1,4 +1,4 @@
-/** The causes of errors across sessions: opened from the list of sessions; its code comes then. */
+/** The causes of errors across sessions, opened from the list of sessions: from a cause to the preview of relaunching its sessions. */
 import { Suspense, useEffect } from 'react'
 import type { BoardView } from '@/domain/board-view'
 import { sessionQuestion } from '@/features/browse/useLists'
@@ -7,7 +7,6 @@ import { loadPreview } from '@/features/relaunch-many/load'
 import type { SeenSession } from '@/stores/selected-sessions'
 import { ErrorBoundary } from '@/ui/ErrorBoundary'
 import { lazyMui } from '@/ui/lazy-mui'
-import { useIncidentEntry } from '@/url/useIncidentEntry'
 
 const IncidentDialog = lazyMui(loadIncident)
 const PreviewDialog = lazyMui(loadPreview)
@@ -21,7 +20,7 @@ function Preview(props: { readonly selected: readonly SeenSession[]; readonly on
 }
 
 /** What opened the dialog may be gone, or was never there: then the lists have the focus. */
-function FocusAfter() {
+function useFocusAfter(): void {
   useEffect(
     () => () => {
       setTimeout(() => {
@@ -30,16 +29,13 @@ function FocusAfter() {
     },
     [],
   )
-  return null
 }
 
 export function CausesOfErrors({ view }: { readonly view: BoardView }) {
-  const [kept] = useIncidentEntry()
-  if (kept === undefined) return null
+  useFocusAfter()
   return (
     <ErrorBoundary of="causes">
       <Suspense>
-        <FocusAfter />
         <IncidentDialog view={view} question={sessionQuestion(view)} Preview={Preview} />
       </Suspense>
     </ErrorBoundary>

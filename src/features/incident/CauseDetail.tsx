@@ -21,7 +21,11 @@ const Box = styled('div')(({ theme }) => ({
   overflowWrap: 'anywhere',
   '& p': { margin: '4px 0' },
   '& h3': { ...theme.typography.subtitle2, margin: '8px 0 2px' },
-  '& > ul': { margin: '2px 0 4px', paddingInlineStart: '1.25em', color: theme.vars.palette.text.secondary },
+  '& > ul:not([aria-label])': {
+    margin: '2px 0 4px',
+    paddingInlineStart: '1.25em',
+    color: theme.vars.palette.text.secondary,
+  },
   '& > ul bdi': { whiteSpace: 'pre-wrap' },
   '& .dates': { display: 'flex', flexWrap: 'wrap', columnGap: 24, color: theme.vars.palette.text.secondary },
   '& .actions': { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 8, margin: '8px 0 4px' },
@@ -30,6 +34,8 @@ const Box = styled('div')(({ theme }) => ({
 
 /** Lines of a text before it is unfolded. */
 const FOLD_AFTER = 8
+/** A text that has no room in its row. */
+const isLong = (text: string) => text.length > 100 || text.includes('\n')
 /** An example shows the variable parts, not a whole stack trace. */
 const LONGEST = 300
 
@@ -64,7 +70,7 @@ export function CauseDetail({ cause, isExact, view, onSelected, onRelaunch }: Pr
   const figure = exact(count)
   return (
     <Box>
-      {pattern !== '' && <FoldedText name={t('detail.cause')} text={pattern} foldAfter={FOLD_AFTER} />}
+      {isLong(pattern) && <FoldedText name={t('detail.cause')} text={pattern} foldAfter={FOLD_AFTER} />}
       {examples.length > 0 && (
         <>
           <h3>{tRecords('causes.examples')}</h3>

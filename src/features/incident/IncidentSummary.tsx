@@ -56,23 +56,21 @@ function Progress({ incident, figures }: Pick<Props, 'incident' | 'figures'>) {
   if (state === 'failed') return null
   if (state === 'done')
     return (
-      <Line data-screen>
-        <span>{age}</span>
-        <PlainButton look="framed" onClick={reload}>
-          {t('progress.reload')}
-        </PlainButton>
-      </Line>
+      <>
+        <span data-screen>{age}</span>
+        <PlainButton onClick={reload}>{t('progress.reload')}</PlainButton>
+      </>
     )
   const isStopped = state !== 'reading'
   return (
     // Its figures change with every list: they are not announced each time.
-    <Line>
+    <>
       <progress value={sessions && done} max={Math.max(1, sessions?.length ?? 1)} aria-label={text} />
       <span>{isStopped ? t('progress.stopped', { text }) : text}</span>
       <PlainButton look="framed" onClick={isStopped ? goOn : stop}>
         {t(isStopped ? 'progress.goOn' : 'progress.stop')}
       </PlainButton>
-    </Line>
+    </>
   )
 }
 
@@ -87,12 +85,14 @@ export function IncidentSummary({ incident, scope, figures, verdict }: Props) {
       {sessions?.length !== 0 && (
         <Verdict>{hasVerdict && (state === 'done' ? verdict : t('verdict.soFar', { text: verdict }))}</Verdict>
       )}
-      {sessions !== undefined && sessions.length > 0 && (
-        <p>
-          {windowText(scope, incident.reading)} <PrintedDate at={at} />
-        </p>
-      )}
-      <Progress incident={incident} figures={figures} />
+      <Line>
+        {sessions !== undefined && sessions.length > 0 && (
+          <span>
+            {windowText(scope, incident.reading)} <PrintedDate at={at} />
+          </span>
+        )}
+        <Progress incident={incident} figures={figures} />
+      </Line>
       {notes.length > 0 && (
         <ul>
           {notes.map(note => (

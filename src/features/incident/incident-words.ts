@@ -85,14 +85,16 @@ export function useNotes(): (figures: IncidentFigures, reading: IncidentReading)
   const { t } = useTranslation('incident')
   const { exact } = useFormat()
   const step = useStepWords()
+  const steps = (all: IncidentFigures['unlisted']) =>
+    all.map(({ stepId, errors }) => `${step(stepId).title} (${exact(errors)})`).join(', ')
   return ({ cut, unreadable, unlisted, barred }, { missing }) => [
     ...(cut > 0 ? [t('note.cut', { count: cut, figure: exact(cut) })] : []),
     ...(unreadable > 0 ? [t('note.unreadable', { count: unreadable, figure: exact(unreadable) })] : []),
     ...(missing > 0 ? [t('note.missing', { count: missing, figure: exact(missing) })] : []),
-    ...barred.map(({ stepId, errors, right }) =>
-      t('note.barred', { figure: exact(errors), step: step(stepId).title, right }),
+    ...Array.from(new Set(barred.map(({ right }) => right)), right =>
+      t('note.barred', { right, steps: steps(barred.filter(one => one.right === right)) }),
     ),
-    ...unlisted.map(({ stepId, errors }) => t('note.unlisted', { figure: exact(errors), step: step(stepId).title })),
+    ...(unlisted.length > 0 ? [t('note.unlisted', { steps: steps(unlisted) })] : []),
   ]
 }
 

@@ -55,14 +55,14 @@ interface ShownIncident {
 }
 
 export function useIncidentView(): ShownIncident {
-  const [kept, , keep, close] = useIncidentEntry()
+  const [kept, keep] = useIncidentEntry()
   const [first] = useState(firstView)
   const before = readView(kept)
   const known = before ?? first
   const [text, setText] = useState(known.text)
   const update: ShownIncident['update'] = change => {
     const changed = Object.entries({ ...known, text, ...change }).filter(([, value]) => value !== undefined)
-    keep(Object.fromEntries(changed))
+    keep(Object.fromEntries(changed), true)
   }
   const keepText = () => {
     if (text !== known.text) update({})
@@ -77,5 +77,5 @@ export function useIncidentView(): ShownIncident {
     const timer = setTimeout(() => keepLater(), PAUSE)
     return () => clearTimeout(timer)
   }, [text])
-  return { view: { ...known, text }, update, setText, keepText, close }
+  return { view: { ...known, text }, update, setText, keepText, close: () => keep() }
 }
