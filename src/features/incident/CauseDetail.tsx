@@ -17,7 +17,7 @@ import { NARROW } from './cause-columns'
 
 const Box = styled('div')(({ theme }) => ({
   ...theme.typography.body2,
-  padding: '6px 16px 12px 160px',
+  padding: '6px 16px 12px 144px',
   overflowWrap: 'anywhere',
   '& p': { margin: '4px 0' },
   '& h3': { ...theme.typography.subtitle2, margin: '8px 0 2px' },

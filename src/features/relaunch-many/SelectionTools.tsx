@@ -103,3 +103,5 @@ export function SelectionTools(props: SelectionToolsProps) {
     </>
   )
 }
+
+export { PreviewDialog }

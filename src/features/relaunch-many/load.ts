@@ -11,8 +11,9 @@ export async function loadSelectionTools(): Promise<{ readonly default: Componen
   return { default: SelectionTools }
 }
 
+/** From the file of the tools: one of its own would cost the first script its name, and those of all that both share. */
 export async function loadPreview(): Promise<{ readonly default: ComponentType<PreviewProps> }> {
-  const [{ PreviewDialog }] = await Promise.all([import('./PreviewDialog'), loadMessages(WORDS)])
+  const [{ PreviewDialog }] = await Promise.all([import('./SelectionTools'), loadMessages(WORDS)])
   return { default: PreviewDialog }
 }
 
