@@ -17,9 +17,8 @@ const Row = styled('div')(({ theme }) => ({
   ...theme.typography.body2,
   position: 'relative',
   paddingBlock: 6,
-  borderTop: `1px solid ${theme.vars.palette.divider}`,
   overflowWrap: 'anywhere',
-  '[role=rowgroup] > :first-child > &': { borderTop: 'none' },
+  'div + &': { borderTop: `1px solid ${theme.vars.palette.divider}` },
   '&:hover': { backgroundColor: theme.vars.palette.action.hover },
   '&[data-open=true]': {
     backgroundColor: theme.vars.palette.action.selected,
@@ -86,21 +85,25 @@ export function CauseRow({ cause, figures, isOpen, onToggle, children }: Props) 
   const step = useStepWords()
   const id = useId()
   const { pattern, count, share, sessions, steps, first, last } = cause
-  const own = useRef<HTMLDivElement>(null)
+  const toggle = useRef<HTMLButtonElement>(null)
   const [wasOpen] = useState(isOpen)
   useEffect(() => {
-    // Back, or a reload, returns to it.
-    if (wasOpen) own.current?.scrollIntoView({ block: 'nearest' })
+    // Back, or a reload, returns to it; what is used meanwhile keeps the focus.
+    const dialog = toggle.current?.closest('[role=dialog]')
+    const { activeElement } = document
+    const isUsed = activeElement !== dialog && dialog?.contains(activeElement) === true
+    if (wasOpen && !isUsed) toggle.current?.focus()
   }, [wasOpen])
   return (
     <>
-      <Row role="row" data-open={isOpen} ref={own}>
+      <Row role="row" data-open={isOpen}>
         <div role="cell" data-column="errors">
           <b>{figures.isExact ? exact(count) : t('atLeast', { figure: exact(count) })}</b>{' '}
           <small>{shareText(share)}</small>
         </div>
         <Cause role="cell" data-column="cause">
           <Toggle
+            ref={toggle}
             type="button"
             aria-expanded={isOpen}
             aria-labelledby={id}
