@@ -5,6 +5,7 @@ import type { BoardView } from '@/domain/board-view'
 import { closeSession, openSession, selectSession } from '@/domain/board-view'
 import type { Session } from '@/domain/session'
 import { isSameSession, sessionKey } from '@/domain/session'
+import type { MoreEntry } from '@/features/browse/MoreMenu'
 import { SessionsPane } from '@/features/browse/SessionsPane'
 import { SourcesPane } from '@/features/browse/SourcesPane'
 import { sessionCountFilters, sourceCountFilters, useSessions, useSources } from '@/features/browse/useLists'
@@ -83,6 +84,7 @@ export function BoardPage() {
   useDrawerAtHand(isIdle)
   useEffect(() => () => clearTimeout(rest.current), [])
   const [causes, keepCauses] = useIncidentEntry()
+  const more: readonly MoreEntry[] = [{ id: 'causes', onChoose: () => keepCauses(true) }]
 
   const open = openSession(view)
   const show = (session: Session, replace: boolean) => {
@@ -150,7 +152,7 @@ export function BoardPage() {
             list={sessions}
             filters={<FilterBar kind="sessions" view={view} updateView={updateView} nameRef={sessionName} />}
             tools={<SelectedSessions view={view} list={sessions} />}
-            more={[{ id: 'causes', onChoose: () => keepCauses(true) }]}
+            more={more}
             counts={
               <StateChips
                 filters={sessionCountFilters(view)}

@@ -223,10 +223,10 @@ describe('the causes of errors', SLOW, () => {
       'Cause,Errors of the cause,Figures,Sessions of the cause,Source,Session,Session id,Step,Request type,Errors,Oldest in the session,Newest in the session,Example',
     )
     expect(lines.slice(2, 7).map(line => line.replace(/,\d+,OAIS,,/, ' ').replace(/,20.*$/, ''))).toEqual([
-      'No space left on …,9,minimum,4,A,day-1 4',
-      'No space left on …,9,minimum,4,A,day-2 2',
-      'No space left on …,9,minimum,4,B,day-3 2',
-      'No space left on …,9,minimum,4,B,day-4 1',
+      'No space left on …,9,at least,4,A,day-1 4',
+      'No space left on …,9,at least,4,A,day-2 2',
+      'No space left on …,9,at least,4,B,day-3 2',
+      'No space left on …,9,at least,4,B,day-4 1',
       '',
     ])
     world.faults.clear()

@@ -99,7 +99,7 @@ export function CauseRow({ cause, figures, isOpen, onToggle, children }: Props) 
       <Row role="row" data-open={isOpen}>
         <div role="cell" data-column="errors">
           <b>{figures.isExact ? exact(count) : t('atLeast', { figure: exact(count) })}</b>{' '}
-          <small>{shareText(share)}</small>
+          <small title={t('share', { share: shareText(share) })}>{shareText(share)}</small>
         </div>
         <Cause role="cell" data-column="cause">
           <Toggle

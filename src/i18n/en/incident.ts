@@ -66,7 +66,6 @@ export const incident = {
     steps: 'Steps',
     dates: 'Oldest – newest',
   },
-  sorted: 'Sort causes by',
   atLeast: 'at least {{figure}}',
   share: '{{share}} of errors',
   ofSessions: '{{figure}} of {{total}}',
@@ -101,8 +100,8 @@ export const incident = {
     comment: 'Causes of errors; project {{project}}; {{scope}}; {{window}} {{verdict}} {{notes}}; {{filter}}; {{date}}',
     noFilter: 'no filter',
     filter: 'filter: {{text}}',
-    minimum: 'minimum',
-    exact: 'exact',
+    minimum: 'at least',
+    exact: 'exactly',
     column: {
       cause: 'Cause',
       causeErrors: 'Errors of the cause',
