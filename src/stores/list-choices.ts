@@ -25,7 +25,7 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** FNV-1a: the same for the same account, and no name that another user of the browser could read. */
-function markOf(owner: string): string {
+export function markOf(owner: string): string {
   let mark = 2166136261
   for (let n = 0; n < owner.length; n++) mark = Math.imul(mark ^ owner.charCodeAt(n), 16777619)
   return (mark >>> 0).toString(36)

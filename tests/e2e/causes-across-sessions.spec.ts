@@ -67,6 +67,24 @@ test('the button that opened it has the focus again', async ({ dashboard, page }
   await expect(page.getByRole('button', { name: MORE })).toBeFocused()
 })
 
+test('what one user has searched for is not there for the next one, however far Back goes', async ({
+  dashboard,
+  page,
+}) => {
+  await dashboard.signIn()
+  await open(page)
+  await dialog(page).getByRole('searchbox').fill('day-11')
+  await causes(page).first().click()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'User operator@example.org' }).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await page.goBack()
+  await dashboard.fillSignIn('lead')
+  await expect(dialog(page)).toContainText(/Loaded/)
+  await expect(dialog(page).getByRole('searchbox')).toHaveValue('')
+  await expect(causes(page).first()).toHaveAttribute('aria-expanded', 'false')
+})
+
 test('what is selected from a cause is what is relaunched', async ({ dashboard, page, world }) => {
   await dashboard.signIn('lead')
   await open(page)

@@ -4,6 +4,8 @@ import type { IncidentSize, IncidentSort } from '@/domain/incident'
 import { INCIDENT_SIZES, INCIDENT_SORTS, newestInError } from '@/domain/incident'
 import { isListOf, isNumber, isObjectOf, isOneOf, isOptional, isText } from '@/domain/shapes'
 import type { IncidentScope } from '@/queries/incident'
+import { ownerNow } from '@/stores/credentials'
+import { markOf } from '@/stores/list-choices'
 import { useSelectedSessions } from '@/stores/selected-sessions'
 import { useIncidentEntry } from '@/url/useIncidentEntry'
 
@@ -26,7 +28,11 @@ const isView = isObjectOf({
   selected: isOptional(isObjectOf({ sessions: isSessions, total: isNumber })),
 })
 
-const readView = (kept: unknown): IncidentView | undefined => (isView(kept) ? (kept as IncidentView) : undefined)
+/** What another user has left in the tab's history is not shown to this one. */
+function readView(kept: unknown): IncidentView | undefined {
+  const isOwn = isObjectOf({ owner: isOneOf(markOf(ownerNow())) })
+  return isView(kept) && isOwn(kept) ? (kept as IncidentView) : undefined
+}
 
 const [FIRST_SIZE] = INCIDENT_SIZES
 const LARGEST_SIZE = Math.max(...INCIDENT_SIZES)
@@ -62,7 +68,7 @@ export function useIncidentView(): ShownIncident {
   const [text, setText] = useState(known.text)
   const update: ShownIncident['update'] = change => {
     const changed = Object.entries({ ...known, text, ...change }).filter(([, value]) => value !== undefined)
-    keep(Object.fromEntries(changed), true)
+    keep({ ...Object.fromEntries(changed), owner: markOf(ownerNow()) }, true)
   }
   const keepText = () => {
     if (text !== known.text) update({})
