@@ -19,7 +19,7 @@ export const INCIDENT_SORTS = ['errors', 'sessions'] as const
 export type IncidentSort = (typeof INCIDENT_SORTS)[number]
 
 /** A record list with the errors of one step of a session, or with those of one type of requests. */
-export interface ErrorList {
+interface ErrorList {
   readonly stepId: string
   readonly list: RecordListId
   readonly part?: RequestType

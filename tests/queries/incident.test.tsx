@@ -19,6 +19,7 @@ import { pageNow } from '@/stores/server-clock'
 import type { World } from '@simulator/world'
 import type { SessionBuilder } from '@tests/support/a-world'
 import { aWorld } from '@tests/support/a-world'
+import { countFlying } from '@tests/support/count-flying'
 import { signInAs } from '@tests/support/render-app'
 import { simulator } from '@tests/support/simulator'
 
@@ -56,21 +57,6 @@ async function openIn(world: World, scope: IncidentScope = ALL) {
 }
 
 const listRequests = (world: World) => world.requests.filter(({ url }) => LISTS.test(url))
-
-/** How many requests were under way at most. */
-function countFlying(): () => number {
-  let [flying, most] = [0, 0]
-  const fetching = globalThis.fetch
-  vi.spyOn(globalThis, 'fetch').mockImplementation(async (...request) => {
-    most = Math.max(most, ++flying)
-    try {
-      return await fetching(...request)
-    } finally {
-      flying--
-    }
-  })
-  return () => most
-}
 
 afterEach(() => {
   vi.restoreAllMocks()

@@ -11,13 +11,14 @@ import type { SeenSession } from '@/stores/selected-sessions'
 import { FoldedText } from '@/ui/FoldedText'
 import { PlainButton } from '@/ui/PlainButton'
 import { ReasonedButton } from '@/ui/ReasonedButton'
+import { TextExamples } from '@/ui/TextExamples'
 import { notify } from '@/ui/notices'
 import { CauseSessions } from './CauseSessions'
 import { NARROW } from './cause-columns'
 
 const Box = styled('div')(({ theme }) => ({
   ...theme.typography.body2,
-  padding: '6px 16px 12px 144px',
+  padding: '6px 12px 12px 140px',
   overflowWrap: 'anywhere',
   '& p': { margin: '4px 0' },
   '& h3': { ...theme.typography.subtitle2, margin: '8px 0 2px' },
@@ -29,15 +30,13 @@ const Box = styled('div')(({ theme }) => ({
   '& > ul bdi': { whiteSpace: 'pre-wrap' },
   '& .dates': { display: 'flex', flexWrap: 'wrap', columnGap: 24, color: theme.vars.palette.text.secondary },
   '& .actions': { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 8, margin: '8px 0 4px' },
-  [NARROW]: { paddingInlineStart: 16 },
+  [NARROW]: { paddingInlineStart: 12 },
 }))
 
 /** Lines of a text before it is unfolded. */
 const FOLD_AFTER = 8
 /** A text that has no room in its row. */
 const isLong = (text: string) => text.length > 100 || text.includes('\n')
-/** An example shows the variable parts, not a whole stack trace. */
-const LONGEST = 300
 
 function Dates({ cause: { first, last }, isExact }: Pick<Props, 'cause' | 'isExact'>) {
   const { t } = useTranslation('incident')
@@ -74,13 +73,7 @@ export function CauseDetail({ cause, isExact, view, onSelected, onRelaunch }: Pr
       {examples.length > 0 && (
         <>
           <h3>{tRecords('causes.examples')}</h3>
-          <ul>
-            {examples.map(text => (
-              <li key={text}>
-                <bdi translate="no">{text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}</bdi>
-              </li>
-            ))}
-          </ul>
+          <TextExamples texts={examples} />
         </>
       )}
       <Dates cause={cause} isExact={isExact} />

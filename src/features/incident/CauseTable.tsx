@@ -34,7 +34,7 @@ const Heads = styled('div')(({ theme }) => ({
 const More = styled('p')(({ theme }) => ({
   ...theme.typography.body2,
   margin: 0,
-  padding: '8px 16px',
+  padding: '8px 12px',
   color: theme.vars.palette.text.secondary,
 }))
 

@@ -1,9 +1,6 @@
 /** Causes of errors across sessions: one fault or thirty. Which cause, how many errors, in which sessions, since when. */
-import Dialog from '@mui/material/Dialog'
-import { styled } from '@mui/material/styles'
-import useMediaQuery from '@mui/material/useMediaQuery'
 import type { ComponentType } from 'react'
-import { useEffect, useEffectEvent, useId, useMemo, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import type { BoardView } from '@/domain/board-view'
 import { causesAcross, incidentFigures, sortCauses, verdictOn } from '@/domain/incident'
 import type { SessionListQuestion } from '@/domain/list-params'
@@ -15,7 +12,7 @@ import { useCredentials } from '@/stores/credentials'
 import type { SeenSession } from '@/stores/selected-sessions'
 import { EmptyState } from '@/ui/EmptyState'
 import { ErrorPanel } from '@/ui/ErrorPanel'
-import { NamedIconButton } from '@/ui/NamedIconButton'
+import { ListDialog } from '@/ui/ListDialog'
 import { PlainButton } from '@/ui/PlainButton'
 import { announce } from '@/ui/announce'
 import { CauseTable } from './CauseTable'
@@ -23,19 +20,6 @@ import { IncidentSummary } from './IncidentSummary'
 import { IncidentTools } from './IncidentTools'
 import { useScopeText, useSearch, useVerdictText } from './incident-words'
 import { useIncidentView } from './useIncidentView'
-
-const Head = styled('header')(({ theme }) => ({
-  display: 'flex',
-  alignItems: 'flex-start',
-  gap: 8,
-  padding: '10px 8px 2px 16px',
-  '& > div': { flex: 1, minWidth: 0, overflowWrap: 'anywhere' },
-  '& h2': { ...theme.typography.h6, margin: 0 },
-  '& p': { ...theme.typography.body2, margin: 0, color: theme.vars.palette.text.secondary },
-}))
-
-/** Its head stays in place: causes that come move the lower edge only. */
-const AS_HIGH_AS_NEEDED = { width: 'calc(100% - 64px)', maxWidth: 1400, maxHeight: 'calc(100% - 64px)', m: 4 } as const
 
 /** The question of a list without its order: the newest are looked at. */
 function scopeOf(
@@ -66,8 +50,6 @@ export function IncidentDialog({ view, question, Preview }: IncidentDialogProps)
   const { t } = useTranslation('incident')
   const { t: tCommon } = useTranslation('common')
   const { t: tBoard } = useTranslation('board')
-  const id = useId()
-  const isNarrow = useMediaQuery('(max-width: 899px)', { noSsr: true })
   const reason = useReasonWords(useCredentials(({ identity }) => identity?.role))
   const shownView = useIncidentView()
   const { view: own, update, setText, close } = shownView
@@ -85,23 +67,7 @@ export function IncidentDialog({ view, question, Preview }: IncidentDialogProps)
   useAnnouncedEnd(state, sessions?.length === 0 ? tBoard('empty.errors.sessions') : verdict)
   const all = { scope, reading, figures, causes, shown, text: own.text }
   return (
-    <Dialog
-      data-printed="list"
-      open
-      onClose={close}
-      fullScreen={isNarrow}
-      maxWidth={false}
-      transitionDuration={0}
-      aria-labelledby={id}
-      slotProps={isNarrow ? {} : { container: { sx: { alignItems: 'flex-start' } }, paper: { sx: AS_HIGH_AS_NEEDED } }}
-    >
-      <Head>
-        <div>
-          <h2 id={id}>{t('title')}</h2>
-          <p>{scopeText(scope)}</p>
-        </div>
-        <NamedIconButton name={tCommon('close')} icon="close" onClick={close} />
-      </Head>
+    <ListDialog title={t('title')} of={scopeText(scope)} close={tCommon('close')} onClose={close}>
       <IncidentSummary incident={incident} scope={scope} figures={figures} verdict={verdict} />
       {error !== undefined && (
         <ErrorPanel title={t('failed')} reason={reason(error)} error={error} onRetry={incident.goOn} />
@@ -127,6 +93,6 @@ export function IncidentDialog({ view, question, Preview }: IncidentDialogProps)
         />
       )}
       {relaunched !== undefined && <Preview selected={relaunched} onClose={() => setRelaunched(undefined)} />}
-    </Dialog>
+    </ListDialog>
   )
 }

@@ -12,7 +12,7 @@ import { useNotes, useWindowText } from './incident-words'
 
 const Box = styled('div')(({ theme }) => ({
   ...theme.typography.body2,
-  padding: '2px 16px 6px',
+  padding: '2px 12px 6px',
   overflowWrap: 'anywhere',
   '& p': { margin: 0 },
   '& > ul': { margin: 0, padding: 0, listStyle: 'none', color: theme.vars.palette.text.secondary },

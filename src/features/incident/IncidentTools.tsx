@@ -16,7 +16,7 @@ const Tools = styled('div')(({ theme }) => ({
   flexWrap: 'wrap',
   alignItems: 'center',
   gap: '6px 8px',
-  padding: '6px 16px 8px',
+  padding: '6px 12px 8px',
   borderBottom: `1px solid ${theme.vars.palette.divider}`,
   color: theme.vars.palette.text.secondary,
   '& input': { flex: '1 1 180px', maxWidth: 320 },

@@ -9,7 +9,7 @@ import { markOf } from '@/stores/list-choices'
 import { useSelectedSessions } from '@/stores/selected-sessions'
 import { useIncidentEntry } from '@/url/useIncidentEntry'
 
-export interface IncidentView {
+interface IncidentView {
   readonly size: IncidentSize
   readonly sort: IncidentSort
   readonly text: string
