@@ -245,6 +245,7 @@ describe('the causes of errors', SLOW, () => {
     expect(dialog).toHaveTextContent('So far: One cause explains 88% of 9 errors in 3 of 3 sessions.')
     await user.click(press(dialog, 'Stop'))
     await waitFor(() => expect(dialog).toHaveTextContent('Stopped. 3 of 5 sessions'))
+    expect(rows(dialog)[0]).toContain('at least 8')
     world.faults.clear()
     const before = world.received('rs-ingest/requests').length
     await user.keyboard('r')
@@ -253,6 +254,8 @@ describe('the causes of errors', SLOW, () => {
     expect(world.received('rs-ingest/requests')).toHaveLength(before)
     await user.click(press(dialog, 'Continue'))
     await within(dialog).findByText(/^Loaded /)
+    // One button all the time: the focus never gets lost.
+    expect(press(dialog, 'Reload')).toHaveFocus()
     expect(rows(dialog)[0]).not.toContain('at least')
   })
 

@@ -84,6 +84,26 @@ describe('the newest sessions in error', () => {
     expect(causesAcross(now().reading.sessions ?? []).reduce((sum, { count }) => sum + count, 0)).toBe(180)
   })
 
+  it('cost one request a list, and one more where products are asked by their chain', async () => {
+    const { is, figures, world } = await openIn(
+      many(30, s =>
+        s
+          .scan({ errors: 1 })
+          .workers({ unzip: { error: 1 } })
+          .storage({ errors: 4 })
+          .catalog({ errors: 1 }),
+      ),
+    )
+    await is('done')
+    expect(figures()).toMatchObject({ done: 30, errors: 60, isExact: true })
+    expect(figures().unlisted).toEqual([
+      { stepId: 'storage', errors: 120 },
+      { stepId: 'catalog', errors: 30 },
+    ])
+    expect(world.received('rs-dataprovider/chain-monitoring')).toHaveLength(30)
+    expect(world.requests).toHaveLength(1 + 30 * 3)
+  })
+
   it('are those that the filters of the list let through', async () => {
     const { is, now, world } = await openIn(
       aWorld()

@@ -2,7 +2,7 @@
 import { styled } from '@mui/material/styles'
 import type { ReactNode } from 'react'
 import { useEffect, useId, useRef, useState } from 'react'
-import type { IncidentCause, IncidentFigures } from '@/domain/incident'
+import type { IncidentCause } from '@/domain/incident'
 import { useFormat } from '@/i18n/format'
 import { useStepWords } from '@/i18n/step-words'
 import { useTranslation } from '@/i18n/translation'
@@ -70,14 +70,17 @@ const Toggle = styled('button')(({ theme }) => ({
 
 interface Props {
   readonly cause: IncidentCause
-  readonly figures: IncidentFigures
+  /** The sessions looked at. */
+  readonly of: number
+  /** It has no errors but those counted. */
+  readonly isExact: boolean
   readonly isOpen: boolean
   readonly onToggle: () => void
   /** What is shown of it while it is open. */
   readonly children: ReactNode
 }
 
-export function CauseRow({ cause, figures, isOpen, onToggle, children }: Props) {
+export function CauseRow({ cause, of, isExact, isOpen, onToggle, children }: Props) {
   const { t } = useTranslation('incident')
   const { t: tRecords } = useTranslation('records')
   const { exact } = useFormat()
@@ -98,7 +101,7 @@ export function CauseRow({ cause, figures, isOpen, onToggle, children }: Props) 
     <>
       <Row role="row" data-open={isOpen}>
         <div role="cell" data-column="errors">
-          <b>{figures.isExact ? exact(count) : t('atLeast', { figure: exact(count) })}</b>{' '}
+          <b>{isExact ? exact(count) : t('atLeast', { figure: exact(count) })}</b>{' '}
           <small title={t('share', { share: shareText(share) })}>{shareText(share)}</small>
         </div>
         <Cause role="cell" data-column="cause">
@@ -122,7 +125,7 @@ export function CauseRow({ cause, figures, isOpen, onToggle, children }: Props) 
           )}
         </Cause>
         <div role="cell" data-column="sessions">
-          {t('ofSessions', { figure: exact(sessions.length), total: exact(figures.begun) })}
+          {t('ofSessions', { figure: exact(sessions.length), total: exact(of) })}
         </div>
         <div role="cell" data-column="steps">
           {steps.map(({ stepId }) => step(stepId).title).join(', ')}

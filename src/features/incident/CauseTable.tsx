@@ -45,6 +45,8 @@ const COLUMNS = ['errors', 'cause', 'sessions', 'steps', 'dates'] as const
 interface Props {
   readonly causes: readonly IncidentCause[]
   readonly figures: IncidentFigures
+  /** No figure can be larger. */
+  readonly isExact: boolean
   readonly view: BoardView
   readonly sort: IncidentSort
   readonly onSort: (sort: IncidentSort) => void
@@ -85,7 +87,18 @@ function Head({
   )
 }
 
-export function CauseTable({ causes, figures, view, sort, onSort, open, onOpen, onSelected, onRelaunch }: Props) {
+export function CauseTable({
+  causes,
+  figures,
+  isExact,
+  view,
+  sort,
+  onSort,
+  open,
+  onOpen,
+  onSelected,
+  onRelaunch,
+}: Props) {
   const { t } = useTranslation('incident')
   const { exact } = useFormat()
   const drawn = causes.filter(({ pattern }, place) => place < MOST || causeKey(pattern) === open)
@@ -108,14 +121,15 @@ export function CauseTable({ causes, figures, view, sort, onSort, open, onOpen, 
               <CauseRow
                 key={key}
                 cause={cause}
-                figures={figures}
+                of={figures.begun}
+                isExact={isExact}
                 isOpen={isOpen}
                 onToggle={() => onOpen(isOpen ? undefined : key)}
               >
                 {isOpen && (
                   <CauseDetail
                     cause={cause}
-                    isExact={figures.isExact}
+                    isExact={isExact}
                     view={view}
                     onSelected={onSelected}
                     onRelaunch={onRelaunch}

@@ -83,6 +83,8 @@ export function IncidentDialog({ view, question, Preview }: IncidentDialogProps)
         <CauseTable
           causes={shown}
           figures={figures}
+          // While it is read, every figure is one so far.
+          isExact={figures.isExact || state === 'reading'}
           view={view}
           sort={own.sort}
           onSort={sort => update({ sort })}

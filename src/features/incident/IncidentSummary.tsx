@@ -54,22 +54,19 @@ function Progress({ incident, figures }: Pick<Props, 'incident' | 'figures'>) {
   const lists = t('progress.lists', words)
   const text = sessions === undefined ? t('progress.sessions') : lists
   if (state === 'failed') return null
-  if (state === 'done')
-    return (
-      <>
-        <span data-screen>{age}</span>
-        <PlainButton onClick={reload}>{t('progress.reload')}</PlainButton>
-      </>
-    )
-  const isStopped = state !== 'reading'
+  const isReading = state === 'reading'
+  const isDone = state === 'done'
   return (
     // Its figures change with every list: they are not announced each time.
     <>
-      <progress value={sessions && done} max={Math.max(1, sessions?.length ?? 1)} aria-label={text} />
-      <span>{isStopped ? t('progress.stopped', { text }) : text}</span>
-      <PlainButton look="framed" onClick={isStopped ? goOn : stop}>
-        {t(isStopped ? 'progress.goOn' : 'progress.stop')}
+      {!isDone && <progress value={sessions && done} max={Math.max(1, sessions?.length ?? 1)} aria-label={text} />}
+      {/* One button before figures that change: neither it nor the focus on it moves. */}
+      <PlainButton look={isDone ? 'plain' : 'framed'} onClick={isDone ? reload : isReading ? stop : goOn}>
+        {t(isDone ? 'progress.reload' : isReading ? 'progress.stop' : 'progress.goOn')}
       </PlainButton>
+      <span data-screen={isDone ? true : undefined}>
+        {isDone ? age : isReading ? text : t('progress.stopped', { text })}
+      </span>
     </>
   )
 }
@@ -79,6 +76,7 @@ export function IncidentSummary({ incident, scope, figures, verdict }: Props) {
   const windowText = useWindowText()
   const notes = useNotes()(figures, incident.reading)
   const { sessions, state, at } = incident.reading
+  if (sessions === undefined && state === 'failed') return null
   const hasVerdict = sessions !== undefined && sessions.length > 0 && (state === 'done' || figures.errors > 0)
   return (
     <Box>
