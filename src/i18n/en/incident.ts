@@ -13,7 +13,7 @@ export const incident = {
     all_other: 'All {{total}} sessions in error; newest {{limit}} errors of each list.',
     newest: 'Newest {{read}} of {{total}} sessions in error; newest {{limit}} errors of each list.',
     newestCut: 'Newest {{read}} of at least {{total}} sessions in error; newest {{limit}} errors of each list.',
-    selected: '{{read}} of {{total}} selected sessions in error; newest {{limit}} errors of each list.',
+    selected: 'Newest {{read}} of {{total}} selected sessions in error; newest {{limit}} errors of each list.',
   },
   verdict: {
     none: 'The record lists of these sessions hold no errors.',

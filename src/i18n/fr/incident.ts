@@ -20,7 +20,7 @@ export const incident: Translated<typeof english, 'fr'> = {
     newestCut:
       'Sessions en erreur les plus récentes : {{read}} sur au moins {{total}} ; {{limit}} erreurs les plus récentes de chaque liste.',
     selected:
-      'Sessions sélectionnées en erreur : {{read}} sur {{total}} ; {{limit}} erreurs les plus récentes de chaque liste.',
+      'Sessions sélectionnées en erreur, les plus récentes : {{read}} sur {{total}} ; {{limit}} erreurs les plus récentes de chaque liste.',
   },
   verdict: {
     none: 'Les listes de ces sessions ne contiennent aucune erreur.',
