@@ -7,6 +7,7 @@ import type { deletion } from './en/deletion'
 import type { demo } from './en/demo'
 import type { frame } from './en/frame'
 import type { hints } from './en/hints'
+import type { incident } from './en/incident'
 import type { journal } from './en/journal'
 import type { listCsv } from './en/listCsv'
 import type { lists } from './en/lists'
@@ -31,6 +32,7 @@ export interface English {
   readonly signIn: typeof signIn
   readonly frame: typeof frame
   readonly hints: typeof hints
+  readonly incident: typeof incident
   readonly journal: typeof journal
   readonly listCsv: typeof listCsv
   readonly lists: typeof lists
