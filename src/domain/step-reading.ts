@@ -54,7 +54,8 @@ function read(property: PropertyDefinition, valueOf: (id: string) => number): Re
   return { property, value, tone: toneOf(property, value) }
 }
 
-const own = (step: Step, name: string): number =>
+/** A raw property as it was published; an absent one counts 0. */
+export const own = (step: Step, name: string): number =>
   Object.hasOwn(step.properties, name) ? (step.properties[name] ?? 0) : 0
 
 /** The figures of a simple group, in catalogue order; an absent property counts 0. */
