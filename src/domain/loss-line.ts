@@ -3,7 +3,7 @@ import type { RecordsView } from './record-list'
 import type { Session, Step, StepType } from './session'
 import type { StepId, Unit } from './step-catalogue'
 import { STEP_CATALOGUE } from './step-catalogue'
-import { own } from './step-reading'
+import { own, signedSumOf } from './step-reading'
 
 /** What can have become of something between two stages. `deleted` is no loss: someone wanted it. */
 export const LOSS_KINDS = ['errors', 'waiting', 'running', 'leftOut', 'deleted', 'unaccounted'] as const
@@ -233,6 +233,13 @@ export const LOSS_LINE = {
   },
 } as const satisfies Record<string, LaneDefinition>
 
+/** The rows of the table that take something off what came into this step. */
+export function partsOfStep(stepId: string): readonly PartDefinition[] {
+  return Object.values(LOSS_LINE)
+    .flatMap<PartDefinition>(({ stages }) => stages.flatMap<PartDefinition>(({ parts }) => parts))
+    .filter(part => part.stepId === stepId)
+}
+
 export type LaneId = keyof typeof LOSS_LINE
 type Stages = (typeof LOSS_LINE)[LaneId]['stages'][number]
 export type StageId = Stages['id']
@@ -287,7 +294,7 @@ type StepOf = (stepId: StepId) => Step | undefined
 /** Undefined where the session does not have the step. */
 function countIn(stepOf: StepOf, { stepId, properties }: Counted): number | undefined {
   const step = stepOf(stepId)
-  return step && properties.reduce((total, property) => total + own(step, property), 0)
+  return step && signedSumOf(step, properties)
 }
 
 const isBelowZero = (stepOf: StepOf, { stepId, properties }: Counted) => {

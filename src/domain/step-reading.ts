@@ -115,6 +115,11 @@ export function sumOf(step: Step, patterns: readonly string[]): number {
   return patterns.flatMap(pattern => matching(step, pattern)).reduce((total, n) => total + (n > 0 ? n : 0), 0)
 }
 
+/** The sum of these raw properties as they are: below zero where they are, no number where one is none. */
+export function signedSumOf(step: Step, patterns: readonly string[]): number {
+  return patterns.flatMap(pattern => matching(step, pattern)).reduce((total, n) => total + n, 0)
+}
+
 /** Whether the condition of an action holds for this step now. */
 export function holds(condition: Condition | undefined, step: Step): boolean {
   if (condition === undefined) return true
