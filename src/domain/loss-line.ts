@@ -283,8 +283,8 @@ export interface Gap {
 }
 
 export interface Lane {
+  /** The name of its unit, too. */
   readonly id: LaneId
-  readonly unit: Unit
   readonly stages: readonly Stage[]
   readonly gaps: readonly Gap[]
 }
@@ -382,7 +382,7 @@ function readGap(stepOf: StepOf, { definition, stage: to }: ReadStage, last: Rea
 const MARKS = ['excess', 'negative', 'unreadable', 'mixed', 'notCompared'] as const satisfies readonly Mark[]
 
 function readLane(stepOf: StepOf, id: LaneId): Lane {
-  const { unit, stages } = LOSS_LINE[id]
+  const { stages } = LOSS_LINE[id]
   const read = stages.map(definition => ({ definition, stage: readStage(stepOf, definition) }))
   const gaps = read.flatMap((one, place) => {
     const last = read.slice(0, place).findLast(({ stage }) => stage.value !== undefined)
@@ -390,7 +390,7 @@ function readLane(stepOf: StepOf, id: LaneId): Lane {
     const isBetween = last !== undefined && one.stage.value !== undefined
     return isBetween || gap.parts.length + gap.mixed.length > 0 ? [gap] : []
   })
-  return { id, unit, stages: read.map(({ stage }) => stage), gaps }
+  return { id, stages: read.map(({ stage }) => stage), gaps }
 }
 
 /** Both lanes of a session; a step that it does not have leaves its stages undefined, never zero. */

@@ -1,8 +1,7 @@
 /** What the loss line comes to in one sentence: how many arrived, of how many, and what became of the others. */
-import type { Gap, Lane, LossKind, StageId } from './loss-line'
+import type { Gap, Lane, LaneId, LossKind, StageId } from './loss-line'
 import { LOSS_KINDS } from './loss-line'
 import type { StepType } from './session'
-import type { Unit } from './step-catalogue'
 
 /** The types of the steps where it happened: one, or the two it happened between. */
 export type Place = readonly [StepType] | readonly [StepType, StepType]
@@ -11,21 +10,26 @@ export interface Loss {
   /** `excess` is what is counted beyond what came in; `mixed` are errors counted together with those of other requests. */
   readonly kind: LossKind | 'excess' | 'mixed'
   readonly value: number
-  readonly unit: Unit
+  readonly unit: LaneId
   readonly place: Place
 }
+
+/** The stages that a lane can end with. */
+const LAST_STAGES = ['submitted', 'referenced', 'indexed', 'filesStored'] as const satisfies readonly StageId[]
+type LastStage = (typeof LAST_STAGES)[number]
 
 /** How the sentence begins. */
 export type SummaryHead =
   | { readonly kind: 'none' }
   /** A counter of the lane is below zero or no number. */
-  | { readonly kind: 'untold'; readonly unit: Unit }
-  /** The session has one stage only: nothing to compare. */
-  | { readonly kind: 'only'; readonly unit: Unit; readonly stage: StageId; readonly last: number }
+  | { readonly kind: 'untold'; readonly unit: LaneId }
+  /** The session has the catalogue only: nothing to compare. */
+  | { readonly kind: 'only'; readonly last: number }
+  | { readonly kind: 'zero'; readonly unit: LaneId }
   | {
       readonly kind: 'all' | 'of'
-      readonly unit: Unit
-      readonly stage: StageId
+      readonly unit: LaneId
+      readonly stage: LastStage
       readonly last: number
       readonly total: number
     }
@@ -42,7 +46,7 @@ function placeOf({ from, to }: Gap): Place {
 }
 
 /** Parts above zero; those below are not told as losses, the gap says what is wrong with them. */
-function lossesOf({ unit, gaps }: Lane): readonly Loss[] {
+function lossesOf({ id: unit, gaps }: Lane): readonly Loss[] {
   const all = gaps.flatMap<Loss>(gap => {
     const parts = gap.parts.map<Loss>(({ kind, value, type }) => {
       const place: Place = type === undefined ? placeOf(gap) : [type]
@@ -78,19 +82,20 @@ function comparedStages({ stages, gaps }: Lane) {
 }
 
 function headOf(lane: Lane): SummaryHead {
-  const { unit, gaps } = lane
+  const { id: unit, gaps } = lane
   const stages = comparedStages(lane)
   const first = stages[0]?.value
-  const last = stages.at(-1)
-  if (first === undefined || last?.value === undefined) return { kind: 'none' }
-  const told = { unit, stage: last.id, last: last.value }
+  const end = stages.at(-1)
+  const stage = LAST_STAGES.find(id => id === end?.id)
+  if (first === undefined || end?.value === undefined || stage === undefined) return { kind: 'none' }
   if (!stages.every(({ value }) => value !== undefined && value >= 0)) return { kind: 'untold', unit }
-  if (stages.length === 1) return { kind: 'only', ...told }
+  const last = end.value
+  if (stages.length === 1) return { kind: 'only', last }
   // Each thing counts once, where it came in.
-  const entered = stages.slice(1).reduce((sum, stage) => sum + stage.entered, 0)
+  const entered = stages.slice(1).reduce((sum, one) => sum + one.entered, 0)
   const surplus = gaps.reduce((sum, { missing }) => sum + Math.max(0, -(missing ?? 0)), 0)
   const total = first + entered + surplus
-  return { kind: last.value === total ? 'all' : 'of', ...told, total }
+  return total === 0 ? { kind: 'zero', unit } : { kind: last === total ? 'all' : 'of', unit, stage, last, total }
 }
 
 /** The sentence of both lanes: products lead, where there are any; of the files only what is lost is told then. */
