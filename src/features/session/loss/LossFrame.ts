@@ -84,6 +84,7 @@ export const LossFrame = styled('section')(({ theme: { typography, vars } }) => 
         minWidth: 0,
         minHeight: 24,
         padding: 0,
+        border: '1px solid transparent',
         color: palette.text.primary,
         textAlign: 'start',
         '&::before': { content: '""', flex: 'none', width: 10, height: 10, borderRadius: 2 },
@@ -131,6 +132,7 @@ export const LossFrame = styled('section')(({ theme: { typography, vars } }) => 
 
     // Told apart without a hue, as in the bars of the cards.
     '@media (forced-colors: active)': {
+      '& button, & [data-parts] button[data-part]': { padding: '0 6px' },
       '& [data-part]': { '--part': 'CanvasText' },
       [GROUNDS]: { border: '1px solid CanvasText' },
       [of('running')]: { backgroundColor: 'GrayText' },
