@@ -29,7 +29,7 @@ interface PartDefinition extends Counted {
   readonly opens?: RecordsView
   /** Another counter has some of the same things too: only what exceeds it belongs here, and no more than is missing. */
   readonly sharedWith?: Counted
-  /** It counts these requests as well, which no stage counts: while there are some, nobody can tell them apart. */
+  /** It counts these requests as well, which no stage counts: as many of it as there are of these may be theirs. */
   readonly mixedWith?: readonly string[]
   /** Refused before the step counted it as input. */
   readonly isBeforeInput?: true
@@ -277,7 +277,7 @@ export interface Gap {
   readonly missing: number | undefined
   /** They add up to `missing`, where it is told. None of them is zero. */
   readonly parts: readonly LossPart[]
-  /** Counted together with other requests: in no sum. */
+  /** What may be of other requests: in no sum. */
   readonly mixed: readonly LossPart[]
   readonly marks: readonly Mark[]
 }
@@ -332,8 +332,16 @@ function readPart(
   }
 }
 
-function isMixed(stepOf: StepOf, { stepId, mixedWith = [] }: PartDefinition): boolean {
-  return mixedWith.some(property => (countIn(stepOf, { stepId, properties: [property] }) ?? 0) > 0)
+/** How much of a part may be of other requests. */
+function sharedOut(stepOf: StepOf, { stepId, mixedWith = [] }: PartDefinition, { value }: LossPart): number {
+  const others = mixedWith.map(property => countIn(stepOf, { stepId, properties: [property] }) ?? 0)
+  return Math.max(
+    0,
+    Math.min(
+      value,
+      others.reduce((sum, count) => sum + Math.max(0, count), 0),
+    ),
+  )
 }
 
 /** What no counter explains, unless all is explained. */
@@ -360,14 +368,14 @@ function readGap(stepOf: StepOf, { definition, stage: to }: ReadStage, last: Rea
       : undefined
   const isUnreadable = Number.isNaN(difference)
   const missing = isUnreadable ? undefined : difference
-  const read = (isOfMixed: boolean) =>
-    definitions
-      .filter(part => isMixed(stepOf, part) === isOfMixed)
-      .map(part => readPart(stepOf, part, missing))
-      .filter(({ value }) => value !== 0)
-  const counted = read(false)
+  const read = definitions.map(row => {
+    const part = readPart(stepOf, row, missing)
+    const uncertain = row.mixedWith === undefined ? 0 : sharedOut(stepOf, row, part)
+    return { certain: { ...part, value: part.value - uncertain }, uncertain: { ...part, value: uncertain } }
+  })
+  const counted = read.map(({ certain }) => certain).filter(({ value }) => value !== 0)
   const parts = [...counted, ...unaccounted(missing, counted)]
-  const mixed = read(true)
+  const mixed = read.map(({ uncertain }) => uncertain).filter(({ value }) => value !== 0)
   const counters: readonly Counted[] = [...(last?.definition.counts ?? []), ...definition.counts, ...definitions]
   const isOdd: Readonly<Record<Mark, boolean>> = {
     excess: (missing ?? 0) < 0 || parts.some(({ id, value }) => id === 'unaccounted' && value < 0),

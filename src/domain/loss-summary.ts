@@ -7,7 +7,7 @@ import type { StepType } from './session'
 export type Place = readonly [StepType] | readonly [StepType, StepType]
 
 export interface Loss {
-  /** `excess` is what is counted beyond what came in; `mixed` are errors counted together with those of other requests. */
+  /** `excess` is what is counted beyond what came in; `mixed` are errors that may be of other requests. */
   readonly kind: LossKind | 'excess' | 'mixed'
   readonly value: number
   readonly unit: LaneId

@@ -159,7 +159,7 @@ describe('the files of a session', () => {
   })
 
   it.each(['copyRequests', 'deleteRequests'])(
-    'in error are in no sum while there are %s, whose errors are among them',
+    'in error may be %s as far as there are any, and those are in no sum',
     others => {
       const [, files] = line(aStep('storage', { storeRequests: 9, storedFiles: 9, [others]: 2, requestsErrors: 2 }))
       const gap = between(files, 'filesSubmitted', 'filesStored')
@@ -167,6 +167,24 @@ describe('the files of a session', () => {
       expect(gap.mixed).toMatchObject([{ id: 'storageErrors', value: 2 }])
     },
   )
+
+  it('in error that are more than all copies and deletions are certain', () => {
+    const [, files] = line(
+      aStep('storage', {
+        storeRequests: 20,
+        storedFiles: 9,
+        deleteRequests: 2,
+        requestsErrors: 10,
+        requestsRunning: 1,
+      }),
+    )
+    const gap = between(files, 'filesSubmitted', 'filesStored')
+    expect(parts(gap)).toEqual({ storageErrors: 8, unaccounted: 3 })
+    expect(gap.mixed.map(({ id, value }) => [id, value])).toEqual([
+      ['storageErrors', 2],
+      ['storageRunning', 1],
+    ])
+  })
 })
 
 describe('the table of the line', () => {

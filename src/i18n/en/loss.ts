@@ -33,7 +33,6 @@ export const loss = {
     deleted_other: '{{figure}} deleted',
     unaccounted_one: '{{figure}} unaccounted',
     unaccounted_other: '{{figure}} unaccounted',
-    mixed: '{{figure}} in error, deletions and copies included',
     excess: '{{figure}} more than came in',
   },
   ofFiles: {
@@ -49,8 +48,8 @@ export const loss = {
     deleted_other: '{{figure}} files deleted',
     unaccounted_one: '{{figure}} file unaccounted',
     unaccounted_other: '{{figure}} files unaccounted',
-    mixed_one: '{{figure}} file request in error (deletions and copies included)',
-    mixed_other: '{{figure}} file requests in error (deletions and copies included)',
+    mixed_one: '{{figure}} request in error that may be a deletion or a copy',
+    mixed_other: '{{figure}} requests in error that may be deletions or copies',
     excess_one: '{{figure}} more file than came in',
     excess_other: '{{figure}} more files than came in',
   },
@@ -87,7 +86,7 @@ export const loss = {
   markHint: {
     negative: 'A counter is below zero: events not all processed yet, or out of order.',
     unreadable: 'A counter is not a number: no difference can be calculated.',
-    mixed: 'Counted together with deletions and copies, so in no sum.',
+    mixed: 'May be deletions or copies, which REGARDS counts together with files to store: in no sum.',
     notCompared: 'A file may be stored in several places: acquired and submitted files are no difference.',
   },
   head: {

@@ -39,7 +39,6 @@ export const loss: Translated<typeof english, 'fr'> = {
     unaccounted_one: '{{figure}} inexpliqué',
     unaccounted_many: '{{figure}} inexpliqués',
     unaccounted_other: '{{figure}} inexpliqués',
-    mixed: '{{figure}} en erreur, suppressions et copies comprises',
     excess: '{{figure}} de plus qu’à l’entrée',
   },
   ofFiles: {
@@ -61,9 +60,9 @@ export const loss: Translated<typeof english, 'fr'> = {
     unaccounted_one: '{{figure}} fichier inexpliqué',
     unaccounted_many: '{{figure}} de fichiers inexpliqués',
     unaccounted_other: '{{figure}} fichiers inexpliqués',
-    mixed_one: '{{figure}} demande de fichier en erreur (suppressions et copies comprises)',
-    mixed_many: '{{figure}} de demandes de fichiers en erreur (suppressions et copies comprises)',
-    mixed_other: '{{figure}} demandes de fichiers en erreur (suppressions et copies comprises)',
+    mixed_one: '{{figure}} demande en erreur, peut-être une suppression ou une copie',
+    mixed_many: '{{figure}} de demandes en erreur, peut-être des suppressions ou des copies',
+    mixed_other: '{{figure}} demandes en erreur, peut-être des suppressions ou des copies',
     excess_one: '{{figure}} fichier de plus qu’à l’entrée',
     excess_many: '{{figure}} de fichiers de plus qu’à l’entrée',
     excess_other: '{{figure}} fichiers de plus qu’à l’entrée',
@@ -108,7 +107,8 @@ export const loss: Translated<typeof english, 'fr'> = {
   markHint: {
     negative: 'Un compteur est négatif : événements pas encore tous traités, ou dans le désordre.',
     unreadable: 'Un compteur n’est pas un nombre : aucun écart ne peut être calculé.',
-    mixed: 'Compté avec les suppressions et les copies, donc dans aucune somme.',
+    mixed:
+      'Peut-être des suppressions ou des copies, que REGARDS compte avec les fichiers à archiver : dans aucune somme.',
     notCompared: 'Un fichier peut être archivé à plusieurs endroits : aucun écart entre fichiers acquis et soumis.',
   },
   head: {

@@ -24,7 +24,7 @@ export const LossFrame = styled('section')(({ theme: { typography, vars } }) => 
 
     '& [data-lanes]': { display: 'grid', gap: '6px 24px' },
     '@media (min-width: 1100px)': {
-      '& [data-lanes]': { gridTemplateColumns: '2fr 1fr' },
+      '& [data-lanes]': { gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)' },
       // One lane takes the whole width.
       '& [data-lanes] > :only-child': { gridColumn: '1 / -1' },
     },

@@ -30,7 +30,7 @@ export function lossText(
   { kind, value, unit }: Pick<Loss, 'kind' | 'value' | 'unit'>,
 ): string {
   const words = { count: value, figure: exact(value) }
-  return unit === 'files' ? t(`ofFiles.${kind}`, words) : t(`kind.${kind}`, words)
+  return unit === 'files' || kind === 'mixed' ? t(`ofFiles.${kind}`, words) : t(`kind.${kind}`, words)
 }
 
 /** The sentence over the line. */
