@@ -1,4 +1,5 @@
 /** Words of the menu of a list, in English. */
 export const more = {
   seen: 'Mark as seen',
+  totals: 'Compare totals with sessions',
 } as const

@@ -192,4 +192,26 @@ export const loss: Translated<typeof english, 'fr'> = {
       unknown: 'Aucun écart : étape inconnue du tableau de bord.',
     },
   },
+  totals: {
+    title: 'Totaux d’une source',
+    titleOf: 'Totaux de {{source}}',
+    none: 'Aucune source n’est sélectionnée. Sélectionnez-en une dans la liste, puis comparez ses totaux.',
+    notListed:
+      'Les totaux de cette source ne sont pas chargés : effacez les filtres de sources, ou faites défiler jusqu’à sa ligne.',
+    all_one: '{{figure}} session lue, il n’y en a pas d’autre.',
+    all_many: 'Les {{figure}} de sessions ont été lues.',
+    all_other: 'Les {{figure}} sessions ont été lues.',
+    some: 'Seulement {{read}} sessions lues sur {{total}} : aucune comparaison.',
+    changed:
+      'La source a changé depuis la lecture de ses sessions : aucune comparaison. Rafraîchissez, puis comparez à nouveau.',
+    unread:
+      'Ses sessions ne sont pas lues : aucune comparaison. Effacez les filtres de sessions, puis comparez à nouveau.',
+    differing_one: '{{figure}} chiffre diffère.',
+    differing_many: '{{figure}} de chiffres diffèrent.',
+    differing_other: '{{figure}} chiffres diffèrent.',
+    drift: 'Un écart n’est pas une perte : les totaux dérivent quand REGARDS purge d’anciennes sessions.',
+    figure: 'Chiffre',
+    head: 'source − sessions = écart',
+    sum: '{{total}} − {{sum}} = {{difference}}',
+  },
 }
