@@ -15,6 +15,7 @@ import { EmptyList } from './lazy-parts'
 import { ExportButton } from './ExportButton'
 import { sourceColumns, sourceTimeKey } from './source-columns'
 import { useCellWords } from './useCellWords'
+import type { MoreEntry } from './MoreMenu'
 import { LATEST_FIRST, nextSort } from './next-sort'
 import { sourceQuestion } from './useLists'
 import { TotalsDialog } from './totals/load'
@@ -45,6 +46,7 @@ export function SourcesPane({ view, updateView, list, filters, counts, tableRef 
   const columns = useMemo(() => sourceColumns(words, auditOf, signed), [words, auditOf, signed])
   const sort = view.sourceSort ?? LATEST_FIRST
   const [hasTotals, setTotals] = useState(false)
+  const more: readonly MoreEntry[] = [{ id: 'totals', onChoose: () => setTotals(true) }]
   return (
     <>
       <EntityPane<Source>
@@ -70,7 +72,7 @@ export function SourcesPane({ view, updateView, list, filters, counts, tableRef 
         }}
         filters={filters}
         tools={<ExportButton list={{ kind: 'sources', question: sourceQuestion(view) }} />}
-        more={[{ id: 'totals', onChoose: () => setTotals(true) }]}
+        more={more}
         counts={counts}
         empty={
           <EmptyList

@@ -171,6 +171,7 @@ export const loss = {
     some: 'Only {{read}} of {{total}} sessions read: no comparison.',
     changed: 'The source has changed since its sessions were read: no comparison. Refresh, then compare again.',
     unread: 'Its sessions are not read: no comparison. Clear the session filters, then compare again.',
+    same: 'No figure differs.',
     differing_one: '{{figure}} figure differs.',
     differing_other: '{{figure}} figures differ.',
     drift: 'A difference is no loss: totals drift when REGARDS purges old sessions.',

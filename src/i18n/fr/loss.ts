@@ -206,6 +206,7 @@ export const loss: Translated<typeof english, 'fr'> = {
       'La source a changé depuis la lecture de ses sessions : aucune comparaison. Rafraîchissez, puis comparez à nouveau.',
     unread:
       'Ses sessions ne sont pas lues : aucune comparaison. Effacez les filtres de sessions, puis comparez à nouveau.',
+    same: 'Aucun chiffre ne diffère.',
     differing_one: '{{figure}} chiffre diffère.',
     differing_many: '{{figure}} de chiffres diffèrent.',
     differing_other: '{{figure}} chiffres diffèrent.',

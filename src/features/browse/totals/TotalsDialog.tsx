@@ -21,7 +21,8 @@ const Sums = styled('table')(({ theme: { typography, vars } }) => ({
   '& td': { textAlign: 'end' },
   '& tbody tr': { borderTop: `1px solid ${vars.palette.divider}` },
   '& th[scope=rowgroup]': { paddingTop: 10, fontWeight: 600 },
-  '& [data-differs] td': { fontWeight: 600 },
+  '& [data-sum=differs] td': { fontWeight: 600 },
+  '& [data-sum=nothing]': { color: vars.palette.text.secondary },
 }))
 
 /** Said before the sums, or in their place. */
@@ -53,8 +54,10 @@ function Books({ source, view }: { readonly source: Source; readonly view: Board
   return (
     <>
       <p>
-        {said(books)} {t('totals.differing', { count: differing, figure: exact(differing) })}
-        {differing > 0 && ` ${t('totals.drift')}`}
+        {said(books)}{' '}
+        {differing === 0
+          ? t('totals.same')
+          : `${t('totals.differing', { count: differing, figure: exact(differing) })} ${t('totals.drift')}`}
       </p>
       <Sums>
         <thead>
@@ -71,7 +74,7 @@ function Books({ source, view }: { readonly source: Source; readonly view: Board
               </th>
             </tr>
             {rows.map(({ figure, total, sum, difference }) => (
-              <tr key={figure} data-differs={difference !== 0 || undefined}>
+              <tr key={figure} data-sum={difference !== 0 ? 'differs' : total === 0 ? 'nothing' : undefined}>
                 <th scope="row">{t(`table.${figure}`)}</th>
                 <td>{t('totals.sum', { total: exact(total), sum: exact(sum), difference: exact(difference) })}</td>
               </tr>
