@@ -6,8 +6,8 @@ import { isKnownStep } from './step-catalogue'
 import { own, signedSumOf } from './step-reading'
 
 /** What is taken off; the last two are those of the worker manager: neither running nor waiting for REGARDS. */
-export const TERM_KINDS = ['errors', 'waiting', 'running', 'leftOut', 'deleted', 'toDispatch', 'toDelete'] as const
-export type TermKind = (typeof TERM_KINDS)[number]
+const TERM_KINDS = ['errors', 'waiting', 'running', 'leftOut', 'deleted', 'toDispatch', 'toDelete'] as const
+type TermKind = (typeof TERM_KINDS)[number]
 
 interface TermDefinition {
   readonly kind: TermKind
@@ -16,7 +16,7 @@ interface TermDefinition {
 }
 
 /** Why no difference is told. */
-export type Untold = 'units' | 'oneCounter' | 'pending' | 'mixed' | 'unreadable' | 'unknown'
+type Untold = 'units' | 'oneCounter' | 'pending' | 'mixed' | 'unreadable' | 'unknown'
 
 type BookDefinition = { readonly unit: Unit; readonly terms?: readonly TermDefinition[] } | { readonly why: Untold }
 

@@ -4,7 +4,7 @@ import { LOSS_KINDS } from './loss-line'
 import type { StepType } from './session'
 
 /** The types of the steps where it happened: one, or the two it happened between. */
-export type Place = readonly [StepType] | readonly [StepType, StepType]
+type Place = readonly [StepType] | readonly [StepType, StepType]
 
 export interface Loss {
   /** `excess` is what is counted beyond what came in; `mixed` are errors that may be of other requests. */

@@ -5,7 +5,7 @@ import type { SourceAudit } from './source-audit'
 import { isUpToDate } from './source-audit'
 
 export const SUM_FIGURES = ['in', 'out', 'errors', 'waiting', 'running'] as const
-export type SumFigure = (typeof SUM_FIGURES)[number]
+type SumFigure = (typeof SUM_FIGURES)[number]
 
 interface SumRow {
   readonly figure: SumFigure

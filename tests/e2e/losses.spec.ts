@@ -128,3 +128,21 @@ test('can be told apart where colours are forced', async ({ dashboard, page }) =
   expect(looks.length).toBeGreaterThanOrEqual(6)
   expect(new Set(looks).size).toBe(looks.length)
 })
+
+test('the totals of a source are compared with its sessions, by keyboard, and have room on a telephone', async ({
+  dashboard,
+  page,
+}) => {
+  await dashboard.signIn('operator', '?source=A')
+  await page.getByRole('button', { name: 'More for sources' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('menuitem', { name: 'Compare totals with sessions' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  const dialog = dashboard.dialog(/^Totals of /)
+  await expect(dialog).toContainText('1 session read, all there is. No figure differs.')
+  await expectNoViolations(page, 'totals', '[role=dialog]')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expectNoSideways(page, 'totals')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+})
