@@ -89,7 +89,8 @@ describe('where products are lost', () => {
     await within(drawer).findByRole('region', { name: 'Where products are lost' })
     await user.click(within(drawer).getByRole('button', { name: 'Table and books' }))
     expect(button).toHaveAttribute('aria-expanded', 'true')
-    expect(world.received('')).toEqual([])
+    // The counts over the lists come when idle.
+    expect(world.received('').filter(({ url }) => !/[?&]size=1(?:&|$)/.test(url))).toEqual([])
     await user.click(within(drawer).getByRole('button', { name: 'Next session' }))
     const next = await screen.findByRole('region', { name: 'A / direct' })
     await within(next).findByRole('region', { name: 'Where products are lost' })
