@@ -11,6 +11,7 @@ import type { incident } from './en/incident'
 import type { journal } from './en/journal'
 import type { listCsv } from './en/listCsv'
 import type { lists } from './en/lists'
+import type { loss } from './en/loss'
 import type { many } from './en/many'
 import type { more } from './en/more'
 import type { pages } from './en/pages'
@@ -36,6 +37,7 @@ export interface English {
   readonly journal: typeof journal
   readonly listCsv: typeof listCsv
   readonly lists: typeof lists
+  readonly loss: typeof loss
   readonly many: typeof many
   readonly more: typeof more
   readonly pages: typeof pages

@@ -2,4 +2,5 @@
 export const more = {
   seen: 'Mark as seen',
   causes: 'Causes of errors…',
+  totals: 'Compare totals with sessions',
 } as const
