@@ -53,9 +53,10 @@ const RunLine = lazyMui(loadRunLine)
 const KeyboardDialog = lazyMui(async () => ({
   default: (await import('@/features/settings/KeyboardDialog')).KeyboardDialog,
 }))
-const SettingsDialog = lazyMui(async () => ({
-  default: (await import('@/features/settings/SettingsDialog')).SettingsDialog,
-}))
+const SettingsDialog = lazyMui(async () => {
+  const [dialog] = await Promise.all([import('@/features/settings/SettingsDialog'), loadMessages(['pulse'])])
+  return { default: dialog.SettingsDialog }
+})
 const JournalDialog = lazyMui(async () => {
   const [{ JournalDialog: dialog }] = await Promise.all([
     import('@/features/journal/JournalDialog'),

@@ -11,11 +11,13 @@ import type { journal } from './en/journal'
 import type { listCsv } from './en/listCsv'
 import type { many } from './en/many'
 import type { more } from './en/more'
+import type { pulse } from './en/pulse'
 import type { records } from './en/records'
 import type { session } from './en/session'
 import type { signIn } from './en/signIn'
 import type { spelling } from './en/spelling'
 import type { steps } from './en/steps'
+import type { usual } from './en/usual'
 
 /** Every namespace with the keys of English. */
 export interface English {
@@ -35,6 +37,8 @@ export interface English {
   readonly demo: typeof demo
   readonly spelling: typeof spelling
   readonly columns: typeof columns
+  readonly pulse: typeof pulse
+  readonly usual: typeof usual
 }
 
 export type Namespace = keyof English

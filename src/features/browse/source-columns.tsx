@@ -9,6 +9,7 @@ import type { CellWords } from './cells'
 import { ageCell, ageText, ageTitle, countCell, countTitle, nameCell, stateCell } from './cells'
 import type { ListColumn } from './column-choice'
 import { AGE_TRACK, STATE_TRACK, counterColumns, figureTrack, readable } from './columns'
+import { PulseCell } from './pulse/PulseParts'
 
 /** What its sessions make of a source; undefined while nobody has added them up. */
 export type AuditOf = (source: Source) => SourceAudit | undefined
@@ -39,7 +40,12 @@ export function sourceTimeKey(words: CellWords, source: Source | Unreadable, now
   return isUnreadable(source) ? '' : ageText(words, sourceDates(words, source, now), now)
 }
 
-export function sourceColumns(words: CellWords, auditOf: AuditOf): readonly ListColumn<Source | Unreadable>[] {
+/** @param hasPulse the user wants to see the last sessions of each */
+export function sourceColumns(
+  words: CellWords,
+  auditOf: AuditOf,
+  hasPulse = true,
+): readonly ListColumn<Source | Unreadable>[] {
   const { t } = words
   const total = (type: StepType) => (source: Source) => ({
     value: sourceTotalOut(source, type),
@@ -115,6 +121,18 @@ export function sourceColumns(words: CellWords, auditOf: AuditOf): readonly List
         title: source => countTitle(words, files(source)),
         cell: source => countCell(words, files(source)),
       },
+      ...(hasPulse
+        ? [
+            {
+              id: 'pulse',
+              header: t('column.pulse'),
+              hint: t('hint.pulse'),
+              room: 80,
+              width: '80px',
+              cell: ({ name, lastUpdateDate }: Source) => <PulseCell source={name} date={lastUpdateDate} />,
+            },
+          ]
+        : []),
       {
         id: 'updated',
         header: t('column.updated'),

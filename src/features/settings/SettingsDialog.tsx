@@ -25,9 +25,10 @@ const SEPARATOR_WORDS = { language: 'language', ',': 'comma', ';': 'semicolon', 
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const { t, language } = useTranslation('frame')
   const { t: tCommon } = useTranslation('common')
+  const { t: tPulse } = useTranslation('pulse')
   const preferences = usePreferences()
   const configured = useConfiguration(configuration => configuration.autoRefresh)
-  const { set, theme, timeZone, density, noNewsMinutes, singleKeys, announcements, autoRefresh } = preferences
+  const { set, theme, timeZone, density, noNewsMinutes, singleKeys, announcements, autoRefresh, pulse } = preferences
   const minutes = [...new Set([...NO_NEWS_CHOICES, noNewsMinutes])].sort((a, b) => a - b)
   return (
     <ConfirmDialog
@@ -107,6 +108,11 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
       <FormControlLabel
         control={<Switch checked={announcements} onChange={(_, checked) => set({ announcements: checked })} />}
         label={t('settingsDialog.announcements')}
+      />
+      <br />
+      <FormControlLabel
+        control={<Switch checked={pulse} onChange={(_, checked) => set({ pulse: checked })} />}
+        label={tPulse('setting')}
       />
       <br />
       <Button

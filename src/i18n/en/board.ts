@@ -53,6 +53,7 @@ export const board = {
     running: 'Running',
     leftOut: 'Left out',
     files: 'Files',
+    pulse: 'Pulse',
     id: 'Id',
   },
   columnsOf: { sources: 'Columns of sources', sessions: 'Columns of sessions' },
@@ -70,6 +71,8 @@ export const board = {
     leftOutSource: 'Left out in the sessions of this source. Known only for sources that are Ok.',
     files: 'Files stored or referenced by Storage.',
     filesSource: 'Files stored or referenced in all sessions of the source (REGARDS total).',
+    pulse:
+      'Last ten sessions, the newest on the right. Height: products. Sign above: in error, waiting, running, left out.',
     id: 'Number of the session in REGARDS.',
   },
   notReliable: 'unreliable',

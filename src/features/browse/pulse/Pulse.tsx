@@ -1,0 +1,58 @@
+/** The last sessions of a source: in its row, and above the list of its sessions. */
+import { useMemo } from 'react'
+import { pulseOf } from '@/domain/pulse'
+import type { Session } from '@/domain/session'
+import { useTranslation } from '@/i18n/translation'
+import { useRecentSessions, withRows } from '@/queries/recent-sessions'
+import type { SparseList } from '@/queries/useSparseList'
+import { PlainButton } from '@/ui/PlainButton'
+import { MarksInRow, MarksOfSource } from './PulseMarks'
+import styles from './pulse.module.css'
+
+const NONE: readonly Session[] = []
+
+interface RowProps {
+  readonly source: string
+  readonly date: string | undefined
+}
+
+export function RowPulse({ source, date }: RowProps) {
+  const { recent } = useRecentSessions(source, date)
+  const marks = useMemo(() => pulseOf(recent?.sessions ?? NONE), [recent])
+  return marks.length > 0 && <MarksInRow source={source} marks={marks} />
+}
+
+interface HeadProps {
+  readonly source: string
+  /** Its sessions, or those of them that a filter lets through. */
+  readonly list: SparseList<Session>
+}
+
+/** The list has the newest figures of what it holds. */
+export function HeadPulse({ source, list }: HeadProps) {
+  const { t } = useTranslation('pulse')
+  const { recent, error, retry } = useRecentSessions(source, null)
+  const rows = list.isPrevious ? NONE : list.rows
+  const marks = useMemo(
+    () =>
+      recent === undefined
+        ? []
+        : pulseOf(
+            withRows(
+              recent.sessions,
+              rows.filter(row => row.source === source),
+            ),
+          ),
+    [recent, rows, source],
+  )
+  return (
+    <span className={styles['head']}>
+      {marks.length > 0 && <MarksOfSource source={source} marks={marks} />}
+      {marks.length === 0 && error !== null && (
+        <PlainButton title={t('failed')} onClick={retry}>
+          {t('again')}
+        </PlainButton>
+      )}
+    </span>
+  )
+}
