@@ -11,7 +11,11 @@ export const PAUSE = 60_000
 
 const NOT_NOW = new ServiceError({ service: 'rs-admin', reason: 'aborted' })
 
-export type InTurn = <T>(ask: () => Promise<T>, signal: AbortSignal) => Promise<T>
+interface InTurn {
+  <T>(ask: () => Promise<T>, signal: AbortSignal): Promise<T>
+  /** The user asks: the pause is over. */
+  readonly resume: () => void
+}
 
 /** @param width requests at a time */
 export function requestsInTurn(width: number): InTurn {
@@ -20,7 +24,7 @@ export function requestsInTurn(width: number): InTurn {
     waiting: [] as (() => void)[],
     failedAt: undefined as Moment | undefined,
   }))
-  return async (ask, signal) => {
+  const inTurn = async <T>(ask: () => Promise<T>, signal: AbortSignal): Promise<T> => {
     const isGivenUp = () => signal.aborted
     const own = pace()
     if (own.free > 0) own.free--
@@ -38,6 +42,10 @@ export function requestsInTurn(width: number): InTurn {
       else next()
     }
   }
+  const resume = () => {
+    pace().failedAt = undefined
+  }
+  return Object.assign(inTurn, { resume })
 }
 
 /** @throws ServiceError when it is given up meanwhile */

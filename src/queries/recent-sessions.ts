@@ -112,7 +112,7 @@ interface Recency {
  * The newest sessions of a source in view: read once, and again only after a change of the source.
  * @param date of the source as its row has it; null where no row says it
  */
-export function useRecentSessions(source: string, date: string | undefined | null, isWanted = true): Recency {
+export function useRecentSessions(source: string, date: string | undefined | null, isWanted: boolean): Recency {
   const isOutdated = ({ state: { data } }: Recent) => data !== undefined && date !== null && data.asOf !== date
   const { data, error, refetch } = useQuery({
     ...recentSessionsQuery(source),
@@ -124,7 +124,11 @@ export function useRecentSessions(source: string, date: string | undefined | nul
       return isOutdated(query) && Math.max(1_000, AGAIN_AFTER - (Date.now() - dataUpdatedAt))
     },
   })
-  return { recent: data, error, retry: () => void refetch() }
+  const retry = () => {
+    inTurn.resume()
+    void refetch()
+  }
+  return { recent: data, error, retry }
 }
 
 const changedAt = ({ lastUpdateDate }: Session) => Date.parse(lastUpdateDate ?? '')

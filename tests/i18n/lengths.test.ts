@@ -49,6 +49,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
       'deletion\\.(?:exact\\.stopping|pending)',
       'signIn\\.submitting',
       'frame\\.settingsDialog\\.hints',
+      'pulse\\.again',
     ),
     limit: { en: 28, fr: 36 },
   },

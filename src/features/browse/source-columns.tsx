@@ -127,8 +127,7 @@ export function sourceColumns(
               id: 'pulse',
               header: t('column.pulse'),
               hint: t('hint.pulse'),
-              room: 80,
-              width: '80px',
+              ...figureTrack(80),
               cell: ({ name, lastUpdateDate }: Source) => <PulseCell source={name} date={lastUpdateDate} />,
             },
           ]

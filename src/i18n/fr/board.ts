@@ -75,7 +75,7 @@ export const board: Translated<typeof english, 'fr'> = {
     files: 'Fichiers archivés ou référencés par Storage.',
     filesSource: 'Fichiers archivés ou référencés dans toutes les sessions de la source (total REGARDS).',
     pulse:
-      'Dix dernières sessions, la plus récente à droite. Hauteur : produits. Signe : en erreur, en attente, en cours, écartés.',
+      'Dix dernières sessions, la plus récente à droite. Hauteur : produits. Signe : en erreur, en attente, en cours, écartés.',
     id: 'Numéro de la session dans REGARDS.',
   },
   notReliable: 'non fiable',

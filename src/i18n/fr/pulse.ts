@@ -3,11 +3,11 @@ import type { Translated } from '../message-types'
 import type { pulse as english } from '../en/pulse'
 
 export const pulse: Translated<typeof english, 'fr'> = {
-  summary_one: 'Dernière session de {{source}} : {{states}}',
-  summary_many: '{{figure}} dernières sessions de {{source}} : {{states}}',
-  summary_other: '{{figure}} dernières sessions de {{source}} : {{states}}',
-  mark: '{{session}} : {{figures}}. Créée le {{date}}',
-  undated: '{{session}} : {{figures}}',
+  summary_one: 'Dernière session de {{source}} : {{states}}',
+  summary_many: '{{figure}} dernières sessions de {{source}} : {{states}}',
+  summary_other: '{{figure}} dernières sessions de {{source}} : {{states}}',
+  mark: '{{session}} : {{figures}}. Créée le {{date}}',
+  undated: '{{session}} : {{figures}}',
   products_one: '{{figure}} produit',
   products_many: '{{figure}} produits',
   products_other: '{{figure}} produits',
@@ -25,5 +25,5 @@ export const pulse: Translated<typeof english, 'fr'> = {
   ok: 'Ok',
   failed: 'Impossible de charger les dernières sessions',
   again: 'Réessayer le pouls',
-  setting: 'Pouls : les dix dernières sessions de chaque source',
+  setting: 'Pouls : les dix dernières sessions de chaque source',
 }

@@ -8,6 +8,7 @@ import type { SparseList } from '@/queries/useSparseList'
 import { PlainButton } from '@/ui/PlainButton'
 import { MarksInRow, MarksOfSource } from './PulseMarks'
 import styles from './pulse.module.css'
+import { useSeen } from './useSeen'
 
 const NONE: readonly Session[] = []
 
@@ -17,9 +18,14 @@ interface RowProps {
 }
 
 export function RowPulse({ source, date }: RowProps) {
-  const { recent } = useRecentSessions(source, date)
+  const [place, isSeen] = useSeen()
+  const { recent } = useRecentSessions(source, date, isSeen)
   const marks = useMemo(() => pulseOf(recent?.sessions ?? NONE), [recent])
-  return marks.length > 0 && <MarksInRow source={source} marks={marks} />
+  return (
+    <span className={styles['cell']} ref={place}>
+      {marks.length > 0 && <MarksInRow source={source} marks={marks} />}
+    </span>
+  )
 }
 
 interface HeadProps {
@@ -31,7 +37,7 @@ interface HeadProps {
 /** The list has the newest figures of what it holds. */
 export function HeadPulse({ source, list }: HeadProps) {
   const { t } = useTranslation('pulse')
-  const { recent, error, retry } = useRecentSessions(source, null)
+  const { recent, error, retry } = useRecentSessions(source, null, true)
   const rows = list.isPrevious ? NONE : list.rows
   const marks = useMemo(
     () =>

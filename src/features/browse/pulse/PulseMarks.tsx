@@ -7,7 +7,7 @@ import type { Session } from '@/domain/session'
 import { InfoTooltip } from '@/ui/InfoTooltip'
 import { boardLink } from '@/url/board-url'
 import { useBoardView } from '@/url/useBoardView'
-import { HEIGHT, WIDTH, markShape } from './mark-shape'
+import { HEIGHT, markShape } from './mark-shape'
 import styles from './pulse.module.css'
 import { useMarkWords } from './useMarkWords'
 
@@ -24,11 +24,14 @@ function useOpenSession(): (session: Session) => void {
   return useCallback(session => latest.current(now => selectSession(now, session, session.id)), [])
 }
 
-function Picture({ mark }: { readonly mark: Mark }) {
-  const { bar, sign } = markShape(mark.state, mark.share)
+/** In pixels: in a row, and above the sessions. */
+const WIDTH = { row: 8, own: 14 } as const
+
+function Picture({ mark, width }: { readonly mark: Mark; readonly width: number }) {
+  const { bar, sign } = markShape(mark.state, mark.share, width)
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} width={WIDTH} height={HEIGHT} aria-hidden focusable="false">
-      <rect x={1.5} y={bar.y} width={5} height={bar.height} />
+    <svg viewBox={`0 0 ${width} ${HEIGHT}`} width={width} height={HEIGHT} aria-hidden focusable="false">
+      <rect {...bar} />
       {sign !== undefined && <path d={sign} />}
     </svg>
   )
@@ -38,11 +41,11 @@ interface LinkProps {
   readonly mark: Mark
   readonly text: string
   readonly tabIndex: 0 | -1
-  readonly hasTitle: boolean
+  readonly place: keyof typeof WIDTH
   readonly onOpen: (session: Session) => void
 }
 
-function MarkLink({ mark, text, tabIndex, hasTitle, onOpen }: LinkProps) {
+function MarkLink({ mark, text, tabIndex, place, onOpen }: LinkProps) {
   const { session, state } = mark
   const { source, name, id } = session
   return (
@@ -51,7 +54,7 @@ function MarkLink({ mark, text, tabIndex, hasTitle, onOpen }: LinkProps) {
       data-state={state}
       href={boardLink({ source, session: name, id })}
       aria-label={text}
-      title={hasTitle ? text : undefined}
+      title={place === 'row' ? text : undefined}
       tabIndex={tabIndex}
       draggable={false}
       onClick={event => {
@@ -60,7 +63,7 @@ function MarkLink({ mark, text, tabIndex, hasTitle, onOpen }: LinkProps) {
         onOpen(session)
       }}
     >
-      <Picture mark={mark} />
+      <Picture mark={mark} width={WIDTH[place]} />
     </a>
   )
 }
@@ -76,7 +79,7 @@ const Marks = memo(function Marks({ source, marks, onOpen }: Props) {
   return (
     <span className={styles['row']} role="group" aria-label={words.summary(source, marks)}>
       {marks.map(mark => (
-        <MarkLink key={mark.session.id} mark={mark} text={words.mark(mark)} tabIndex={-1} hasTitle onOpen={onOpen} />
+        <MarkLink key={mark.session.id} mark={mark} text={words.mark(mark)} tabIndex={-1} place="row" onOpen={onOpen} />
       ))}
     </span>
   )
@@ -112,14 +115,14 @@ export function MarksOfSource({ source, marks }: MarksProps) {
   }
   return (
     <ul className={styles['marks']} aria-label={words.summary(source, marks)} onKeyDown={onKeyDown}>
-      {marks.map((mark, place) => (
+      {marks.map((mark, index) => (
         <li key={mark.session.id} onFocus={() => setChosen(mark.session.id)}>
           <InfoTooltip hint={words.mark(mark)} isFocusable={false}>
             <MarkLink
               mark={mark}
               text={words.mark(mark)}
-              tabIndex={place === active ? 0 : -1}
-              hasTitle={false}
+              tabIndex={index === active ? 0 : -1}
+              place="own"
               onOpen={open}
             />
           </InfoTooltip>
