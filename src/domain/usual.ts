@@ -51,7 +51,8 @@ export interface RecentSessions {
 export type Comparison =
   | { readonly kind: 'first' }
   /** There are earlier ones, and none that can be compared with: none finished, or none among those read. */
-  | { readonly kind: 'unfinished' | 'unread'; readonly read: number }
+  | { readonly kind: 'unfinished'; readonly read: number }
+  | { readonly kind: 'unread'; readonly read: number }
   | {
       readonly kind: 'compared'
       /** Those compared with, newest first. */
@@ -59,8 +60,6 @@ export type Comparison =
       readonly rows: readonly UsualRow[]
       /** It is not finished: that it has fewer says nothing yet. */
       readonly isUnfinished: boolean
-      /** There are too few finished ones among all, or only among those read. */
-      readonly isAll: boolean
     }
 
 /** The middle of these numbers; NaN of none. */
@@ -174,6 +173,5 @@ export function compareWithUsual(session: Session, recent: RecentSessions): Comp
     sessions: before,
     rows: rowsOf(session, before, isUnfinished),
     isUnfinished,
-    isAll: isWhole(recent),
   }
 }

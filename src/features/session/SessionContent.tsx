@@ -17,6 +17,7 @@ import { useNow } from '@/ui/useNow'
 import { CardSkeletons, SessionCards } from './card/SessionCards'
 import { DeletionProgress } from './deletion/DeletionProgress'
 import { NoSuchSession } from './NoSuchSession'
+import { AgainstUsual } from './usual/AgainstUsual'
 import { useFollowing, useListsFollow } from './useFollowing'
 
 /** The state of the session's query. */
@@ -48,6 +49,7 @@ function SessionBody({ sessionRef, session, answeredAt }: BodyProps) {
   return (
     <>
       {deletion !== undefined && <DeletionProgress session={session} followed={deletion} now={now} onReload={reload} />}
+      <AgainstUsual session={session} />
       <SessionCards session={session} sessionRef={sessionRef} followed={steps} now={now} onReload={reload} />
     </>
   )
