@@ -136,8 +136,11 @@ function rowsOf(session: Session, before: readonly Session[], isUnfinished: bool
   const steps = new Map([...before, session].flatMap(one => one.steps.map(step => [step.stepId, step] as const)))
   return inCatalogueOrder([...steps.values()]).flatMap(({ stepId }): readonly UsualRow[] => {
     const added = newErrors(session, before, stepId)
+    // Of a step that is missing, or is new, one figure says it.
+    const isOdd = stepIn(session, stepId) === undefined || before.every(one => stepIn(one, stepId) === undefined)
     const figures = USUAL_FIGURES.flatMap(figure => figureRow(session, before, stepId, figure) ?? [])
     const told = figures.filter(({ figure, usual, difference }) => {
+      if (isOdd && figure === 'in' && figures.some(other => other.figure === 'out')) return false
       // Where there never were errors, their kinds say it all.
       const isSaid = figure === 'errors' && added.length > 0 && (usual ?? 0) === 0
       return !isSaid && !(isUnfinished && difference < 0)

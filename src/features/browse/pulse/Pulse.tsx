@@ -6,9 +6,13 @@ import { useTranslation } from '@/i18n/translation'
 import { useRecentSessions, withRows } from '@/queries/recent-sessions'
 import type { SparseList } from '@/queries/useSparseList'
 import { PlainButton } from '@/ui/PlainButton'
+import { adoptStyles } from '@/ui/adopt-styles'
 import { MarksInRow, MarksOfSource } from './PulseMarks'
-import styles from './pulse.module.css'
+import sheet from './pulse.css?inline'
 import { useSeen } from './useSeen'
+
+// Not with the first script, which has the styles of all modules.
+adoptStyles(sheet)
 
 const NONE: readonly Session[] = []
 
@@ -22,7 +26,7 @@ export function RowPulse({ source, date }: RowProps) {
   const { recent } = useRecentSessions(source, date, isSeen)
   const marks = useMemo(() => pulseOf(recent?.sessions ?? NONE), [recent])
   return (
-    <span className={styles['cell']} ref={place}>
+    <span className="pulse-cell" ref={place}>
       {marks.length > 0 && <MarksInRow source={source} marks={marks} />}
     </span>
   )
@@ -52,7 +56,7 @@ export function HeadPulse({ source, list }: HeadProps) {
     [recent, rows, source],
   )
   return (
-    <span className={styles['head']}>
+    <span className="pulse-head">
       {marks.length > 0 && <MarksOfSource source={source} marks={marks} />}
       {marks.length === 0 && error !== null && (
         <PlainButton title={t('failed')} onClick={retry}>

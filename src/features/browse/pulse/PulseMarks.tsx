@@ -8,7 +8,6 @@ import { InfoTooltip } from '@/ui/InfoTooltip'
 import { boardLink } from '@/url/board-url'
 import { useBoardView } from '@/url/useBoardView'
 import { HEIGHT, markShape } from './mark-shape'
-import styles from './pulse.module.css'
 import { useMarkWords } from './useMarkWords'
 
 /** With a key held, a link is opened in another tab or window. */
@@ -50,7 +49,7 @@ function MarkLink({ mark, text, tabIndex, place, onOpen }: LinkProps) {
   const { source, name, id } = session
   return (
     <a
-      className={styles['mark']}
+      className="pulse-mark"
       data-state={state}
       href={boardLink({ source, session: name, id })}
       aria-label={text}
@@ -77,7 +76,7 @@ interface Props {
 const Marks = memo(function Marks({ source, marks, onOpen }: Props) {
   const words = useMarkWords()
   return (
-    <span className={styles['row']} role="group" aria-label={words.summary(source, marks)}>
+    <span className="pulse-row" role="group" aria-label={words.summary(source, marks)}>
       {marks.map(mark => (
         <MarkLink key={mark.session.id} mark={mark} text={words.mark(mark)} tabIndex={-1} place="row" onOpen={onOpen} />
       ))}
@@ -114,7 +113,7 @@ export function MarksOfSource({ source, marks }: MarksProps) {
     event.currentTarget.querySelectorAll('a')[Math.max(0, Math.min(last, target))]?.focus()
   }
   return (
-    <ul className={styles['marks']} aria-label={words.summary(source, marks)} onKeyDown={onKeyDown}>
+    <ul className="pulse-marks" aria-label={words.summary(source, marks)} onKeyDown={onKeyDown}>
       {marks.map((mark, index) => (
         <li key={mark.session.id} onFocus={() => setChosen(mark.session.id)}>
           <InfoTooltip hint={words.mark(mark)} isFocusable={false}>

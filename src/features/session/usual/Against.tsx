@@ -9,7 +9,6 @@ import { isolate } from '@/i18n/isolate'
 import { useTranslation } from '@/i18n/translation'
 import { earlierSessionsQuery } from '@/queries/recent-sessions'
 import { PlainButton } from '@/ui/PlainButton'
-import styles from './usual.module.css'
 import { useRowWords } from './useRowWords'
 
 type Compared = Extract<Comparison, { readonly kind: 'compared' }>
@@ -29,16 +28,15 @@ function FarRows({ found }: { readonly found: Compared }) {
   const basis = useBasis()
   const rows = found.rows.map(words)
   return (
-    <details className={styles['far']}>
+    <details className="against-far">
       <summary>
-        {t('far', {
-          count: rows.length,
-          figure: exact(rows.length),
-          items: rows.map(({ sentence }) => sentence).join(' · '),
-        })}{' '}
+        {t('far', { count: rows.length, figure: exact(rows.length) })}
+        <span>
+          {t('colon')} {rows.map(({ sentence }) => sentence).join(' · ')}
+        </span>{' '}
         <small>({basis(found)})</small>
       </summary>
-      <table className={styles['table']}>
+      <table className="against-table">
         <thead>
           <tr>
             {(['step', 'figure', 'now', 'usual', 'difference'] as const).map(head => (

@@ -2,8 +2,12 @@
 import { Suspense, lazy } from 'react'
 import { loadMessages } from '@/i18n/i18n'
 import { ErrorBoundary } from '@/ui/ErrorBoundary'
+import { adoptStyles } from '@/ui/adopt-styles'
 import type { AgainstProps } from './Against'
-import styles from './usual.module.css'
+import sheet from './usual.css?inline'
+
+// Not with the first script, which has the styles of all modules.
+adoptStyles(sheet)
 
 const Against = lazy(async () => {
   const [part] = await Promise.all([import('./Against'), loadMessages(['usual'])])
@@ -12,7 +16,7 @@ const Against = lazy(async () => {
 
 export function AgainstUsual(props: AgainstProps) {
   return (
-    <div className={styles['usual']}>
+    <div className="against-usual">
       <ErrorBoundary>
         <Suspense>
           <Against {...props} />

@@ -59,7 +59,7 @@ export function useRowWords(): (row: UsualRow) => RowWords {
       usual,
       difference,
       sentence,
-      isError: figure === 'errors',
+      isError: figure === 'errors' && row.difference > 0,
     }
   }
 }
