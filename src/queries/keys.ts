@@ -28,6 +28,11 @@ export const keys = {
   recentSessions: (source: string) => ['recentSessions', source] as const,
   /** What a session is compared with; of each session of the source. */
   earlierSessions: (source: string) => ['earlierSessions', source] as const,
+  /** Sessions of a source whose names contain a text, to compare one with. */
+  otherSessions: (source: string, text: string) => ['otherSessions', source, text] as const,
+  /** Of one dialog, for two sessions, each time they are read. */
+  causeComparison: (dialog: string, before: number, now: number, round: number) =>
+    ['causeComparison', dialog, before, now, round] as const,
   names: (kind: 'sources' | 'sessions', text: string) => ['names', kind, text] as const,
   nearest: (ref: SessionRef, id: number | undefined) => ['nearest', ref.source, ref.name, id ?? 0] as const,
   projects: ['projects'] as const,

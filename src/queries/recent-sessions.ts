@@ -184,3 +184,16 @@ export function earlierSessionsQuery(session: Session) {
     staleTime: FURTHER_AGAIN,
   })
 }
+
+/** Suggestions of a search. */
+const SUGGESTED = 10
+
+/** Sessions of a source whose names contain this text, the newest first. */
+export function otherSessionsQuery(source: string, text: string) {
+  return queryOptions({
+    queryKey: keys.otherSessions(source, text),
+    queryFn: async ({ signal }) =>
+      readable(await findSessions({ source, name: text, sort: BY_CREATION }, 0, signal, SUGGESTED)),
+    staleTime: AGAIN_AFTER,
+  })
+}

@@ -25,7 +25,7 @@ const RECENT = 60_000
 type OnProgress = (read: number, total: number) => void
 
 /** Does it with each, two at a time, in order. */
-async function twoAtATime<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+export async function twoAtATime<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
   const left = [...all]
   const worker = async () => {
     for (let one = left.shift(); one !== undefined; one = left.shift()) await work(one)

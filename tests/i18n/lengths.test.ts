@@ -50,6 +50,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
       'signIn\\.submitting',
       'frame\\.settingsDialog\\.hints',
       'pulse\\.again',
+      'session\\.compare',
+      'usual\\.compare\\.(?:start|again|cancel|showSame|hideSame|sameCauses|hideSameCauses)',
     ),
     limit: { en: 28, fr: 36 },
   },

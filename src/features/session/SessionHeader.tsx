@@ -11,6 +11,7 @@ import { PlainButton } from '@/ui/PlainButton'
 import { PrintedDate } from '@/ui/PrintedDate'
 import { Time } from '@/ui/Time'
 import { CopyName } from './CopyName'
+import { CompareButton } from './compare/CompareButton'
 import { DeleteProductsButton } from './deletion/DeleteProductsButton'
 import { ShareButtons } from './ShareButtons'
 import { SessionStall } from './SessionStall'
@@ -87,6 +88,7 @@ export function SessionHeader(props: SessionHeaderProps) {
           <PrintedDate at={answeredAt} />
         </div>
         <div className={styles['tools']}>
+          {session !== undefined && <CompareButton session={session} />}
           {session !== undefined && <ShareButtons session={session} answeredAt={answeredAt} />}
           {onStep !== undefined && (
             <>

@@ -43,6 +43,8 @@ export const session = {
     looking: 'Looking for similar names…',
     failed: 'Could not load similar names.',
   },
+  compare: 'Compare…',
+  compareHint: 'Compare with another session of this source',
   noSteps: 'REGARDS has no counters for this session yet.',
   unit: {
     files_one: 'file',

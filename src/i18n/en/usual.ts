@@ -27,7 +27,6 @@ export const usual = {
   never: 'never',
   head: { step: 'Step', figure: 'Figure', now: 'Now', usual: 'Usual', difference: 'Difference' },
   compare: {
-    button: 'Compare…',
     title: 'Compare two sessions',
     of: 'Source {{source}}',
     field: 'Compare with session',

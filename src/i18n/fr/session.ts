@@ -47,6 +47,8 @@ export const session: Translated<typeof english, 'fr'> = {
     looking: 'Recherche de noms proches…',
     failed: 'Impossible de charger les noms proches.',
   },
+  compare: 'Comparer…',
+  compareHint: 'Comparer à une autre session de cette source',
   noSteps: 'REGARDS n’a pas encore de compteurs pour cette session.',
   unit: {
     files_one: 'fichier',

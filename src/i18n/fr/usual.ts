@@ -32,7 +32,6 @@ export const usual: Translated<typeof english, 'fr'> = {
   never: 'jamais',
   head: { step: 'Étape', figure: 'Chiffre', now: 'Actuel', usual: 'Usuel', difference: 'Écart' },
   compare: {
-    button: 'Comparer…',
     title: 'Comparer deux sessions',
     of: 'Source {{source}}',
     field: 'Comparer à la session',
