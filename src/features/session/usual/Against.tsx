@@ -1,6 +1,6 @@
 /** What of the session is far from the usual, as one line that opens into a table; quiet when nothing is. */
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { Session } from '@/domain/session'
 import type { Comparison } from '@/domain/usual'
 import { COMPARED, compareWithUsual } from '@/domain/usual'
@@ -26,14 +26,14 @@ function FarRows({ found }: { readonly found: Compared }) {
   const { exact } = useFormat()
   const words = useRowWords()
   const basis = useBasis()
+  // The table says the same as the sentence.
+  const [isOpen, setOpen] = useState(false)
   const rows = found.rows.map(words)
+  const far = t('far', { count: rows.length, figure: exact(rows.length) })
   return (
-    <details className="against-far">
+    <details className="against-far" onToggle={event => setOpen(event.currentTarget.open)}>
       <summary>
-        {t('far', { count: rows.length, figure: exact(rows.length) })}
-        <span>
-          {t('colon')} {rows.map(({ sentence }) => sentence).join(' · ')}
-        </span>{' '}
+        {isOpen ? far : t('farItems', { far, items: rows.map(({ sentence }) => sentence).join(' · ') })}{' '}
         <small>({basis(found)})</small>
       </summary>
       <table className="against-table">
