@@ -50,12 +50,19 @@ const ActionNotices = lazyMui(async () => {
   return { default: notices }
 })
 const RunLine = lazyMui(loadRunLine)
-const KeyboardDialog = lazyMui(async () => ({
-  default: (await import('@/features/settings/KeyboardDialog')).KeyboardDialog,
-}))
+const KeyboardDialog = lazyMui(async () => {
+  const [{ KeyboardDialog: dialog }] = await Promise.all([
+    import('@/features/settings/KeyboardDialog'),
+    loadMessages(['settings']),
+  ])
+  return { default: dialog }
+})
 const SettingsDialog = lazyMui(async () => {
-  const [dialog] = await Promise.all([import('@/features/settings/SettingsDialog'), loadMessages(['pulse'])])
-  return { default: dialog.SettingsDialog }
+  const [{ SettingsDialog: dialog }] = await Promise.all([
+    import('@/features/settings/SettingsDialog'),
+    loadMessages(['settings']),
+  ])
+  return { default: dialog }
 })
 const JournalDialog = lazyMui(async () => {
   const [{ JournalDialog: dialog }] = await Promise.all([
@@ -148,6 +155,10 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
     {
       r: () => {
         refreshing.refresh()
+        return true
+      },
+      h: () => {
+        setDialog('journal')
         return true
       },
       '?': () => {

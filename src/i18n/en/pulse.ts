@@ -19,5 +19,4 @@ export const pulse = {
   ok: 'Ok',
   failed: 'Could not load the last sessions',
   again: 'Retry pulse',
-  setting: 'Pulse: the last ten sessions of each source',
 } as const

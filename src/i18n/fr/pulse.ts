@@ -25,5 +25,4 @@ export const pulse: Translated<typeof english, 'fr'> = {
   ok: 'Ok',
   failed: 'Impossible de charger les dernières sessions',
   again: 'Réessayer le pouls',
-  setting: 'Pouls : les dix dernières sessions de chaque source',
 }
