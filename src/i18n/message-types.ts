@@ -13,7 +13,6 @@ import type { lists } from './en/lists'
 import type { many } from './en/many'
 import type { more } from './en/more'
 import type { pages } from './en/pages'
-import type { pulse } from './en/pulse'
 import type { records } from './en/records'
 import type { session } from './en/session'
 import type { settings } from './en/settings'
@@ -43,7 +42,6 @@ export interface English {
   readonly demo: typeof demo
   readonly spelling: typeof spelling
   readonly columns: typeof columns
-  readonly pulse: typeof pulse
   readonly usual: typeof usual
 }
 

@@ -8,7 +8,7 @@ import type { RecordPage, RecordRows } from '@/domain/record-list'
 import { ServiceError } from '@/domain/service-error'
 import type { Session, SessionRef } from '@/domain/session'
 import { findRecords } from '@/services/record-lists'
-import { keys } from './keys'
+import { recentKeys } from './recent-keys'
 import { readAgain } from './retry-policy'
 import { twoAtATime } from './selected-sessions'
 
@@ -133,7 +133,7 @@ export function causeComparisonQuery(dialog: string, round: number, wanted: Want
   const { before, now } = wanted
   // eslint-disable-next-line @tanstack/query/exhaustive-deps -- a round is about the two sessions as they were when it began
   return queryOptions({
-    queryKey: keys.causeComparison(dialog, before.id, now.id, round),
+    queryKey: recentKeys.causeComparison(dialog, before.id, now.id, round),
     queryFn: ({ signal }) => readComparison({ ...wanted, signal }),
     enabled: round > 0,
     staleTime: Infinity,

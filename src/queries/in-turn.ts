@@ -1,15 +1,8 @@
-/** Requests that can wait: so many at a time for the whole page, after the first rows, and none right after a failure. */
+/** Requests that can wait: so many at a time for the whole page, none right after a failure, and none in a hidden tab. */
 import type { Moment } from '@/domain/moment'
 import { momentNow, passedSince } from '@/domain/moment'
-import { ServiceError } from '@/domain/service-error'
 import { perVisit } from '@/stores/credentials'
-
-/** The first rows and the drawer's code come first. */
-const IDLE = 2_000
-/** The pause after a failure: no extra requests in an outage. */
-export const PAUSE = 60_000
-
-const NOT_NOW = new ServiceError({ service: 'rs-admin', reason: 'aborted' })
+import { NOT_NOW, PAUSE } from './source-audit'
 
 interface InTurn {
   <T>(ask: () => Promise<T>, signal: AbortSignal): Promise<T>
@@ -47,16 +40,6 @@ export function requestsInTurn(width: number): InTurn {
   }
   return Object.assign(inTurn, { resume })
 }
-
-/** @throws ServiceError when it is given up meanwhile */
-export const idle = (signal: AbortSignal) =>
-  new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(resolve, IDLE)
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer)
-      reject(NOT_NOW)
-    })
-  })
 
 /**
  * A tab in the background waits until it is looked at.

@@ -24,15 +24,6 @@ export const keys = {
   /** Of one dialog, for each time it is read. */
   relaunchPreview: (dialog: string, round: number) => ['relaunchPreview', dialog, round] as const,
   sourceAudit: (name: string) => ['sourceAudit', name] as const,
-  /** Of a pulse. */
-  recentSessions: (source: string) => ['recentSessions', source] as const,
-  /** What a session is compared with; of each session of the source. */
-  earlierSessions: (source: string) => ['earlierSessions', source] as const,
-  /** Sessions of a source whose names contain a text, to compare one with. */
-  otherSessions: (source: string, text: string) => ['otherSessions', source, text] as const,
-  /** Of one dialog, for two sessions, each time they are read. */
-  causeComparison: (dialog: string, before: number, now: number, round: number) =>
-    ['causeComparison', dialog, before, now, round] as const,
   names: (kind: 'sources' | 'sessions', text: string) => ['names', kind, text] as const,
   nearest: (ref: SessionRef, id: number | undefined) => ['nearest', ref.source, ref.name, id ?? 0] as const,
   projects: ['projects'] as const,

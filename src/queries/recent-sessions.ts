@@ -9,8 +9,10 @@ import { isUnreadable } from '@/domain/session'
 import type { RecentSessions } from '@/domain/usual'
 import { isEnough } from '@/domain/usual'
 import { findSessions } from '@/services/rs-admin'
-import { PAUSE, idle, inView, requestsInTurn } from './in-turn'
+import { inView, requestsInTurn } from './in-turn'
 import { keys } from './keys'
+import { recentKeys } from './recent-keys'
+import { PAUSE, idle } from './source-audit'
 
 /** The newest first; a session that is relaunched keeps its place. */
 const BY_CREATION = { property: 'creationDate', direction: 'desc' } as const
@@ -81,7 +83,7 @@ async function ask(source: string, size: number, signal: AbortSignal): Promise<R
 /** The sessions of a pulse. */
 function recentSessionsQuery(source: string) {
   return queryOptions({
-    queryKey: keys.recentSessions(source),
+    queryKey: recentKeys.recentSessions(source),
     queryFn: async ({ signal, client }): Promise<RecentReading> => {
       await idle(signal)
       const asOf = dateOf(client, source)
@@ -99,7 +101,7 @@ function recentSessionsQuery(source: string) {
   })
 }
 
-type Recent = Query<RecentReading, ServiceError, RecentReading, ReturnType<typeof keys.recentSessions>>
+type Recent = Query<RecentReading, ServiceError, RecentReading, ReturnType<typeof recentKeys.recentSessions>>
 
 interface Recency {
   /** Undefined until they are known. */
@@ -147,11 +149,11 @@ export function withRows(sessions: readonly Session[], rows: readonly Session[])
 /** Sessions of its source that were read already, enough to compare this one with. */
 function knownEarlier(client: QueryClient, session: Session): RecentSessions | undefined {
   const { source } = session
-  const recent = client.getQueryState<RecentReading>(keys.recentSessions(source))
+  const recent = client.getQueryState<RecentReading>(recentKeys.recentSessions(source))
   const isCurrent = recent?.data?.asOf !== undefined && recent.data.asOf === dateOf(client, source)
   const readings = client
     .getQueryCache()
-    .findAll({ queryKey: keys.earlierSessions(source) })
+    .findAll({ queryKey: recentKeys.earlierSessions(source) })
     .filter(({ state }) => Date.now() - state.dataUpdatedAt < FURTHER_AGAIN)
     .flatMap(({ state }) => (state.data as RecentSessions | undefined) ?? [])
   return [...(isCurrent ? [recent.data] : []), fromLists(client, source), ...readings].find(
@@ -173,7 +175,7 @@ export function earlierSessionsQuery(session: Session) {
   const { source, id } = session
   // eslint-disable-next-line @tanstack/query/exhaustive-deps -- its names and its id are all that is read of the session's figures
   return queryOptions({
-    queryKey: [...keys.earlierSessions(source), id],
+    queryKey: [...recentKeys.earlierSessions(source), id],
     queryFn: async ({ signal, client }) => {
       const known = knownEarlier(client, session)
       if (known !== undefined) return known
@@ -191,7 +193,7 @@ const SUGGESTED = 10
 /** Sessions of a source whose names contain this text, the newest first. */
 export function otherSessionsQuery(source: string, text: string) {
   return queryOptions({
-    queryKey: keys.otherSessions(source, text),
+    queryKey: recentKeys.otherSessions(source, text),
     queryFn: async ({ signal }) =>
       readable(await findSessions({ source, name: text, sort: BY_CREATION }, 0, signal, SUGGESTED)),
     staleTime: AGAIN_AFTER,

@@ -2,24 +2,64 @@
 import type { Query } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { queryOptions, useQueries } from '@tanstack/react-query'
-import type { ServiceError } from '@/domain/service-error'
+import { ServiceError } from '@/domain/service-error'
+import type { Moment } from '@/domain/moment'
+import { momentNow, passedSince } from '@/domain/moment'
 import type { Source } from '@/domain/session'
 import { totalCounters } from '@/domain/session'
 import type { SourceAudit } from '@/domain/source-audit'
 import { auditSource, isUpToDate } from '@/domain/source-audit'
 import { findSessions } from '@/services/rs-admin'
 import { useConfiguration } from '@/stores/configuration'
-import { idle, requestsInTurn } from './in-turn'
+import { perVisit } from '@/stores/credentials'
 import { keys } from './keys'
 
 /** The maximum age of the check of a source that keeps changing. One that does not change is checked once. */
 const AGAIN_AFTER = 900_000
 /** A few numbers of each source that was looked at, also while its row is out of view. */
 const KEPT_FOR = 3_600_000
+/** The first rows and the drawer's code come first. */
+const IDLE = 2_000
 /** The newest sessions of a source: nearly always all of them (docs/regards-api/sessions.md 3). */
 const LOOKED_AT = 100
+/** The pause after a failure: no extra requests in an outage. */
+export const PAUSE = 60_000
 
-const inTurn = requestsInTurn(1)
+/** The queue, and the time of the last failure; per user. */
+const pace = perVisit<{ turn: Promise<unknown>; failedAt: Moment | undefined }>(() => ({
+  turn: Promise.resolve(),
+  failedAt: undefined,
+}))
+
+export const NOT_NOW = new ServiceError({ service: 'rs-admin', reason: 'aborted' })
+
+/** One request at a time for the whole page. */
+function inTurn<T>(ask: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  const isGivenUp = () => signal.aborted
+  const own = pace()
+  const mine = own.turn.then(async () => {
+    const { failedAt } = own
+    if (isGivenUp() || (failedAt !== undefined && passedSince(failedAt) < PAUSE)) throw NOT_NOW
+    try {
+      return await ask()
+    } catch (error) {
+      if (!isGivenUp()) own.failedAt = momentNow()
+      throw error
+    }
+  })
+  own.turn = mine.catch(() => undefined)
+  return mine
+}
+
+/** @throws ServiceError when it is given up meanwhile */
+export const idle = (signal: AbortSignal) =>
+  new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(resolve, IDLE)
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer)
+      reject(NOT_NOW)
+    })
+  })
 
 export function sourceAuditQuery(name: string) {
   return queryOptions({

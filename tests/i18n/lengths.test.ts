@@ -50,7 +50,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
       'deletion\\.(?:exact\\.stopping|pending)',
       'signIn\\.submitting',
       'settings\\.hints',
-      'pulse\\.again',
+      'usual\\.pulse\\.again',
       'session\\.compare',
       'usual\\.compare\\.(?:start|again|cancel|showSame|hideSame|sameCauses|hideSameCauses)',
     ),

@@ -12,7 +12,7 @@ import type { TableHandle } from '@/ui/table-types'
 import { EntityPane } from './EntityPane'
 import { EmptyList } from './lazy-parts'
 import { ExportButton } from './ExportButton'
-import { SourcePulse } from './pulse/PulseParts'
+import { PulsePart } from './pulse/PulsePart'
 import { SelectButton, ToggleRow, useSelecting } from './selection'
 import { sessionColumns, sessionTimeKey } from './session-columns'
 import { useCellWords } from './useCellWords'
@@ -69,7 +69,7 @@ export function SessionsPane({ view, updateView, list, filters, counts, tools, o
         }}
         tools={
           <>
-            {view.source !== undefined && <SourcePulse source={view.source} list={list} />}
+            <PulsePart source={view.source} list={list} />
             <SelectButton />
             <ExportButton list={{ kind: 'sessions', question: sessionQuestion(view) }} />
           </>

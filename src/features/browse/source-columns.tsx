@@ -9,7 +9,7 @@ import type { CellWords } from './cells'
 import { ageCell, ageText, ageTitle, countCell, countTitle, nameCell, stateCell } from './cells'
 import type { ListColumn } from './column-choice'
 import { AGE_TRACK, STATE_TRACK, counterColumns, figureTrack, readable } from './columns'
-import { PulseCell } from './pulse/PulseParts'
+import { PulsePart } from './pulse/PulsePart'
 
 /** What its sessions make of a source; undefined while nobody has added them up. */
 export type AuditOf = (source: Source) => SourceAudit | undefined
@@ -128,7 +128,7 @@ export function sourceColumns(
               header: t('column.pulse'),
               hint: t('hint.pulse'),
               ...figureTrack(80),
-              cell: ({ name, lastUpdateDate }: Source) => <PulseCell source={name} date={lastUpdateDate} />,
+              cell: ({ name, lastUpdateDate }: Source) => <PulsePart source={name} date={lastUpdateDate} />,
             },
           ]
         : []),

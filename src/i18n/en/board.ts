@@ -61,8 +61,7 @@ export const board = {
     leftOutSource: 'Left out in the sessions of this source. Known only for sources that are Ok.',
     files: 'Files stored or referenced by Storage.',
     filesSource: 'Files stored or referenced in all sessions of the source (REGARDS total).',
-    pulse:
-      'Last ten sessions, the newest on the right. Height: products. Sign above: in error, waiting, running, left out.',
+    pulse: 'Last ten sessions, newest right. Height: products. A sign above: not Ok.',
     id: 'Number of the session in REGARDS.',
   },
   notReliable: 'unreliable',

@@ -64,8 +64,7 @@ export const board: Translated<typeof english, 'fr'> = {
     leftOutSource: 'Écartés dans les sessions de cette source. Connus seulement pour les sources Ok.',
     files: 'Fichiers archivés ou référencés par Storage.',
     filesSource: 'Fichiers archivés ou référencés dans toutes les sessions de la source (total REGARDS).',
-    pulse:
-      'Dix dernières sessions, la plus récente à droite. Hauteur : produits. Signe : en erreur, en attente, en cours, écartés.',
+    pulse: 'Dix dernières sessions, la plus récente à droite. Hauteur : produits. Un signe au-dessus : pas Ok.',
     id: 'Numéro de la session dans REGARDS.',
   },
   notReliable: 'non fiable',

@@ -18,10 +18,11 @@ const NONE: readonly Session[] = []
 
 interface RowProps {
   readonly source: string
+  /** When it last changed. */
   readonly date: string | undefined
 }
 
-export function RowPulse({ source, date }: RowProps) {
+function RowPulse({ source, date }: RowProps) {
   const [place, isSeen] = useSeen()
   const { recent } = useRecentSessions(source, date, isSeen)
   const marks = useMemo(() => pulseOf(recent?.sessions ?? NONE), [recent])
@@ -39,8 +40,8 @@ interface HeadProps {
 }
 
 /** The list has the newest figures of what it holds. */
-export function HeadPulse({ source, list }: HeadProps) {
-  const { t } = useTranslation('pulse')
+function HeadPulse({ source, list }: HeadProps) {
+  const { t } = useTranslation('usual')
   const { recent, error, retry } = useRecentSessions(source, null, true)
   const rows = list.isPrevious ? NONE : list.rows
   const marks = useMemo(
@@ -59,10 +60,19 @@ export function HeadPulse({ source, list }: HeadProps) {
     <span className="pulse-head">
       {marks.length > 0 && <MarksOfSource source={source} marks={marks} />}
       {marks.length === 0 && error !== null && (
-        <PlainButton title={t('failed')} onClick={retry}>
-          {t('again')}
+        <PlainButton title={t('pulse.failed')} onClick={retry}>
+          {t('pulse.again')}
         </PlainButton>
       )}
     </span>
   )
+}
+
+/** In a row, which dates its source; above a list, which has its sessions. */
+export type PulseProps = RowProps | (Omit<HeadProps, 'source'> & { readonly source: string | undefined })
+
+export function Pulse(props: PulseProps) {
+  if (!('list' in props)) return <RowPulse {...props} />
+  const { source, list } = props
+  return source !== undefined && <HeadPulse key={source} source={source} list={list} />
 }

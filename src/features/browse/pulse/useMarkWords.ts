@@ -16,29 +16,31 @@ const LOSSES = ['errors', 'waiting', 'running', 'leftOut'] as const
 type Loss = (typeof LOSSES)[number]
 
 export function useMarkWords(): MarkWords {
-  const { t } = useTranslation('pulse')
+  const { t } = useTranslation('usual')
   const { exact, date } = useFormat()
   const productsOf = ({ products }: Mark) =>
-    products === undefined ? t('noProducts') : t('products', { count: Math.abs(products), figure: exact(products) })
-  const stateWord = (state: Loss, count: number) => t(`states.${state}`, { count, figure: exact(count) })
+    products === undefined
+      ? t('pulse.noProducts')
+      : t('pulse.products', { count: Math.abs(products), figure: exact(products) })
+  const stateWord = (state: Loss, count: number) => t(`pulse.states.${state}`, { count, figure: exact(count) })
   const statesOf = ({ counters, leftOut }: Mark) => {
     const counts = { ...counters, leftOut }
     const found = LOSSES.filter(state => counts[state] > 0).map(state => stateWord(state, counts[state]))
-    return found.length === 0 ? [t('ok')] : found
+    return found.length === 0 ? [t('pulse.ok')] : found
   }
   const sessionsWord = (state: MarkState, count: number) => {
-    if (state === 'ok') return t('sessionsOk', { figure: exact(count) })
-    return state === 'leftOut' ? t('sessionsLeftOut', { figure: exact(count) }) : stateWord(state, count)
+    if (state === 'ok') return t('pulse.sessionsOk', { figure: exact(count) })
+    return state === 'leftOut' ? t('pulse.sessionsLeftOut', { figure: exact(count) }) : stateWord(state, count)
   }
   return {
     mark: mark => {
       const { name, creationDate } = mark.session
       const figures = [productsOf(mark), ...statesOf(mark)].join(', ')
-      if (creationDate === undefined) return t('undated', { session: nameText(name), figures })
-      return t('mark', { session: nameText(name), figures, date: date(creationDate) })
+      if (creationDate === undefined) return t('pulse.undated', { session: nameText(name), figures })
+      return t('pulse.mark', { session: nameText(name), figures, date: date(creationDate) })
     },
     summary: (source, marks) =>
-      t('summary', {
+      t('pulse.summary', {
         source,
         count: marks.length,
         figure: exact(marks.length),
