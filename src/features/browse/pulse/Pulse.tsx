@@ -5,6 +5,7 @@ import type { Session } from '@/domain/session'
 import { useTranslation } from '@/i18n/translation'
 import { useRecentSessions, withRows } from '@/queries/recent-sessions'
 import type { SparseList } from '@/queries/useSparseList'
+import { usePreferences } from '@/stores/preferences'
 import { PlainButton } from '@/ui/PlainButton'
 import { adoptStyles } from '@/ui/adopt-styles'
 import { MarksInRow, MarksOfSource } from './PulseMarks'
@@ -72,6 +73,8 @@ function HeadPulse({ source, list }: HeadProps) {
 export type PulseProps = RowProps | (Omit<HeadProps, 'source'> & { readonly source: string | undefined })
 
 export function Pulse(props: PulseProps) {
+  const isWanted = usePreferences(({ pulse }) => pulse)
+  if (!isWanted) return null
   if (!('list' in props)) return <RowPulse {...props} />
   const { source, list } = props
   return source !== undefined && <HeadPulse key={source} source={source} list={list} />

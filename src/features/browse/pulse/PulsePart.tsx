@@ -2,7 +2,6 @@
 import type { ComponentType } from 'react'
 import { Suspense, lazy } from 'react'
 import { loadMessages } from '@/i18n/i18n'
-import { usePreferences } from '@/stores/preferences'
 import type { PulseProps } from './Pulse'
 
 /** After the first rows, in milliseconds. */
@@ -19,6 +18,9 @@ const Pulse = lazy(async (): Promise<{ readonly default: ComponentType<PulseProp
 })
 
 export function PulsePart(props: PulseProps) {
-  const isWanted = usePreferences(({ pulse }) => pulse)
-  return <Suspense>{isWanted && <Pulse {...props} />}</Suspense>
+  return (
+    <Suspense>
+      <Pulse {...props} />
+    </Suspense>
+  )
 }
