@@ -143,7 +143,7 @@ export interface ReadCauses {
 }
 
 /** `notRead` in place of new or gone: the other list was not read to its end. */
-export type CauseChange = 'new' | 'gone' | 'more' | 'fewer' | 'same' | 'notRead'
+type CauseChange = 'new' | 'gone' | 'more' | 'fewer' | 'same' | 'notRead'
 
 export interface CauseComparison {
   readonly pattern: string

@@ -11,11 +11,11 @@ export const COMPARED = 5
 /** A smaller difference is never far, however small the figures are: 1 and 3 are alike. */
 export const LEAST_DIFFERENCE = 5
 
-export const USUAL_FIGURES = ['in', 'out', 'errors', 'leftOut'] as const
-export type UsualFigure = (typeof USUAL_FIGURES)[number]
+const USUAL_FIGURES = ['in', 'out', 'errors', 'leftOut'] as const
+type UsualFigure = (typeof USUAL_FIGURES)[number]
 
 /** A figure of a step beside the usual one. */
-export interface FigureRow {
+interface FigureRow {
   readonly kind: 'figure'
   readonly stepId: string
   readonly figure: UsualFigure
@@ -29,7 +29,7 @@ export interface FigureRow {
 }
 
 /** A kind of error that none of those before had. */
-export interface NewErrorRow {
+interface NewErrorRow {
   readonly kind: 'newError'
   readonly stepId: string
   readonly propertyId: string
