@@ -25,6 +25,7 @@ import { Panes } from '@/features/shell/Panes'
 import styles from './app.module.css'
 import { Hints } from './Hints'
 import { SelectedSessions } from './SelectedSessions'
+import { SEEN_ENTRY, SEEN_LINE, SeenSessions } from './SeenSessions'
 import { SessionRecords } from './SessionRecords'
 import { useBoardKeys } from './useBoardKeys'
 import { useIdleInView } from './useIdleInView'
@@ -32,6 +33,9 @@ import { useSessionNavigation } from './useSessionNavigation'
 import { lazyMui } from '@/ui/lazy-mui'
 
 const SessionDrawer = lazyMui(loadDrawer)
+
+/** The menu of the sessions. */
+const MORE = [SEEN_ENTRY]
 
 /** A pause in milliseconds: holding an arrow key passes rows without opening each. */
 export const REST = 150
@@ -150,7 +154,13 @@ export function BoardPage() {
             updateView={updateView}
             list={sessions}
             filters={<FilterBar kind="sessions" view={view} updateView={updateView} nameRef={sessionName} />}
-            tools={<SelectedSessions view={view} list={sessions} />}
+            tools={
+              <>
+                <SelectedSessions view={view} list={sessions} />
+                {SEEN_LINE}
+              </>
+            }
+            more={MORE}
             counts={
               <StateChips
                 filters={sessionCountFilters(view)}
@@ -195,6 +205,7 @@ export function BoardPage() {
         )}
       </Suspense>
       <Hints isReady={isIdle} />
+      <SeenSessions isFiltered={view.filters.sessionState?.includes('changed') === true} isReady={isIdle} />
       {/* Drawn with the drawer and after it, so that it lies over a drawer that is a dialog itself. */}
       <SessionRecords key={String(isNarrow)} view={view} isDrawerDrawn={isOpen(drawn)} updateView={updateView} />
     </div>

@@ -50,6 +50,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
       'deletion\\.(?:exact\\.stopping|pending)',
       'signIn\\.submitting',
       'settings\\.hints',
+      'seen\\.(?:mark|marking|forget)',
       'usual\\.pulse\\.again',
       'session\\.compare',
       'usual\\.compare\\.(?:start|again|cancel|showSame|hideSame|sameCauses|hideSameCauses)',

@@ -11,6 +11,7 @@ import type { UpdateView } from '@/url/useBoardView'
 import type { TableHandle } from '@/ui/table-types'
 import { EntityPane } from './EntityPane'
 import { EmptyList } from './lazy-parts'
+import type { MoreEntry } from './MoreMenu'
 import { ExportButton } from './ExportButton'
 import { PulsePart } from './pulse/PulsePart'
 import { SelectButton, ToggleRow, useSelecting } from './selection'
@@ -27,6 +28,8 @@ interface Props {
   readonly filters: ReactNode
   /** What is done with the selected rows. */
   readonly tools?: ReactNode
+  /** The entries of the menu of the list. */
+  readonly more?: readonly MoreEntry[]
   readonly counts: ReactNode
   /** A row was clicked, or chosen with Enter. */
   readonly onChoose: (session: Session) => void
@@ -35,7 +38,7 @@ interface Props {
   readonly tableRef?: Ref<TableHandle>
 }
 
-export function SessionsPane({ view, updateView, list, filters, counts, tools, onChoose, onMove, tableRef }: Props) {
+export function SessionsPane({ view, updateView, list, filters, counts, tools, more, ...props }: Props) {
   const words = useCellWords()
   const { t } = words
   const hasSource = view.source !== undefined
@@ -58,8 +61,8 @@ export function SessionsPane({ view, updateView, list, filters, counts, tools, o
           hasSource ? nameText(name) : t('rowOfSource', { session: nameText(name), source })
         }
         isSelected={row => open !== undefined && isSameSession(row, open)}
-        onActivate={onChoose}
-        onMove={onMove}
+        onActivate={props.onChoose}
+        onMove={props.onMove}
         sort={sort}
         onSort={clicked => {
           const sessionSort = nextSort(SESSION_SORTS, sort, clicked)
@@ -74,6 +77,7 @@ export function SessionsPane({ view, updateView, list, filters, counts, tools, o
             <ExportButton list={{ kind: 'sessions', question: sessionQuestion(view) }} />
           </>
         }
+        {...(more === undefined ? {} : { more })}
         onToggle={onToggle}
         filters={
           <>
@@ -94,7 +98,7 @@ export function SessionsPane({ view, updateView, list, filters, counts, tools, o
             onClear={() => updateView(now => clearFilters(now, 'sessions'))}
           />
         }
-        {...(tableRef === undefined ? {} : { tableRef })}
+        {...(props.tableRef === undefined ? {} : { tableRef: props.tableRef })}
       />
     </ToggleRow>
   )

@@ -4,6 +4,7 @@ import { isUnreadable, sourceTotalOut, totalCounters } from '@/domain/session'
 import type { SourceAudit } from '@/domain/source-audit'
 import { driftedFrom } from '@/domain/source-audit'
 import { sourceStall } from '@/domain/stall'
+import type { SourceSigns } from '@/stores/changes'
 import { boardLink } from '@/url/board-url'
 import type { CellWords } from './cells'
 import { ageCell, ageText, ageTitle, countCell, countTitle, nameCell, stateCell } from './cells'
@@ -40,11 +41,18 @@ export function sourceTimeKey(words: CellWords, source: Source | Unreadable, now
   return isUnreadable(source) ? '' : ageText(words, sourceDates(words, source, now), now)
 }
 
+<<<<<<< HEAD
 /** @param hasPulse the user wants to see the last sessions of each */
 export function sourceColumns(
   words: CellWords,
   auditOf: AuditOf,
   hasPulse = true,
+=======
+export function sourceColumns(
+  words: CellWords,
+  auditOf: AuditOf,
+  signed?: SourceSigns,
+>>>>>>> main
 ): readonly ListColumn<Source | Unreadable>[] {
   const { t } = words
   const total = (type: StepType) => (source: Source) => ({
@@ -66,7 +74,10 @@ export function sourceColumns(
         width: 'minmax(94px, 1fr)',
         inLines: '1 / 1 / 2 / 3',
         title: ({ name }) => name || undefined,
-        cell: ({ name }) => nameCell(name, boardLink({ source: name })),
+        cell: ({ name }) => {
+          const link = nameCell(name, boardLink({ source: name }))
+          return signed?.(name, link) ?? link
+        },
       },
       {
         id: 'state',

@@ -6,6 +6,7 @@ import { openSession } from '@/domain/board-view'
 import { useFormat } from '@/i18n/format'
 import { nameText } from '@/i18n/isolate'
 import { useSessionsInError } from '@/queries/state-counts'
+import { useChanges } from '@/stores/changes'
 
 /** Shows an icon in place of the page's own while there are sessions in error. */
 function useErrorIcon(hasErrors: boolean): void {
@@ -33,12 +34,14 @@ export function BoardTitle({ view, isCounting }: Props) {
   const inError = useSessionsInError(isCounting) ?? 0
   useErrorIcon(inError > 0)
   const open = openSession(view)
-  const page =
+  const titled = useChanges(changes => changes.titled)
+  const own =
     open !== undefined
       ? t('titleOfSession', { session: nameText(open.name), source: open.source })
       : view.source !== undefined
         ? t('titleOfSource', { source: view.source })
         : t('title')
+  const page = titled?.(own) ?? own
   const values = { page, figure: exact(inError) }
   return <title>{inError > 0 ? tFrame('pageTitleErrors', values) : tFrame('pageTitle', { page })}</title>
 }

@@ -38,5 +38,8 @@ export const Table = styled('table')(({ theme: { vars } }) => ({
   '& tr > :last-child': { paddingInlineEnd: 0 },
   '& [data-quiet] > *': { color: vars.palette.text.secondary, fontWeight: 400 },
   '& i': { color: vars.palette.text.secondary },
-  '@media (max-width: 599px)': { '& th:not(:first-child), & td': { width: '22%' } },
+  '@media (max-width: 599px)': {
+    '& th:not(:first-child), & td': { width: '22%' },
+    '& thead small': { display: 'none' },
+  },
 }))
