@@ -20,7 +20,6 @@ import type { settings } from './en/settings'
 import type { signIn } from './en/signIn'
 import type { spelling } from './en/spelling'
 import type { steps } from './en/steps'
-import type { usual } from './en/usual'
 
 /** Every namespace with the keys of English. */
 export interface English {
@@ -44,7 +43,6 @@ export interface English {
   readonly demo: typeof demo
   readonly spelling: typeof spelling
   readonly columns: typeof columns
-  readonly usual: typeof usual
 }
 
 export type Namespace = keyof English

@@ -7,11 +7,8 @@ import type { Source } from '@/domain/session'
 import { isUnreadable } from '@/domain/session'
 import { useSourceAudits } from '@/queries/source-audit'
 import type { SparseList } from '@/queries/useSparseList'
-<<<<<<< HEAD
-import { usePreferences } from '@/stores/preferences'
-=======
 import { useChanges } from '@/stores/changes'
->>>>>>> main
+import { usePreferences } from '@/stores/preferences'
 import type { UpdateView } from '@/url/useBoardView'
 import type { TableHandle } from '@/ui/table-types'
 import { EntityPane } from './EntityPane'
@@ -44,13 +41,9 @@ export function SourcesPane({ view, updateView, list, filters, counts, tableRef 
   const words = useCellWords()
   const [inView, setInView] = useState<readonly [first: number, last: number]>([0, -1])
   const auditOf = useSourceAudits(sourcesIn(list, ...inView))
-<<<<<<< HEAD
-  const hasPulse = usePreferences(({ pulse }) => pulse)
-  const columns = useMemo(() => sourceColumns(words, auditOf, hasPulse), [words, auditOf, hasPulse])
-=======
   const signed = useChanges(({ ofSource }) => ofSource)
-  const columns = useMemo(() => sourceColumns(words, auditOf, signed), [words, auditOf, signed])
->>>>>>> main
+  const hasPulse = usePreferences(({ pulse }) => pulse)
+  const columns = useMemo(() => sourceColumns(words, auditOf, signed, hasPulse), [words, auditOf, signed, hasPulse])
   const sort = view.sourceSort ?? LATEST_FIRST
   return (
     <EntityPane<Source>

@@ -55,13 +55,8 @@ const STAYS: readonly (readonly [
   ids: readonly string[],
 ])[] = [
   [{ sources: 8, sessions: 28 }, ['updated']],
-<<<<<<< HEAD
-  [{ sources: 88, sessions: 120 }, ['errors', 'waiting', 'running', 'referenced', 'sessionCount']],
-  [{ sources: 106, sessions: 120 }, ['leftOut', 'diffused', 'files', 'pulse']],
-=======
   [{ sources: 88, sessions: 120 }, ['change', 'errors', 'waiting', 'running', 'referenced', 'sessionCount']],
-  [{ sources: 106, sessions: 120 }, ['leftOut', 'diffused', 'files']],
->>>>>>> main
+  [{ sources: 106, sessions: 120 }, ['leftOut', 'diffused', 'files', 'pulse']],
   [{ sources: 106, sessions: 182 }, ['created', 'id']],
 ]
 

@@ -41,18 +41,12 @@ export function sourceTimeKey(words: CellWords, source: Source | Unreadable, now
   return isUnreadable(source) ? '' : ageText(words, sourceDates(words, source, now), now)
 }
 
-<<<<<<< HEAD
 /** @param hasPulse the user wants to see the last sessions of each */
 export function sourceColumns(
   words: CellWords,
   auditOf: AuditOf,
-  hasPulse = true,
-=======
-export function sourceColumns(
-  words: CellWords,
-  auditOf: AuditOf,
   signed?: SourceSigns,
->>>>>>> main
+  hasPulse = true,
 ): readonly ListColumn<Source | Unreadable>[] {
   const { t } = words
   const total = (type: StepType) => (source: Source) => ({

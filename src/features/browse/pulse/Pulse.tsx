@@ -42,7 +42,7 @@ interface HeadProps {
 
 /** The list has the newest figures of what it holds. */
 function HeadPulse({ source, list }: HeadProps) {
-  const { t } = useTranslation('usual')
+  const { t } = useTranslation('session')
   const { recent, error, retry } = useRecentSessions(source, null, true)
   const rows = list.isPrevious ? NONE : list.rows
   const marks = useMemo(
@@ -61,8 +61,8 @@ function HeadPulse({ source, list }: HeadProps) {
     <span className="pulse-head">
       {marks.length > 0 && <MarksOfSource source={source} marks={marks} />}
       {marks.length === 0 && error !== null && (
-        <PlainButton title={t('pulse.failed')} onClick={retry}>
-          {t('pulse.again')}
+        <PlainButton title={t('usual.pulse.failed')} onClick={retry}>
+          {t('usual.pulse.again')}
         </PlainButton>
       )}
     </span>

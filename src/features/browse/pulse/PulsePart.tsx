@@ -10,7 +10,7 @@ const REST = 1_000
 const Pulse = lazy(async (): Promise<{ readonly default: ComponentType<PulseProps> }> => {
   await new Promise(resolve => setTimeout(resolve, REST))
   try {
-    return { default: (await Promise.all([import('./Pulse'), loadMessages(['usual'])]))[0].Pulse }
+    return { default: (await Promise.all([import('./Pulse'), loadMessages(['session'])]))[0].Pulse }
   } catch {
     // Without it the lists are whole all the same.
     return { default: () => null }

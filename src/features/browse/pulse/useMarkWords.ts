@@ -16,31 +16,31 @@ const LOSSES = ['errors', 'waiting', 'running', 'leftOut'] as const
 type Loss = (typeof LOSSES)[number]
 
 export function useMarkWords(): MarkWords {
-  const { t } = useTranslation('usual')
+  const { t } = useTranslation('session')
   const { exact, date } = useFormat()
   const productsOf = ({ products }: Mark) =>
     products === undefined
-      ? t('pulse.noProducts')
-      : t('pulse.products', { count: Math.abs(products), figure: exact(products) })
-  const stateWord = (state: Loss, count: number) => t(`pulse.states.${state}`, { count, figure: exact(count) })
+      ? t('usual.pulse.noProducts')
+      : t('usual.pulse.products', { count: Math.abs(products), figure: exact(products) })
+  const stateWord = (state: Loss, count: number) => t(`usual.pulse.states.${state}`, { count, figure: exact(count) })
   const statesOf = ({ counters, leftOut }: Mark) => {
     const counts = { ...counters, leftOut }
     const found = LOSSES.filter(state => counts[state] > 0).map(state => stateWord(state, counts[state]))
-    return found.length === 0 ? [t('pulse.ok')] : found
+    return found.length === 0 ? [t('usual.pulse.ok')] : found
   }
   const sessionsWord = (state: MarkState, count: number) => {
-    if (state === 'ok') return t('pulse.sessionsOk', { figure: exact(count) })
-    return state === 'leftOut' ? t('pulse.sessionsLeftOut', { figure: exact(count) }) : stateWord(state, count)
+    if (state === 'ok') return t('usual.pulse.sessionsOk', { figure: exact(count) })
+    return state === 'leftOut' ? t('usual.pulse.sessionsLeftOut', { figure: exact(count) }) : stateWord(state, count)
   }
   return {
     mark: mark => {
       const { name, creationDate } = mark.session
       const figures = [productsOf(mark), ...statesOf(mark)].join(', ')
-      if (creationDate === undefined) return t('pulse.undated', { session: nameText(name), figures })
-      return t('pulse.mark', { session: nameText(name), figures, date: date(creationDate) })
+      if (creationDate === undefined) return t('usual.pulse.undated', { session: nameText(name), figures })
+      return t('usual.pulse.mark', { session: nameText(name), figures, date: date(creationDate) })
     },
     summary: (source, marks) =>
-      t('pulse.summary', {
+      t('usual.pulse.summary', {
         source,
         count: marks.length,
         figure: exact(marks.length),

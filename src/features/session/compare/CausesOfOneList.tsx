@@ -17,23 +17,22 @@ import { Table } from './parts'
 
 /** The step, and the type of its requests where it has a list for each. */
 export function useListTitle(): (list: ErrorListId) => string {
-  const { t } = useTranslation('usual')
-  const { t: tSession } = useTranslation('session')
+  const { t } = useTranslation('session')
   const words = useStepWords()
   return ({ stepId, part }) => {
     const { title } = words(stepId)
-    return part === undefined ? title : t('compare.typed', { step: title, type: tSession(`relaunch.type.${part}`) })
+    return part === undefined ? title : t('usual.compare.typed', { step: title, type: t(`relaunch.type.${part}`) })
   }
 }
 
 /** How much was read of each side. */
 function useWindow(): (session: Session, read: ReadCauses) => string {
-  const { t } = useTranslation('usual')
+  const { t } = useTranslation('session')
   const { exact } = useFormat()
   return ({ name }, { read, total, isComplete }) =>
     isComplete
-      ? t('compare.whole', { session: isolate(name), count: total, figure: exact(total) })
-      : t('compare.window', { session: isolate(name), read: exact(read), total: exact(total) })
+      ? t('usual.compare.whole', { session: isolate(name), count: total, figure: exact(total) })
+      : t('usual.compare.window', { session: isolate(name), read: exact(read), total: exact(total) })
 }
 
 interface RowProps {
@@ -41,13 +40,14 @@ interface RowProps {
 }
 
 function CauseLine({ cause }: RowProps) {
-  const { t } = useTranslation('usual')
+  const { t } = useTranslation('session')
   const { exact } = useFormat()
   const { pattern, before, now, difference, change } = cause
-  const word = change === 'new' || change === 'gone' || change === 'notRead' ? t(`compare.change.${change}`) : undefined
+  const word =
+    change === 'new' || change === 'gone' || change === 'notRead' ? t(`usual.compare.change.${change}`) : undefined
   return (
     <tr data-quiet={change === 'same' || undefined}>
-      <th scope="row">{pattern === '' ? <i>{t('compare.noText')}</i> : <bdi translate="no">{pattern}</bdi>}</th>
+      <th scope="row">{pattern === '' ? <i>{t('usual.compare.noText')}</i> : <bdi translate="no">{pattern}</bdi>}</th>
       <td>{exact(before)}</td>
       <td>{exact(now)}</td>
       <td>
@@ -64,7 +64,7 @@ interface Props {
 }
 
 export function CausesOfOneList({ causes, before, now }: Props) {
-  const { t } = useTranslation('usual')
+  const { t } = useTranslation('session')
   const { exact } = useFormat()
   const reason = useReasonWords(useCredentials(({ identity }) => identity?.role))
   const title = useListTitle()(causes)
@@ -78,7 +78,7 @@ export function CausesOfOneList({ causes, before, now }: Props) {
     return (
       <>
         <h4>{title}</h4>
-        <p role="alert">{[t('compare.listFailed'), reason(causes.error), ...messages].join(' ')}</p>
+        <p role="alert">{[t('usual.compare.listFailed'), reason(causes.error), ...messages].join(' ')}</p>
       </>
     )
   }
@@ -86,14 +86,14 @@ export function CausesOfOneList({ causes, before, now }: Props) {
     <>
       <h4>{title}</h4>
       <p>{[windowOf(before, causes.before), windowOf(now, causes.now)].join(' · ')}</p>
-      {rows.length === 0 && <p>{t('compare.noCause')}</p>}
+      {rows.length === 0 && <p>{t('usual.compare.noCause')}</p>}
       {shown.length > 0 && (
         <Table aria-label={title}>
           <thead>
             <tr>
-              <th scope="col">{t('compare.cause')}</th>
+              <th scope="col">{t('usual.compare.cause')}</th>
               <SessionHeads before={before} now={now} />
-              <th scope="col">{t('compare.difference')}</th>
+              <th scope="col">{t('usual.compare.difference')}</th>
             </tr>
           </thead>
           <tbody>
@@ -105,7 +105,9 @@ export function CausesOfOneList({ causes, before, now }: Props) {
       )}
       {same > 0 && (
         <PlainButton aria-expanded={hasSame} onClick={() => setSame(!hasSame)}>
-          {hasSame ? t('compare.hideSameCauses') : t('compare.sameCauses', { count: same, figure: exact(same) })}
+          {hasSame
+            ? t('usual.compare.hideSameCauses')
+            : t('usual.compare.sameCauses', { count: same, figure: exact(same) })}
         </PlainButton>
       )}
     </>

@@ -6,7 +6,7 @@ import { PlainButton } from '@/ui/PlainButton'
 import type { CompareDialogProps } from './CompareDialog'
 
 const CompareDialog = lazy(async () => {
-  const [dialog] = await Promise.all([import('./CompareDialog'), loadMessages(['usual', 'steps', 'records'])])
+  const [dialog] = await Promise.all([import('./CompareDialog'), loadMessages(['session', 'steps'])])
   return { default: dialog.CompareDialog }
 })
 

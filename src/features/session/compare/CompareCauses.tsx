@@ -27,7 +27,7 @@ function useLists({ before, now }: Props) {
 }
 
 export function CompareCauses(props: Props) {
-  const { t } = useTranslation('usual')
+  const { t } = useTranslation('session')
   const { exact } = useFormat()
   const words = useStepWords()
   const titleOf = useListTitle()
@@ -57,25 +57,25 @@ export function CompareCauses(props: Props) {
   const share = { read: exact(progress.read), total: exact(progress.total) }
   const hasErrors = allowed.length + refused.length + unlisted.length > 0
   return (
-    <section aria-label={t('compare.causes')}>
-      <h3>{t('compare.causes')}</h3>
-      {!hasErrors && <p>{t('compare.noErrors')}</p>}
+    <section aria-label={t('usual.compare.causes')}>
+      <h3>{t('usual.compare.causes')}</h3>
+      {!hasErrors && <p>{t('usual.compare.noErrors')}</p>}
       {unlisted.length > 0 && (
-        <p>{t('compare.noList', { steps: unlisted.map(stepId => words(stepId).title).join(', ') })}</p>
+        <p>{t('usual.compare.noList', { steps: unlisted.map(stepId => words(stepId).title).join(', ') })}</p>
       )}
       {refused.map(one => (
         <p key={`${one.list} ${one.part}`}>
-          {titleOf(one)}: {t('compare.noRight', { right: rightName(LIST_RIGHTS[one.list]) })}
+          {titleOf(one)}: {t('usual.compare.noRight', { right: rightName(LIST_RIGHTS[one.list]) })}
         </p>
       ))}
       {allowed.length > 0 && !isFetching && data === undefined && (
-        <p>{t('compare.limit', { figure: exact(GROUPED) })}</p>
+        <p>{t('usual.compare.limit', { figure: exact(GROUPED) })}</p>
       )}
       {isFetching && (
         <>
-          <p role="status">{t('compare.reading', share)}</p>
+          <p role="status">{t('usual.compare.reading', share)}</p>
           <LinearProgress
-            aria-label={t('compare.causes')}
+            aria-label={t('usual.compare.causes')}
             variant="determinate"
             value={(100 * progress.read) / Math.max(1, progress.total)}
           />
@@ -86,7 +86,11 @@ export function CompareCauses(props: Props) {
       ))}
       {allowed.length > 0 && (
         <PlainButton look="framed" onClick={isFetching ? cancel : start}>
-          {isFetching ? t('compare.cancel') : data === undefined ? t('compare.start') : t('compare.again')}
+          {isFetching
+            ? t('usual.compare.cancel')
+            : data === undefined
+              ? t('usual.compare.start')
+              : t('usual.compare.again')}
         </PlainButton>
       )}
     </section>

@@ -14,20 +14,19 @@ import { Table } from './parts'
 
 /** What a counter is called on its card, with its group where two have the same name. */
 function useCounterWords(): (stepId: string, counter: CounterId) => string {
-  const { t } = useTranslation('usual')
-  const { t: tSession } = useTranslation('session')
+  const { t } = useTranslation('session')
   const words = useStepWords()
   return (stepId, counter) => {
-    if (counter.kind === 'state') return t(`compare.state.${counter.id}`)
+    if (counter.kind === 'state') return t(`usual.compare.state.${counter.id}`)
     if (counter.kind === 'other') return isolate(counter.id)
     if (counter.kind === 'flow') {
-      const label = t(`compare.flow.${counter.id}`)
+      const label = t(`usual.compare.flow.${counter.id}`)
       if (counter.unit === undefined) return label
-      return t('ofName', { label, name: tSession(`unit.${counter.unit}`, { count: 2 }) })
+      return t('usual.ofName', { label, name: t(`unit.${counter.unit}`, { count: 2 }) })
     }
     const { properties, groups } = words(stepId)
     const label = properties[counter.id]?.label ?? counter.id
-    return t('ofName', {
+    return t('usual.ofName', {
       label,
       name: counter.name === undefined ? (groups[counter.group] ?? counter.group) : isolate(counter.name),
     })
@@ -40,10 +39,10 @@ interface HeadProps {
 }
 
 export function SessionHeads({ before, now }: HeadProps) {
-  const { t } = useTranslation('usual')
+  const { t } = useTranslation('session')
   const { date } = useFormat()
   const created = ({ creationDate }: Session) =>
-    creationDate !== undefined && <small>{t('compare.created', { date: date(creationDate) })}</small>
+    creationDate !== undefined && <small>{t('usual.compare.created', { date: date(creationDate) })}</small>
   return (
     <>
       <th scope="col">
@@ -51,7 +50,7 @@ export function SessionHeads({ before, now }: HeadProps) {
         {created(before)}
       </th>
       <th scope="col">
-        {t('compare.this', { session: isolate(nameText(now.name)) })}
+        {t('usual.compare.this', { session: isolate(nameText(now.name)) })}
         {created(now)}
       </th>
     </>
@@ -64,12 +63,12 @@ interface StepProps {
 }
 
 function StepRows({ step, hasSame }: StepProps) {
-  const { t } = useTranslation('usual')
+  const { t } = useTranslation('session')
   const { exact } = useFormat()
   const { title } = useStepWords()(step.stepId)
   const words = useCounterWords()
   const said = (n: number | undefined, isAbsent: boolean) =>
-    n === undefined ? isAbsent ? <i>{t('compare.absent')}</i> : exact(0) : exact(n)
+    n === undefined ? isAbsent ? <i>{t('usual.compare.absent')}</i> : exact(0) : exact(n)
   const line = (row: CounterRow, isSame: boolean) => (
     <tr key={JSON.stringify(row.counter)} data-quiet={isSame || undefined}>
       <th scope="row">{words(step.stepId, row.counter)}</th>
@@ -93,22 +92,22 @@ function StepRows({ step, hasSame }: StepProps) {
 }
 
 export function CompareCounters({ before, now }: HeadProps) {
-  const { t } = useTranslation('usual')
+  const { t } = useTranslation('session')
   const { exact } = useFormat()
   const [hasSame, setSame] = useState(false)
   const steps = useMemo(() => compareSteps(before, now), [before, now])
   const same = steps.reduce((sum, step) => sum + step.same.length, 0)
   const isAllSame = steps.every(step => step.changed.length === 0)
   return (
-    <section aria-label={t('compare.counters')}>
-      {isAllSame && <p>{t('compare.noDifference')}</p>}
+    <section aria-label={t('usual.compare.counters')}>
+      {isAllSame && <p>{t('usual.compare.noDifference')}</p>}
       {(hasSame || !isAllSame) && (
-        <Table aria-label={t('compare.counters')}>
+        <Table aria-label={t('usual.compare.counters')}>
           <thead>
             <tr>
-              <th scope="col">{t('compare.counter')}</th>
+              <th scope="col">{t('usual.compare.counter')}</th>
               <SessionHeads before={before} now={now} />
-              <th scope="col">{t('compare.difference')}</th>
+              <th scope="col">{t('usual.compare.difference')}</th>
             </tr>
           </thead>
           {steps.map(step => (
@@ -118,7 +117,7 @@ export function CompareCounters({ before, now }: HeadProps) {
       )}
       {same > 0 && (
         <PlainButton aria-expanded={hasSame} onClick={() => setSame(!hasSame)}>
-          {hasSame ? t('compare.hideSame') : t('compare.showSame', { count: same, figure: exact(same) })}
+          {hasSame ? t('usual.compare.hideSame') : t('usual.compare.showSame', { count: same, figure: exact(same) })}
         </PlainButton>
       )}
     </section>

@@ -72,7 +72,7 @@ function useOther(session: Session): Choice {
 }
 
 export function CompareDialog({ session, onClose }: CompareDialogProps) {
-  const { t } = useTranslation('usual')
+  const { t } = useTranslation('session')
   const { t: tCommon } = useTranslation('common')
   const reason = useReasonWords(useCredentials(({ identity }) => identity?.role))
   const { other, name, suggestions, choose, search, isLoading, query, hasNone } = useOther(session)
@@ -81,19 +81,19 @@ export function CompareDialog({ session, onClose }: CompareDialogProps) {
     <ConfirmDialog
       open
       isWide
-      title={t('compare.title')}
+      title={t('usual.compare.title')}
       onClose={onClose}
       actions={<Button onClick={onClose}>{tCommon('close')}</Button>}
     >
       <Body>
-        <p>{t('compare.of', { source: isolate(session.source) })}</p>
+        <p>{t('usual.compare.of', { source: isolate(session.source) })}</p>
         {hasNone ? (
-          <p role="status">{t('compare.none')}</p>
+          <p role="status">{t('usual.compare.none')}</p>
         ) : (
           <Chooser>
-            <span aria-hidden>{t('compare.field')}</span>
+            <span aria-hidden>{t('usual.compare.field')}</span>
             <SearchField
-              label={t('compare.field')}
+              label={t('usual.compare.field')}
               value={name}
               onChange={choose}
               suggestions={suggestions}
@@ -103,7 +103,7 @@ export function CompareDialog({ session, onClose }: CompareDialogProps) {
         )}
         {error !== null && (
           <ErrorPanel
-            title={t('compare.failed')}
+            title={t('usual.compare.failed')}
             reason={reason(error)}
             error={error}
             onRetry={query.retry}
@@ -111,7 +111,7 @@ export function CompareDialog({ session, onClose }: CompareDialogProps) {
           />
         )}
         {other === undefined && !hasNone && error === null && (
-          <p role="status">{isLoading ? t('compare.loading') : t('compare.missing')}</p>
+          <p role="status">{isLoading ? t('usual.compare.loading') : t('usual.compare.missing')}</p>
         )}
         {other !== undefined && (
           <>

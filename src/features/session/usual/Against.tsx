@@ -15,25 +15,25 @@ type Compared = Extract<Comparison, { readonly kind: 'compared' }>
 
 /** How many sessions the usual comes from; said with emphasis when they are few. */
 function useBasis(): (found: Compared) => string {
-  const { t } = useTranslation('usual')
+  const { t } = useTranslation('session')
   const { exact } = useFormat()
   return ({ sessions: { length: count } }) =>
-    t(count < COMPARED ? 'basis' : 'basisFull', { count, figure: exact(count) })
+    t(count < COMPARED ? 'usual.basis' : 'usual.basisFull', { count, figure: exact(count) })
 }
 
 function FarRows({ found }: { readonly found: Compared }) {
-  const { t } = useTranslation('usual')
+  const { t } = useTranslation('session')
   const { exact } = useFormat()
   const words = useRowWords()
   const basis = useBasis()
   // The table says the same as the sentence.
   const [isOpen, setOpen] = useState(false)
   const rows = found.rows.map(words)
-  const far = t('far', { count: rows.length, figure: exact(rows.length) })
+  const far = t('usual.far', { count: rows.length, figure: exact(rows.length) })
   return (
     <details className="against-far" onToggle={event => setOpen(event.currentTarget.open)}>
       <summary>
-        {isOpen ? far : t('farItems', { far, items: rows.map(({ sentence }) => sentence).join(' · ') })}{' '}
+        {isOpen ? far : t('usual.farItems', { far, items: rows.map(({ sentence }) => sentence).join(' · ') })}{' '}
         <small>({basis(found)})</small>
       </summary>
       <table className="against-table">
@@ -41,7 +41,7 @@ function FarRows({ found }: { readonly found: Compared }) {
           <tr>
             {(['step', 'figure', 'now', 'usual', 'difference'] as const).map(head => (
               <th key={head} scope="col">
-                {t(`head.${head}`)}
+                {t(`usual.head.${head}`)}
               </th>
             ))}
           </tr>
@@ -59,23 +59,23 @@ function FarRows({ found }: { readonly found: Compared }) {
         </tbody>
       </table>
       <p>
-        {t('rule')} {found.isUnfinished && t('running')}
+        {t('usual.rule')} {found.isUnfinished && t('usual.running')}
       </p>
-      <p>{t('with', { sessions: found.sessions.map(({ name }) => isolate(name)).join(', ') })}</p>
+      <p>{t('usual.with', { sessions: found.sessions.map(({ name }) => isolate(name)).join(', ') })}</p>
     </details>
   )
 }
 
 function Found({ found }: { readonly found: Comparison }) {
-  const { t } = useTranslation('usual')
+  const { t } = useTranslation('session')
   const { exact } = useFormat()
   const basis = useBasis()
-  if (found.kind === 'first' || found.kind === 'unfinished') return <p>{t(found.kind)}</p>
-  if (found.kind === 'unread') return <p>{t('unread', { figure: exact(found.read) })}</p>
+  if (found.kind === 'first' || found.kind === 'unfinished') return <p>{t(`usual.${found.kind}`)}</p>
+  if (found.kind === 'unread') return <p>{t('usual.unread', { figure: exact(found.read) })}</p>
   if (found.rows.length > 0) return <FarRows found={found} />
   return (
-    <p title={t('rule')}>
-      {t(found.isUnfinished ? 'asUsualSoFar' : 'asUsual')} <small>({basis(found)})</small>
+    <p title={t('usual.rule')}>
+      {t(found.isUnfinished ? 'usual.asUsualSoFar' : 'usual.asUsual')} <small>({basis(found)})</small>
     </p>
   )
 }
@@ -85,19 +85,19 @@ export interface AgainstProps {
 }
 
 export function Against({ session }: AgainstProps) {
-  const { t } = useTranslation('usual')
+  const { t } = useTranslation('session')
   const { t: tCommon } = useTranslation('common')
   const { data, isError, refetch } = useQuery(earlierSessionsQuery(session))
   const found = useMemo(() => data && compareWithUsual(session, data), [data, session])
   return (
-    <section aria-label={t('title')}>
+    <section aria-label={t('usual.title')}>
       {found !== undefined && <Found found={found} />}
       {found === undefined && isError && (
         <p>
-          {t('failed')} <PlainButton onClick={() => void refetch()}>{tCommon('retry')}</PlainButton>
+          {t('usual.failed')} <PlainButton onClick={() => void refetch()}>{tCommon('retry')}</PlainButton>
         </p>
       )}
-      {found === undefined && !isError && <p>{t('loading')}</p>}
+      {found === undefined && !isError && <p>{t('usual.loading')}</p>}
     </section>
   )
 }

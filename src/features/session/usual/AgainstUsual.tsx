@@ -10,7 +10,7 @@ import sheet from './usual.css?inline'
 adoptStyles(sheet)
 
 const Against = lazy(async () => {
-  const [part] = await Promise.all([import('./Against'), loadMessages(['usual'])])
+  const [part] = await Promise.all([import('./Against'), loadMessages(['session'])])
   return { default: part.Against }
 })
 

@@ -18,8 +18,7 @@ interface RowWords {
 }
 
 export function useRowWords(): (row: UsualRow) => RowWords {
-  const { t } = useTranslation('usual')
-  const { t: tSession } = useTranslation('session')
+  const { t } = useTranslation('session')
   const { exact } = useFormat()
   const words = useStepWords()
   return row => {
@@ -28,15 +27,15 @@ export function useRowWords(): (row: UsualRow) => RowWords {
     if (row.kind === 'newError') {
       const { propertyId, name } = row
       const of = properties[propertyId]?.label ?? propertyId
-      const label = name === undefined ? of : t('ofName', { label: of, name: isolate(name) })
+      const label = name === undefined ? of : t('usual.ofName', { label: of, name: isolate(name) })
       const now = exact(row.now)
-      const sentence = t('newItem', { step, label, now })
+      const sentence = t('usual.newItem', { step, label, now })
       return {
         key: JSON.stringify([row.stepId, propertyId, name]),
         step,
         label,
         now,
-        usual: t('never'),
+        usual: t('usual.never'),
         difference,
         sentence,
         isError: true,
@@ -45,12 +44,12 @@ export function useRowWords(): (row: UsualRow) => RowWords {
     const { figure, unit } = row
     const label =
       unit === undefined
-        ? t(`figure.${figure}`)
-        : t('withUnit', { label: t(`figure.${figure}`), unit: tSession(`unit.${unit}`, { count: 2 }) })
-    const said = (n: number | undefined) => (n === undefined ? t('noStep') : exact(n))
+        ? t(`usual.figure.${figure}`)
+        : t('usual.withUnit', { label: t(`usual.figure.${figure}`), unit: t(`unit.${unit}`, { count: 2 }) })
+    const said = (n: number | undefined) => (n === undefined ? t('usual.noStep') : exact(n))
     const [now, usual] = [said(row.now), said(row.usual)]
     const sentence =
-      row.now === undefined ? t('goneItem', { step, label, usual }) : t('item', { step, label, now, usual })
+      row.now === undefined ? t('usual.goneItem', { step, label, usual }) : t('usual.item', { step, label, now, usual })
     return {
       key: JSON.stringify([row.stepId, figure]),
       step,
