@@ -29,6 +29,8 @@ export interface PreferenceValues {
   readonly zeros: readonly string[]
   /** The loss line of a session is open. */
   readonly losses: boolean
+  /** Sources show their last sessions. */
+  readonly pulse: boolean
   /** The hints of a first visit were shown. */
   readonly hintsSeen: boolean
 }
@@ -60,6 +62,7 @@ export const DEFAULT_PREFERENCES: PreferenceValues = {
   drawerHeight: 450,
   zeros: [],
   losses: false,
+  pulse: true,
   hintsSeen: false,
 }
 
@@ -85,6 +88,7 @@ const IS_VALID: Readonly<Record<keyof PreferenceValues, (value: unknown) => bool
   drawerHeight: isBetween(120, 10_000),
   zeros: isListOfTexts,
   losses: isOneOf(true, false),
+  pulse: isOneOf(true, false),
   hintsSeen: isOneOf(true, false),
 }
 

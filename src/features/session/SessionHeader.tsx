@@ -11,6 +11,7 @@ import { PlainButton } from '@/ui/PlainButton'
 import { PrintedDate } from '@/ui/PrintedDate'
 import { Time } from '@/ui/Time'
 import { CopyName } from './CopyName'
+import { CompareButton } from './compare/CompareButton'
 import { DeleteProductsButton } from './deletion/DeleteProductsButton'
 import { LossButton } from './loss/LossButton'
 import { ShareButtons } from './ShareButtons'
@@ -89,6 +90,7 @@ export function SessionHeader(props: SessionHeaderProps) {
         </div>
         <div className={styles['tools']}>
           {session !== undefined && <LossButton />}
+          {session !== undefined && <CompareButton session={session} />}
           {session !== undefined && <ShareButtons session={session} answeredAt={answeredAt} />}
           {onStep !== undefined && (
             <>

@@ -28,7 +28,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const { t: tCommon } = useTranslation('common')
   const preferences = usePreferences()
   const configured = useConfiguration(configuration => configuration.autoRefresh)
-  const { set, theme, timeZone, density, noNewsMinutes, singleKeys, announcements, autoRefresh } = preferences
+  const { set, theme, timeZone, density, noNewsMinutes, singleKeys, announcements, autoRefresh, pulse } = preferences
   const minutes = [...new Set([...NO_NEWS_CHOICES, noNewsMinutes])].sort((a, b) => a - b)
   return (
     <ConfirmDialog
@@ -108,6 +108,11 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
       <FormControlLabel
         control={<Switch checked={announcements} onChange={(_, checked) => set({ announcements: checked })} />}
         label={t('announcements')}
+      />
+      <br />
+      <FormControlLabel
+        control={<Switch checked={pulse} onChange={(_, checked) => set({ pulse: checked })} />}
+        label={t('pulse')}
       />
       <br />
       <Button
