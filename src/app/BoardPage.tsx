@@ -5,6 +5,7 @@ import type { BoardView } from '@/domain/board-view'
 import { closeSession, openSession, selectSession } from '@/domain/board-view'
 import type { Session } from '@/domain/session'
 import { isSameSession, sessionKey } from '@/domain/session'
+import type { MoreEntry } from '@/features/browse/MoreMenu'
 import { SessionsPane } from '@/features/browse/SessionsPane'
 import { SourcesPane } from '@/features/browse/SourcesPane'
 import { loadListParts } from '@/features/browse/lazy-parts'
@@ -20,6 +21,7 @@ import type { TableHandle } from '@/ui/table-types'
 import { notify } from '@/ui/notices'
 import { useMediaQuery } from '@/ui/useMediaQuery'
 import { damagedParts } from '@/url/board-url'
+import { useIncidentEntry } from '@/url/useIncidentEntry'
 import { BoardTitle } from '@/features/shell/BoardTitle'
 import { Panes } from '@/features/shell/Panes'
 import styles from './app.module.css'
@@ -33,9 +35,7 @@ import { useSessionNavigation } from './useSessionNavigation'
 import { lazyMui } from '@/ui/lazy-mui'
 
 const SessionDrawer = lazyMui(loadDrawer)
-
-/** The menu of the sessions. */
-const MORE = [SEEN_ENTRY]
+const CausesOfErrors = lazyMui(async () => ({ default: (await import('./CausesOfErrors')).CausesOfErrors }))
 
 /** A pause in milliseconds: holding an arrow key passes rows without opening each. */
 export const REST = 150
@@ -88,6 +88,8 @@ export function BoardPage() {
   const isIdle = useIdleInView(sessions.total !== undefined)
   usePartsAtHand(isIdle)
   useEffect(() => () => clearTimeout(rest.current), [])
+  const [causes, keepCauses] = useIncidentEntry()
+  const more: readonly MoreEntry[] = [SEEN_ENTRY, { id: 'causes', onChoose: () => keepCauses(true) }]
 
   const open = openSession(view)
   const show = (session: Session, replace: boolean) => {
@@ -160,7 +162,7 @@ export function BoardPage() {
                 {SEEN_LINE}
               </>
             }
-            more={MORE}
+            more={more}
             counts={
               <StateChips
                 filters={sessionCountFilters(view)}
@@ -206,6 +208,7 @@ export function BoardPage() {
       </Suspense>
       <Hints isReady={isIdle} />
       <SeenSessions isFiltered={view.filters.sessionState?.includes('changed') === true} isReady={isIdle} />
+      <Suspense>{causes !== undefined && <CausesOfErrors view={view} />}</Suspense>
       {/* Drawn with the drawer and after it, so that it lies over a drawer that is a dialog itself. */}
       <SessionRecords key={String(isNarrow)} view={view} isDrawerDrawn={isOpen(drawn)} updateView={updateView} />
     </div>

@@ -11,8 +11,8 @@ import type { UpdateView } from '@/url/useBoardView'
 import type { TableHandle } from '@/ui/table-types'
 import { EntityPane } from './EntityPane'
 import { EmptyList } from './lazy-parts'
-import type { MoreEntry } from './MoreMenu'
 import { ExportButton } from './ExportButton'
+import type { MoreEntry } from './MoreMenu'
 import { PulsePart } from './pulse/PulsePart'
 import { SelectButton, ToggleRow, useSelecting } from './selection'
 import { sessionColumns, sessionTimeKey } from './session-columns'
@@ -86,6 +86,7 @@ export function SessionsPane({ view, updateView, list, filters, counts, tools, m
           </>
         }
         counts={counts}
+        {...(more === undefined ? {} : { more })}
         isByUrgency={isUrgency}
         empty={
           <EmptyList

@@ -139,3 +139,5 @@ export function SelectionTools(props: SelectionToolsProps) {
     </>
   )
 }
+
+export { PreviewDialog }

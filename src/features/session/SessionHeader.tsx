@@ -13,6 +13,7 @@ import { Time } from '@/ui/Time'
 import { CopyName } from './CopyName'
 import { CompareButton } from './compare/CompareButton'
 import { DeleteProductsButton } from './deletion/DeleteProductsButton'
+import { LossButton } from './loss/LossButton'
 import { ShareButtons } from './ShareButtons'
 import { SessionStall } from './SessionStall'
 import { StateBadges } from './StateBadges'
@@ -88,6 +89,7 @@ export function SessionHeader(props: SessionHeaderProps) {
           <PrintedDate at={answeredAt} />
         </div>
         <div className={styles['tools']}>
+          {session !== undefined && <LossButton />}
           {session !== undefined && <CompareButton session={session} />}
           {session !== undefined && <ShareButtons session={session} answeredAt={answeredAt} />}
           {onStep !== undefined && (

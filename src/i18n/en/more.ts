@@ -1,4 +1,6 @@
 /** Words of the menu of a list, in English. */
 export const more = {
   seen: 'Mark as seen',
+  causes: 'Causes of errors…',
+  totals: 'Compare totals with sessions',
 } as const
