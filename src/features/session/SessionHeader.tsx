@@ -89,8 +89,12 @@ export function SessionHeader(props: SessionHeaderProps) {
           <PrintedDate at={answeredAt} />
         </div>
         <div className={styles['tools']}>
-          {session !== undefined && <LossButton />}
-          {session !== undefined && <CompareButton session={session} />}
+          {session !== undefined && (
+            <div className={styles['words']}>
+              <LossButton />
+              <CompareButton session={session} />
+            </div>
+          )}
           {session !== undefined && <ShareButtons session={session} answeredAt={answeredAt} />}
           {onStep !== undefined && (
             <>
