@@ -50,8 +50,8 @@ function SessionBody({ sessionRef, session, answeredAt }: BodyProps) {
   return (
     <>
       {deletion !== undefined && <DeletionProgress session={session} followed={deletion} now={now} onReload={reload} />}
-      <Losses session={session} />
       <AgainstUsual session={session} />
+      <Losses session={session} />
       <SessionCards session={session} sessionRef={sessionRef} followed={steps} now={now} onReload={reload} />
     </>
   )
