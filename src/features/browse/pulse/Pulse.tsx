@@ -7,13 +7,9 @@ import { useRecentSessions, withRows } from '@/queries/recent-sessions'
 import type { SparseList } from '@/queries/useSparseList'
 import { usePreferences } from '@/stores/preferences'
 import { PlainButton } from '@/ui/PlainButton'
-import { adoptStyles } from '@/ui/adopt-styles'
 import { MarksInRow, MarksOfSource } from './PulseMarks'
-import sheet from './pulse.css?inline'
 import { useSeen } from './useSeen'
-
-// Not with the first script, which has the styles of all modules.
-adoptStyles(sheet)
+import styles from './pulse.module.css'
 
 const NONE: readonly Session[] = []
 
@@ -28,7 +24,7 @@ function RowPulse({ source, date }: RowProps) {
   const { recent } = useRecentSessions(source, date, isSeen)
   const marks = useMemo(() => pulseOf(recent?.sessions ?? NONE), [recent])
   return (
-    <span className="pulse-cell" ref={place}>
+    <span className={styles['cell']} ref={place}>
       {marks.length > 0 && <MarksInRow source={source} marks={marks} />}
     </span>
   )
@@ -58,7 +54,7 @@ function HeadPulse({ source, list }: HeadProps) {
     [recent, rows, source],
   )
   return (
-    <span className="pulse-head">
+    <span className={styles['head']}>
       {marks.length > 0 && <MarksOfSource source={source} marks={marks} />}
       {marks.length === 0 && error !== null && (
         <PlainButton title={t('usual.pulse.failed')} onClick={retry}>

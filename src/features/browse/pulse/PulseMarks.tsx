@@ -9,6 +9,7 @@ import { boardLink } from '@/url/board-url'
 import { useBoardView } from '@/url/useBoardView'
 import { HEIGHT, markShape } from './mark-shape'
 import { useMarkWords } from './useMarkWords'
+import styles from './pulse.module.css'
 
 /** With a key held, a link is opened in another tab or window. */
 const hasKeyHeld = ({ ctrlKey, metaKey, shiftKey, altKey }: MouseEvent) => ctrlKey || metaKey || shiftKey || altKey
@@ -49,7 +50,7 @@ function MarkLink({ mark, text, tabIndex, place, onOpen }: LinkProps) {
   const { source, name, id } = session
   return (
     <a
-      className="pulse-mark"
+      className={styles['mark']}
       data-state={state}
       href={boardLink({ source, session: name, id })}
       aria-label={text}
@@ -76,7 +77,7 @@ interface Props {
 const Marks = memo(function Marks({ source, marks, onOpen }: Props) {
   const words = useMarkWords()
   return (
-    <span className="pulse-row" role="group" aria-label={words.summary(source, marks)}>
+    <span className={styles['row']} role="group" aria-label={words.summary(source, marks)}>
       {marks.map(mark => (
         <MarkLink key={mark.session.id} mark={mark} text={words.mark(mark)} tabIndex={-1} place="row" onOpen={onOpen} />
       ))}
@@ -113,7 +114,7 @@ export function MarksOfSource({ source, marks }: MarksProps) {
     event.currentTarget.querySelectorAll('a')[Math.max(0, Math.min(last, target))]?.focus()
   }
   return (
-    <ul className="pulse-marks" aria-label={words.summary(source, marks)} onKeyDown={onKeyDown}>
+    <ul className={styles['marks']} aria-label={words.summary(source, marks)} onKeyDown={onKeyDown}>
       {marks.map((mark, index) => (
         <li key={mark.session.id} onFocus={() => setChosen(mark.session.id)}>
           <InfoTooltip hint={words.mark(mark)} isFocusable={false}>

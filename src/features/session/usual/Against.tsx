@@ -10,6 +10,7 @@ import { useTranslation } from '@/i18n/translation'
 import { earlierSessionsQuery } from '@/queries/recent-sessions'
 import { PlainButton } from '@/ui/PlainButton'
 import { useRowWords } from './useRowWords'
+import styles from './usual.module.css'
 
 type Compared = Extract<Comparison, { readonly kind: 'compared' }>
 
@@ -31,12 +32,12 @@ function FarRows({ found }: { readonly found: Compared }) {
   const rows = found.rows.map(words)
   const far = t('usual.far', { count: rows.length, figure: exact(rows.length) })
   return (
-    <details className="against-far" onToggle={event => setOpen(event.currentTarget.open)}>
+    <details className={styles['far']} onToggle={event => setOpen(event.currentTarget.open)}>
       <summary>
         {isOpen ? far : t('usual.farItems', { far, items: rows.map(({ sentence }) => sentence).join(' · ') })}{' '}
         <small>({basis(found)})</small>
       </summary>
-      <table className="against-table">
+      <table className={styles['table']}>
         <thead>
           <tr>
             {(['step', 'figure', 'now', 'usual', 'difference'] as const).map(head => (

@@ -2,12 +2,8 @@
 import { Suspense, lazy } from 'react'
 import { loadMessages } from '@/i18n/i18n'
 import { ErrorBoundary } from '@/ui/ErrorBoundary'
-import { adoptStyles } from '@/ui/adopt-styles'
 import type { AgainstProps } from './Against'
-import sheet from './usual.css?inline'
-
-// Not with the first script, which has the styles of all modules.
-adoptStyles(sheet)
+import styles from './usual.module.css'
 
 const Against = lazy(async () => {
   const [part] = await Promise.all([import('./Against'), loadMessages(['session'])])
@@ -16,7 +12,7 @@ const Against = lazy(async () => {
 
 export function AgainstUsual(props: AgainstProps) {
   return (
-    <div className="against-usual">
+    <div className={styles['usual']}>
       <ErrorBoundary>
         <Suspense>
           <Against {...props} />
