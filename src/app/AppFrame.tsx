@@ -11,9 +11,11 @@ import { keepTrack } from '@/queries/kept-actions'
 import { useRefresh } from '@/queries/useRefresh'
 import { useConfiguration } from '@/stores/configuration'
 import { useCredentials, useOwner } from '@/stores/credentials'
-import { keptRun, useRelaunchRun } from '@/stores/relaunch-run'
+import { RUN_KIND, useRelaunchRun } from '@/stores/relaunch-run'
+import { isKept } from '@/stores/tab-storage'
 import { useUnsentRelaunch } from '@/stores/unsent-relaunch'
 import { usePreferences } from '@/stores/preferences'
+import { WATCHES_KIND, useWatches } from '@/stores/watches'
 import { notify } from '@/ui/notices'
 import { useIdle } from '@/ui/useIdle'
 import { useKeys } from '@/ui/useKeys'
@@ -26,6 +28,7 @@ import { forget, signOutEverywhere } from './sign-out'
 import { useAnnounceRefresh } from './useAnnounceRefresh'
 import { useAnnounceClock } from './useAnnounceClock'
 import { useJournalKeeping } from './useJournalKeeping'
+import { Watch } from './watch'
 import { lazyMui } from '@/ui/lazy-mui'
 
 const SignInAgainDialog = lazyMui(async () => {
@@ -53,9 +56,13 @@ const RunLine = lazyMui(loadRunLine)
 const KeyboardDialog = lazyMui(async () => ({
   default: (await import('@/features/settings/KeyboardDialog')).KeyboardDialog,
 }))
-const SettingsDialog = lazyMui(async () => ({
-  default: (await import('@/features/settings/SettingsDialog')).SettingsDialog,
-}))
+const SettingsDialog = lazyMui(async () => {
+  const [{ SettingsDialog: dialog }] = await Promise.all([
+    import('@/features/settings/SettingsDialog'),
+    loadMessages(['watch']),
+  ])
+  return { default: dialog }
+})
 const JournalDialog = lazyMui(async () => {
   const [{ JournalDialog: dialog }] = await Promise.all([
     import('@/features/journal/JournalDialog'),
@@ -88,11 +95,10 @@ function useKeptActions(): void {
   useEffect(() => (owner === '' ? undefined : keepTrack(queryClient, owner)), [queryClient, owner])
 }
 
-/** Whether this tab has a run of many relaunches, or kept one over a reload. */
-function useHasRun(): boolean {
+/** Whether the tab kept something over a reload: whose it is, its part finds out. */
+function useWasKept(kind: string): boolean {
   const owner = useOwner()
-  const wasKept = useMemo(() => owner !== '' && keptRun(owner) !== undefined, [owner])
-  return useRelaunchRun(({ run }) => run !== undefined) || wasKept
+  return useMemo(() => owner !== '' && isKept(kind), [owner, kind])
 }
 
 /** Signs out here and in the other tabs. The address names what was looked at: that goes too. */
@@ -132,7 +138,10 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
   const leave = useLeave()
   const signOut = useSignOut()
   useKeptActions()
-  const hasRun = useHasRun()
+  const wasRunKept = useWasKept(RUN_KIND)
+  const hasRun = useRelaunchRun(({ run }) => run !== undefined) || wasRunKept
+  const wereWatchesKept = useWasKept(WATCHES_KIND)
+  const isWatching = useWatches(({ watches }) => watches.length > 0) || wereWatchesKept
   const isIdle = useIdle()
   const hasActions = useActions().length > 0
   useJournalKeeping(isIdle || hasActions)
@@ -170,7 +179,9 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
       >
         {t('skip')}
       </a>
-      <TopBar refreshing={refreshing} autoRefresh={autoRefresh} onDialog={setDialog} onSignOut={signOut} />
+      <TopBar refreshing={refreshing} autoRefresh={autoRefresh} onDialog={setDialog} onSignOut={signOut}>
+        <Suspense>{isWatching && <Watch />}</Suspense>
+      </TopBar>
       <main className={styles['main']} id="lists" tabIndex={-1} ref={main}>
         <Suspense>{hasUnsentRelaunch && status === 'signedIn' && <UnsentRelaunchBar />}</Suspense>
         <Suspense>{hasRun && <RunLine />}</Suspense>

@@ -7,7 +7,13 @@ import type { Session } from '@/domain/session'
 import { isSameSession, sessionKey } from '@/domain/session'
 import { SessionsPane } from '@/features/browse/SessionsPane'
 import { SourcesPane } from '@/features/browse/SourcesPane'
-import { sessionCountFilters, sourceCountFilters, useSessions, useSources } from '@/features/browse/useLists'
+import {
+  sessionCountFilters,
+  sessionQuestion,
+  sourceCountFilters,
+  useSessions,
+  useSources,
+} from '@/features/browse/useLists'
 import { useSortedView } from '@/features/browse/useSortedView'
 import { FilterBar } from '@/features/filters/FilterBar'
 import { StateChips } from '@/features/filters/StateChips'
@@ -28,6 +34,7 @@ import { SessionRecords } from './SessionRecords'
 import { useBoardKeys } from './useBoardKeys'
 import { useIdleInView } from './useIdleInView'
 import { useSessionNavigation } from './useSessionNavigation'
+import { Watch, watchList } from './watch'
 import { lazyMui } from '@/ui/lazy-mui'
 
 const SessionDrawer = lazyMui(loadDrawer)
@@ -147,6 +154,7 @@ export function BoardPage() {
             list={sessions}
             filters={<FilterBar kind="sessions" view={view} updateView={updateView} nameRef={sessionName} />}
             tools={<SelectedSessions view={view} list={sessions} />}
+            more={[{ id: 'watch', onChoose: () => void watchList(sessionQuestion(view)) }]}
             counts={
               <StateChips
                 filters={sessionCountFilters(view)}
@@ -184,6 +192,7 @@ export function BoardPage() {
                 onClose={closeAndReturn}
                 row={row}
                 isModal={isNarrow}
+                Watch={Watch}
                 {...(navigation.place === undefined ? {} : { onStep: navigation.go, canStep: navigation.can })}
               />
             </div>

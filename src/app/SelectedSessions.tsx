@@ -8,6 +8,7 @@ import { loadDeletionOf } from '@/features/session/load-dialogs'
 import type { SparseList } from '@/queries/useSparseList'
 import { useSelectedSessions } from '@/stores/selected-sessions'
 import { lazyMui } from '@/ui/lazy-mui'
+import { Watch } from './watch'
 
 const SelectionTools = lazyMui(loadSelectionTools)
 const DeletionDialog = lazyMui(loadDeletionOf)
@@ -37,6 +38,7 @@ export function SelectedSessions({ view, list }: Props) {
         answeredAt={answeredAt}
         total={total}
         Deletion={Deletion}
+        Watch={Watch}
       />
     </Suspense>
   )

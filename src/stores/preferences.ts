@@ -29,6 +29,8 @@ export interface PreferenceValues {
   readonly zeros: readonly string[]
   /** The hints of a first visit were shown. */
   readonly hintsSeen: boolean
+  /** A tone says that a watch has ended. */
+  readonly watchSound: boolean
 }
 
 interface Preferences extends PreferenceValues {
@@ -58,6 +60,7 @@ export const DEFAULT_PREFERENCES: PreferenceValues = {
   drawerHeight: 450,
   zeros: [],
   hintsSeen: false,
+  watchSound: false,
 }
 
 const isOneOf =
@@ -82,6 +85,7 @@ const IS_VALID: Readonly<Record<keyof PreferenceValues, (value: unknown) => bool
   drawerHeight: isBetween(120, 10_000),
   zeros: isListOfTexts,
   hintsSeen: isOneOf(true, false),
+  watchSound: isOneOf(true, false),
 }
 
 /** The usable values of a stored text: a damaged value is replaced by its default, the others are kept. */

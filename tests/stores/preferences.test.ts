@@ -17,6 +17,7 @@ const ALL: PreferenceValues = {
   drawerHeight: 300,
   zeros: ['STORAGE'],
   hintsSeen: true,
+  watchSound: true,
 }
 
 /** What a page finds that is opened while this text is stored. */

@@ -12,6 +12,7 @@ import type { TableHandle } from '@/ui/table-types'
 import { EntityPane } from './EntityPane'
 import { EmptyList } from './EmptyList'
 import { ExportButton } from './ExportButton'
+import type { MoreEntry } from './MoreMenu'
 import { SelectButton, ToggleRow, useSelecting } from './selection'
 import { sessionColumns, sessionTimeKey } from './session-columns'
 import { useCellWords } from './useCellWords'
@@ -27,6 +28,8 @@ interface Props {
   /** What is done with the selected rows. */
   readonly tools?: ReactNode
   readonly counts: ReactNode
+  /** The entries of its menu. */
+  readonly more?: readonly MoreEntry[]
   /** A row was clicked, or chosen with Enter. */
   readonly onChoose: (session: Session) => void
   /** The arrows moved to a row. */
@@ -34,7 +37,7 @@ interface Props {
   readonly tableRef?: Ref<TableHandle>
 }
 
-export function SessionsPane({ view, updateView, list, filters, counts, tools, onChoose, onMove, tableRef }: Props) {
+export function SessionsPane({ view, updateView, list, filters, counts, tools, more, onChoose, onMove, tableRef }: Props) {
   const words = useCellWords()
   const { t } = words
   const hasSource = view.source !== undefined
@@ -92,6 +95,7 @@ export function SessionsPane({ view, updateView, list, filters, counts, tools, o
             onClear={() => updateView(now => clearFilters(now, 'sessions'))}
           />
         }
+        {...(more === undefined ? {} : { more })}
         {...(tableRef === undefined ? {} : { tableRef })}
       />
     </ToggleRow>

@@ -1,5 +1,6 @@
 /** What can be done with the sessions that are selected, and how to select all that match. */
-import { useEffect, useState } from 'react'
+import type { ComponentType } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { useTranslation } from '@/i18n/translation'
 import type { SessionListQuestion } from '@/domain/list-params'
 import { isUnfinished } from '@/domain/relaunch-run'
@@ -26,6 +27,8 @@ export interface SelectionToolsProps {
   readonly answeredAt: number
   readonly total: number | undefined
   readonly Deletion: DeletionDialog
+  /** The button that watches them. */
+  readonly Watch: ComponentType<{ readonly sessions: readonly SeenSession[] }>
 }
 
 /** How many are selected, and reading all that match. */
@@ -57,7 +60,7 @@ function Count({
 }
 
 export function SelectionTools(props: SelectionToolsProps) {
-  const { question, rows, answeredAt, total, Deletion } = props
+  const { question, rows, answeredAt, total, Deletion, Watch } = props
   const { t } = useTranslation('many')
   const { exact } = useFormat()
   const sessions = useSelectedSessions(selection => selection.sessions)
@@ -87,6 +90,9 @@ export function SelectionTools(props: SelectionToolsProps) {
         <ReasonedButton reason={none} onClick={() => copy(names(), t('bar.copied', { count, figure: exact(count) }))}>
           {t('bar.copy')}
         </ReasonedButton>
+        <Suspense>
+          <Watch sessions={selected} />
+        </Suspense>
         <ReasonedButton
           className={styles['danger'] ?? ''}
           reason={deletionRefusal ?? none}

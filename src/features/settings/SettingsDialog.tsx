@@ -9,6 +9,7 @@ import { useConfiguration } from '@/stores/configuration'
 import { AUTO_REFRESH_CHOICES, CSV_SEPARATOR_CHOICES, usePreferences } from '@/stores/preferences'
 import { ConfirmDialog } from '@/ui/ConfirmDialog'
 import { SelectField } from '@/ui/SelectField'
+import { playTone } from '@/ui/tone'
 
 const Fields = styled('div')({
   display: 'grid',
@@ -25,6 +26,7 @@ const SEPARATOR_WORDS = { language: 'language', ',': 'comma', ';': 'semicolon', 
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const { t, language } = useTranslation('frame')
   const { t: tCommon } = useTranslation('common')
+  const { t: tWatch } = useTranslation('watch')
   const preferences = usePreferences()
   const configured = useConfiguration(configuration => configuration.autoRefresh)
   const { set, theme, timeZone, density, noNewsMinutes, singleKeys, announcements, autoRefresh } = preferences
@@ -107,6 +109,20 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
       <FormControlLabel
         control={<Switch checked={announcements} onChange={(_, checked) => set({ announcements: checked })} />}
         label={t('settingsDialog.announcements')}
+      />
+      <br />
+      <FormControlLabel
+        control={
+          <Switch
+            checked={preferences.watchSound}
+            onChange={(_, checked) => {
+              set({ watchSound: checked })
+              // Heard once: a browser may be silent for reasons of its own.
+              if (checked) playTone()
+            }}
+          />
+        }
+        label={tWatch('sound')}
       />
       <br />
       <Button

@@ -4,4 +4,5 @@ import type { more as english } from '../en/more'
 
 export const more: Translated<typeof english, 'fr'> = {
   seen: 'Marquer comme vu',
+  watch: 'Surveiller cette liste',
 }
