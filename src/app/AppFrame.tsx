@@ -53,13 +53,17 @@ const ActionNotices = lazyMui(async () => {
   return { default: notices }
 })
 const RunLine = lazyMui(loadRunLine)
-const KeyboardDialog = lazyMui(async () => ({
-  default: (await import('@/features/settings/KeyboardDialog')).KeyboardDialog,
-}))
+const KeyboardDialog = lazyMui(async () => {
+  const [{ KeyboardDialog: dialog }] = await Promise.all([
+    import('@/features/settings/KeyboardDialog'),
+    loadMessages(['settings']),
+  ])
+  return { default: dialog }
+})
 const SettingsDialog = lazyMui(async () => {
   const [{ SettingsDialog: dialog }] = await Promise.all([
     import('@/features/settings/SettingsDialog'),
-    loadMessages(['watch']),
+    loadMessages(['settings']),
   ])
   return { default: dialog }
 })

@@ -7,7 +7,6 @@ export const watch = {
   first: 'Select sessions first.',
   begun: 'Watching {{name}}. You will be told how it ends; keep this tab open.',
   known: '{{name}} is watched already.',
-  sound: 'Sound when a watch ends',
   button: {
     watching: 'Watching {{figure}}',
     ended: '{{figure}} ended',

@@ -11,7 +11,6 @@ export const watch: Translated<typeof english, 'fr'> = {
   first: 'Sélectionnez d’abord des sessions.',
   begun: 'Surveillance de {{name}}. Vous serez prévenu de la fin ; gardez cet onglet ouvert.',
   known: '{{name}} : déjà sous surveillance.',
-  sound: 'Son à la fin d’une surveillance',
   button: {
     watching: 'Surveillances : {{figure}}',
     ended: 'Terminées : {{figure}}',
