@@ -1,7 +1,7 @@
 /** The bar over every page: where one is, how fresh it is, refresh, and who is signed in; outages and ended sign-ins are shown here, once. */
 import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { Suspense, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { Suspense, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { translate, useTranslation } from '@/i18n/translation'
 import { useNavigate } from 'react-router-dom'
 import { useFormat } from '@/i18n/format'
@@ -99,12 +99,6 @@ function useKeptActions(): void {
   useEffect(() => (owner === '' ? undefined : keepTrack(queryClient, owner)), [queryClient, owner])
 }
 
-/** Whether the tab kept something over a reload: whose it is, its part finds out. */
-function useWasKept(kind: string): boolean {
-  const owner = useOwner()
-  return useMemo(() => owner !== '' && isKept(kind), [owner, kind])
-}
-
 /** Signs out here and in the other tabs. The address names what was looked at: that goes too. */
 function useSignOut(): () => void {
   const queryClient = useQueryClient()
@@ -142,10 +136,9 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
   const leave = useLeave()
   const signOut = useSignOut()
   useKeptActions()
-  const wasRunKept = useWasKept(RUN_KIND)
-  const hasRun = useRelaunchRun(({ run }) => run !== undefined) || wasRunKept
-  const wereWatchesKept = useWasKept(WATCHES_KIND)
-  const isWatching = useWatches(({ watches }) => watches.length > 0) || wereWatchesKept
+  // Kept over a reload: whose it is, its part finds out.
+  const hasRun = useRelaunchRun(({ run }) => run !== undefined) || isKept(RUN_KIND)
+  const isWatching = useWatches(({ watches }) => watches.length > 0) || isKept(WATCHES_KIND)
   const isIdle = useIdle()
   const hasActions = useActions().length > 0
   useJournalKeeping(isIdle || hasActions)

@@ -6,11 +6,10 @@ import { useTranslation } from '@/i18n/translation'
 import { takeUpWatches, useWatching } from '@/queries/watching'
 import { useOwner } from '@/stores/credentials'
 import { useWatches } from '@/stores/watches'
-import { PlainButton } from '@/ui/PlainButton'
 import { WatchPanel } from './WatchPanel'
 import { useTelling } from './useTelling'
 import { useWatchWords } from './watch-words'
-import styles from './watch.module.css'
+import { BarButton } from './styles'
 
 const NONE: readonly BoardWatch[] = []
 
@@ -56,9 +55,8 @@ export function WatchBar() {
         : t('button.both', figures)
   return (
     <>
-      <PlainButton
+      <BarButton
         ref={button}
-        className={styles['button'] ?? ''}
         aria-haspopup="dialog"
         aria-expanded={anchor !== undefined}
         aria-label={text}
@@ -66,12 +64,12 @@ export function WatchBar() {
         data-ended={ended > 0 || undefined}
         onClick={show}
       >
-        <svg className={styles['icon']} viewBox="0 0 24 24" aria-hidden focusable="false">
+        <svg viewBox="0 0 24 24" aria-hidden focusable="false">
           <path d="M12 6c3.79 0 7.17 2.13 8.82 5.5C19.17 14.87 15.79 17 12 17s-7.17-2.13-8.82-5.5C4.83 8.13 8.21 6 12 6m0-2C7 4 2.73 7.11 1 11.5 2.73 15.89 7 19 12 19s9.27-3.11 11-7.5C21.27 7.11 17 4 12 4m0 5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5" />
         </svg>
-        <span className={styles['words']}>{text}</span>
-        <span className={styles['figure']}>{exact(on > 0 ? on : ended)}</span>
-      </PlainButton>
+        <span>{text}</span>
+        <span>{exact(on > 0 ? on : ended)}</span>
+      </BarButton>
       {anchor !== undefined && <WatchPanel watches={watches} anchor={anchor} onClose={() => setAnchor(undefined)} />}
     </>
   )

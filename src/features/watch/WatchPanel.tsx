@@ -10,7 +10,7 @@ import { PlainButton } from '@/ui/PlainButton'
 import { askPermission, useDesktop } from './desktop'
 import { useOpening } from './useTelling'
 import { useStateLines, useWatchWords } from './watch-words'
-import styles from './watch.module.css'
+import { About, Head, Item, Line, List, Note, PAPER, Title } from './styles'
 
 interface RowProps {
   readonly watch: BoardWatch
@@ -27,21 +27,13 @@ function Row({ watch, onOpen, onRemove }: RowProps) {
   const name = words.name(watch)
   const said = end === undefined ? name : words.end(watch, end.kind)
   return (
-    <li className={styles['row']} data-end={end?.kind}>
-      <div className={styles['about']}>
-        {onOpen === undefined ? (
-          <span className={styles['name']}>{said}</span>
-        ) : (
-          <PlainButton className={styles['name'] ?? ''} onClick={onOpen}>
-            {said}
-          </PlainButton>
-        )}
+    <Item>
+      <About>
+        {onOpen === undefined ? <span>{said}</span> : <PlainButton onClick={onOpen}>{said}</PlainButton>}
         {lines.map(line => (
-          <p key={line} className={styles['line']}>
-            {line}
-          </p>
+          <Line key={line}>{line}</Line>
         ))}
-      </div>
+      </About>
       <PlainButton
         look="framed"
         aria-label={t(end === undefined ? 'panel.stop' : 'panel.dismissOf', { name })}
@@ -49,7 +41,7 @@ function Row({ watch, onOpen, onRemove }: RowProps) {
       >
         {t(end === undefined ? 'stop' : 'panel.dismiss')}
       </PlainButton>
-    </li>
+    </Item>
   )
 }
 
@@ -58,7 +50,7 @@ function DesktopNote() {
   const { t } = useTranslation('watch')
   const desktop = useDesktop()
   return (
-    <p className={styles['note']}>
+    <Note>
       {t(`desktop.${desktop}`)}
       {desktop === 'default' && (
         <>
@@ -66,7 +58,7 @@ function DesktopNote() {
           <PlainButton onClick={() => void askPermission()}>{t('desktop.allow')}</PlainButton>
         </>
       )}
-    </p>
+    </Note>
   )
 }
 
@@ -99,18 +91,18 @@ export function WatchPanel({ watches, anchor, onClose }: Props) {
       transitionDuration={0}
       anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
       transformOrigin={{ vertical: 'top', horizontal: 'right' }}
-      slotProps={{ paper: { role: 'dialog', 'aria-labelledby': titleId, className: styles['panel'] ?? '' } }}
+      slotProps={{ paper: { role: 'dialog', 'aria-labelledby': titleId, sx: PAPER } }}
     >
-      <div className={styles['head']}>
-        <h2 id={titleId} className={styles['title']} tabIndex={-1}>
+      <Head>
+        <Title id={titleId} tabIndex={-1}>
           {t('panel.title')}
-        </h2>
+        </Title>
         {ended > 1 && (
           <PlainButton onClick={() => remove(removeEnded, watches.length - ended)}>{t('panel.dismissAll')}</PlainButton>
         )}
         <NamedIconButton icon="close" name={t('panel.close')} onClick={onClose} />
-      </div>
-      <ul className={styles['list']}>
+      </Head>
+      <List>
         {watches.toReversed().map(watch => {
           const open = opening(watch)
           return (
@@ -128,8 +120,8 @@ export function WatchPanel({ watches, anchor, onClose }: Props) {
             />
           )
         })}
-      </ul>
-      <p className={styles['note']}>{t('panel.pace')}</p>
+      </List>
+      <Note>{t('panel.pace')}</Note>
       <DesktopNote />
     </Popover>
   )
