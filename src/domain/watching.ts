@@ -251,7 +251,7 @@ function afterSeen(watch: BoardWatch, target: Sessions, event: WatchEvent & { re
       return event.rows?.isWhole === true && seenAt(session) < event.at ? { ...session, isGone: true } : session
     }
     // Another part of the page may have asked later, and been answered earlier.
-    if (seenAt(session) > event.at) return session
+    if (event.isInView === true && seenAt(session) > event.at) return session
     const seen = seenNow(now, event.at)
     if (session.seen?.print !== seen.print) changedAt = Math.max(changedAt, event.at)
     // Purged and come again, it has another id.
@@ -304,8 +304,8 @@ interface WatchFigures {
   /** Of sessions by name: how many still exist; of a list: how many run or wait. */
   readonly sessions: number
   readonly gone: number
-  /** Sessions in error. */
-  readonly inError: number
+  /** Sessions in error; of a list, undefined until they are counted. */
+  readonly inError: number | undefined
   /** Work items; of a list, sessions. */
   readonly running: number
   readonly waiting: number
@@ -319,8 +319,8 @@ interface WatchFigures {
 export function watchFigures({ target }: BoardWatch): WatchFigures {
   if (target.kind === 'list') {
     const parts = listParts(target.question)
-    const count = (state: ListPart['state']) => target.parts[parts.findIndex(part => part.state === state)]?.count ?? 0
-    const [running, waiting, inError] = [count('running'), count('waiting'), count('errors')]
+    const count = (state: ListPart['state']) => target.parts[parts.findIndex(part => part.state === state)]?.count
+    const [running = 0, waiting = 0, inError] = [count('running'), count('waiting'), count('errors')]
     return { sessions: running + waiting, gone: 0, inError, running, waiting, errors: undefined, products: undefined }
   }
   const sessions = present(target)
@@ -338,9 +338,15 @@ export function watchFigures({ target }: BoardWatch): WatchFigures {
   }
 }
 
+/** Whether it runs or waits is not known for a part of it. */
+export function isUnread({ target }: BoardWatch): boolean {
+  if (target.kind === 'sessions') return present(target).some(({ seen }) => seen === undefined)
+  return listParts(target.question).some(({ role }, index) => role !== 'figure' && target.parts[index] === undefined)
+}
+
 /** All of it was read since the last change. */
 function isKnown({ target, changedAt }: BoardWatch): boolean {
-  if (target.kind === 'sessions') return present(target).every(({ seen }) => seen !== undefined)
+  if (target.kind === 'sessions') return true
   return listParts(target.question).every((_, index) => (target.parts[index]?.at ?? 0) >= changedAt)
 }
 
@@ -358,7 +364,7 @@ function endKind(watch: BoardWatch, at: number, minutes: number): EndKind | unde
   if (target.kind === 'sessions' && present(target).length === 0) return 'gone'
   const still = at - changedAt
   if (isBusy(watch)) return still >= minutes * 60_000 ? 'stalled' : undefined
-  return isKnown(watch) && still >= STILL_AFTER ? 'done' : undefined
+  return !isUnread(watch) && isKnown(watch) && still >= STILL_AFTER ? 'done' : undefined
 }
 
 function applied(watch: BoardWatch, event: WatchEvent): BoardWatch {
@@ -390,8 +396,10 @@ export function afterLook(watch: BoardWatch, event: WatchEvent, minutes: number)
     if (event.type !== 'visited' || watch.end.isSeen) return watch
     return { ...watch, end: { ...watch.end, isSeen: true } }
   }
-  const next = applied(watch, event)
-  if (event.type !== 'seen' && event.type !== 'missing' && event.type !== 'part') return next
+  const found = applied(watch, event)
+  if (event.type !== 'seen' && event.type !== 'missing' && event.type !== 'part') return found
+  // A clock that was ahead and is right again makes no change of the future.
+  const next = found.changedAt > event.at ? { ...found, changedAt: event.at } : found
   const kind = endKind(next, event.at, minutes)
   return kind === undefined ? next : { ...next, end: { kind, at: event.at, isSeen: false } }
 }

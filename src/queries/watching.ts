@@ -7,7 +7,7 @@ import { ServiceError } from '@/domain/service-error'
 import type { Page, Session } from '@/domain/session'
 import { isSameSession, isUnreadable, sessionKey } from '@/domain/session'
 import type { BoardWatch, ListPart, Look, WatchEvent, WatchTarget } from '@/domain/watching'
-import { MOST_WATCHES, afterLook, dueAt, isInList, nextLook, startWatch, targetKey } from '@/domain/watching'
+import { MOST_WATCHES, afterLook, dueAt, isInList, isUnread, nextLook, startWatch, targetKey } from '@/domain/watching'
 import { findSession, findSessionById, findSessions } from '@/services/rs-admin'
 import { useConfiguration } from '@/stores/configuration'
 import { ownerNow, perVisit, useCredentials, visitNow } from '@/stores/credentials'
@@ -210,17 +210,21 @@ interface Reading {
   isReading: boolean
 }
 
-/** What is due now, the longest waiting first. */
+/** What is due now, the longest waiting first; in a visible tab what was just begun is read to its end at once. */
 function dueWatches(now: number, pace: number): readonly BoardWatch[] {
+  const isNew = (watch: BoardWatch) => isUnread(watch) && watch.failures === 0 && document.visibilityState === 'visible'
+  // A clock that was ahead and is right again holds nothing back.
+  const isDue = (watch: BoardWatch) => dueAt(watch, pace) <= now || watch.lookedAt > now + SLACK
   return watchesNow()
-    .filter(watch => !hasEnded(watch) && dueAt(watch, pace) <= now)
+    .filter(watch => !hasEnded(watch) && (isNew(watch) || isDue(watch)))
     .sort((a, b) => a.lookedAt - b.lookedAt)
 }
 
 /** What the lists and the drawer were answered says how the watched sessions are, without a question. */
 function takeAnswers(queryClient: QueryClient, reading: Reading, onEnd: (watch: BoardWatch) => void): void {
   const until = reading.takenUntil
-  reading.takenUntil = pageNow()
+  // An answer of this very millisecond may still come: twice is no harm.
+  reading.takenUntil = pageNow() - 1
   const watches = watchesNow().filter(watch => !hasEnded(watch))
   const answers = watches.length === 0 ? [] : answeredSince(queryClient, until)
   for (const watch of answers.length === 0 ? [] : watches) {
@@ -260,6 +264,7 @@ export function useWatching(onEnd: (watch: BoardWatch) => void): void {
     const now = pageNow()
     const isHidden = document.visibilityState === 'hidden'
     const pace = isHidden ? SLOW_PACE : visiblePace()
+    if (own.hiddenRound > now + SLACK) own.hiddenRound = 0
     // The rounds of a hidden tab keep to their minute, however late its timers are.
     const next = own.hiddenRound + SLOW_PACE
     if (isHidden && now < next - SLACK) return

@@ -26,7 +26,7 @@ function WatchToggle({ target, missing }: Props) {
   return (
     <ReasonedButton
       reason={missing ?? full}
-      note={t('startHint')}
+      note={known === undefined ? t('startHint') : undefined}
       onClick={() => (known === undefined ? begin(target(), exact) : removeWatch(known.id))}
     >
       {t(known === undefined ? 'start' : 'stop')}

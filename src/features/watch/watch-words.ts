@@ -1,7 +1,7 @@
 /** What is said of a watch: its name, how it stands, how it ended. */
 import { useMemo } from 'react'
 import type { BoardWatch, EndKind, WatchTarget } from '@/domain/watching'
-import { isBusy, watchFigures } from '@/domain/watching'
+import { isBusy, isUnread, watchFigures } from '@/domain/watching'
 import type { Format } from '@/i18n/format'
 import { useFormat } from '@/i18n/format'
 import { isolate } from '@/i18n/isolate'
@@ -30,8 +30,9 @@ export function targetName(target: WatchTarget, exact: (n: number) => string): s
 }
 
 /** Errors, and in how many sessions where there are several; of a list, sessions in error. */
-function errorText(watch: BoardWatch, t: TFunction<'watch'>, exact: Format['exact']): string {
+function errorText(watch: BoardWatch, t: TFunction<'watch'>, exact: Format['exact']): string | undefined {
   const { errors, inError, sessions } = watchFigures(watch)
+  if (inError === undefined) return undefined
   const isNone = (errors ?? inError) === 0
   if (isNone) return t('figure.noErrors')
   const inSessions = exact(inError)
@@ -66,10 +67,11 @@ export function useWatchWords(): WatchWords {
     const name = ({ target }: BoardWatch) => targetName(target, exact)
     const figures = (watch: BoardWatch) => {
       const { products, gone } = watchFigures(watch)
+      const errors = errorText(watch, t, exact)
       return [
         ...busyTexts(watch, t, exact),
         ...(products === undefined ? [] : [t('figure.products', { count: products, figure: exact(products) })]),
-        errorText(watch, t, exact),
+        ...(errors === undefined ? [] : [errors]),
         ...(gone === 0 ? [] : [t('figure.gone', { count: gone, figure: exact(gone) })]),
       ].join(', ')
     }
@@ -81,12 +83,6 @@ export function useWatchWords(): WatchWords {
     }
     return { name, end, figures }
   }, [t, exact, duration])
-}
-
-/** A watch of which something has been read. */
-function isRead({ target }: BoardWatch): boolean {
-  if (target.kind === 'list') return Object.keys(target.parts).length > 0
-  return target.sessions.some(({ seen }) => seen !== undefined)
 }
 
 /** Why it is not read at present; undefined when it is. */
@@ -109,7 +105,7 @@ export function useStateLines(watch: BoardWatch, isSignedIn: boolean): readonly 
   const { end, changedAt, startedAt, lookedAt } = watch
   if (end !== undefined) return [t('panel.ended', { age: ago(end.at) })]
   const trouble = troubleText(watch, isSignedIn, t)
-  if (!isRead(watch)) return [trouble ?? t('panel.unread')]
+  if (isUnread(watch)) return [trouble ?? t('panel.unread')]
   const change =
     changedAt > startedAt
       ? t('panel.changed', { age: ago(changedAt) })
