@@ -5,6 +5,7 @@ import type { BoardView } from '@/domain/board-view'
 import { closeSession, openSession, selectSession } from '@/domain/board-view'
 import type { Session } from '@/domain/session'
 import { isSameSession, sessionKey } from '@/domain/session'
+import type { MoreEntry } from '@/features/browse/MoreMenu'
 import { SessionsPane } from '@/features/browse/SessionsPane'
 import { SourcesPane } from '@/features/browse/SourcesPane'
 import { loadListParts } from '@/features/browse/lazy-parts'
@@ -127,6 +128,7 @@ export function BoardPage() {
     toSessions: () => sessionsTable.current?.focusRow(),
   })
 
+  const more: readonly MoreEntry[] = [{ id: 'watch', onChoose: () => void watchList(sessionQuestion(view)) }]
   const drawnRef = openSession(drawn)
   const row = chosen !== undefined && drawnRef !== undefined && isSameSession(chosen, drawnRef) ? chosen : undefined
   return (
@@ -158,7 +160,7 @@ export function BoardPage() {
             list={sessions}
             filters={<FilterBar kind="sessions" view={view} updateView={updateView} nameRef={sessionName} />}
             tools={<SelectedSessions view={view} list={sessions} />}
-            more={[{ id: 'watch', onChoose: () => void watchList(sessionQuestion(view)) }]}
+            more={more}
             counts={
               <StateChips
                 filters={sessionCountFilters(view)}

@@ -46,10 +46,12 @@ function leaves(words: Record<string, unknown>, path = ''): readonly string[] {
   )
 }
 
-/** The namespaces a file asks for words; the words of cells (src/features/browse/cells.tsx) are those of the board. */
+/** The namespaces a file asks for words; the words of cells (src/features/browse/cells.tsx) are those of the board, those of a menu `more`. */
 function namespacesOf(text: string): ReadonlySet<string> {
   const asked = [...text.matchAll(/\b(?:useTranslation|useWords|translate|TFunction<)\(?'(\w+)'/g)]
-  return new Set([...asked.flatMap(([, name]) => name ?? []), ...(/\b(?:use)?CellWords\b/.test(text) ? ['board'] : [])])
+  const board = /\b(?:use)?CellWords\b/.test(text) ? ['board'] : []
+  const more = /\bMoreEntry\b/.test(text) ? ['more'] : []
+  return new Set([...asked.flatMap(([, name]) => name ?? []), ...board, ...more])
 }
 
 /** For each namespace, the keys named by the files that use it. */

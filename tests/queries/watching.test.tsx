@@ -18,7 +18,7 @@ import { usePreferences } from '@/stores/preferences'
 import { pageNow } from '@/stores/server-clock'
 import { storageKey } from '@/stores/storage-key'
 import { forgetWatches, useWatches } from '@/stores/watches'
-import { World } from '@simulator/world'
+import type { World } from '@simulator/world'
 import { simulator } from '@tests/support/simulator'
 import { signInAs } from '@tests/support/render-app'
 import { aWorld } from '@tests/support/a-world'
@@ -172,7 +172,7 @@ describe('a hidden tab', SLOW, () => {
     await pass(world, 300)
     expect(world.requests.length).toBeLessThanOrEqual(7)
     expect(world.requests.length).toBeGreaterThanOrEqual(6)
-    expect(world.requests.every(({ url }) => /size=1&/.test(url))).toBe(true)
+    expect(world.requests.every(({ url }) => url.includes('size=1&'))).toBe(true)
   })
 
   it('reads a selection as one list, and those that are not in it one a minute between', async () => {
@@ -229,7 +229,7 @@ describe('a visible tab', SLOW, () => {
     if (session === undefined) throw new Error('No session')
     follow()
     for (let n = 0; n < 30; n++) {
-      await client.fetchQuery({ ...sessionQuery(session, session.id), staleTime: 0 })
+      await client.query({ ...sessionQuery(session, session.id), staleTime: 0 })
       await pass(world, 20)
     }
     expect(world.requests).toHaveLength(30)

@@ -16,7 +16,7 @@ export function begin(target: WatchTarget, exact: (n: number) => string): void {
   const begun = beginWatch(target)
   const name = targetName(target, exact)
   if (begun === 'full') notify({ tone: 'error', text: t('full', { figure: exact(MOST_WATCHES) }) })
-  else notify({ tone: 'info', text: t(begun, { name }) })
+  else notify({ tone: 'info', text: t(begun === 'known' ? 'known' : 'begun', { name }) })
   // Still in the click: a browser asks for nothing else.
   if (begun === 'begun' && isFirst) void askPermission()
 }

@@ -4,14 +4,14 @@ import { useSyncExternalStore } from 'react'
 /** `insecure`: the page came by http; `none`: the browser has none for pages. */
 export type Desktop = NotificationPermission | 'insecure' | 'none'
 
-/** Set when the browser, against what it said, showed none: telephones want a service worker for it. */
-let isRefusedByBrowser = false
+/** What a browser offers and then refuses: telephones want a service worker for it. */
+let refused: typeof Notification | undefined
 const listeners = new Set<() => void>()
 const changed = () => listeners.forEach(listener => listener())
 
 export function desktopNow(): Desktop {
   if (!window.isSecureContext) return 'insecure'
-  return 'Notification' in window && !isRefusedByBrowser ? Notification.permission : 'none'
+  return 'Notification' in window && window.Notification !== refused ? Notification.permission : 'none'
 }
 
 function subscribe(listener: () => void): () => void {
@@ -58,7 +58,7 @@ export function showDesktop({ title, body, tag, onClick }: Said): void {
       onClick()
     }
   } catch {
-    isRefusedByBrowser = true
+    refused = window.Notification
     changed()
   }
 }
