@@ -72,6 +72,9 @@ export function WatchPanel({ watches, anchor, onClose }: Props) {
   const { t } = useTranslation('watch')
   const titleId = useId()
   const opening = useOpening()
+  const hasSelection = watches.some(
+    ({ target, end }) => end === undefined && target.kind === 'sessions' && target.sessions.length > 1,
+  )
   const ended = watches.filter(({ end }) => end !== undefined).length
   /** What had the focus is gone: it goes to the title, or to the lists when nothing is left. */
   const remove = (act: () => void, left: number) => {
@@ -121,7 +124,9 @@ export function WatchPanel({ watches, anchor, onClose }: Props) {
           )
         })}
       </List>
-      <Note>{t('panel.pace')}</Note>
+      <Note>
+        {t('panel.pace')} {hasSelection && t('panel.turns')}
+      </Note>
       <DesktopNote />
     </Popover>
   )

@@ -5,7 +5,7 @@ export const watch = {
   startHint: 'Tells you when nothing runs or waits any more. A hidden tab asks REGARDS once a minute at most.',
   full: '{{figure}} watches at most: stop one first.',
   first: 'Select sessions first.',
-  begun: 'Watching {{name}}. You will be told how it ends; keep this tab open.',
+  begun: 'Watching: {{name}}. You will be told how it ends; keep this tab open.',
   known: '{{name}} is watched already.',
   button: {
     watching: 'Watching {{figure}}',
@@ -17,7 +17,7 @@ export const watch = {
     selection_one: 'Selection of {{figure}} session',
     selection_other: 'Selection of {{figure}} sessions',
     all: 'All sessions',
-    list: 'Sessions: {{filters}}',
+    list: 'Sessions ({{filters}})',
     named: 'name “{{name}}”',
   },
   title: {
@@ -67,7 +67,8 @@ export const watch = {
     dismissOf: 'Dismiss {{name}}',
     dismissAll: 'Dismiss all that ended',
     close: 'Close',
-    pace: 'In a hidden tab REGARDS is asked once a minute at most for each watch. A selection is loaded as one list; sessions not in it are loaded one a minute, in turn. Closing this tab ends its watches.',
+    pace: 'A hidden tab asks REGARDS once a minute at most for each watch. Closing this tab ends its watches.',
+    turns: 'A selection is loaded as one list. Sessions not in it are loaded one a minute, in turn.',
   },
   desktop: {
     granted: 'A desktop notification says how each watch ends.',

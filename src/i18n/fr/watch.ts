@@ -9,7 +9,7 @@ export const watch: Translated<typeof english, 'fr'> = {
     'Vous prévient quand plus rien n’est en cours ni en attente. Un onglet masqué interroge REGARDS une fois par minute au plus.',
   full: '{{figure}} surveillances au plus : arrêtez-en une d’abord.',
   first: 'Sélectionnez d’abord des sessions.',
-  begun: 'Surveillance de {{name}}. Vous serez prévenu de la fin ; gardez cet onglet ouvert.',
+  begun: 'Surveillance : {{name}}. Vous serez prévenu de la fin ; gardez cet onglet ouvert.',
   known: '{{name}} : déjà sous surveillance.',
   button: {
     watching: 'Surveillances : {{figure}}',
@@ -22,7 +22,7 @@ export const watch: Translated<typeof english, 'fr'> = {
     selection_many: 'Sélection de {{figure}} sessions',
     selection_other: 'Sélection de {{figure}} sessions',
     all: 'Toutes les sessions',
-    list: 'Sessions : {{filters}}',
+    list: 'Sessions ({{filters}})',
     named: 'nom « {{name}} »',
   },
   title: {
@@ -79,7 +79,9 @@ export const watch: Translated<typeof english, 'fr'> = {
     dismissOf: 'Retirer {{name}}',
     dismissAll: 'Retirer les terminées',
     close: 'Fermer',
-    pace: 'Un onglet masqué interroge REGARDS une fois par minute au plus pour chaque surveillance. Une sélection est chargée en une liste ; les sessions qui n’y sont pas le sont une par minute, à tour de rôle. Fermer cet onglet met fin à ses surveillances.',
+    pace: 'Un onglet masqué interroge REGARDS une fois par minute au plus pour chaque surveillance. Fermer cet onglet met fin à ses surveillances.',
+    turns:
+      'Une sélection est chargée en une liste. Les sessions qui n’y sont pas le sont une par minute, à tour de rôle.',
   },
   desktop: {
     granted: 'Une notification du bureau annonce la fin de chaque surveillance.',
