@@ -31,7 +31,7 @@ interface Seen {
   readonly print: string
 }
 
-export interface WatchedSession extends SessionRef {
+interface WatchedSession extends SessionRef {
   /** A shortcut to it. */
   readonly id?: number
   readonly seen?: Seen

@@ -30,7 +30,7 @@ const MOST_A_MINUTE = 20
 /** Shorter than the pace of a round, so that those of the round before do not count. */
 const MINUTE = 59_000
 
-export const hasEnded = ({ end }: BoardWatch) => end !== undefined
+const hasEnded = ({ end }: BoardWatch) => end !== undefined
 
 function put(watches: readonly BoardWatch[]): void {
   const owner = ownerNow()

@@ -9,7 +9,7 @@ let refused: typeof Notification | undefined
 const listeners = new Set<() => void>()
 const changed = () => listeners.forEach(listener => listener())
 
-export function desktopNow(): Desktop {
+function desktopNow(): Desktop {
   if (!window.isSecureContext) return 'insecure'
   return 'Notification' in window && window.Notification !== refused ? Notification.permission : 'none'
 }

@@ -6,7 +6,7 @@ export const watch: Translated<typeof english, 'fr'> = {
   start: 'Surveiller',
   stop: 'Ne plus surveiller',
   startHint:
-    'Vous prévient quand plus rien n’est en cours ni en attente. Un onglet masqué interroge REGARDS une fois par minute au plus.',
+    'Vous prévient quand plus rien n’est en cours ni en attente. Un onglet caché interroge REGARDS une fois par minute au plus.',
   full: '{{figure}} surveillances au plus : arrêtez-en une d’abord.',
   first: 'Sélectionnez d’abord des sessions.',
   begun: 'Surveillance : {{name}}. Vous serez prévenu de la fin ; gardez cet onglet ouvert.',
@@ -79,7 +79,7 @@ export const watch: Translated<typeof english, 'fr'> = {
     dismissOf: 'Retirer {{name}}',
     dismissAll: 'Retirer les terminées',
     close: 'Fermer',
-    pace: 'Un onglet masqué interroge REGARDS une fois par minute au plus pour chaque surveillance. Fermer cet onglet met fin à ses surveillances.',
+    pace: 'Un onglet caché interroge REGARDS une fois par minute au plus pour chaque surveillance. Fermer cet onglet met fin à ses surveillances.',
     turns:
       'Une sélection est chargée en une liste. Les sessions qui n’y sont pas le sont une par minute, à tour de rôle.',
   },
