@@ -155,6 +155,10 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
         refreshing.refresh()
         return true
       },
+      h: () => {
+        setDialog('journal')
+        return true
+      },
       '?': () => {
         setDialog('keyboard')
         return true

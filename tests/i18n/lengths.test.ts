@@ -40,7 +40,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
       'hints\\.close',
       'watch\\.(?:start|stop|panel\\.(?:dismiss\\w*|close)|desktop\\.(?:allow|open))',
       'board\\.select\\.button',
-      'many\\.bar\\.(?:all|cancel|relaunch|copy|remove|clear)',
+      'many\\.bar\\.(?:all|cancel|relaunch|copy|csv|csvCancel|remove|clear)',
       'many\\.(?:removal\\.(?:open|skip|stop)|preview\\.(?:reload|confirm))',
       'many\\.run\\.(?:pause|resume|stop|results|close|again|againUnknown|copy|csv)',
       'board\\.(?:exportStop|onlySource)',

@@ -37,6 +37,7 @@ const ROWS = [
   [['escape'], 'escape'],
   [['j', 'k'], 'jk'],
   [['F6'], 'f6'],
+  [['h'], 'h'],
   [['?'], '?'],
 ] as const
 

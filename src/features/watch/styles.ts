@@ -3,7 +3,7 @@ import { styled } from '@mui/material/styles'
 import { PlainButton } from '@/ui/PlainButton'
 
 /** Below, the figure alone: the controls of the bar need the room. */
-const NARROW = '@media (max-width: 899.95px)'
+const NARROW = '@media (max-width: 1199.95px)'
 const TELEPHONE = '@media (max-width: 479.95px)'
 
 export const BarButton = styled(PlainButton)(({ theme }) => ({

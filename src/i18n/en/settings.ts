@@ -24,6 +24,7 @@ export const settings = {
     escape: 'Close the session, suggestions or dialog',
     jk: 'Next or previous session',
     f6: 'Move between lists, session and messages',
+    h: 'Open the journal',
     '?': 'Show keyboard shortcuts',
   },
   /** What is written on the keys. */

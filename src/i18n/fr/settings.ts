@@ -27,6 +27,7 @@ export const settings: Translated<typeof english, 'fr'> = {
     escape: 'Fermer la session, les suggestions ou la boîte de dialogue',
     jk: 'Session suivante ou précédente',
     f6: 'Passer des listes à la session, puis aux messages',
+    h: 'Ouvrir le journal',
     '?': 'Afficher les raccourcis clavier',
   },
   caps: {
