@@ -226,29 +226,35 @@ describe('a session', SLOW, () => {
   })
 })
 
+/** A browser that makes sounds: how many tones were begun. */
+function stubSound() {
+  const made = vi.fn()
+  vi.stubGlobal(
+    'AudioContext',
+    class {
+      currentTime = 0
+      destination = {}
+      constructor() {
+        made()
+      }
+      createGain = () => ({
+        gain: { setValueAtTime: vi.fn(), linearRampToValueAtTime: vi.fn() },
+        connect: vi.fn(),
+      })
+      createOscillator = () => ({ frequency: {}, connect: (next: object) => next, start: vi.fn(), stop: vi.fn() })
+      close = vi.fn()
+    },
+  )
+  return made
+}
+
 describe('the sound', SLOW, () => {
   it.each([
     [false, 0],
     [true, 1],
   ])('is made when it is on, which it is not by default: %s', async (isOn, times) => {
     stubNotifications('granted')
-    const made = vi.fn()
-    vi.stubGlobal(
-      'AudioContext',
-      class {
-        currentTime = 0
-        destination = {}
-        constructor() {
-          made()
-        }
-        createGain = () => ({
-          gain: { setValueAtTime: vi.fn(), linearRampToValueAtTime: vi.fn() },
-          connect: vi.fn(),
-        })
-        createOscillator = () => ({ frequency: {}, connect: (next: object) => next, start: vi.fn(), stop: vi.fn() })
-        close = vi.fn()
-      },
-    )
+    const made = stubSound()
     const world = three()
     const { user, watch } = await openSession(world)
     if (isOn) usePreferences.setState({ watchSound: true })
@@ -257,6 +263,21 @@ describe('the sound', SLOW, () => {
     await passHidden(world, 190)
     await screen.findByText(text => plain(text) === 'A / one: done, 879 products, 2 errors')
     expect(made).toHaveBeenCalledTimes(times)
+  })
+
+  it('is heard once when it is turned on in Settings, and kept', async () => {
+    const made = stubSound()
+    const { user } = await openBoard(three())
+    await user.click(screen.getByRole('button', { name: /^User / }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Settings' }))
+    const sound = await screen.findByRole('switch', { name: 'Sound when a watch ends' })
+    expect(sound).not.toBeChecked()
+    await user.click(sound)
+    expect(made).toHaveBeenCalledOnce()
+    expect(usePreferences.getState().watchSound).toBe(true)
+    await user.click(sound)
+    expect(made).toHaveBeenCalledOnce()
+    expect(usePreferences.getState().watchSound).toBe(false)
   })
 })
 
