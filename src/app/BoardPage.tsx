@@ -128,7 +128,7 @@ export function BoardPage() {
     toSessions: () => sessionsTable.current?.focusRow(),
   })
 
-  const more: readonly MoreEntry[] = [{ id: 'watch', onChoose: () => void watchList(sessionQuestion(view)) }]
+  const more: readonly MoreEntry[] = [{ id: 'watch', onChoose: () => watchList(sessionQuestion(view)) }]
   const drawnRef = openSession(drawn)
   const row = chosen !== undefined && drawnRef !== undefined && isSameSession(chosen, drawnRef) ? chosen : undefined
   return (

@@ -37,7 +37,18 @@ interface Props {
   readonly tableRef?: Ref<TableHandle>
 }
 
-export function SessionsPane({ view, updateView, list, filters, counts, tools, more, onChoose, onMove, tableRef }: Props) {
+export function SessionsPane({
+  view,
+  updateView,
+  list,
+  filters,
+  counts,
+  tools,
+  more,
+  onChoose,
+  onMove,
+  tableRef,
+}: Props) {
   const words = useCellWords()
   const { t } = words
   const hasSource = view.source !== undefined
