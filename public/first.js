@@ -42,7 +42,7 @@
   }
 
   function isSeveral(name) {
-    return /State$/.test(name) && /,|^(stalled|leftOut|attention)$/.test(view.get(name))
+    return /State$/.test(name) && /,|^(stalled|leftOut|changed|attention)$/.test(view.get(name))
   }
 
   function askList(service, token, unique, order, filters) {

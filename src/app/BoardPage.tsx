@@ -32,6 +32,7 @@ import { Panes } from '@/features/shell/Panes'
 import styles from './app.module.css'
 import { Hints } from './Hints'
 import { SelectedSessions } from './SelectedSessions'
+import { SEEN_ENTRY, SEEN_LINE, SeenSessions } from './SeenSessions'
 import { SessionRecords } from './SessionRecords'
 import { useBoardKeys } from './useBoardKeys'
 import { useIdleInView } from './useIdleInView'
@@ -40,6 +41,8 @@ import { Watch, watchList } from './watch'
 import { lazyMui } from '@/ui/lazy-mui'
 
 const SessionDrawer = lazyMui(loadDrawer)
+
+/** The menu of the sessions. */
 
 /** A pause in milliseconds: holding an arrow key passes rows without opening each. */
 export const REST = 150
@@ -128,7 +131,7 @@ export function BoardPage() {
     toSessions: () => sessionsTable.current?.focusRow(),
   })
 
-  const more: readonly MoreEntry[] = [{ id: 'watch', onChoose: () => watchList(sessionQuestion(view)) }]
+  const more: readonly MoreEntry[] = [SEEN_ENTRY, { id: 'watch', onChoose: () => watchList(sessionQuestion(view)) }]
   const drawnRef = openSession(drawn)
   const row = chosen !== undefined && drawnRef !== undefined && isSameSession(chosen, drawnRef) ? chosen : undefined
   return (
@@ -159,7 +162,12 @@ export function BoardPage() {
             updateView={updateView}
             list={sessions}
             filters={<FilterBar kind="sessions" view={view} updateView={updateView} nameRef={sessionName} />}
-            tools={<SelectedSessions view={view} list={sessions} />}
+            tools={
+              <>
+                <SelectedSessions view={view} list={sessions} />
+                {SEEN_LINE}
+              </>
+            }
             more={more}
             counts={
               <StateChips
@@ -206,6 +214,7 @@ export function BoardPage() {
         )}
       </Suspense>
       <Hints isReady={isIdle} />
+      <SeenSessions isFiltered={view.filters.sessionState?.includes('changed') === true} isReady={isIdle} />
       {/* Drawn with the drawer and after it, so that it lies over a drawer that is a dialog itself. */}
       <SessionRecords key={String(isNarrow)} view={view} isDrawerDrawn={isOpen(drawn)} updateView={updateView} />
     </div>

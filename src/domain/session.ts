@@ -9,7 +9,7 @@ export const STATE_FILTERS = ['errors', 'waiting', 'running', 'ok'] as const
 export type StateFilter = (typeof STATE_FILTERS)[number]
 
 /** What sessions can be filtered by besides, which REGARDS does not know: rows are read and looked at. `attention` stands alone. */
-export const SESSION_FILTERS = [...STATE_FILTERS, 'stalled', 'leftOut', 'attention'] as const
+export const SESSION_FILTERS = [...STATE_FILTERS, 'stalled', 'leftOut', 'changed', 'attention'] as const
 export type SessionFilter = (typeof SESSION_FILTERS)[number]
 
 /** How many work items of a step, a session or a source are in each state. Items, in the unit of the step. */

@@ -93,6 +93,22 @@ function isInOrder<T extends object>(entries: readonly (T | Unreadable)[], compa
   })
 }
 
+/** The first order that all the lists are in. */
+function orderOf<T extends object>(pages: readonly Page<T>[], { orders }: Rules<T>): Compare<T> {
+  return orders.find(order => pages.every(({ entries }) => isInOrder(entries, order))) ?? orders.at(-1) ?? (() => 0)
+}
+
+/** Rows that were not read in the order of the list, as one of the lists beside these; those that cannot be read come first. */
+export function inTheirOrder<T extends object>(
+  entries: readonly (T | Unreadable)[],
+  others: readonly Page<T>[],
+  rules: Rules<T>,
+): Page<T> {
+  const rows = entries.flatMap(entry => (isUnreadable(entry) ? [] : [entry]))
+  const sorted = [...entries.filter(isUnreadable), ...rows.sort(orderOf(others, rules))]
+  return { entries: sorted, total: sorted.length }
+}
+
 /** One list while it is read from its top. */
 interface Reading<T> extends Part<T> {
   place: number
@@ -125,9 +141,11 @@ function lookedIn<T>(parts: readonly Part<T>[]): Page<T>['looked'] {
  * @param limit rows at most
  */
 export function unionOf<T extends object>(parts: readonly Part<T>[], rules: Rules<T>, limit: number): Page<T> {
-  const { keyOf, orders } = rules
-  const fitting = orders.find(order => parts.every(({ page }) => isInOrder(page.entries, order))) ?? orders.at(-1)
-  const compare = fitting ?? (() => 0)
+  const { keyOf } = rules
+  const compare = orderOf(
+    parts.map(({ page }) => page),
+    rules,
+  )
   const readings: readonly Reading<T>[] = parts.map(part => ({ ...part, place: 0 }))
   const taken = new Set<string | number>()
   const entries: (T | Unreadable)[] = []

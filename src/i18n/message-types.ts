@@ -14,6 +14,7 @@ import type { many } from './en/many'
 import type { more } from './en/more'
 import type { pages } from './en/pages'
 import type { records } from './en/records'
+import type { seen } from './en/seen'
 import type { session } from './en/session'
 import type { settings } from './en/settings'
 import type { signIn } from './en/signIn'
@@ -25,6 +26,7 @@ import type { watch } from './en/watch'
 export interface English {
   readonly common: typeof common
   readonly board: typeof board
+  readonly seen: typeof seen
   readonly session: typeof session
   readonly steps: typeof steps
   readonly signIn: typeof signIn

@@ -11,6 +11,10 @@ export const keys = {
   sessions: (question: SessionListQuestion) => [...keys.board, 'sessions', question] as const,
   sessionsPage: (question: SessionListQuestion, page: number) => [...keys.sessions(question), page] as const,
   stateCount: (filters: object, state: string) => [...keys.board, 'count', filters, state] as const,
+  /** Sessions that were updated since a moment. */
+  updated: (since: string) => [...keys.board, 'updated', since] as const,
+  /** Not of the board: no round asks again. */
+  present: (since: string, gone: number) => ['present', since, gone] as const,
   session: (ref: SessionRef) => [...keys.board, 'session', ref.source, ref.name] as const,
   sessionById: (id: number) => [...keys.board, 'session', id] as const,
   records: (list: RecordListId, { ref, part, direction }: RecordListParams) =>

@@ -41,8 +41,8 @@ export function autoRefreshQueries(queryClient: QueryClient): readonly Query[] {
   return visibleQueries(queryClient).filter(query => !isLongRead(query, MOST_PAGES))
 }
 
-/** Counts by state are no region: nothing else is shown for want of them. */
-export const isRegion = ({ queryKey }: Query) => queryKey[1] !== 'count'
+/** Counts by state, and what changed since the last look, are no regions: nothing else is shown for want of them. */
+export const isRegion = ({ queryKey }: Query) => queryKey[1] !== 'count' && queryKey[1] !== 'updated'
 
 type Sessions = ReadonlyMap<string, Session>
 

@@ -1,15 +1,18 @@
 /** Sources and sessions in any of several states: REGARDS is asked once for each state, and the answers are one list. */
 import type { Watch } from '@/domain/attention'
 import { hasLeftOut, isStalled, urgencyOf } from '@/domain/attention'
+import { comparisonWith } from '@/domain/changes'
 import type { AnyState, SessionListParams, SourceListParams } from '@/domain/list-params'
 import { LOOKED_THROUGH, UNION_LIMIT } from '@/domain/list-params'
 import type { Page, Session, SessionFilter, Source, StateFilter } from '@/domain/session'
 import { isUnreadable } from '@/domain/session'
 import type { Part } from '@/domain/union'
-import { sessionRules, sourceRules, unionOf } from '@/domain/union'
+import { inTheirOrder, sessionRules, sourceRules, unionOf } from '@/domain/union'
 import { findSessions, findSources } from '@/services/rs-admin'
 import { usePreferences } from '@/stores/preferences'
+import { seenNow } from '@/stores/seen'
 import { pageNow, useServerClock } from '@/stores/server-clock'
+import { readUpdated } from './read-since'
 
 /** A list in several states. */
 type Question<Q, State extends SessionFilter> = Omit<Q, 'state'> & { readonly state: AnyState<State> }
@@ -38,7 +41,7 @@ interface Reading extends Omit<Part<Session>, 'page'> {
   readonly state: StateFilter | undefined
 }
 
-function readingsOf(filter: SessionFilter, watch: Watch): readonly Reading[] {
+function readingsOf(filter: Exclude<SessionFilter, 'changed'>, watch: Watch): readonly Reading[] {
   const stalled: Reading = { state: 'running', keeps: row => isStalled(row, watch), isSample: true }
   const leftOut: Reading = { state: undefined, keeps: hasLeftOut, isSample: true }
   if (filter === 'stalled') return [stalled]
@@ -59,21 +62,36 @@ function byUrgency(page: Page<Session>, watch: Watch): Page<Session> {
   return { ...page, entries: ranked.sort((a, b) => a.rank - b.rank).map(({ entry }) => entry) }
 }
 
+/** Sessions that changed since the last look, in no order of the list; none where there was no look. */
+async function changedSessions(question: SessionListParams, signal?: AbortSignal): Promise<readonly Session[]> {
+  const mark = seenNow()
+  if (mark === undefined) return []
+  const { sort, ...others } = question
+  const { rows } = await readUpdated(others, mark, signal)
+  const { kindOf } = comparisonWith(mark)
+  return rows.filter(row => kindOf(row) !== undefined)
+}
+
 /** Sessions that one of these filters lets through, each once; up to 2,000, and it says so when there are more. */
 export async function sessionsInStates(
   { state: { anyOf }, ...others }: Question<SessionListParams, SessionFilter>,
   signal?: AbortSignal,
 ): Promise<Page<Session>> {
   const watch = watchNow()
-  const parts = await Promise.all(
-    anyOf
+  const rules = sessionRules(others.sort)
+  const known = anyOf.filter(filter => filter !== 'changed')
+  const [changed, ...parts] = await Promise.all([
+    known.length < anyOf.length ? changedSessions(others, signal) : undefined,
+    ...known
       .flatMap(filter => readingsOf(filter, watch))
       .map(async ({ state, ...part }): Promise<Part<Session>> => {
         const question = state === undefined ? others : { ...others, state }
         const size = state === undefined ? LOOKED_THROUGH : UNION_LIMIT
         return { ...part, page: await findSessions(question, 0, signal, size) }
       }),
-  )
-  const union = unionOf(parts, sessionRules(others.sort), UNION_LIMIT)
+  ])
+  const pages = parts.map(({ page }) => page)
+  const local = changed === undefined ? [] : [{ page: inTheirOrder(changed, pages, rules) }]
+  const union = unionOf([...parts, ...local], rules, UNION_LIMIT)
   return anyOf.includes('attention') && others.sort === undefined ? byUrgency(union, watch) : union
 }

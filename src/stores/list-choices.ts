@@ -13,6 +13,8 @@ export interface ListChoice {
   readonly columns?: readonly string[]
   /** As the address writes it. */
   readonly sort?: string
+  /** All was marked as seen once (stores/seen.ts). */
+  readonly isSeen?: boolean
 }
 
 type Choices = Readonly<Record<string, Readonly<Record<string, unknown>>>>
@@ -25,7 +27,7 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** FNV-1a: the same for the same account, and no name that another user of the browser could read. */
-function markOf(owner: string): string {
+export function accountMark(owner: string): string {
   let mark = 2166136261
   for (let n = 0; n < owner.length; n++) mark = Math.imul(mark ^ owner.charCodeAt(n), 16777619)
   return (mark >>> 0).toString(36)
@@ -68,11 +70,11 @@ function parse(text: string): Choices {
 
 /** What of a choice can be used: each damaged part gives way to what is usual. */
 function choiceIn(text: string, owner: string, list: ListName): ListChoice {
-  const own = parse(text)[markOf(owner)]?.[list]
+  const own = parse(text)[accountMark(owner)]?.[list]
   if (!isObject(own)) return {}
-  const { columns, sort } = own
+  const { columns, sort, isSeen } = own
   const isUsable = Array.isArray(columns) && columns.every(id => typeof id === 'string')
-  return { ...(isUsable && { columns }), ...(typeof sort === 'string' && { sort }) }
+  return { ...(isUsable && { columns }), ...(typeof sort === 'string' && { sort }), ...(isSeen === true && { isSeen }) }
 }
 
 /** The choice of who is signed in now. */
@@ -87,7 +89,7 @@ export function useListChoice(list: ListName): ListChoice {
 
 /** Keeps a part of the choice of who is signed in now; undefined goes back to what is usual. */
 export function keepChoice(list: ListName, change: { [K in keyof ListChoice]?: ListChoice[K] | undefined }): void {
-  const mark = markOf(ownerNow())
+  const mark = accountMark(ownerNow())
   const { [mark]: own = {}, ...others } = parse(stored())
   const mine = { ...own, [list]: { ...choiceNow(list), ...change } }
   const text = JSON.stringify(Object.fromEntries([...Object.entries(others).slice(1 - MOST), [mark, mine]]))

@@ -14,7 +14,7 @@ export function gatewayNow(): string {
 
 /**
  * The name under which this dashboard keeps something that concerns its gateway, or a channel of it.
- * @param kind 'credentials', 'actions', 'places', 'lists', 'run', 'watches', 'claims', 'sign-out' or 'signed-out'
+ * @param kind 'credentials', 'actions', 'places', 'lists', 'seen', 'run', 'watches', 'claims', 'sign-out' or 'signed-out'
  */
 export function storageKey(kind: string): string {
   return `${placeKey(kind)}${gatewayNow()}`

@@ -48,7 +48,11 @@ function lineRules(table: string, columns: readonly Track[]): string {
     ({ place, inLines }) =>
       `${scope} [role=gridcell][aria-colindex="${place}"]{${inLines === undefined ? 'display:none' : `grid-area:${inLines}`}}`,
   )
-  return [`${scope} [data-instead-of]{display:none}`, ...places].join('\n')
+  // What stands for a column that has no place in them is shown.
+  const there = columns.flatMap(({ id, inLines }) =>
+    inLines === undefined ? [] : [`${scope} [data-instead-of="${id}"]{display:none}`],
+  )
+  return [...there, ...places].join('\n')
 }
 
 /** The name of each set of columns that a table of this page has had, and those whose rules are there; a handful, and kept. */

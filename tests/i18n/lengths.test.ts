@@ -51,6 +51,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
       'deletion\\.(?:exact\\.stopping|pending)',
       'signIn\\.submitting',
       'settings\\.hints',
+      'seen\\.(?:mark|marking|forget)',
     ),
     limit: { en: 28, fr: 36 },
   },

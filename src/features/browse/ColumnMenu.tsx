@@ -49,7 +49,7 @@ export function ColumnMenu({ kind, columns, anchor, onClose }: ColumnMenuProps) 
   const shown = shownColumns(kind, columns, choices)
   const noteOf = ({ id, isIdle }: ListColumn<never>) => {
     const { hideBelow = 0 } = shown.find(column => column.id === id) ?? {}
-    if (isIdle === true) return t('idle')
+    if (isIdle === true) return t(id === 'change' ? 'unmarked' : 'idle')
     return width > 0 && width < hideBelow ? t('noRoom') : undefined
   }
   const move = (column: ListColumn<never>, way: Way) => {

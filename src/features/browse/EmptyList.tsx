@@ -62,7 +62,7 @@ export function EmptyList({ kind, name, states, answeredAt, isOfSource, onName, 
     )
   if (state === 'stalled' || state === 'leftOut')
     return <EmptyState isGood title={t(`noneLooked.${state}`)} action={clear} />
-  if (state !== undefined && state !== 'ok')
+  if (state !== undefined && state !== 'ok' && state !== 'changed')
     return <EmptyState isGood={state === 'errors'} title={t(`empty.${state}.${kind}`)} action={clear} />
   if (states !== undefined || isOfSource) return <EmptyState title={t(`empty.filtered.${kind}`)} action={clear} />
   return <EmptyState title={t(`empty.${kind}`)} text={t(`empty.${kind}Text`)} />

@@ -11,8 +11,8 @@ import type { UpdateView } from '@/url/useBoardView'
 import type { TableHandle } from '@/ui/table-types'
 import { EntityPane } from './EntityPane'
 import { EmptyList } from './lazy-parts'
-import { ExportButton } from './ExportButton'
 import type { MoreEntry } from './MoreMenu'
+import { ExportButton } from './ExportButton'
 import { SelectButton, ToggleRow, useSelecting } from './selection'
 import { sessionColumns, sessionTimeKey } from './session-columns'
 import { useCellWords } from './useCellWords'
@@ -27,9 +27,9 @@ interface Props {
   readonly filters: ReactNode
   /** What is done with the selected rows. */
   readonly tools?: ReactNode
-  readonly counts: ReactNode
-  /** The entries of its menu. */
+  /** The entries of the menu of the list. */
   readonly more?: readonly MoreEntry[]
+  readonly counts: ReactNode
   /** A row was clicked, or chosen with Enter. */
   readonly onChoose: (session: Session) => void
   /** The arrows moved to a row. */
@@ -37,18 +37,7 @@ interface Props {
   readonly tableRef?: Ref<TableHandle>
 }
 
-export function SessionsPane({
-  view,
-  updateView,
-  list,
-  filters,
-  counts,
-  tools,
-  more,
-  onChoose,
-  onMove,
-  tableRef,
-}: Props) {
+export function SessionsPane({ view, updateView, list, filters, counts, tools, more, ...props }: Props) {
   const words = useCellWords()
   const { t } = words
   const hasSource = view.source !== undefined
@@ -71,8 +60,8 @@ export function SessionsPane({
           hasSource ? nameText(name) : t('rowOfSource', { session: nameText(name), source })
         }
         isSelected={row => open !== undefined && isSameSession(row, open)}
-        onActivate={onChoose}
-        onMove={onMove}
+        onActivate={props.onChoose}
+        onMove={props.onMove}
         sort={sort}
         onSort={clicked => {
           const sessionSort = nextSort(SESSION_SORTS, sort, clicked)
@@ -86,6 +75,7 @@ export function SessionsPane({
             <ExportButton list={{ kind: 'sessions', question: sessionQuestion(view) }} />
           </>
         }
+        {...(more === undefined ? {} : { more })}
         onToggle={onToggle}
         filters={
           <>
@@ -106,8 +96,7 @@ export function SessionsPane({
             onClear={() => updateView(now => clearFilters(now, 'sessions'))}
           />
         }
-        {...(more === undefined ? {} : { more })}
-        {...(tableRef === undefined ? {} : { tableRef })}
+        {...(props.tableRef === undefined ? {} : { tableRef: props.tableRef })}
       />
     </ToggleRow>
   )

@@ -7,6 +7,7 @@ import type { Source } from '@/domain/session'
 import { isUnreadable } from '@/domain/session'
 import { useSourceAudits } from '@/queries/source-audit'
 import type { SparseList } from '@/queries/useSparseList'
+import { useChanges } from '@/stores/changes'
 import type { UpdateView } from '@/url/useBoardView'
 import type { TableHandle } from '@/ui/table-types'
 import { EntityPane } from './EntityPane'
@@ -39,7 +40,8 @@ export function SourcesPane({ view, updateView, list, filters, counts, tableRef 
   const words = useCellWords()
   const [inView, setInView] = useState<readonly [first: number, last: number]>([0, -1])
   const auditOf = useSourceAudits(sourcesIn(list, ...inView))
-  const columns = useMemo(() => sourceColumns(words, auditOf), [words, auditOf])
+  const signed = useChanges(({ ofSource }) => ofSource)
+  const columns = useMemo(() => sourceColumns(words, auditOf, signed), [words, auditOf, signed])
   const sort = view.sourceSort ?? LATEST_FIRST
   return (
     <EntityPane<Source>

@@ -3,6 +3,7 @@ import type { TFunction } from '@/i18n/translation'
 import type { ReactNode } from 'react'
 import type { Counters } from '@/domain/session'
 import type { Stall } from '@/domain/stall'
+import type { ChangeMarks } from '@/stores/changes'
 import type { Format } from '@/i18n/format'
 import { CountBadge } from '@/ui/CountBadge'
 import { Name } from '@/ui/Name'
@@ -17,6 +18,8 @@ export interface CellWords {
   readonly typeWord: (type: string) => string
   /** Minutes without a change after which running work counts as stalled. */
   readonly stalledAfter: number
+  /** What changed since the last look, where there was one. */
+  readonly changes?: ChangeMarks | undefined
 }
 
 const BADGES = [

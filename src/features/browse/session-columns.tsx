@@ -29,7 +29,7 @@ const CATALOGUE = ['catalog']
 const FILES = ['storage']
 
 export function sessionColumns(words: CellWords, hasSource: boolean): readonly ListColumn<Session | Unreadable>[] {
-  const { t } = words
+  const { t, changes } = words
   const output = (stepIds: readonly string[]) => (session: Session) => ({ value: sessionOutput(session, stepIds) })
   const [referenced, diffused, files] = [output(REFERENCING), output(CATALOGUE), output(FILES)]
   const leftOut = ({ steps }: Session) => ({ value: setAsideCount(steps) || undefined })
@@ -42,7 +42,11 @@ export function sessionColumns(words: CellWords, hasSource: boolean): readonly L
       width: 'minmax(64px, 3fr)',
       inLines: '1 / 1 / 2 / 3',
       title: ({ name }) => name || undefined,
-      cell: ({ name, source, id }) => nameCell(name, boardLink({ source, session: name, id })),
+      cell: session => {
+        const { name, source, id } = session
+        const link = nameCell(name, boardLink({ source, session: name, id }))
+        return changes?.signed(session, link) ?? link
+      },
     },
     {
       id: 'state',
@@ -115,6 +119,15 @@ export function sessionColumns(words: CellWords, hasSource: boolean): readonly L
       isExtra: true,
       ...figureTrack(78),
       cell: ({ id }) => id,
+    },
+    {
+      id: 'change',
+      header: t('column.change'),
+      room: 84,
+      width: '84px',
+      isIdle: changes === undefined,
+      title: session => changes?.title(session),
+      cell: session => changes?.word(session),
     },
     {
       id: 'created',

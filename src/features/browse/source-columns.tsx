@@ -4,6 +4,7 @@ import { isUnreadable, sourceTotalOut, totalCounters } from '@/domain/session'
 import type { SourceAudit } from '@/domain/source-audit'
 import { driftedFrom } from '@/domain/source-audit'
 import { sourceStall } from '@/domain/stall'
+import type { SourceSigns } from '@/stores/changes'
 import { boardLink } from '@/url/board-url'
 import type { CellWords } from './cells'
 import { ageCell, ageText, ageTitle, countCell, countTitle, nameCell, stateCell } from './cells'
@@ -39,7 +40,11 @@ export function sourceTimeKey(words: CellWords, source: Source | Unreadable, now
   return isUnreadable(source) ? '' : ageText(words, sourceDates(words, source, now), now)
 }
 
-export function sourceColumns(words: CellWords, auditOf: AuditOf): readonly ListColumn<Source | Unreadable>[] {
+export function sourceColumns(
+  words: CellWords,
+  auditOf: AuditOf,
+  signed?: SourceSigns,
+): readonly ListColumn<Source | Unreadable>[] {
   const { t } = words
   const total = (type: StepType) => (source: Source) => ({
     value: sourceTotalOut(source, type),
@@ -60,7 +65,10 @@ export function sourceColumns(words: CellWords, auditOf: AuditOf): readonly List
         width: 'minmax(94px, 1fr)',
         inLines: '1 / 1 / 2 / 3',
         title: ({ name }) => name || undefined,
-        cell: ({ name }) => nameCell(name, boardLink({ source: name })),
+        cell: ({ name }) => {
+          const link = nameCell(name, boardLink({ source: name }))
+          return signed?.(name, link) ?? link
+        },
       },
       {
         id: 'state',

@@ -8,6 +8,7 @@ import { useFormat } from '@/i18n/format'
 import type { CountFilters } from '@/queries/state-counts'
 import { useStateCounts } from '@/queries/state-counts'
 import { useAnsweredAt } from '@/queries/useOutage'
+import { useChanges } from '@/stores/changes'
 import { pageTime } from '@/stores/server-clock'
 import tones from '@/ui/tones.module.css'
 import type { ToneName } from '@/ui/tones'
@@ -20,7 +21,7 @@ const COUNTED = [...STATE_FILTERS, 'all'] as const
 
 const CHIPS = {
   sources: COUNTED,
-  sessions: ['attention', ...COUNTED, 'stalled', 'leftOut'],
+  sessions: ['attention', 'changed', ...COUNTED, 'stalled', 'leftOut'],
 } as const satisfies Record<CountFilters['kind'], readonly (SessionFilter | 'all')[]>
 
 const TONES = {
@@ -32,6 +33,7 @@ const TONES = {
   all: 'plain',
   stalled: 'waiting',
   leftOut: 'setAside',
+  changed: 'plain',
 } as const satisfies Record<SessionFilter | 'all', ToneName>
 
 /** Answers of one round are this far apart at most, in milliseconds: an older count says when it was counted. */
@@ -51,7 +53,7 @@ function useCounts({ filters, loaded, isCounting }: Pick<Props, 'filters' | 'loa
   const newest = useAnsweredAt()
   const serverTime = useServerTime()
   return (chip: SessionFilter | 'all'): Count | undefined => {
-    if (chip === 'attention') return undefined
+    if (chip === 'attention' || chip === 'changed') return undefined
     if (chip === 'stalled' || chip === 'leftOut')
       return among && { count: among[chip], title: t('amongLoaded', { figure: exact(among.read) }) }
     const counted = byState[chip]
@@ -78,35 +80,38 @@ export function StateChips({ filters, chosen, loaded, updateView, isCounting }: 
   const { count: figure } = useFormat()
   const countOf = useCounts({ filters, loaded, isCounting })
   const { kind } = filters
+  const changed = useChanges(changes => changes.count)
   const isChosen = (chip: SessionFilter | 'all') => (chip === 'all' ? chosen === undefined : chosen?.includes(chip))
   return (
     <div className={styles['chips']} role="group" aria-label={t(`state.${kind}`)}>
-      {CHIPS[kind].map(chip => {
-        const counted = countOf(chip)
-        return (
-          <button
-            key={chip}
-            type="button"
-            className={styles['chip']}
-            aria-pressed={isChosen(chip)}
-            title={chip === 'attention' ? t('attentionHint') : counted?.title}
-            onClick={() => updateView(now => toggleState(now, kind, chip))}
-          >
-            {t(`states.${chip}`)}
-            {chip !== 'attention' && (
-              <>
-                {' '}
-                <span
-                  className={`${styles['count']} ${tones['tone']}`}
-                  data-tone={counted !== undefined && counted.count > 0 ? TONES[chip] : 'muted'}
-                >
-                  {counted && figure(counted.count)}
-                </span>
-              </>
-            )}
-          </button>
-        )
-      })}
+      {CHIPS[kind]
+        .filter(chip => chip !== 'changed' || changed !== undefined || isChosen(chip) === true)
+        .map(chip => {
+          const counted = chip === 'changed' ? changed?.(filters) : countOf(chip)
+          return (
+            <button
+              key={chip}
+              type="button"
+              className={styles['chip']}
+              aria-pressed={isChosen(chip)}
+              title={chip === 'attention' ? t('attentionHint') : counted?.title}
+              onClick={() => updateView(now => toggleState(now, kind, chip))}
+            >
+              {t(`states.${chip}`)}
+              {chip !== 'attention' && (
+                <>
+                  {' '}
+                  <span
+                    className={`${styles['count']} ${tones['tone']}`}
+                    data-tone={counted !== undefined && counted.count > 0 ? TONES[chip] : 'muted'}
+                  >
+                    {counted && figure(counted.count)}
+                  </span>
+                </>
+              )}
+            </button>
+          )
+        })}
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { openSession } from '@/domain/board-view'
 import { useFormat } from '@/i18n/format'
 import { nameText } from '@/i18n/isolate'
 import { useSessionsInError } from '@/queries/state-counts'
+import { useChanges } from '@/stores/changes'
 import { useWatches } from '@/stores/watches'
 
 /** Shows an icon in place of the page's own: for what is watched, and while there are sessions in error. */
@@ -35,12 +36,14 @@ export function BoardTitle({ view, isCounting }: Props) {
   const watched = useWatches(({ title }) => title)
   useTabIcon(`${useWatches(({ icon }) => icon)}${inError > 0 ? '-errors' : ''}`)
   const open = openSession(view)
-  const page =
+  const titled = useChanges(changes => changes.titled)
+  const own =
     open !== undefined
       ? t('titleOfSession', { session: nameText(open.name), source: open.source })
       : view.source !== undefined
         ? t('titleOfSource', { source: view.source })
         : t('title')
+  const page = titled?.(own) ?? own
   const values = { page, figure: exact(inError) }
   return <title>{`${watched}${inError > 0 ? tFrame('pageTitleErrors', values) : tFrame('pageTitle', { page })}`}</title>
 }

@@ -6,6 +6,7 @@ export const columns = {
   fixed: 'always shown',
   noRoom: 'no room at this width',
   idle: 'one source only',
+  unmarked: 'after Mark as seen',
   keys: 'Alt+↑ and Alt+↓ move a column.',
   reset: 'Reset',
 } as const

@@ -9,6 +9,7 @@ export const columns: Translated<typeof english, 'fr'> = {
   fixed: 'toujours affichée',
   noRoom: 'largeur insuffisante',
   idle: 'une seule source',
+  unmarked: 'après Marquer comme vu',
   keys: 'Alt+↑ et Alt+↓ déplacent une colonne.',
   reset: 'Réinitialiser',
 }

@@ -1,0 +1,250 @@
+/** What changed since the user marked everything as seen. Pure: who reads the sessions is queries/seen.ts. */
+import type { Session, SessionRef } from './session'
+import { totalCounters } from './session'
+
+/** What may have become of a session, the most important first: each session says one. */
+export const CHANGE_KINDS = ['error', 'new', 'recovered', 'finished'] as const
+export type ChangeKind = (typeof CHANGE_KINDS)[number]
+
+/** A session as it was at the mark. */
+export interface SeenSession extends SessionRef {
+  readonly id: number
+  readonly isInError: boolean
+  /** Something was running or waiting. */
+  readonly isActive: boolean
+  /** In milliseconds; undefined where REGARDS gave no date. */
+  readonly updated: number | undefined
+}
+
+/** The lists a mark is made of. */
+type SeenList = 'all' | 'error' | 'active'
+
+export interface SeenMark {
+  /** When it was set, by REGARDS' clock. */
+  readonly at: string
+  /** Not later than any later date of REGARDS, whatever a clock of this computer said; undefined: there was no session. */
+  readonly from: string | undefined
+  /** Sessions there were. */
+  readonly total: number
+  readonly sessions: readonly SeenSession[]
+  /** Lists that held more than was kept: whether a session that is not among `sessions` was in them is not known. */
+  readonly cut: Readonly<Record<SeenList, boolean>>
+}
+
+/** REGARDS shows an event some seconds after its date, and its services have clocks of their own (docs/regards-api/measured.md 7). */
+const LAG = 600_000
+
+/** What is compared: sessions updated since then, in milliseconds of REGARDS' dates. */
+export function comparedFrom({ from }: SeenMark): number | undefined {
+  return from === undefined ? undefined : Date.parse(from) - LAG
+}
+
+function flagsOf({ steps }: Session) {
+  const { errors, running, waiting } = totalCounters(steps)
+  return { isInError: errors > 0, isActive: running > 0 || waiting > 0 }
+}
+
+const dateOf = ({ lastUpdateDate }: Session) => {
+  const at = Date.parse(lastUpdateDate ?? '')
+  return Number.isNaN(at) ? undefined : at
+}
+
+const seen = (session: Session): SeenSession => ({
+  id: session.id,
+  source: session.source,
+  name: session.name,
+  ...flagsOf(session),
+  updated: dateOf(session),
+})
+
+/** A list as it was read from its top, newest first. */
+interface SeenPart {
+  readonly sessions: readonly Session[]
+  /** There were others, or some that could not be read. */
+  readonly isCut: boolean
+}
+
+/**
+ * A mark.
+ * @param now in milliseconds of REGARDS' clock
+ * @param total sessions there are
+ */
+export function markOf(now: number, total: number, parts: Readonly<Record<SeenList, SeenPart>>): SeenMark {
+  const sessions = new Map<number, SeenSession>()
+  for (const { sessions: rows } of [parts.error, parts.active, parts.all])
+    for (const row of rows) sessions.set(row.id, seen(row))
+  const newest = parts.all.sessions.reduce((latest, row) => Math.max(latest, dateOf(row) ?? -Infinity), -Infinity)
+  return {
+    at: new Date(now).toISOString(),
+    from: total === 0 ? undefined : new Date(newest === -Infinity ? now : Math.min(now, newest)).toISOString(),
+    total,
+    sessions: [...sessions.values()],
+    cut: { all: parts.all.isCut, error: parts.error.isCut, active: parts.active.isCut },
+  }
+}
+
+/** Sessions beside what they were at a mark. */
+export interface Comparison {
+  /** What became of a session; undefined for nothing, and where it cannot be known. */
+  readonly kindOf: (session: Session) => ChangeKind | undefined
+  /** It was certainly not there. */
+  readonly isNew: (session: Session) => boolean
+}
+
+export function comparisonWith({ sessions, cut, at }: SeenMark): Comparison {
+  const before = new Map(sessions.map(session => [session.id, session]))
+  const markedAt = Date.parse(at)
+  // A session that was purged and came again has another id: it is new.
+  const isNew = ({ id, creationDate }: Session) =>
+    !before.has(id) && (!cut.all || Date.parse(creationDate ?? '') > markedAt)
+  const kindOf = (session: Session): ChangeKind | undefined => {
+    const { isInError, isActive } = flagsOf(session)
+    const former = before.get(session.id)
+    const isKnown = former !== undefined || isNew(session) || !cut.error
+    if (isInError && isKnown && former?.isInError !== true) return 'error'
+    if (isNew(session)) return 'new'
+    if (former?.isInError === true && !isInError) return 'recovered'
+    return former?.isActive === true && !isActive && !isInError ? 'finished' : undefined
+  }
+  return { kindOf, isNew }
+}
+
+/** Sessions by what became of them, and those that are gone. */
+export interface Changes {
+  readonly changed: ReadonlyMap<number, { readonly session: Session; readonly kind: ChangeKind }>
+  readonly counts: Readonly<Record<ChangeKind, number>>
+  /** Undefined where it cannot be known. */
+  readonly gone: number | undefined
+  /** Not every session that was updated since is among them. */
+  readonly isCut: boolean
+}
+
+/** Sessions that were updated since a mark, as far as they were read. */
+export interface Updated {
+  readonly rows: readonly Session[]
+  /** Sessions there are. */
+  readonly total: number
+  readonly isCut: boolean
+}
+
+export function changesOf({ total: before }: SeenMark, { rows, total, isCut }: Updated, compared: Comparison): Changes {
+  const counts = { error: 0, new: 0, recovered: 0, finished: 0 }
+  const changed = new Map<number, { readonly session: Session; readonly kind: ChangeKind }>()
+  for (const session of rows) {
+    const kind = compared.kindOf(session)
+    if (kind === undefined || changed.has(session.id)) continue
+    changed.set(session.id, { session, kind })
+    counts[kind]++
+  }
+  // A new session in error counts as an error, and is new all the same.
+  const added = [...changed.values()].filter(({ session }) => compared.isNew(session)).length
+  return { changed, counts, gone: isCut ? undefined : Math.max(0, before + added - total), isCut }
+}
+
+/** Sessions there are now, newest first, from the top of their list. */
+export interface Present {
+  readonly sessions: readonly Session[]
+  /** It is not the whole list. */
+  readonly isCut: boolean
+}
+
+/**
+ * The sessions of a mark that REGARDS no longer has. Where not all that there are were read, those are left out that may
+ * be further down: the date of a session never goes back.
+ */
+export function goneSessions({ sessions }: SeenMark, present: Present): readonly SeenSession[] {
+  const there = new Set(present.sessions.map(({ id }) => id))
+  const oldest = present.sessions.reduce((least, session) => Math.min(least, dateOf(session) ?? Infinity), Infinity)
+  const isAbove = ({ updated }: SeenSession) => updated !== undefined && updated > oldest
+  return sessions.filter(session => !there.has(session.id) && (!present.isCut || isAbove(session)))
+}
+
+/** Keys of rows whose source is this one and whose name holds the text, as REGARDS compares them (docs/regards-api/measured.md 2). */
+export function matches(filters: { readonly source?: string; readonly name?: string }): (ref: SessionRef) => boolean {
+  const { source, name } = filters
+  const escaped = (name ?? '').replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+  const holds = new RegExp(escaped.replaceAll('%', '.*').replaceAll('_', '.'), 'su')
+  return ref => (source === undefined || ref.source === source) && holds.test(ref.name)
+}
+
+/** What of a mark is kept: a row of numbers and a name, its source by its number. */
+type KeptRow = readonly [id: number, source: number, name: string, flags: number, updated: number | null]
+
+const IN_ERROR = 1
+const ACTIVE = 2
+
+/** Characters that a kept mark has at most. */
+export const MARK_LENGTH = 400_000
+
+/**
+ * A mark as a text of limited length: what does not fit is left out, the oldest sessions without errors and work first,
+ * and the mark then says that there were more.
+ */
+export function writeMark(mark: SeenMark, most = MARK_LENGTH): string {
+  const rank = ({ isInError, isActive }: SeenSession) => (isInError ? 0 : isActive ? 1 : 2)
+  const ordered = [...mark.sessions].sort((a, b) => rank(a) - rank(b))
+  const sources = new Map<string, number>()
+  const rows: KeptRow[] = []
+  let [length, place] = [300, 0]
+  for (; place < ordered.length; place++) {
+    const session = ordered[place]
+    if (session === undefined) break
+    const { id, source, name, isInError, isActive, updated } = session
+    const flags = (isInError ? IN_ERROR : 0) + (isActive ? ACTIVE : 0)
+    const row: KeptRow = [id, sources.get(source) ?? sources.size, name, flags, updated ?? null]
+    const added = JSON.stringify(row).length + 1 + (sources.has(source) ? 0 : JSON.stringify(source).length + 1)
+    if (length + added > most) break
+    length += added
+    if (!sources.has(source)) sources.set(source, sources.size)
+    rows.push(row)
+  }
+  const left = ordered.slice(place)
+  const cut = {
+    all: mark.cut.all || left.length > 0,
+    error: mark.cut.error || left.some(({ isInError }) => isInError),
+    active: mark.cut.active || left.some(({ isActive }) => isActive),
+  }
+  const { at, from, total } = mark
+  return JSON.stringify({ at, from, total, cut, sources: [...sources.keys()], rows })
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const isDate = (value: unknown): value is string => typeof value === 'string' && !Number.isNaN(Date.parse(value))
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0
+
+function readRow(row: unknown, sources: readonly unknown[]): SeenSession | undefined {
+  if (!Array.isArray(row)) return undefined
+  const [id, place, name, flags, updated] = row as readonly unknown[]
+  const source = isCount(place) ? sources[place] : undefined
+  if (!Number.isSafeInteger(id) || typeof source !== 'string' || typeof name !== 'string' || !isCount(flags))
+    return undefined
+  if (updated !== null && !Number.isFinite(updated)) return undefined
+  return {
+    id: Number(id),
+    source,
+    name,
+    isInError: (flags & IN_ERROR) > 0,
+    isActive: (flags & ACTIVE) > 0,
+    updated: updated === null ? undefined : Number(updated),
+  }
+}
+
+/** A kept mark; undefined for none and for a damaged one: a half of it would claim what is not so. */
+export function readMark(text: string | null): SeenMark | undefined {
+  try {
+    const found: unknown = JSON.parse(text ?? 'null')
+    if (!isObject(found)) return undefined
+    const { at, from, total, cut, sources, rows } = found
+    if (!isDate(at) || (from !== undefined && !isDate(from)) || !isCount(total)) return undefined
+    if (!isObject(cut) || !Array.isArray(sources) || !Array.isArray(rows)) return undefined
+    const { all, error, active } = cut
+    if (typeof all !== 'boolean' || typeof error !== 'boolean' || typeof active !== 'boolean') return undefined
+    const sessions = rows.map(row => readRow(row, sources))
+    if (sessions.includes(undefined)) return undefined
+    return { at, from, total, cut: { all, error, active }, sessions: sessions.filter(one => one !== undefined) }
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,67 @@
+/** Reads the sessions for a mark, and what changed since one. */
+import { queryOptions } from '@tanstack/react-query'
+import type { Present, SeenMark } from '@/domain/changes'
+import { markOf } from '@/domain/changes'
+import { LOOKED_THROUGH, UNION_LIMIT } from '@/domain/list-params'
+import type { StateFilter } from '@/domain/session'
+import { findSessions } from '@/services/rs-admin'
+import { pageNow, seeDates, useServerClock } from '@/stores/server-clock'
+import { FRESH } from './board'
+import { keys } from './keys'
+import { readUpdated, readable } from './read-since'
+
+interface ListTop extends Present {
+  readonly total: number
+}
+
+/** The newest sessions, those in one state, or all. */
+async function newest(
+  state: StateFilter | undefined,
+  signal: AbortSignal | undefined,
+  size = LOOKED_THROUGH,
+): Promise<ListTop> {
+  const { entries, total } = await findSessions(state === undefined ? {} : { state }, 0, signal, size)
+  const sessions = readable(entries)
+  return { sessions, total, isCut: sessions.length < total }
+}
+
+/**
+ * The sessions as they are now. Where one request gives all of them, their states are known by it.
+ * @throws ServiceError
+ */
+export async function readMark(signal?: AbortSignal): Promise<SeenMark> {
+  const all = await newest(undefined, signal)
+  seeDates(all.sessions.map(({ lastUpdateDate }) => lastUpdateDate))
+  // After the answer, so that no session it left out was created later than this.
+  const now = pageNow() + useServerClock.getState().offset
+  if (!all.isCut) return markOf(now, all.total, { all, error: all, active: all })
+  const [error, running, waiting] = await Promise.all([
+    newest('errors', signal),
+    newest('running', signal),
+    newest('waiting', signal),
+  ])
+  const active = { sessions: [...running.sessions, ...waiting.sessions], isCut: running.isCut || waiting.isCut }
+  return markOf(now, all.total, { all, error, active })
+}
+
+/** What may have changed since a mark, asked again with each refresh. */
+export function updatedQuery(mark: SeenMark) {
+  // The moment stands for the mark, which may be large.
+  const ask = ({ signal }: { readonly signal: AbortSignal }) => readUpdated({}, mark, signal)
+  return queryOptions({
+    queryKey: keys.updated(mark.at),
+    queryFn: ask,
+    staleTime: FRESH,
+    // The next refresh is the retry.
+    retry: false,
+  })
+}
+
+/** All sessions that one request gives, for the names of those that are gone; read again only when their number changes. */
+export function presentQuery(mark: SeenMark, gone: number) {
+  return queryOptions({
+    queryKey: keys.present(mark.at, gone),
+    queryFn: ({ signal }): Promise<Present> => newest(undefined, signal, UNION_LIMIT),
+    staleTime: Infinity,
+  })
+}
