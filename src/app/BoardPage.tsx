@@ -27,6 +27,7 @@ import type { TableHandle } from '@/ui/table-types'
 import { notify } from '@/ui/notices'
 import { useMediaQuery } from '@/ui/useMediaQuery'
 import { damagedParts } from '@/url/board-url'
+import { useIncidentEntry } from '@/url/useIncidentEntry'
 import { BoardTitle } from '@/features/shell/BoardTitle'
 import { Panes } from '@/features/shell/Panes'
 import styles from './app.module.css'
@@ -41,8 +42,7 @@ import { Watch, watchList } from './watch'
 import { lazyMui } from '@/ui/lazy-mui'
 
 const SessionDrawer = lazyMui(loadDrawer)
-
-/** The menu of the sessions. */
+const CausesOfErrors = lazyMui(async () => ({ default: (await import('./CausesOfErrors')).CausesOfErrors }))
 
 /** A pause in milliseconds: holding an arrow key passes rows without opening each. */
 export const REST = 150
@@ -95,6 +95,12 @@ export function BoardPage() {
   const isIdle = useIdleInView(sessions.total !== undefined)
   usePartsAtHand(isIdle)
   useEffect(() => () => clearTimeout(rest.current), [])
+  const [causes, keepCauses] = useIncidentEntry()
+  const more: readonly MoreEntry[] = [
+    SEEN_ENTRY,
+    { id: 'causes', onChoose: () => keepCauses(true) },
+    { id: 'watch', onChoose: () => watchList(sessionQuestion(view)) },
+  ]
 
   const open = openSession(view)
   const show = (session: Session, replace: boolean) => {
@@ -131,7 +137,6 @@ export function BoardPage() {
     toSessions: () => sessionsTable.current?.focusRow(),
   })
 
-  const more: readonly MoreEntry[] = [SEEN_ENTRY, { id: 'watch', onChoose: () => watchList(sessionQuestion(view)) }]
   const drawnRef = openSession(drawn)
   const row = chosen !== undefined && drawnRef !== undefined && isSameSession(chosen, drawnRef) ? chosen : undefined
   return (
@@ -215,6 +220,7 @@ export function BoardPage() {
       </Suspense>
       <Hints isReady={isIdle} />
       <SeenSessions isFiltered={view.filters.sessionState?.includes('changed') === true} isReady={isIdle} />
+      <Suspense>{causes !== undefined && <CausesOfErrors view={view} />}</Suspense>
       {/* Drawn with the drawer and after it, so that it lies over a drawer that is a dialog itself. */}
       <SessionRecords key={String(isNarrow)} view={view} isDrawerDrawn={isOpen(drawn)} updateView={updateView} />
     </div>

@@ -150,21 +150,32 @@ export function listParts({ state }: Pick<SessionListQuestion, 'state'>): readon
   return [{ state: 'running', role }, { state: 'waiting', role }, IN_ERROR]
 }
 
-const MATCHES: Readonly<Record<SessionFilter, (session: Session, patience: Patience) => boolean>> = {
+/** What a filter depends on besides the session. */
+interface Circumstances extends Patience {
+  /** It changed since the user's last look. */
+  readonly isChanged: (session: Session) => boolean
+}
+
+const MATCHES: Readonly<Record<SessionFilter, (session: Session, circumstances: Circumstances) => boolean>> = {
   errors: ({ steps }) => totalCounters(steps).errors > 0,
   waiting: ({ steps }) => totalCounters(steps).waiting > 0,
   running: ({ steps }) => totalCounters(steps).running > 0,
   ok: () => false,
   stalled: isStalled,
   leftOut: hasLeftOut,
-  attention: (session, patience) =>
-    (['errors', 'waiting', 'stalled', 'leftOut'] as const).some(filter => MATCHES[filter](session, patience)),
+  changed: (session, { isChanged }) => isChanged(session),
+  attention: (session, circumstances) =>
+    (['errors', 'waiting', 'stalled', 'leftOut'] as const).some(filter => MATCHES[filter](session, circumstances)),
 }
 
 /** Whether a session that runs or waits is one of the list. */
-export function isInList({ state }: Pick<SessionListQuestion, 'state'>, session: Session, patience: Patience): boolean {
+export function isInList(
+  { state }: Pick<SessionListQuestion, 'state'>,
+  session: Session,
+  circumstances: Circumstances,
+): boolean {
   const filters = state === undefined ? [] : typeof state === 'object' ? state.anyOf : [state]
-  return filters.length === 0 || filters.some(filter => MATCHES[filter](session, patience))
+  return filters.length === 0 || filters.some(filter => MATCHES[filter](session, circumstances))
 }
 
 /** What is read next of a watch: always one question. */

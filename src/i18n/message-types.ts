@@ -7,9 +7,11 @@ import type { deletion } from './en/deletion'
 import type { demo } from './en/demo'
 import type { frame } from './en/frame'
 import type { hints } from './en/hints'
+import type { incident } from './en/incident'
 import type { journal } from './en/journal'
 import type { listCsv } from './en/listCsv'
 import type { lists } from './en/lists'
+import type { loss } from './en/loss'
 import type { many } from './en/many'
 import type { more } from './en/more'
 import type { pages } from './en/pages'
@@ -32,9 +34,11 @@ export interface English {
   readonly signIn: typeof signIn
   readonly frame: typeof frame
   readonly hints: typeof hints
+  readonly incident: typeof incident
   readonly journal: typeof journal
   readonly listCsv: typeof listCsv
   readonly lists: typeof lists
+  readonly loss: typeof loss
   readonly many: typeof many
   readonly more: typeof more
   readonly pages: typeof pages

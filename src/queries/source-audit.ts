@@ -8,7 +8,7 @@ import { momentNow, passedSince } from '@/domain/moment'
 import type { Source } from '@/domain/session'
 import { totalCounters } from '@/domain/session'
 import type { SourceAudit } from '@/domain/source-audit'
-import { auditSource, isUpToDate } from '@/domain/source-audit'
+import { isUpToDate } from '@/domain/source-audit'
 import { findSessions } from '@/services/rs-admin'
 import { useConfiguration } from '@/stores/configuration'
 import { perVisit } from '@/stores/credentials'
@@ -65,7 +65,8 @@ export function sourceAuditQuery(name: string) {
     queryKey: keys.sourceAudit(name),
     queryFn: async ({ signal }) => {
       await idle(signal)
-      return auditSource(await inTurn(() => findSessions({ source: name }, 0, signal, LOOKED_AT), signal))
+      const page = await inTurn(() => findSessions({ source: name }, 0, signal, LOOKED_AT), signal)
+      return (await import('@/domain/audit-source')).auditSource(page)
     },
     retry: false,
     staleTime: AGAIN_AFTER,

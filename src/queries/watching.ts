@@ -2,6 +2,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useRef } from 'react'
+import { comparisonWith } from '@/domain/changes'
 import { UNION_LIMIT } from '@/domain/list-params'
 import { ServiceError } from '@/domain/service-error'
 import type { Page, Session } from '@/domain/session'
@@ -14,6 +15,7 @@ import { ownerNow, perVisit, useCredentials, visitNow } from '@/stores/credentia
 import { keepInTab, keptInTab } from '@/stores/kept-in-tab'
 import { usePreferences } from '@/stores/preferences'
 import { claim } from '@/stores/run-claims'
+import { seenNow } from '@/stores/seen'
 import { pageNow, useServerClock } from '@/stores/server-clock'
 import { WATCHES_KIND, forgetWatches, useWatches } from '@/stores/watches'
 import { answeredSince } from './answered'
@@ -109,10 +111,15 @@ export function claimEnd({ id }: BoardWatch): Promise<boolean> {
 
 const rowsOf = ({ entries }: Page<Session>) => entries.flatMap(entry => (isUnreadable(entry) ? [] : [entry]))
 
-const patienceNow = () => ({
-  now: pageNow() + useServerClock.getState().offset,
-  minutes: usePreferences.getState().noNewsMinutes,
-})
+function circumstancesNow() {
+  const mark = seenNow()
+  const compared = mark && comparisonWith(mark)
+  return {
+    now: pageNow() + useServerClock.getState().offset,
+    minutes: usePreferences.getState().noNewsMinutes,
+    isChanged: (session: Session) => compared?.kindOf(session) !== undefined,
+  }
+}
 
 /** What one part of a list says: a total of REGARDS where that is enough, else rows that are looked at. */
 async function readPart(
@@ -124,7 +131,8 @@ async function readPart(
   const isTotal = role !== 'rows'
   const page = await findSessions({ ...others, state }, 0, signal, isTotal ? 1 : UNION_LIMIT)
   const rows = rowsOf(page)
-  const matching = isTotal ? rows : rows.filter(row => isInList(question, row, patienceNow()))
+  const circumstances = circumstancesNow()
+  const matching = isTotal ? rows : rows.filter(row => isInList(question, row, circumstances))
   // What was not read may match.
   const count = isTotal ? page.total : matching.length + Math.max(0, page.total - page.entries.length)
   return { count, print: JSON.stringify([count, matching[0]?.lastUpdateDate]) }

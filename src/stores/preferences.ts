@@ -27,6 +27,8 @@ export interface PreferenceValues {
   readonly drawerHeight: number
   /** Types of the cards whose counters at zero are shown. */
   readonly zeros: readonly string[]
+  /** The loss line of a session is open. */
+  readonly losses: boolean
   /** The hints of a first visit were shown. */
   readonly hintsSeen: boolean
   /** A tone says that a watch has ended. */
@@ -59,6 +61,7 @@ export const DEFAULT_PREFERENCES: PreferenceValues = {
   split: 0.44,
   drawerHeight: 450,
   zeros: [],
+  losses: false,
   hintsSeen: false,
   watchSound: false,
 }
@@ -84,6 +87,7 @@ const IS_VALID: Readonly<Record<keyof PreferenceValues, (value: unknown) => bool
   split: isBetween(0.1, 0.9),
   drawerHeight: isBetween(120, 10_000),
   zeros: isListOfTexts,
+  losses: isOneOf(true, false),
   hintsSeen: isOneOf(true, false),
   watchSound: isOneOf(true, false),
 }

@@ -265,10 +265,12 @@ describe('a list', () => {
     [{ anyOf: ['errors', 'running'] }, session(1, { running: 1 }), true],
     [{ anyOf: ['stalled'] }, session(1, { running: 1 }), false],
     [{ anyOf: ['attention'] }, session(1, { waiting: 1 }), true],
+    [{ anyOf: ['changed'] }, session(1, { running: 1 }), true],
+    [{ anyOf: ['changed'] }, session(2, { running: 1 }), false],
     [undefined, session(1), true],
   ] as const)('in state %j has %j in it: %s', (state, row, isIn) => {
     const question = state === undefined ? {} : ({ state } as SessionListQuestion)
-    expect(isInList(question, row, { now: 0, minutes: PATIENCE })).toBe(isIn)
+    expect(isInList(question, row, { now: 0, minutes: PATIENCE, isChanged: ({ id }) => id === 1 })).toBe(isIn)
   })
 })
 

@@ -22,7 +22,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
     ),
     limit: { en: 12, fr: 12 },
   },
-  column: { keys: keys('(?:board|records)\\.column\\.\\w+'), limit: { en: 16, fr: 20 } },
+  column: { keys: keys('(?:board|records|incident)\\.column\\.\\w+'), limit: { en: 16, fr: 20 } },
   button: {
     keys: keys(
       'board\\.(?:clear\\.\\w+|clearShort|freeSource|columnsOf\\.\\w+)',
@@ -46,8 +46,10 @@ const KINDS: Readonly<Record<string, Kind>> = {
       'board\\.(?:exportStop|onlySource)',
       'common\\.(?:pending|lines|error\\.detail|part\\.reload)',
       'journal\\.(?:clear|forget|forgetConfirm)',
+      'incident\\.(?:copy|clear|progress\\.(?:stop|goOn|reload)|note\\.retry|detail\\.(?:select|relaunch))',
       'records\\.(?:asking|choose\\.all|action\\.(?:confirmAgain|pending))',
-      'session\\.(?:relaunch\\.pending|zeros)',
+      'session\\.(?:relaunch\\.pending|zeros|losses)',
+      'loss\\.(?:details|kind\\.(?!mixed)\\w+|part\\.\\w+)',
       'deletion\\.(?:exact\\.stopping|pending)',
       'signIn\\.submitting',
       'settings\\.hints',

@@ -16,6 +16,7 @@ const ALL: PreferenceValues = {
   split: 0.6,
   drawerHeight: 300,
   zeros: ['STORAGE'],
+  losses: true,
   hintsSeen: true,
   watchSound: true,
 }

@@ -11,8 +11,8 @@ import type { UpdateView } from '@/url/useBoardView'
 import type { TableHandle } from '@/ui/table-types'
 import { EntityPane } from './EntityPane'
 import { EmptyList } from './lazy-parts'
-import type { MoreEntry } from './MoreMenu'
 import { ExportButton } from './ExportButton'
+import type { MoreEntry } from './MoreMenu'
 import { SelectButton, ToggleRow, useSelecting } from './selection'
 import { sessionColumns, sessionTimeKey } from './session-columns'
 import { useCellWords } from './useCellWords'
@@ -84,6 +84,7 @@ export function SessionsPane({ view, updateView, list, filters, counts, tools, m
           </>
         }
         counts={counts}
+        {...(more === undefined ? {} : { more })}
         isByUrgency={isUrgency}
         empty={
           <EmptyList

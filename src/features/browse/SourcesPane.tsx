@@ -1,6 +1,6 @@
 /** Who provides data: choosing a source keeps its sessions only, choosing it again frees them. */
 import type { ReactNode, Ref } from 'react'
-import { useMemo, useState } from 'react'
+import { Suspense, useMemo, useState } from 'react'
 import type { BoardView } from '@/domain/board-view'
 import { SOURCE_SORTS, clearFilters, selectSource, setFilters } from '@/domain/board-view'
 import type { Source } from '@/domain/session'
@@ -15,8 +15,10 @@ import { EmptyList } from './lazy-parts'
 import { ExportButton } from './ExportButton'
 import { sourceColumns, sourceTimeKey } from './source-columns'
 import { useCellWords } from './useCellWords'
+import type { MoreEntry } from './MoreMenu'
 import { LATEST_FIRST, nextSort } from './next-sort'
 import { sourceQuestion } from './useLists'
+import { TotalsDialog } from './totals/load'
 import { keepSort } from './useSortedView'
 
 interface Props {
@@ -43,43 +45,51 @@ export function SourcesPane({ view, updateView, list, filters, counts, tableRef 
   const signed = useChanges(({ ofSource }) => ofSource)
   const columns = useMemo(() => sourceColumns(words, auditOf, signed), [words, auditOf, signed])
   const sort = view.sourceSort ?? LATEST_FIRST
+  const [hasTotals, setTotals] = useState(false)
+  const more: readonly MoreEntry[] = [{ id: 'totals', onChoose: () => setTotals(true) }]
   return (
-    <EntityPane<Source>
-      kind="sources"
-      list={list}
-      question={JSON.stringify(sourceQuestion(view))}
-      columns={columns}
-      timeKey={(row, now) => sourceTimeKey(words, row, now)}
-      onRange={(first, last) => {
-        list.setRange(first, last)
-        setInView([first, last])
-      }}
-      keyOf={nameOf}
-      nameOf={nameOf}
-      isSelected={({ name }) => name === view.source}
-      onActivate={({ name }) => updateView(now => selectSource(now, name))}
-      sort={sort}
-      onSort={clicked => {
-        const sourceSort = nextSort(SOURCE_SORTS, sort, clicked)
-        if (sourceSort === undefined) return
-        keepSort('sources', sourceSort)
-        updateView(now => ({ ...now, sourceSort }), { replace: true })
-      }}
-      filters={filters}
-      tools={<ExportButton list={{ kind: 'sources', question: sourceQuestion(view) }} />}
-      counts={counts}
-      empty={
-        <EmptyList
-          kind="sources"
-          name={view.filters.sourceName}
-          states={view.filters.sourceState}
-          answeredAt={list.answeredAt}
-          isOfSource={false}
-          onName={sourceName => updateView(now => setFilters(now, { sourceName }), { replace: true })}
-          onClear={() => updateView(now => clearFilters(now, 'sources'))}
-        />
-      }
-      {...(tableRef === undefined ? {} : { tableRef })}
-    />
+    <>
+      <EntityPane<Source>
+        kind="sources"
+        list={list}
+        question={JSON.stringify(sourceQuestion(view))}
+        columns={columns}
+        timeKey={(row, now) => sourceTimeKey(words, row, now)}
+        onRange={(first, last) => {
+          list.setRange(first, last)
+          setInView([first, last])
+        }}
+        keyOf={nameOf}
+        nameOf={nameOf}
+        isSelected={({ name }) => name === view.source}
+        onActivate={({ name }) => updateView(now => selectSource(now, name))}
+        sort={sort}
+        onSort={clicked => {
+          const sourceSort = nextSort(SOURCE_SORTS, sort, clicked)
+          if (sourceSort === undefined) return
+          keepSort('sources', sourceSort)
+          updateView(now => ({ ...now, sourceSort }), { replace: true })
+        }}
+        filters={filters}
+        tools={<ExportButton list={{ kind: 'sources', question: sourceQuestion(view) }} />}
+        more={more}
+        counts={counts}
+        empty={
+          <EmptyList
+            kind="sources"
+            name={view.filters.sourceName}
+            states={view.filters.sourceState}
+            answeredAt={list.answeredAt}
+            isOfSource={false}
+            onName={sourceName => updateView(now => setFilters(now, { sourceName }), { replace: true })}
+            onClear={() => updateView(now => clearFilters(now, 'sources'))}
+          />
+        }
+        {...(tableRef === undefined ? {} : { tableRef })}
+      />
+      <Suspense>
+        {hasTotals && <TotalsDialog view={view} sources={list.rows} onClose={() => setTotals(false)} />}
+      </Suspense>
+    </>
   )
 }

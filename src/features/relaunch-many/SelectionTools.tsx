@@ -145,3 +145,5 @@ export function SelectionTools(props: SelectionToolsProps) {
     </>
   )
 }
+
+export { PreviewDialog }

@@ -16,6 +16,7 @@ import { StaleNotice } from '@/ui/StaleNotice'
 import { useNow } from '@/ui/useNow'
 import { CardSkeletons, SessionCards } from './card/SessionCards'
 import { DeletionProgress } from './deletion/DeletionProgress'
+import { Losses } from './loss/Losses'
 import { NoSuchSession } from './NoSuchSession'
 import { useFollowing, useListsFollow } from './useFollowing'
 
@@ -48,6 +49,7 @@ function SessionBody({ sessionRef, session, answeredAt }: BodyProps) {
   return (
     <>
       {deletion !== undefined && <DeletionProgress session={session} followed={deletion} now={now} onReload={reload} />}
+      <Losses session={session} />
       <SessionCards session={session} sessionRef={sessionRef} followed={steps} now={now} onReload={reload} />
     </>
   )

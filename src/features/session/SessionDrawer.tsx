@@ -8,10 +8,14 @@ import { isSameSession, sessionKey } from '@/domain/session'
 import { nameText } from '@/i18n/isolate'
 import { sessionQuery, sessionByIdQuery } from '@/queries/board'
 import { pageTime } from '@/stores/server-clock'
+import { lossesAtHand } from './loss/load'
 import { DrawerFrame } from './DrawerFrame'
 import type { SessionQuery } from './SessionContent'
 import { SessionContent } from './SessionContent'
 import type { SessionHeaderProps } from './SessionHeader'
+
+/** Loads what is open from the start. */
+export const atHand = lossesAtHand
 
 export interface SessionDrawerProps {
   readonly view: BoardView

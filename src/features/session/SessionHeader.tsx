@@ -13,6 +13,7 @@ import { PrintedDate } from '@/ui/PrintedDate'
 import { Time } from '@/ui/Time'
 import { CopyName } from './CopyName'
 import { DeleteProductsButton } from './deletion/DeleteProductsButton'
+import { LossButton } from './loss/LossButton'
 import { ShareButtons } from './ShareButtons'
 import { SessionStall } from './SessionStall'
 import { StateBadges } from './StateBadges'
@@ -91,6 +92,7 @@ export function SessionHeader(props: SessionHeaderProps) {
           <PrintedDate at={answeredAt} />
         </div>
         <div className={styles['tools']}>
+          {session !== undefined && <LossButton />}
           {session !== undefined && <ShareButtons session={session} answeredAt={answeredAt} />}
           {onStep !== undefined && (
             <>

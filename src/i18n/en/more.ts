@@ -2,4 +2,6 @@
 export const more = {
   seen: 'Mark as seen',
   watch: 'Watch this list',
+  causes: 'Causes of errors…',
+  totals: 'Compare totals with sessions',
 } as const

@@ -11,6 +11,7 @@ export const session = {
   },
   previous: 'Previous session',
   next: 'Next session',
+  losses: 'Losses',
   close: 'Close',
   created: 'created',
   updated: 'updated',

@@ -14,6 +14,7 @@ export const session: Translated<typeof english, 'fr'> = {
   },
   previous: 'Session précédente',
   next: 'Session suivante',
+  losses: 'Pertes',
   close: 'Fermer',
   created: 'créée',
   updated: 'modifiée',
