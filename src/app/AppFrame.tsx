@@ -29,7 +29,7 @@ import { useAnnounceRefresh } from './useAnnounceRefresh'
 import { useAnnounceClock } from './useAnnounceClock'
 import { useJournalKeeping } from './useJournalKeeping'
 import { Watch } from './watch'
-import { lazyMui } from '@/ui/lazy-mui'
+import { lazyMui, lazyPart } from '@/ui/lazy-mui'
 
 const SignInAgainDialog = lazyMui(async () => {
   const [{ SignInAgainDialog: dialog }] = await Promise.all([
@@ -53,27 +53,7 @@ const ActionNotices = lazyMui(async () => {
   return { default: notices }
 })
 const RunLine = lazyMui(loadRunLine)
-const KeyboardDialog = lazyMui(async () => {
-  const [{ KeyboardDialog: dialog }] = await Promise.all([
-    import('@/features/settings/KeyboardDialog'),
-    loadMessages(['settings']),
-  ])
-  return { default: dialog }
-})
-const SettingsDialog = lazyMui(async () => {
-  const [{ SettingsDialog: dialog }] = await Promise.all([
-    import('@/features/settings/SettingsDialog'),
-    loadMessages(['settings']),
-  ])
-  return { default: dialog }
-})
-const JournalDialog = lazyMui(async () => {
-  const [{ JournalDialog: dialog }] = await Promise.all([
-    import('@/features/journal/JournalDialog'),
-    loadMessages(['journal', 'session', 'steps', 'deletion', 'records']),
-  ])
-  return { default: dialog }
-})
+const FrameDialogs = lazyPart(async () => ({ default: (await import('./FrameDialogs')).FrameDialogs }))
 
 /** Renewal runs while a user is signed in; its failure is shown once, with a button to sign in. */
 function useKeptSignedIn(): void {
@@ -166,7 +146,6 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
     },
     { singleKeys },
   )
-  const close = () => setDialog(undefined)
   return (
     <div className={styles['frame']}>
       <a
@@ -190,9 +169,9 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
       </main>
       <Suspense>{status === 'expired' && <SignInAgainDialog onLeave={leave} />}</Suspense>
       <Suspense>{(isIdle || hasActions) && <ActionNotices />}</Suspense>
-      <Suspense>{dialog === 'keyboard' && <KeyboardDialog onClose={close} />}</Suspense>
-      <Suspense>{dialog === 'journal' && <JournalDialog onClose={close} />}</Suspense>
-      <Suspense>{dialog === 'settings' && <SettingsDialog onClose={close} />}</Suspense>
+      <Suspense>
+        {dialog !== undefined && <FrameDialogs dialog={dialog} onClose={() => setDialog(undefined)} />}
+      </Suspense>
     </div>
   )
 }
