@@ -34,8 +34,6 @@ export default defineConfig(({ command, mode }) => ({
     sourcemap: false,
     // Nothing inline: the policy allows scripts of our own origin only.
     assetsInlineLimit: 0,
-    // All of it is a few kilobytes: one sheet, in the first script.
-    cssCodeSplit: false,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 900,
     // What is needed before the first row in one file: shared code would else be cut into a dozen small ones.

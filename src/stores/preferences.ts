@@ -29,6 +29,8 @@ export interface PreferenceValues {
   readonly zeros: readonly string[]
   /** The loss line of a session is open. */
   readonly losses: boolean
+  /** Sources show their last sessions. */
+  readonly pulse: boolean
   /** The hints of a first visit were shown. */
   readonly hintsSeen: boolean
   /** A tone says that a watch has ended. */
@@ -62,6 +64,7 @@ export const DEFAULT_PREFERENCES: PreferenceValues = {
   drawerHeight: 450,
   zeros: [],
   losses: false,
+  pulse: true,
   hintsSeen: false,
   watchSound: false,
 }
@@ -88,6 +91,7 @@ const IS_VALID: Readonly<Record<keyof PreferenceValues, (value: unknown) => bool
   drawerHeight: isBetween(120, 10_000),
   zeros: isListOfTexts,
   losses: isOneOf(true, false),
+  pulse: isOneOf(true, false),
   hintsSeen: isOneOf(true, false),
   watchSound: isOneOf(true, false),
 }

@@ -17,6 +17,7 @@ const ALL: PreferenceValues = {
   drawerHeight: 300,
   zeros: ['STORAGE'],
   losses: true,
+  pulse: false,
   hintsSeen: true,
   watchSound: true,
 }

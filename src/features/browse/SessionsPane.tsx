@@ -13,6 +13,7 @@ import { EntityPane } from './EntityPane'
 import { EmptyList } from './lazy-parts'
 import { ExportButton } from './ExportButton'
 import type { MoreEntry } from './MoreMenu'
+import { PulsePart } from './pulse/PulsePart'
 import { SelectButton, ToggleRow, useSelecting } from './selection'
 import { sessionColumns, sessionTimeKey } from './session-columns'
 import { useCellWords } from './useCellWords'
@@ -71,6 +72,7 @@ export function SessionsPane({ view, updateView, list, filters, counts, tools, m
         }}
         tools={
           <>
+            <PulsePart source={view.source} list={list} />
             <SelectButton />
             <ExportButton list={{ kind: 'sessions', question: sessionQuestion(view) }} />
           </>

@@ -8,6 +8,7 @@ import { isUnreadable } from '@/domain/session'
 import { useSourceAudits } from '@/queries/source-audit'
 import type { SparseList } from '@/queries/useSparseList'
 import { useChanges } from '@/stores/changes'
+import { usePreferences } from '@/stores/preferences'
 import type { UpdateView } from '@/url/useBoardView'
 import type { TableHandle } from '@/ui/table-types'
 import { EntityPane } from './EntityPane'
@@ -43,7 +44,8 @@ export function SourcesPane({ view, updateView, list, filters, counts, tableRef 
   const [inView, setInView] = useState<readonly [first: number, last: number]>([0, -1])
   const auditOf = useSourceAudits(sourcesIn(list, ...inView))
   const signed = useChanges(({ ofSource }) => ofSource)
-  const columns = useMemo(() => sourceColumns(words, auditOf, signed), [words, auditOf, signed])
+  const hasPulse = usePreferences(({ pulse }) => pulse)
+  const columns = useMemo(() => sourceColumns(words, auditOf, signed, hasPulse), [words, auditOf, signed, hasPulse])
   const sort = view.sourceSort ?? LATEST_FIRST
   const [hasTotals, setTotals] = useState(false)
   const more: readonly MoreEntry[] = [{ id: 'totals', onChoose: () => setTotals(true) }]

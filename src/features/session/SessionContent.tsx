@@ -18,6 +18,7 @@ import { CardSkeletons, SessionCards } from './card/SessionCards'
 import { DeletionProgress } from './deletion/DeletionProgress'
 import { Losses } from './loss/Losses'
 import { NoSuchSession } from './NoSuchSession'
+import { AgainstUsual } from './usual/AgainstUsual'
 import { useFollowing, useListsFollow } from './useFollowing'
 
 /** The state of the session's query. */
@@ -49,6 +50,7 @@ function SessionBody({ sessionRef, session, answeredAt }: BodyProps) {
   return (
     <>
       {deletion !== undefined && <DeletionProgress session={session} followed={deletion} now={now} onReload={reload} />}
+      <AgainstUsual session={session} />
       <Losses session={session} />
       <SessionCards session={session} sessionRef={sessionRef} followed={steps} now={now} onReload={reload} />
     </>

@@ -12,6 +12,7 @@ import { PlainButton } from '@/ui/PlainButton'
 import { PrintedDate } from '@/ui/PrintedDate'
 import { Time } from '@/ui/Time'
 import { CopyName } from './CopyName'
+import { CompareButton } from './compare/CompareButton'
 import { DeleteProductsButton } from './deletion/DeleteProductsButton'
 import { LossButton } from './loss/LossButton'
 import { ShareButtons } from './ShareButtons'
@@ -93,6 +94,7 @@ export function SessionHeader(props: SessionHeaderProps) {
         </div>
         <div className={styles['tools']}>
           {session !== undefined && <LossButton />}
+          {session !== undefined && <CompareButton session={session} />}
           {session !== undefined && <ShareButtons session={session} answeredAt={answeredAt} />}
           {onStep !== undefined && (
             <>

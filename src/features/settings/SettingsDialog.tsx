@@ -29,7 +29,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const { t: tCommon } = useTranslation('common')
   const preferences = usePreferences()
   const configured = useConfiguration(configuration => configuration.autoRefresh)
-  const { set, theme, timeZone, density, noNewsMinutes, singleKeys, announcements, autoRefresh } = preferences
+  const { set, theme, timeZone, density, noNewsMinutes, singleKeys, announcements, autoRefresh, pulse } = preferences
   const minutes = [...new Set([...NO_NEWS_CHOICES, noNewsMinutes])].sort((a, b) => a - b)
   return (
     <ConfirmDialog
@@ -123,6 +123,11 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
           />
         }
         label={t('watchSound')}
+      />
+      <br />
+      <FormControlLabel
+        control={<Switch checked={pulse} onChange={(_, checked) => set({ pulse: checked })} />}
+        label={t('pulse')}
       />
       <br />
       <Button

@@ -13,6 +13,7 @@ export const settings = {
   singleKeys: 'Single-key shortcuts',
   announcements: 'Announce changes to screen readers',
   watchSound: 'Sound when a watch ends',
+  pulse: 'Pulse: the last ten sessions of each source',
   hints: 'Show hints again',
   keys: {
     '/': 'Go to the name filter',
