@@ -9,7 +9,13 @@ import type { MoreEntry } from '@/features/browse/MoreMenu'
 import { SessionsPane } from '@/features/browse/SessionsPane'
 import { SourcesPane } from '@/features/browse/SourcesPane'
 import { loadListParts } from '@/features/browse/lazy-parts'
-import { sessionCountFilters, sourceCountFilters, useSessions, useSources } from '@/features/browse/useLists'
+import {
+  sessionCountFilters,
+  sessionQuestion,
+  sourceCountFilters,
+  useSessions,
+  useSources,
+} from '@/features/browse/useLists'
 import { useSortedView } from '@/features/browse/useSortedView'
 import { FilterBar } from '@/features/filters/FilterBar'
 import { StateChips } from '@/features/filters/StateChips'
@@ -32,6 +38,7 @@ import { SessionRecords } from './SessionRecords'
 import { useBoardKeys } from './useBoardKeys'
 import { useIdleInView } from './useIdleInView'
 import { useSessionNavigation } from './useSessionNavigation'
+import { Watch, watchList } from './watch'
 import { lazyMui } from '@/ui/lazy-mui'
 
 const SessionDrawer = lazyMui(loadDrawer)
@@ -89,7 +96,11 @@ export function BoardPage() {
   usePartsAtHand(isIdle)
   useEffect(() => () => clearTimeout(rest.current), [])
   const [causes, keepCauses] = useIncidentEntry()
-  const more: readonly MoreEntry[] = [SEEN_ENTRY, { id: 'causes', onChoose: () => keepCauses(true) }]
+  const more: readonly MoreEntry[] = [
+    SEEN_ENTRY,
+    { id: 'causes', onChoose: () => keepCauses(true) },
+    { id: 'watch', onChoose: () => watchList(sessionQuestion(view)) },
+  ]
 
   const open = openSession(view)
   const show = (session: Session, replace: boolean) => {
@@ -200,6 +211,7 @@ export function BoardPage() {
                 onClose={closeAndReturn}
                 row={row}
                 isModal={isNarrow}
+                Watch={Watch}
                 {...(navigation.place === undefined ? {} : { onStep: navigation.go, canStep: navigation.can })}
               />
             </div>

@@ -22,6 +22,7 @@ import type { settings } from './en/settings'
 import type { signIn } from './en/signIn'
 import type { spelling } from './en/spelling'
 import type { steps } from './en/steps'
+import type { watch } from './en/watch'
 
 /** Every namespace with the keys of English. */
 export interface English {
@@ -47,6 +48,7 @@ export interface English {
   readonly demo: typeof demo
   readonly spelling: typeof spelling
   readonly columns: typeof columns
+  readonly watch: typeof watch
 }
 
 export type Namespace = keyof English

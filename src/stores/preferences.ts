@@ -33,6 +33,8 @@ export interface PreferenceValues {
   readonly pulse: boolean
   /** The hints of a first visit were shown. */
   readonly hintsSeen: boolean
+  /** A tone says that a watch has ended. */
+  readonly watchSound: boolean
 }
 
 interface Preferences extends PreferenceValues {
@@ -64,6 +66,7 @@ export const DEFAULT_PREFERENCES: PreferenceValues = {
   losses: false,
   pulse: true,
   hintsSeen: false,
+  watchSound: false,
 }
 
 const isOneOf =
@@ -90,6 +93,7 @@ const IS_VALID: Readonly<Record<keyof PreferenceValues, (value: unknown) => bool
   losses: isOneOf(true, false),
   pulse: isOneOf(true, false),
   hintsSeen: isOneOf(true, false),
+  watchSound: isOneOf(true, false),
 }
 
 /** The usable values of a stored text: a damaged value is replaced by its default, the others are kept. */

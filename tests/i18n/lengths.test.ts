@@ -38,6 +38,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
       'deletion\\.(?:button|confirm|sendAgain|reach\\.again|exact\\.(?:confirm|rest|stop|copy)|name\\.copy|line\\.reload)',
       'signIn\\.(?:submit|again\\.other)',
       'hints\\.close',
+      'watch\\.(?:start|stop|panel\\.(?:dismiss\\w*|close)|desktop\\.(?:allow|open))',
       'board\\.select\\.button',
       'many\\.bar\\.(?:all|cancel|relaunch|copy|csv|csvCancel|remove|clear)',
       'many\\.(?:removal\\.(?:open|skip|stop)|preview\\.(?:reload|confirm))',

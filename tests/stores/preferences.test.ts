@@ -19,6 +19,7 @@ const ALL: PreferenceValues = {
   losses: true,
   pulse: false,
   hintsSeen: true,
+  watchSound: true,
 }
 
 /** What a page finds that is opened while this text is stored. */

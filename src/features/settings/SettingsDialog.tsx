@@ -9,6 +9,7 @@ import { useConfiguration } from '@/stores/configuration'
 import { AUTO_REFRESH_CHOICES, CSV_SEPARATOR_CHOICES, usePreferences } from '@/stores/preferences'
 import { ConfirmDialog } from '@/ui/ConfirmDialog'
 import { SelectField } from '@/ui/SelectField'
+import { playTone } from '@/ui/tone'
 
 const Fields = styled('div')({
   display: 'grid',
@@ -108,6 +109,20 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
       <FormControlLabel
         control={<Switch checked={announcements} onChange={(_, checked) => set({ announcements: checked })} />}
         label={t('announcements')}
+      />
+      <br />
+      <FormControlLabel
+        control={
+          <Switch
+            checked={preferences.watchSound}
+            onChange={(_, checked) => {
+              set({ watchSound: checked })
+              // Heard once: a browser may be silent for reasons of its own.
+              if (checked) playTone()
+            }}
+          />
+        }
+        label={t('watchSound')}
       />
       <br />
       <FormControlLabel
