@@ -97,6 +97,7 @@ export function SessionHeader(props: SessionHeaderProps) {
             <div className={styles['words']}>
               <LossButton />
               <CompareButton session={session} />
+              <Suspense>{Watch !== undefined && <Watch session={session} answeredAt={answeredAt} />}</Suspense>
             </div>
           )}
           {session !== undefined && <ShareButtons session={session} answeredAt={answeredAt} />}
@@ -116,9 +117,6 @@ export function SessionHeader(props: SessionHeaderProps) {
               />
             </>
           )}
-          <Suspense>
-            {session !== undefined && Watch !== undefined && <Watch session={session} answeredAt={answeredAt} />}
-          </Suspense>
           <DeleteProductsButton session={session} headingRef={headingRef} />
         </div>
       </div>
