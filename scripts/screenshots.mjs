@@ -1,6 +1,6 @@
 /**
  * `npm run screenshots`: the pictures of README and of the guides, in each language, from the built application over the
- * simulated world `broken`. The clocks of REGARDS and of the page stand still, so that two runs show the same ages.
+ * simulated world `broken`, or another one that a picture names. The clocks of REGARDS and of the page stand still, so that two runs show the same ages.
  * `npm run screenshots -- board causes` makes only these.
  */
 import { once } from 'node:events'
@@ -25,12 +25,13 @@ const ODD = ['odd & names', 'north/south <b>']
 
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {import('../simulator/world').World} World */
-/** @typedef {{ session: typeof import('../src/i18n/en/session').session, deletion: typeof import('../src/i18n/en/deletion').deletion, records: typeof import('../src/i18n/en/records').records, frame: typeof import('../src/i18n/en/frame').frame }} Words */
+/** @typedef {{ session: typeof import('../src/i18n/en/session').session, deletion: typeof import('../src/i18n/en/deletion').deletion, records: typeof import('../src/i18n/en/records').records, frame: typeof import('../src/i18n/en/frame').frame, board: typeof import('../src/i18n/en/board').board, many: typeof import('../src/i18n/en/many').many }} Words */
 /** @typedef {{ page: Page, world: World, words: Words, later: (seconds: number) => Promise<void> }} Scene */
 /**
  * @typedef {object} Shot
  * @property {string} name of the file
  * @property {string} address what is opened
+ * @property {import('../simulator/seeds/seeds').Seed} [seed] the world; `broken` unless said
  * @property {boolean} [isSignedOut]
  * @property {{ width: number, height: number }} [view] when another size shows it better
  * @property {(world: World) => void} [before] what is wrong with REGARDS
@@ -62,6 +63,20 @@ const SHOTS = [
   { name: 'board', address: '?sessionSource=scan-alpha&session=day-1' },
   { name: 'lists', address: '' },
   { name: 'in-error', address: '?source=scan-alpha&sessionState=errors' },
+  { name: 'attention', address: '?sessionState=attention' },
+  {
+    name: 'many',
+    address: '?source=direct-c',
+    seed: 'many',
+    act: async ({ page, words }) => {
+      await press(page, words.board.select.button)
+      await press(page, words.many.bar.all)
+      await page.getByRole('status').filter({ hasText: /^19 / }).waitFor()
+      await press(page, words.many.bar.relaunch)
+      await press(page.getByRole('dialog'), words.many.preview.reload)
+      await page.getByRole('dialog').getByRole('list').first().waitFor()
+    },
+  },
   { name: 'session', address: '?source=sensor-b&session=2025-05-02' },
   { name: 'relaunch', address: '?source=scan-alpha&session=day-1', act: openRelaunch },
   {
@@ -124,7 +139,7 @@ async function settle(page) {
 
 /** @param {import('vite').ViteDevServer} loader @param {string} language @returns {Promise<Words>} */
 async function wordsOf(loader, language) {
-  const files = ['session', 'deletion', 'records', 'frame']
+  const files = ['session', 'deletion', 'records', 'frame', 'board', 'many']
   const modules = await Promise.all(files.map(file => loader.ssrLoadModule(`/src/i18n/${language}/${file}.ts`)))
   return /** @type {Words} */ (Object.assign({}, ...modules))
 }
@@ -145,7 +160,7 @@ async function take(loader, browser, language, shot) {
   /** @type {typeof import('../tests/e2e/support/stored-sign-in')} */
   const { storedSignIn } = /** @type {any} */ (await loader.ssrLoadModule('/tests/e2e/support/stored-sign-in.ts'))
 
-  const world = new World('broken', new Clock(MORNING))
+  const world = new World(shot.seed ?? 'broken', new Clock(MORNING))
   world.purge(...world.archive.sessions.filter(({ source }) => ODD.includes(source)))
   world.archive.sources.delete('emptied')
   shot.before?.(world)

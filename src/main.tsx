@@ -2,21 +2,30 @@
 import 'virtual:theme-tokens.css'
 import '@/ui/base.css'
 import type { ReactNode } from 'react'
-import { StrictMode } from 'react'
+import { StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from '@/app/App'
-import { ConfigurationFaultPage } from '@/app/ConfigurationFaultPage'
 import { basePath } from '@/stores/base-path'
 import { connectServices } from '@/app/connect-services'
 import { createQueryClient } from '@/app/query-client'
 import { isFault, readConfiguration } from '@/app/run-time-config'
+import type { ConfigurationFault } from '@/app/run-time-config'
 import { removeDemoWorker, startSimulator } from '@/app/start-simulator'
-import { browserLanguage, setLanguage } from '@/i18n/i18n'
+import { browserLanguage, loadMessages, setLanguage } from '@/i18n/i18n'
 import { translate } from '@/i18n/translation'
 import { useConfiguration } from '@/stores/configuration'
 import { useCredentials } from '@/stores/credentials'
 import { usePreferences } from '@/stores/preferences'
+import { lazyPart } from '@/ui/lazy-mui'
 import { notify } from '@/ui/notices'
+
+const ConfigurationFaultPage = lazyPart<{ readonly fault: ConfigurationFault }>(async () => {
+  const [{ ConfigurationFaultPage: page }] = await Promise.all([
+    import('@/app/ConfigurationFaultPage'),
+    loadMessages(['pages']),
+  ])
+  return { default: page }
+})
 
 function draw(page: ReactNode): void {
   const root = document.getElementById('root')
@@ -30,7 +39,11 @@ async function start(): Promise<void> {
   const configured = isFault(configuration) ? undefined : configuration.language
   await setLanguage(language ?? configured ?? browserLanguage())
   if (isFault(configuration)) {
-    draw(<ConfigurationFaultPage fault={configuration} />)
+    draw(
+      <Suspense>
+        <ConfigurationFaultPage fault={configuration} />
+      </Suspense>,
+    )
     return
   }
   useConfiguration.setState(configuration)

@@ -50,12 +50,20 @@ const ActionNotices = lazyMui(async () => {
   return { default: notices }
 })
 const RunLine = lazyMui(loadRunLine)
-const KeyboardDialog = lazyMui(async () => ({
-  default: (await import('@/features/settings/KeyboardDialog')).KeyboardDialog,
-}))
-const SettingsDialog = lazyMui(async () => ({
-  default: (await import('@/features/settings/SettingsDialog')).SettingsDialog,
-}))
+const KeyboardDialog = lazyMui(async () => {
+  const [{ KeyboardDialog: dialog }] = await Promise.all([
+    import('@/features/settings/KeyboardDialog'),
+    loadMessages(['settings']),
+  ])
+  return { default: dialog }
+})
+const SettingsDialog = lazyMui(async () => {
+  const [{ SettingsDialog: dialog }] = await Promise.all([
+    import('@/features/settings/SettingsDialog'),
+    loadMessages(['settings']),
+  ])
+  return { default: dialog }
+})
 const JournalDialog = lazyMui(async () => {
   const [{ JournalDialog: dialog }] = await Promise.all([
     import('@/features/journal/JournalDialog'),
@@ -147,6 +155,10 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
     {
       r: () => {
         refreshing.refresh()
+        return true
+      },
+      h: () => {
+        setDialog('journal')
         return true
       },
       '?': () => {

@@ -7,6 +7,7 @@ import type { Session } from '@/domain/session'
 import { isSameSession, sessionKey } from '@/domain/session'
 import { SessionsPane } from '@/features/browse/SessionsPane'
 import { SourcesPane } from '@/features/browse/SourcesPane'
+import { loadListParts } from '@/features/browse/lazy-parts'
 import { sessionCountFilters, sourceCountFilters, useSessions, useSources } from '@/features/browse/useLists'
 import { useSortedView } from '@/features/browse/useSortedView'
 import { FilterBar } from '@/features/filters/FilterBar'
@@ -39,10 +40,13 @@ const MORE = [SEEN_ENTRY]
 /** A pause in milliseconds: holding an arrow key passes rows without opening each. */
 export const REST = 150
 
-/** Preloads the drawer after the first rows. */
-function useDrawerAtHand(isIdle: boolean): void {
+/** Preloads the drawer, and what an empty list says, after the first rows. */
+function usePartsAtHand(isIdle: boolean): void {
   useEffect(() => {
-    if (isIdle) void loadDrawer()
+    if (!isIdle) return
+    void loadDrawer()
+    // Offline, each is tried again when it is shown.
+    loadListParts().catch(() => undefined)
   }, [isIdle])
 }
 
@@ -82,7 +86,7 @@ export function BoardPage() {
   const drawn = useDeferredValue(view)
   const [chosen, setChosen] = useState<Session>()
   const isIdle = useIdleInView(sessions.total !== undefined)
-  useDrawerAtHand(isIdle)
+  usePartsAtHand(isIdle)
   useEffect(() => () => clearTimeout(rest.current), [])
 
   const open = openSession(view)

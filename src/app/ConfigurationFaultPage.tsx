@@ -7,7 +7,7 @@ import { PlainPage } from './PlainPage'
 import type { ConfigurationFault } from './run-time-config'
 
 export function ConfigurationFaultPage({ fault }: { readonly fault: ConfigurationFault }) {
-  const { t } = useTranslation('frame')
+  const { t } = useTranslation('pages')
   useChosenLanguage()
   useScheme()
   const text =

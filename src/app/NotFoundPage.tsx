@@ -4,7 +4,7 @@ import { Link } from 'react-router-dom'
 import { PlainPage } from './PlainPage'
 
 export function NotFoundPage() {
-  const { t } = useTranslation('frame')
+  const { t } = useTranslation('pages')
   return (
     <PlainPage title={t('notFound.title')}>
       <p>{t('notFound.text')}</p>

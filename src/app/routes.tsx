@@ -16,7 +16,10 @@ const SignInPage = lazyMui(async () => {
   return { default: page }
 })
 
-const NotFoundPage = lazy(async () => ({ default: (await import('./NotFoundPage')).NotFoundPage }))
+const NotFoundPage = lazy(async () => {
+  const [{ NotFoundPage: page }] = await Promise.all([import('./NotFoundPage'), loadMessages(['pages'])])
+  return { default: page }
+})
 
 /** The address asked for stays: after signing in, that is what is shown. */
 function Board() {

@@ -5,7 +5,7 @@ import type { Right } from './rights'
 import { RELAUNCH_RIGHTS, rightName } from './rights'
 import type { Session, Step } from './session'
 import type { RelaunchableStepId } from './step-catalogue'
-import { isRelaunchable, relaunchOf } from './step-catalogue'
+import { STEP_CATALOGUE, isRelaunchable, relaunchOf } from './step-catalogue'
 import { relaunchableCount } from './step-reading'
 
 /** What is known of the user and of REGARDS besides the counters. */
@@ -87,8 +87,17 @@ function planStep(session: Session, step: Step, facts: RelaunchFacts): PlannedSt
   }
 }
 
+const PLACES: readonly string[] = Object.keys(STEP_CATALOGUE)
+
+const placeOf = (stepId: string) => (PLACES.includes(stepId) ? PLACES.indexOf(stepId) : PLACES.length)
+
+/** As data flows through the steps; those the catalogue does not know come last. */
+const inFlow = (a: string, b: string) => placeOf(a) - placeOf(b)
+
 function planSession(session: Session, facts: RelaunchFacts): SessionPlan {
-  const failing = session.steps.filter(step => step.state.errors > 0 || relaunchableCount(step) > 0)
+  const failing = session.steps
+    .filter(step => step.state.errors > 0 || relaunchableCount(step) > 0)
+    .sort((a, b) => inFlow(a.stepId, b.stepId))
   return { session, steps: failing.map(step => planStep(session, step, facts)) }
 }
 
@@ -123,4 +132,16 @@ export function sourcesToCheck(sessions: readonly Session[]): readonly string[] 
     steps.some(step => relaunchOf(step.stepId)?.needsChain === true && relaunchableCount(step) > 0),
   )
   return [...new Set(needing.map(({ source }) => source))]
+}
+
+/** The kinds of steps that a plan relaunches, in the order of the catalogue, each with the steps it stands for. */
+export function relaunchedSteps({ sessions }: RelaunchPlan): ReadonlyMap<RelaunchableStepId, readonly Step[]> {
+  const found = new Map<RelaunchableStepId, Step[]>()
+  for (const plan of sessions) {
+    for (const { stepId } of relaunchesOf(plan)) {
+      const own = plan.session.steps.filter(step => step.stepId === stepId)
+      found.set(stepId, [...(found.get(stepId) ?? []), ...own])
+    }
+  }
+  return new Map([...found].sort(([a], [b]) => inFlow(a, b)))
 }

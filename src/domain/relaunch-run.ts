@@ -261,13 +261,19 @@ export function afterEvent(run: Run, event: RunEvent): Run {
         reason !== 'unread',
       )
     }
-    case 'postponed':
-      return at(run, event.index, item => ({
+    case 'postponed': {
+      const notBefore = event.at + CHAIN_AFTER
+      const chain = run.items.map(chainOf)[event.index]
+      const after = at(run, event.index, item => ({
         ...item,
         state: { kind: 'waiting' },
-        notBefore: event.at + CHAIN_AFTER,
         looks: (item.looks ?? 0) + 1,
       }))
+      // One look tells all that wait for the same chain.
+      return each(after, item =>
+        item.state.kind === 'waiting' && chain !== undefined && chainOf(item) === chain ? { ...item, notBefore } : item,
+      )
+    }
     case 'paused':
       return isUnfinished(run) ? { ...run, paused: run.paused ?? event.reason } : run
     case 'resumed':

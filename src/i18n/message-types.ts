@@ -9,11 +9,14 @@ import type { frame } from './en/frame'
 import type { hints } from './en/hints'
 import type { journal } from './en/journal'
 import type { listCsv } from './en/listCsv'
+import type { lists } from './en/lists'
 import type { many } from './en/many'
 import type { more } from './en/more'
+import type { pages } from './en/pages'
 import type { records } from './en/records'
 import type { seen } from './en/seen'
 import type { session } from './en/session'
+import type { settings } from './en/settings'
 import type { signIn } from './en/signIn'
 import type { spelling } from './en/spelling'
 import type { steps } from './en/steps'
@@ -30,9 +33,12 @@ export interface English {
   readonly hints: typeof hints
   readonly journal: typeof journal
   readonly listCsv: typeof listCsv
+  readonly lists: typeof lists
   readonly many: typeof many
   readonly more: typeof more
+  readonly pages: typeof pages
   readonly records: typeof records
+  readonly settings: typeof settings
   readonly deletion: typeof deletion
   readonly demo: typeof demo
   readonly spelling: typeof spelling

@@ -88,15 +88,20 @@ async function findByIdOrNames(ref: SessionRef, id: number, signal: AbortSignal)
  * by the screen, and is then answered with what was known before.
  * @throws ServiceError also when there is none, or REGARDS cannot say
  */
-export async function readSession(queryClient: QueryClient, ref: SessionRef, id?: number): Promise<Session> {
+export async function readSession(
+  queryClient: QueryClient,
+  ref: SessionRef,
+  id?: number,
+  { signal }: { readonly signal: AbortSignal } = new AbortController(),
+): Promise<Session> {
   const { queryKey } = sessionQuery(ref)
   const shortcut = queryClient.getQueryData(queryKey)?.id ?? id
-  const { signal } = new AbortController()
   try {
-    const found = await (shortcut === undefined ? findSession(ref) : findByIdOrNames(ref, shortcut, signal))
+    const found = await (shortcut === undefined ? findSession(ref, signal) : findByIdOrNames(ref, shortcut, signal))
     queryClient.setQueryData(queryKey, found)
     return found
   } catch (error) {
+    signal.throwIfAborted()
     // What the reader looks at says the same.
     void queryClient.invalidateQueries({ queryKey, exact: true })
     throw error

@@ -19,8 +19,14 @@ import { restoredRun } from './kept-run'
 import { sendAction } from './send-action'
 import { ACTION_MUTATION, invalidateBoard } from './useAction'
 
-/** The steps of a session are relaunched one after the other: what was read so recently, in milliseconds, is not read again. */
-const KNOWN_FOR = 5_000
+/**
+ * The steps of a session are relaunched one after the other: what was read so recently, in milliseconds, is not read again.
+ * What was read before the run is: each session is read in it at least once.
+ */
+const KNOWN_FOR = 15_000
+
+/** The askers of dialogs and buttons have numbers above it (useAction.ts). */
+const NO_DIALOG = 0
 
 const runNow = (): Run | undefined => useRelaunchRun.getState().run
 
@@ -71,8 +77,11 @@ async function sendItem(queryClient: QueryClient, run: Run, index: number, item:
   if (!isFree()) return { type: 'notSent', index, reason: 'elsewhere' }
   const mutation = queryClient.getMutationCache().build(queryClient, {
     ...ACTION_MUTATION,
-    meta: { isOfRun: true },
-    mutationFn: (asked: RelaunchAction) => sendAction(asked, queryClient, KNOWN_FOR),
+    // The run is no asker that shows an answer, but its actions were asked for in this page: the journal writes them down.
+    meta: { isOfRun: true, asker: NO_DIALOG },
+    // In the same millisecond, too, it was read after the run had begun.
+    mutationFn: (asked: RelaunchAction) =>
+      sendAction(asked, queryClient, Math.min(KNOWN_FOR, pageNow() - run.startedAt + 1)),
   })
   try {
     const { outcome, baseline } = await mutation.execute(action)

@@ -2,11 +2,14 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { queryOptions } from '@tanstack/react-query'
 import type { Chain } from '@/domain/chain'
+import type { CsvRow } from '@/domain/list-csv'
+import { SESSION_CSV, readingOrder } from '@/domain/list-csv'
 import type { SessionListQuestion } from '@/domain/list-params'
 import { sourcesToCheck } from '@/domain/relaunch-preview'
 import { ServiceError } from '@/domain/service-error'
 import type { Session } from '@/domain/session'
 import { isUnreadable, sessionKey } from '@/domain/session'
+import { sessionRules } from '@/domain/union'
 import { findSessions } from '@/services/rs-admin'
 import { findChains } from '@/services/rs-dataprovider'
 import { MOST_SELECTED } from '@/stores/selected-sessions'
@@ -34,7 +37,8 @@ async function twoAtATime<T>(all: readonly T[], work: (one: T) => Promise<void>)
 }
 
 /**
- * All sessions of a question, each once, as far as they can be selected. By name: this order holds still while it is read.
+ * All sessions of a question, each once, as far as they can be selected, in the order of the list. An order that moves
+ * while it is read is made afterwards; of more sessions than can be selected, the first of the list are read in it.
  * @throws ServiceError, or what the signal was aborted with: a part is never given for the whole
  */
 export async function readMatching(
@@ -49,14 +53,24 @@ export async function readMatching(
     return { sessions: sessions.slice(0, MOST_SELECTED), total }
   }
   const question = state === undefined ? others : { ...others, state }
-  const sort = { property: 'name', direction: 'asc' } as const
+  const { server, afterwards } = readingOrder(question.sort)
+  let sort: NonNullable<SessionListQuestion['sort']> = server ?? { property: 'id', direction: 'asc' }
   for (let page = 0, received = 0; ; page++) {
     const { entries, total } = await readAgain(() => findSessions({ ...question, sort }, page, signal, SIZE), signal)
+    if (page === 0 && afterwards !== undefined && sort !== afterwards && total > MOST_SELECTED) {
+      sort = afterwards
+      page--
+      continue
+    }
     for (const entry of entries) if (!isUnreadable(entry)) found.set(sessionKey(entry), entry)
     received += entries.length
     onProgress(received, total)
-    if (entries.length === 0 || received >= total || found.size >= MOST_SELECTED)
-      return { sessions: [...found.values()].slice(0, MOST_SELECTED), total }
+    if (entries.length > 0 && received < total && found.size < MOST_SELECTED) continue
+    const sessions = [...found.values()]
+    // A date orders alike whatever the database does with texts.
+    const order = afterwards && sessionRules(afterwards).orders[0]
+    if (order !== undefined && sort !== afterwards) sessions.sort(order)
+    return { sessions: sessions.slice(0, MOST_SELECTED), total }
   }
 }
 
@@ -100,7 +114,7 @@ async function readForPreview(wanted: Wanted & Asking): Promise<PreviewReading> 
   await twoAtATime(selected.filter(isOld), async ({ session: { source, name, id } }) => {
     signal.throwIfAborted()
     try {
-      const session = await readAgain(() => readSession(queryClient, { source, name }, id), signal)
+      const session = await readAgain(() => readSession(queryClient, { source, name }, id, { signal }), signal)
       known.set(sessionKey(session), { session, at: pageNow() })
     } catch (error) {
       signal.throwIfAborted()
@@ -120,6 +134,52 @@ async function readForPreview(wanted: Wanted & Asking): Promise<PreviewReading> 
     }
   })
   return { sessions, failed, chains, at: Math.min(pageNow(), ...found.map(({ at }) => at)) }
+}
+
+/** The selected sessions as a file needs them. */
+export interface SelectedReading {
+  /** In the order they were selected in. */
+  readonly rows: readonly CsvRow['cells'][]
+  /** Those that REGARDS no longer has. */
+  readonly gone: number
+  /** Those that could not be read. */
+  readonly failed: number
+}
+
+/**
+ * Reads the selected sessions anew, two at a time.
+ * @throws ServiceError when the sign-in has ended, or what the signal was aborted with
+ */
+export async function readSelected(
+  queryClient: QueryClient,
+  selected: readonly Session[],
+  signal: AbortSignal,
+  onProgress: OnProgress,
+): Promise<SelectedReading> {
+  const cells = new Map<string, CsvRow['cells']>()
+  let [gone, failed, read] = [0, 0, 0]
+  onProgress(read, selected.length)
+  await twoAtATime(selected, async ({ source, name, id }) => {
+    signal.throwIfAborted()
+    try {
+      const session = await readAgain(() => readSession(queryClient, { source, name }, id, { signal }), signal)
+      cells.set(
+        sessionKey(session),
+        SESSION_CSV.map(({ value }) => value(session)),
+      )
+    } catch (error) {
+      signal.throwIfAborted()
+      if (!(error instanceof ServiceError) || error.isUnauthorised) throw error
+      if (error.isNotFound) gone++
+      else failed++
+    }
+    onProgress(++read, selected.length)
+  })
+  return {
+    rows: selected.map(session => cells.get(sessionKey(session))).filter(row => row !== undefined),
+    gone,
+    failed,
+  }
 }
 
 /**

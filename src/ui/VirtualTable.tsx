@@ -1,6 +1,6 @@
 /** A grid of any length: the scrollbar is real, only what is in view is drawn and asked for. */
 import type { CSSProperties, KeyboardEvent, MouseEvent } from 'react'
-import { useEffect, useEffectEvent, useImperativeHandle, useMemo } from 'react'
+import { Suspense, useEffect, useEffectEvent, useImperativeHandle, useMemo } from 'react'
 import { useTranslation } from '@/i18n/translation'
 import { HEADER_HEIGHT, TableHeader } from './TableHeader'
 import { TableRow } from './TableRow'
@@ -103,6 +103,12 @@ export function VirtualTable<R>({ ref, columns: given, ...props }: VirtualTableP
       else activate(event)
     } else roving.onKeyDown(event)
   }
+  const skeleton = (
+    <div
+      className={`${styles['over']} ${styles['skeleton']}`}
+      style={{ '--row-height': `${rowHeight}px` } as CSSProperties}
+    />
+  )
   return (
     <div className={styles['root']}>
       <div
@@ -158,13 +164,12 @@ export function VirtualTable<R>({ ref, columns: given, ...props }: VirtualTableP
           </div>
         )}
       </div>
-      {total === undefined && (
-        <div
-          className={`${styles['over']} ${styles['skeleton']}`}
-          style={{ '--row-height': `${rowHeight}px` } as CSSProperties}
-        />
+      {total === undefined && skeleton}
+      {total === 0 && (
+        <Suspense fallback={skeleton}>
+          <div className={styles['over']}>{empty}</div>
+        </Suspense>
       )}
-      {total === 0 && <div className={styles['over']}>{empty}</div>}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-/** A part of the page built with MUI: its code and MUI's are loaded when it is first drawn. */
+/** Parts of the page whose code is loaded when they are first drawn; those built with MUI load MUI's too. */
 import type { ComponentType } from 'react'
 import { lazy, useEffect, useState } from 'react'
 import { useTranslation } from '@/i18n/translation'
@@ -20,18 +20,11 @@ function NotLoaded({ onShown }: { readonly onShown: () => void }) {
 }
 
 /** @param load fetches the part; tried again each time it is opened, until it comes */
-export function lazyMui<Props extends object>(load: () => Promise<{ readonly default: ComponentType<Props> }>) {
+export function lazyPart<Props extends object>(load: () => Promise<{ readonly default: ComponentType<Props> }>) {
   const make = () =>
     lazy(async (): Promise<{ readonly default: ComponentType<Props> }> => {
       try {
-        const [{ default: Part }, { MuiTheme }] = await Promise.all([load(), import('./MuiTheme')])
-        return {
-          default: props => (
-            <MuiTheme>
-              <Part {...props} />
-            </MuiTheme>
-          ),
-        }
+        return await load()
       } catch {
         return { default: () => <NotLoaded onShown={forget} /> }
       }
@@ -44,4 +37,18 @@ export function lazyMui<Props extends object>(load: () => Promise<{ readonly def
     const [Part] = useState(() => next)
     return <Part {...props} />
   }
+}
+
+/** A part built with MUI. */
+export function lazyMui<Props extends object>(load: () => Promise<{ readonly default: ComponentType<Props> }>) {
+  return lazyPart<Props>(async () => {
+    const [{ default: Part }, { MuiTheme }] = await Promise.all([load(), import('./MuiTheme')])
+    return {
+      default: props => (
+        <MuiTheme>
+          <Part {...props} />
+        </MuiTheme>
+      ),
+    }
+  })
 }

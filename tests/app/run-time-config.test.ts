@@ -7,6 +7,7 @@ import * as z from 'zod/mini'
 import { ConfigurationFaultPage } from '@/app/ConfigurationFaultPage'
 import { isFault, parseConfiguration, readConfiguration } from '@/app/run-time-config'
 import { LANGUAGE_CODES } from '@/domain/languages'
+import { loadMessages } from '@/i18n/i18n'
 import { DEFAULT_CONFIGURATION, HELP_PAGES } from '@/stores/configuration'
 import { AUTO_REFRESH_CHOICES } from '@/stores/preferences'
 import { bent } from '@tests/services/bending'
@@ -159,6 +160,7 @@ describe('a file that cannot be used gives a plain page that says why, and asks 
   ])('when it %s', async (_, answer, words) => {
     const { configuration, asked } = await reading(answer)
     if (!isFault(configuration)) throw new Error('It was used')
+    await loadMessages(['pages'])
     render(createElement(ConfigurationFaultPage, { fault: configuration }))
     expect(screen.getAllByRole('alert')).toHaveLength(1)
     expect(screen.getByRole('alert')).toHaveTextContent(words)

@@ -1,31 +1,14 @@
 /** Both lists as CSV files: all that the filters let through, over all pages. */
 import { screen, waitFor, within } from '@testing-library/react'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
+import { announce } from '@/ui/announce'
 import { aWorld } from '@tests/support/a-world'
 import { openBoard, pane, questions } from './on-the-board'
+import { linesOf, savedFiles } from './saved-files'
 
 const SLOW = { timeout: 60_000 }
 const exportButton = (list: 'Sources' | 'Sessions', name = /^Export CSV/) =>
   within(pane(list)).getByRole('button', { name })
-
-const textOf = (blob: Blob) =>
-  new Promise<string>(resolve => {
-    const reader = new FileReader()
-    reader.onload = () => resolve(typeof reader.result === 'string' ? reader.result : '')
-    reader.readAsText(blob)
-  })
-
-/** The files that are saved from now on, as text. */
-function savedFiles(): Promise<string>[] {
-  const files: Promise<string>[] = []
-  vi.spyOn(URL, 'createObjectURL').mockImplementation(blob => {
-    if (blob instanceof Blob) files.push(textOf(blob))
-    return 'blob:file'
-  })
-  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined)
-  return files
-}
-const linesOf = (text: string) => text.trim().split('\r\n')
 
 it('sessions of two pages are all in the file, those of the filter only, in the order of the list', SLOW, async () => {
   const world = aWorld()
@@ -74,4 +57,32 @@ it('a list that cannot be read to its end gives no file, and says so', SLOW, asy
   await user.click(exportButton('Sources'))
   expect(await screen.findAllByText(/^No CSV file/)).not.toHaveLength(0)
   expect(files).toHaveLength(0)
+})
+
+it('how far an export is, is said at its start and at each quarter, and not at each page', SLOW, async () => {
+  const world = aWorld()
+    .withSessions(5200, 'A/day', s => s.oais({ done: 1 }))
+    .build()
+  const files = savedFiles()
+  const { user } = await openBoard(world)
+  announce('')
+  const region = screen.getAllByRole('status', { hidden: true }).find(({ ariaLive }) => ariaLive === 'polite')
+  if (region === undefined) throw new Error('Nothing speaks')
+  const said: string[] = []
+  const watcher = new MutationObserver(() => said.push(region.textContent))
+  watcher.observe(region, { characterData: true, childList: true, subtree: true })
+  world.faults.latency('rs-admin/sessions', '1s')
+  await user.click(exportButton('Sessions'))
+  await waitFor(() => {
+    world.advance('1s')
+    expect(files).toHaveLength(1)
+  })
+  watcher.disconnect()
+  const progress = said.filter(text => /export/i.test(text))
+  expect(progress[0]).toBe('CSV export started')
+  const quarters = progress.slice(1)
+  expect(quarters.length).toBeGreaterThan(0)
+  // Six answers come, and three quarters are between the start and the end.
+  expect(quarters.length).toBeLessThanOrEqual(3)
+  for (const text of quarters) expect(text).toMatch(/^Exporting [\d,]+ of 5,200…$/)
 })

@@ -227,7 +227,23 @@ describe('without one', PATIENT, () => {
       .getAllByRole('term')
       .flatMap(term => [...term.children].map(({ textContent }) => textContent))
     expect(keys).toEqual(
-      expect.arrayContaining(['/', 'r', '↑', '↓', 'Home', 'End', 'PgUp', 'PgDn', 'Enter', 'Esc', 'j', 'k', 'F6', '?']),
+      expect.arrayContaining([
+        '/',
+        'r',
+        '↑',
+        '↓',
+        'Home',
+        'End',
+        'PgUp',
+        'PgDn',
+        'Enter',
+        'Esc',
+        'j',
+        'k',
+        'F6',
+        'h',
+        '?',
+      ]),
     )
     await user.keyboard('{Escape}')
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())

@@ -6,6 +6,7 @@ import { storageKey } from '@/stores/storage-key'
 import { World } from '@simulator/world'
 import { aWorld } from '@tests/support/a-world'
 import { holdTime, nameFilter, openBoard, pass, row, rowNames, settled } from './on-the-board'
+import { linesOf, savedFiles } from './saved-files'
 
 const SLOW = { timeout: 60_000 }
 const INGEST = 'rs-ingest/requests/retry'
@@ -165,3 +166,137 @@ it('products are deleted one after the other, each asked about and typed in its 
   expect(await screen.findByRole('dialog', { name: /^Delete products of/ })).toBeVisible()
   expect(world.requests.filter(({ method }) => method === 'DELETE')).toEqual([])
 })
+
+it(
+  'the selected sessions are a file: read anew, in the order they were selected in, what is gone said',
+  SLOW,
+  async () => {
+    const world = someErrors(6)
+    const { user, box, bar, press } = await openSelecting(world)
+    const files = savedFiles()
+    for (const name of [/^day-4,/, /^day-1,/, /^day-2,/]) await user.click(box(name))
+    world.purge({ source: 'A', name: 'day-1' })
+    world.forgetRequests()
+    await press('Export CSV')
+    await waitFor(() => expect(files).toHaveLength(1))
+    const [comment, header, ...rows] = linesOf((await files[0]) ?? '')
+    expect(comment).toMatch(
+      /# Sessions; selected sessions; in the order of selection; 2 rows, sessions no longer in REGARDS: 1; \d{4}-/,
+    )
+    expect(header).toMatch(/^Source,Name,Id,Error,Waiting,Running,Left out,Referenced,/)
+    expect(rows.map(line => line.split(',')[1])).toEqual(['day-4', 'day-2'])
+    expect(world.received('rs-admin/sessions/')).toHaveLength(3)
+    expect(await screen.findAllByText(/^sessions_selected\.csv downloaded, not complete/)).not.toHaveLength(0)
+    expect(within(bar).getByRole('status')).toHaveTextContent('3 selected')
+  },
+)
+
+it(
+  'the preview says once what the relaunches in it will not do, and the journal, by its key, what they sent',
+  SLOW,
+  async () => {
+    const world = aWorld()
+      .withSessions(2, 'A/day', s => s.oais({ done: 3, errors: 2 }))
+      .withSession('B/night', s => s.storage({ done: 3, errors: 2 }))
+      .build()
+    const { user, selectAll, preview, press } = await openSelecting(world)
+    await selectAll(3)
+    const dialog = await preview()
+    const limit = 'OAIS: Decide on versions for waiting requests: use “See waiting”.'
+    expect(within(dialog).getAllByText(limit)).toHaveLength(1)
+    // The operator may not relaunch files: what that would not do is of no matter.
+    expect(within(dialog).queryByText(/storage requests at a time/)).toBeNull()
+    expect(within(dialog).queryByText(/Relaunch denied requests/)).toBeNull()
+    await user.click(confirmIn(dialog))
+    await waitFor(() => expect(world.received(INGEST)).toHaveLength(2))
+    await user.click(within(await results()).getAllByRole('button', { name: 'Close' })[0]!)
+    await press('Clear selection')
+    await user.keyboard('h')
+    const journal = await screen.findByRole('dialog', { name: 'Journal' })
+    const entries = within(journal).getAllByRole('listitem')
+    expect(entries).toHaveLength(2)
+    for (const entry of entries) expect(entry).toHaveTextContent(/Relaunch: OAIS.*A \/ day-\d.*Accepted/)
+  },
+)
+
+/** What a request of a relaunch is about: a session by its id or its names, or the acquisition chain of a source. */
+function subjectIn(address: string, body: string): string | undefined {
+  const { pathname, searchParams: asked } = new URL(address)
+  const [, id] = /\/rs-admin\/sessions\/(\d+)$/.exec(pathname) ?? []
+  if (id !== undefined) return `#${id}`
+  if (pathname.endsWith('/chain-monitoring')) return `chain ${asked.get('label') ?? ''}`
+  if (!/chains\/relaunch|storages\/retry|requests(?:\/retry.*)?$/.test(pathname)) return undefined
+  const [, bodySource] = /"(?:source|sessionOwner)":"([^"]*)"/.exec(body) ?? []
+  const [, bodySession] = /"session":"([^"]*)"/.exec(body) ?? []
+  return `${bodySource ?? asked.get('source') ?? asked.get('chainName')} / ${bodySession ?? asked.get('session')}`
+}
+
+interface Sent {
+  /** Source and session, or a chain. */
+  readonly subject: string
+  readonly isRelaunch: boolean
+  readonly at: number
+}
+
+/** Takes note of the requests of relaunches from now on, and of how many were under way at once. */
+function watchRequests(world: World) {
+  const names = new Map(world.archive.sessions.map(({ id, source, name }) => [`#${id}`, `${source} / ${name}`]))
+  const sent: Sent[] = []
+  const real = globalThis.fetch
+  let [underWay, most] = [0, 0]
+  vi.spyOn(globalThis, 'fetch').mockImplementation(async (input, init) => {
+    const address = input instanceof Request ? input.url : input.toString()
+    const found = subjectIn(address, typeof init?.body === 'string' ? init.body : '')
+    if (found === undefined) return real(input, init)
+    sent.push({ subject: names.get(found) ?? found, isRelaunch: RETRIES.test(address), at: Date.now() })
+    most = Math.max(most, ++underWay)
+    try {
+      return await real(input, init)
+    } finally {
+      underWay--
+    }
+  })
+  return { sent, most: () => most }
+}
+
+it(
+  'takes at most 4 requests for each of 60 sessions, the preview included, and never more than 2 at once',
+  SLOW,
+  async () => {
+    vi.useFakeTimers({
+      toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'],
+      shouldAdvanceTime: true,
+    })
+    const world = new World('many')
+    const { user, selectAll, preview } = await openSelecting(world, 'lead')
+    await selectAll(65)
+    // What was seen a minute ago is read again for the preview.
+    await pass(world, 65)
+    const { sent, most } = watchRequests(world)
+    const dialog = await preview()
+    const failing = world.archive.sessions
+      .filter(({ name }) => name.startsWith('night'))
+      .map(({ source, name }) => `${source} / ${name}`)
+    expect(failing).toHaveLength(60)
+    const of = (subject: string) => sent.filter(one => one.subject === subject)
+    expect(new Set(failing.map(subject => of(subject).length))).toEqual(new Set([1]))
+    await user.click(confirmIn(dialog))
+    const shown = await results()
+    const isOver = () => within(shown).queryAllByText(/^(?:Not sent yet|Sending…)/).length === 0
+    for (let waits = 0; !isOver() && waits < 100; waits++) await pass(world, 5)
+    expect(isOver()).toBe(true)
+    /** Until all of it is relaunched: what follows its counters afterwards takes a turn of its own. */
+    const untilSent = (subject: string) => of(subject).findLastIndex(({ isRelaunch }) => isRelaunch) + 1
+    const counts = failing.map(subject => [subject, untilSent(subject)] as const)
+    expect(counts.filter(([, count]) => count > 0)).toHaveLength(46)
+    // A session with GeoJSON errors of more than two request types would take more: REGARDS takes one call for each type.
+    expect(counts.filter(([, count]) => count > 4)).toEqual([])
+    expect(most()).toBe(2)
+    // A chain is of its source, not of a session: one look tells all that wait for it, and the next comes 10 s later at the
+    // earliest, unless one has just told that it is free and a relaunch was sent.
+    const looks = of('chain scan-alpha').map(({ at }) => at)
+    expect(looks).toHaveLength(1 + 11 * 2)
+    const pauses = looks.map((at, place) => at - (looks[place - 2] ?? -Infinity))
+    expect(Math.min(...pauses)).toBeGreaterThanOrEqual(10_000)
+  },
+)

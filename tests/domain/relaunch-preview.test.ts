@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Chain } from '@/domain/chain'
 import type { RelaunchFacts } from '@/domain/relaunch-preview'
-import { planRelaunch, relaunchesOf, sourcesToCheck } from '@/domain/relaunch-preview'
+import { planRelaunch, relaunchedSteps, relaunchesOf, sourcesToCheck } from '@/domain/relaunch-preview'
 import { RELAUNCH_RIGHTS, rightName } from '@/domain/rights'
 import type { Session, Step } from '@/domain/session'
 import { aStep } from './a-step'
@@ -61,6 +61,11 @@ describe('of a session', () => {
     expect(found).toMatchObject({ verdict, taken, errors: step.state.errors })
   })
 
+  it('with several steps they are in the order in which data flows, whatever the order of REGARDS', () => {
+    const plan = planRelaunch([session('day-1', aStep('tides', {}, { errors: 1 }), storage, oais, scan)], FACTS)
+    expect(plan.sessions[0]?.steps.map(({ stepId }) => stepId)).toEqual(['scan', 'oais', 'storage', 'tides'])
+  })
+
   it('without a name nothing is relaunched: REGARDS would take the whole source', () => {
     const plan = planRelaunch([session('', oais)], FACTS)
     expect(plan.sessions).toEqual([])
@@ -85,4 +90,18 @@ it('totals say what is relaunched, what a right forbids and what stays for anoth
 it('only the chains are asked about that decide on something', () => {
   const other = { ...session('day-3', aStep('scan', { invalid: 1 }, { errors: 1 })), source: 'B' }
   expect(sourcesToCheck([session('day-1', scan), session('day-2', scan, oais), other])).toEqual(['A'])
+})
+
+it('the kinds of steps that are relaunched stand once each in the order of the catalogue, without those that are not', () => {
+  const plan = planRelaunch(
+    [
+      session('day-1', storage, oais),
+      session('day-2', oais, scan),
+      session('day-3', aStep('catalog', {}, { errors: 7 })),
+    ],
+    { ...withChains({ enabled: false }), missing: new Set() },
+  )
+  const found = relaunchedSteps(plan)
+  expect([...found.keys()]).toEqual(['oais', 'storage'])
+  expect([...found.values()].map(steps => steps.length)).toEqual([2, 1])
 })

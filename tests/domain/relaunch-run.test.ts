@@ -75,6 +75,16 @@ describe('an acquisition chain', () => {
     expect(nextItem(after(run, sending(0)))).toBe(2)
   })
 
+  it('that is busy keeps all that wait for it, by one look', () => {
+    const three = start(scan(1), scan(2), scan(4), session(3, { oais: 1 }))
+    const postponed: RunEvent = { type: 'postponed', index: 1, at: 1000 }
+    const busy = after(three, sending(0), answer(0, ACCEPTED, scan(1)), sending(1), postponed)
+    expect(nextItem(after(busy, sending(3), answer(3, ACCEPTED)), 10_999)).toBeUndefined()
+    expect(busy.items.map(({ looks }) => looks)).toEqual([undefined, 1, undefined, undefined])
+    expect(busy.items.map(({ notBefore }) => notBefore)).toEqual([undefined, 11_000, 11_000, undefined])
+    expect(nextItem(busy, 11_000)).toBe(1)
+  })
+
   it('that is busy with a relaunch of this run is looked at again later, sixty times at most', () => {
     const [, second] = run.items as readonly [RunItem, RunItem]
     expect(mayMeetOwnRun(run, second)).toBe(false)

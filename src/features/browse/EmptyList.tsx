@@ -10,7 +10,7 @@ import { PlainButton } from '@/ui/PlainButton'
 import { useServerTime } from '@/ui/useNow'
 import { lazyMui } from '@/ui/lazy-mui'
 
-interface Props {
+export interface EmptyListProps {
   readonly kind: NamedThing
   readonly name: string | undefined
   readonly states: ChosenStates | undefined
@@ -28,14 +28,15 @@ const OtherSpellings = lazyMui(async () => {
   return { default: offered }
 })
 
-export function EmptyList({ kind, name, states, answeredAt, isOfSource, onName, onClear }: Props) {
-  const { t } = useTranslation('board')
+export function EmptyList({ kind, name, states, answeredAt, isOfSource, onName, onClear }: EmptyListProps) {
+  const { t } = useTranslation('lists')
+  const { t: tBoard } = useTranslation('board')
   const { time } = useFormat()
   const serverTime = useServerTime()
   const state = states?.length === 1 ? states[0] : undefined
   const clear = (
     <PlainButton look="framed" onClick={onClear}>
-      {t(`clear.${kind}`)}
+      {tBoard(`clear.${kind}`)}
     </PlainButton>
   )
   if (name !== undefined)

@@ -1,6 +1,6 @@
 /** The one pane both lists are drawn in: title and total, filters, table, and what it says when it cannot be filled. */
 import type { ReactNode, Ref } from 'react'
-import { useEffect, useEffectEvent, useId, useMemo, useRef } from 'react'
+import { Suspense, useEffect, useEffectEvent, useId, useMemo, useRef } from 'react'
 import { useTranslation } from '@/i18n/translation'
 import type { Sort } from '@/domain/board-view'
 import type { ServiceError } from '@/domain/service-error'
@@ -28,7 +28,7 @@ import { ColumnsButton } from './ColumnsButton'
 import { useShownColumns } from './useShownColumns'
 import { MoreButton } from './MoreButton'
 import type { MoreEntry } from './MoreMenu'
-import { ListNotes } from './ListNotes'
+import { ListNotes } from './lazy-parts'
 import { LATEST_FIRST } from './next-sort'
 import { PaneAges } from './PaneAges'
 import type { Dated } from './PaneAges'
@@ -133,7 +133,11 @@ export function EntityPane<T extends Dated>(props: EntityPaneProps<T>) {
       </div>
       {filters}
       {props.counts !== undefined && <div className={styles['counts']}>{props.counts}</div>}
-      <ListNotes list={list} isByUrgency={props.isByUrgency === true} />
+      {(list.isCut || list.looked !== undefined) && (
+        <Suspense>
+          <ListNotes list={list} isByUrgency={props.isByUrgency === true} />
+        </Suspense>
+      )}
       {error !== undefined && answeredAt > 0 && !isOutage && (
         <StaleNotice
           since={answeredAt}

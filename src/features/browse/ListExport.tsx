@@ -4,6 +4,7 @@ import { useFormat } from '@/i18n/format'
 import { useTranslation } from '@/i18n/translation'
 import type { ListQuestion } from '@/queries/list-file'
 import { useListCsv } from './useListCsv'
+import { useAnnouncedProgress } from '@/ui/useAnnouncedProgress'
 import styles from './pane.module.css'
 
 interface Props {
@@ -17,10 +18,9 @@ export function ListExport({ list, onEnd }: Props) {
   // What was asked for at the click: a filter that is changed meanwhile is for the next file.
   const [asked] = useState(list)
   const progress = useListCsv(asked, onEnd)
+  const { received = 0, total = 0 } = progress ?? {}
+  const text = progress === undefined ? '' : t('csv.reading', { read: exact(received), total: exact(total) })
+  useAnnouncedProgress(received / Math.max(1, total), () => (text === '' ? t('csv.started') : text))
   // Its figures change with every page: they are not read out each time.
-  return (
-    <span className={styles['progress']}>
-      {progress !== undefined && t('csv.reading', { read: exact(progress.received), total: exact(progress.total) })}
-    </span>
-  )
+  return <span className={styles['progress']}>{text}</span>
 }

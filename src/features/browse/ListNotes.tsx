@@ -4,14 +4,14 @@ import { useFormat } from '@/i18n/format'
 import type { SparseList } from '@/queries/useSparseList'
 import styles from './pane.module.css'
 
-interface Props {
+export interface ListNotesProps {
   readonly list: Pick<SparseList<object>, 'total' | 'isCut' | 'looked'>
   /** Rows are in an order of ours, not in the one they were cut in. */
   readonly isByUrgency: boolean
 }
 
-export function ListNotes({ list: { total, isCut, looked }, isByUrgency }: Props) {
-  const { t } = useTranslation('board')
+export function ListNotes({ list: { total, isCut, looked }, isByUrgency }: ListNotesProps) {
+  const { t } = useTranslation('lists')
   const { exact } = useFormat()
   const notes: string[] = []
   if (isCut && total !== undefined) notes.push(t(isByUrgency ? 'cut.latest' : 'cut.first', { figure: exact(total) }))

@@ -49,7 +49,7 @@ function useOffered({ kind, name }: Pick<OtherSpellingsProps, 'kind' | 'name'>) 
 }
 
 export function OtherSpellings({ kind, name, onName }: OtherSpellingsProps) {
-  const { t } = useTranslation('board')
+  const { t } = useTranslation('lists')
   const { t: tSpelling } = useTranslation('spelling')
   const words = useSpellingWords()
   const { offered, isPending } = useOffered({ kind, name })

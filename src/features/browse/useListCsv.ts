@@ -1,30 +1,18 @@
 /** A list as a CSV file: read anew and to its end with its filters, raw numbers and ISO dates. */
 import { useEffect, useEffectEvent, useState } from 'react'
-import type { ListColumn } from '@/domain/list-csv'
-import { SESSION_CSV, SOURCE_CSV } from '@/domain/list-csv'
-import { chosenCsvForm, csvParts, safeFileName } from '@/domain/csv'
+import { chosenCsvForm, safeFileName } from '@/domain/csv'
 import { useCsvNotes } from '@/i18n/csv-words'
 import { useFormat } from '@/i18n/format'
-import { useStepWords } from '@/i18n/step-words'
+import { useListCsvHeader } from '@/i18n/list-csv-words'
 import { useLanguage, useTranslation } from '@/i18n/translation'
 import type { ListQuestion, ListReading } from '@/queries/list-file'
 import { readList } from '@/queries/list-file'
+import { writeCsv } from '@/queries/csv-file'
 import { usePreferences } from '@/stores/preferences'
 import { pageNow } from '@/stores/server-clock'
 import { notify } from '@/ui/notices'
 import { saveFile } from '@/ui/save-file'
 import { useServerTime } from '@/ui/useNow'
-
-/** Lets the page answer what was clicked meanwhile. */
-const rest = () => new Promise(resolve => setTimeout(resolve, 0))
-
-function useHeader(): (kind: ListQuestion['kind']) => readonly string[] {
-  const { t } = useTranslation('listCsv')
-  const stepWords = useStepWords()
-  const headerOf = ({ id, stepId }: Pick<ListColumn<never>, 'id' | 'stepId'>) =>
-    id === 'stepErrors' ? t('column.stepErrors', { step: stepWords(stepId ?? '').title }) : t(`column.${id}`)
-  return kind => (kind === 'sources' ? SOURCE_CSV.map(headerOf) : SESSION_CSV.map(headerOf))
-}
 
 function useComment(): (list: ListQuestion, rows: number, notes: readonly string[]) => string {
   const { t } = useTranslation('listCsv')
@@ -67,7 +55,7 @@ export function useListCsv(list: ListQuestion, onEnd: () => void): Progress | un
   const { t } = useTranslation('records')
   const { t: tList } = useTranslation('listCsv')
   const { exact } = useFormat()
-  const headerOf = useHeader()
+  const headerOf = useListCsvHeader()
   const commentOf = useComment()
   const notesOf = useCsvNotes()
   const form = chosenCsvForm(
@@ -81,12 +69,7 @@ export function useListCsv(list: ListQuestion, onEnd: () => void): Progress | un
     const notes = [...notesOf(whole), ...partial]
     const comment = commentOf(list, whole.rows.length, notes)
     const lines = whole.rows.map(({ cells }) => cells)
-    const parts: string[] = []
-    for (const part of csvParts(comment, headerOf(list.kind), lines, form)) {
-      parts.push(part)
-      await rest()
-      if (signal.aborted) return
-    }
+    const parts = await writeCsv({ comment, header: headerOf(list.kind), lines }, form, signal)
     const source = 'source' in list.question ? list.question.source : undefined
     const file = safeFileName([whole.isCut ? t('csv.partialName') : '', source ?? '', list.kind], 'csv')
     saveFile(file, parts, 'text/csv')

@@ -94,7 +94,7 @@ export function StateChips({ filters, chosen, loaded, updateView, isCounting }: 
               type="button"
               className={styles['chip']}
               aria-pressed={isChosen(chip)}
-              title={chip === 'attention' ? t('attention.hint') : counted?.title}
+              title={chip === 'attention' ? t('attentionHint') : counted?.title}
               onClick={() => updateView(now => toggleState(now, kind, chip))}
             >
               {t(`states.${chip}`)}

@@ -13,6 +13,7 @@ import { beginRun } from '@/queries/relaunch-run'
 import type { SeenSession } from '@/stores/selected-sessions'
 import { ActionDialog } from '@/ui/ActionDialog'
 import { useTicking } from '@/ui/useNow'
+import { PlanLimits } from './PlanLimits'
 import { PlanList } from './PlanList'
 import styles from './many.module.css'
 import { usePreview } from './usePreview'
@@ -107,6 +108,7 @@ export function PreviewDialog({ selected, onClose }: Props) {
               <PlanList name={t('preview.others', { figure: exact(plan.others.length) })} plans={plan.others} />
             </details>
           )}
+          <PlanLimits plan={plan} />
           <Typography variant="body2" color="text.secondary">
             {age} {tSession('relaunch.counters')}
           </Typography>

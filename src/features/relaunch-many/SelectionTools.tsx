@@ -1,10 +1,11 @@
 /** What can be done with the sessions that are selected, and how to select all that match. */
-import { useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { useTranslation } from '@/i18n/translation'
 import type { SessionListQuestion } from '@/domain/list-params'
 import { isUnfinished } from '@/domain/relaunch-run'
 import type { Session } from '@/domain/session'
 import { useFormat } from '@/i18n/format'
+import { loadMessages } from '@/i18n/i18n'
 import { useMissingRightText } from '@/i18n/missing-right'
 import { useMissingDeletion } from '@/queries/rights'
 import { useRelaunchRun } from '@/stores/relaunch-run'
@@ -12,9 +13,11 @@ import { MOST_SELECTED, clearSelection, seeSessions, useSelectedSessions } from 
 import type { SeenSession } from '@/stores/selected-sessions'
 import { PlainButton } from '@/ui/PlainButton'
 import { ReasonedButton } from '@/ui/ReasonedButton'
+import { lazyPart } from '@/ui/lazy-mui'
 import { useCopy } from '@/ui/useCopy'
 import type { DeletionDialog } from './deletion-dialog'
 import { PreviewDialog } from './PreviewDialog'
+import type { SelectionExportProps } from './SelectionExport'
 import { RemovalBar } from './RemovalBar'
 import styles from './many.module.css'
 import { useReadAll } from './useReadAll'
@@ -26,6 +29,38 @@ export interface SelectionToolsProps {
   readonly answeredAt: number
   readonly total: number | undefined
   readonly Deletion: DeletionDialog
+}
+
+const SelectionExport = lazyPart<SelectionExportProps>(async () => {
+  const [{ SelectionExport: progress }] = await Promise.all([
+    import('./SelectionExport'),
+    loadMessages(['listCsv', 'records', 'steps']),
+  ])
+  return { default: progress }
+})
+
+/** Saves the selected sessions as a file; while that goes on, the same button cancels it. */
+function ExportTool({
+  selected,
+  none,
+}: {
+  readonly selected: readonly SeenSession[]
+  readonly none: string | undefined
+}) {
+  const { t } = useTranslation('many')
+  const [isRunning, setRunning] = useState(false)
+  return (
+    <>
+      <ReasonedButton reason={isRunning ? undefined : none} onClick={() => setRunning(!isRunning)}>
+        {t(isRunning ? 'bar.csvCancel' : 'bar.csv')}
+      </ReasonedButton>
+      {isRunning && (
+        <Suspense>
+          <SelectionExport selected={selected.map(({ session }) => session)} onEnd={() => setRunning(false)} />
+        </Suspense>
+      )}
+    </>
+  )
 }
 
 /** How many are selected, and reading all that match. */
@@ -87,6 +122,7 @@ export function SelectionTools(props: SelectionToolsProps) {
         <ReasonedButton reason={none} onClick={() => copy(names(), t('bar.copied', { count, figure: exact(count) }))}>
           {t('bar.copy')}
         </ReasonedButton>
+        <ExportTool selected={selected} none={none} />
         <ReasonedButton
           className={styles['danger'] ?? ''}
           reason={deletionRefusal ?? none}

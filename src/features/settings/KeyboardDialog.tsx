@@ -25,7 +25,7 @@ const Keys = styled('dl')(({ theme }) => ({
 }))
 
 /** Keys that are called differently in each language; any other says what it writes. */
-type Cap = keyof English['frame']['caps']
+type Cap = keyof English['settings']['caps']
 
 const ROWS = [
   [['/'], '/'],
@@ -37,20 +37,22 @@ const ROWS = [
   [['escape'], 'escape'],
   [['j', 'k'], 'jk'],
   [['F6'], 'f6'],
+  [['h'], 'h'],
   [['?'], '?'],
 ] as const
 
 const isCap = (key: string, caps: object): key is Cap => Object.hasOwn(caps, key)
 
 export function KeyboardDialog({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTranslation('frame')
-  const caps = useWords('frame').caps
+  const { t } = useTranslation('settings')
+  const { t: tFrame } = useTranslation('frame')
+  const caps = useWords('settings').caps
   const { t: tCommon } = useTranslation('common')
   const singleKeys = usePreferences(preferences => preferences.singleKeys)
   return (
     <ConfirmDialog
       open
-      title={t('keyboard')}
+      title={tFrame('keyboard')}
       onClose={onClose}
       actions={<Button onClick={onClose}>{tCommon('close')}</Button>}
     >

@@ -23,7 +23,8 @@ const NO_NEWS_CHOICES = [10, 30, 60, 120, 360]
 const SEPARATOR_WORDS = { language: 'language', ',': 'comma', ';': 'semicolon', '\t': 'tab' } as const
 
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
-  const { t, language } = useTranslation('frame')
+  const { t, language } = useTranslation('settings')
+  const { t: tFrame } = useTranslation('frame')
   const { t: tCommon } = useTranslation('common')
   const preferences = usePreferences()
   const configured = useConfiguration(configuration => configuration.autoRefresh)
@@ -32,81 +33,81 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <ConfirmDialog
       open
-      title={t('settings')}
+      title={tFrame('settings')}
       onClose={onClose}
       actions={<Button onClick={onClose}>{tCommon('close')}</Button>}
     >
       <Fields>
         <SelectField
           isLabelHidden={false}
-          label={t('settingsDialog.language')}
+          label={tFrame('language')}
           value={language}
           options={LANGUAGE_CODES.map(value => ({ value, label: LANGUAGES[value].name }))}
           onChange={chosen => set({ language: chosen })}
         />
         <SelectField
           isLabelHidden={false}
-          label={t('settingsDialog.theme')}
+          label={t('theme')}
           value={theme}
           options={(['system', 'light', 'dark'] as const).map(value => ({
             value,
-            label: t(`settingsDialog.themes.${value}`),
+            label: t(`themes.${value}`),
           }))}
           onChange={chosen => set({ theme: chosen })}
         />
         <SelectField
           isLabelHidden={false}
-          label={t('settingsDialog.timeZone')}
+          label={t('timeZone')}
           value={timeZone}
-          options={(['local', 'utc'] as const).map(value => ({ value, label: t(`settingsDialog.timeZones.${value}`) }))}
+          options={(['local', 'utc'] as const).map(value => ({ value, label: t(`timeZones.${value}`) }))}
           onChange={chosen => set({ timeZone: chosen })}
         />
         <SelectField
           isLabelHidden={false}
-          label={t('settingsDialog.density')}
+          label={t('density')}
           value={density}
           options={(['compact', 'comfortable'] as const).map(value => ({
             value,
-            label: t(`settingsDialog.densities.${value}`),
+            label: t(`densities.${value}`),
           }))}
           onChange={chosen => set({ density: chosen })}
         />
         <SelectField
           isLabelHidden={false}
-          label={t('auto')}
+          label={tFrame('auto')}
           value={String(autoRefresh ?? configured ?? 0)}
           options={AUTO_REFRESH_CHOICES.map(seconds => ({
             value: String(seconds),
-            label: seconds === 0 ? t('autoOff') : t('autoSeconds', { seconds }),
+            label: seconds === 0 ? tFrame('autoOff') : tFrame('autoSeconds', { seconds }),
           }))}
           onChange={chosen => set({ autoRefresh: Number(chosen) })}
         />
         <SelectField
           isLabelHidden={false}
-          label={t('settingsDialog.noNews')}
+          label={t('noNews')}
           value={String(noNewsMinutes)}
-          options={minutes.map(n => ({ value: String(n), label: t('settingsDialog.minutes', { minutes: n }) }))}
+          options={minutes.map(n => ({ value: String(n), label: t('minutes', { minutes: n }) }))}
           onChange={chosen => set({ noNewsMinutes: Number(chosen) })}
         />
         <SelectField
           isLabelHidden={false}
-          label={t('settingsDialog.csvSeparator')}
+          label={t('csvSeparator')}
           value={preferences.csvSeparator}
           options={CSV_SEPARATOR_CHOICES.map(value => ({
             value,
-            label: t(`settingsDialog.csvSeparators.${SEPARATOR_WORDS[value]}`),
+            label: t(`csvSeparators.${SEPARATOR_WORDS[value]}`),
           }))}
           onChange={chosen => set({ csvSeparator: chosen })}
         />
       </Fields>
       <FormControlLabel
         control={<Switch checked={singleKeys} onChange={(_, checked) => set({ singleKeys: checked })} />}
-        label={t('settingsDialog.singleKeys')}
+        label={t('singleKeys')}
       />
       <br />
       <FormControlLabel
         control={<Switch checked={announcements} onChange={(_, checked) => set({ announcements: checked })} />}
-        label={t('settingsDialog.announcements')}
+        label={t('announcements')}
       />
       <br />
       <Button
@@ -115,7 +116,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
           onClose()
         }}
       >
-        {t('settingsDialog.hints')}
+        {t('hints')}
       </Button>
     </ConfirmDialog>
   )

@@ -46,7 +46,7 @@ function Language() {
   const set = usePreferences(preferences => preferences.set)
   return (
     <SelectField
-      label={t('settingsDialog.language')}
+      label={t('language')}
       value={language}
       options={LANGUAGE_CODES.map(value => ({ value, label: LANGUAGES[value].name }))}
       onChange={chosen => set({ language: chosen })}

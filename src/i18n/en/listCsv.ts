@@ -4,6 +4,15 @@ export const listCsv = {
   name: 'name contains: {{text}}',
   state: 'status: {{state}}',
   partialStates: 'partial: only the first {{figure}} rows in these states',
+  /** Of the file of the selected sessions. */
+  selection: {
+    filter: 'selected sessions',
+    sort: 'in the order of selection',
+    name: 'selected',
+    gone: 'sessions no longer in REGARDS: {{figure}}',
+    failed: 'sessions that could not be loaded: {{figure}}',
+    nothing: 'No CSV file: {{note}}.',
+  },
   sort: { asc: 'by {{column}}, ascending', desc: 'by {{column}}, descending' },
   sorted: {
     name: 'name',

@@ -15,6 +15,8 @@ export const many = {
     copy: 'Copy names',
     copied_one: '{{figure}} name copied.',
     copied_other: '{{figure}} names copied.',
+    csv: 'Export CSV',
+    csvCancel: 'Cancel export',
     remove: 'Delete products…',
     clear: 'Clear selection',
     first: 'Select sessions first.',
@@ -42,6 +44,7 @@ export const many = {
     chains: 'Sessions of one acquisition chain are relaunched one after the other, each when the run before has ended.',
     list: 'What will be relaunched',
     others: 'Nothing to relaunch in {{figure}} of them',
+    limits: 'What REGARDS will not do',
     confirm: 'Relaunch ({{figure}})',
     noErrors: 'No errors',
     verdict: {

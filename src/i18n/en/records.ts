@@ -357,6 +357,7 @@ export const records = {
     button: 'Export CSV',
     hint: 'Download the whole list as CSV, up to {{figure}} rows.',
     cancel: 'Cancel export',
+    started: 'CSV export started',
     reading: 'Exporting {{read}} of {{total}}…',
     saved: '{{file}} downloaded.',
     failed: 'No CSV file: the list could not be loaded to the end.',

@@ -1,4 +1,4 @@
-/** Words of the frame around every page, its settings and its keys, in French. */
+/** Words of the frame around every page, in French. */
 import type { Translated } from '../message-types'
 import type { frame as english } from '../en/frame'
 
@@ -38,6 +38,7 @@ export const frame: Translated<typeof english, 'fr'> = {
     storages: 'Guide : stockage',
     crawling: 'Guide : aspiration',
   },
+  language: 'Langue',
   settings: 'Réglages',
   keyboard: 'Clavier',
   journal: 'Journal',
@@ -54,67 +55,4 @@ export const frame: Translated<typeof english, 'fr'> = {
   workerRemoved:
     'Une démo de ce tableau de bord avait laissé un service worker dans votre navigateur. Il a été supprimé. Rechargez la page.',
   framed: 'Par sécurité, ce tableau de bord ne s’affiche pas dans une autre page.',
-  notFound: {
-    title: 'Page introuvable',
-    text: 'Il n’y a pas de page à cette adresse.',
-    back: 'Aller aux sessions',
-  },
-  config: {
-    title: 'Erreur de configuration',
-    missing:
-      'Impossible de lire config.json : fichier absent, trop volumineux ou non servi. Il doit se trouver à côté d’index.html.',
-    notJson: 'config.json n’est pas un JSON valide.',
-    notObject: 'config.json doit contenir un objet JSON.',
-    wrongKey: 'config.json : « {{key}} » est absent ou incorrect. Attendu : {{expected}}.',
-    expected: {
-      gateway: 'URL de la passerelle (http ou https, sans utilisateur, paramètres ni /api/v1), ou "" pour ce serveur',
-      projects: 'une liste de noms de projets',
-      client: 'un objet avec « user » et « secret » (texte)',
-      adminUiUrl: 'une URL http ou https',
-      language: 'un code parmi {{languages}}',
-      autoRefresh: '0, 10, 30 ou 60',
-      token: 'session ou memory',
-      sourceChecks: 'true ou false',
-      helpLinks: 'un objet d’URL http ou https ; clés : dashboard, acquisition, oais, geojson, storages, crawling',
-    },
-    nothingAsked: 'Aucune passerelle n’a été contactée. Corrigez le fichier, puis rechargez la page.',
-  },
-  settingsDialog: {
-    language: 'Langue',
-    theme: 'Thème',
-    themes: { system: 'Système', light: 'Clair', dark: 'Sombre' },
-    timeZone: 'Fuseau horaire',
-    timeZones: { local: 'Local', utc: 'UTC' },
-    density: 'Hauteur des lignes',
-    densities: { compact: 'Compacte', comfortable: 'Confortable' },
-    noNews: 'Signaler les étapes en cours sans changement depuis',
-    minutes: '{{minutes}} min',
-    csvSeparator: 'Séparateur CSV',
-    csvSeparators: { language: 'Selon la langue', comma: 'Virgule', semicolon: 'Point-virgule', tab: 'Tabulation' },
-    singleKeys: 'Raccourcis à une touche',
-    announcements: 'Annoncer les changements aux lecteurs d’écran',
-    hints: 'Afficher à nouveau les conseils',
-  },
-  keys: {
-    '/': 'Aller au filtre par nom',
-    r: 'Rafraîchir',
-    arrows: 'Passer d’une ligne à l’autre ; la session ouverte suit',
-    pages: 'Aller à la première ou dernière ligne ; page précédente ou suivante',
-    enter: 'Ouvrir une session ou sélectionner une source',
-    space: 'Sélectionner une ligne ; avec Maj, jusqu’à elle',
-    escape: 'Fermer la session, les suggestions ou la boîte de dialogue',
-    jk: 'Session suivante ou précédente',
-    f6: 'Passer des listes à la session, puis aux messages',
-    '?': 'Afficher les raccourcis clavier',
-  },
-  caps: {
-    home: 'Début',
-    end: 'Fin',
-    pageUp: 'Pg préc',
-    pageDown: 'Pg suiv',
-    enter: 'Entrée',
-    space: 'Espace',
-    escape: 'Échap',
-  },
-  keysOff: 'Les raccourcis à une touche sont désactivés. Activez-les dans les réglages.',
 }

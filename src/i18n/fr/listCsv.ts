@@ -7,6 +7,14 @@ export const listCsv: Translated<typeof english, 'fr'> = {
   name: 'nom contenant : {{text}}',
   state: 'statut : {{state}}',
   partialStates: 'partiel : seulement les {{figure}} premières lignes dans ces états',
+  selection: {
+    filter: 'sessions sélectionnées',
+    sort: 'dans l’ordre de sélection',
+    name: 'sélection',
+    gone: 'sessions absentes de REGARDS : {{figure}}',
+    failed: 'sessions non chargées : {{figure}}',
+    nothing: 'Pas de fichier CSV : {{note}}.',
+  },
   sort: { asc: 'par {{column}}, croissant', desc: 'par {{column}}, décroissant' },
   sorted: {
     name: 'nom',

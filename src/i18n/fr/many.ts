@@ -20,6 +20,8 @@ export const many: Translated<typeof english, 'fr'> = {
     copied_one: '{{figure}} nom copié.',
     copied_many: '{{figure}} noms copiés.',
     copied_other: '{{figure}} noms copiés.',
+    csv: 'Exporter en CSV',
+    csvCancel: 'Annuler l’export',
     remove: 'Supprimer les produits…',
     clear: 'Effacer la sélection',
     first: 'Sélectionnez d’abord des sessions.',
@@ -49,6 +51,7 @@ export const many: Translated<typeof english, 'fr'> = {
       'Les sessions d’une même chaîne d’acquisition sont relancées l’une après l’autre, chacune une fois l’exécution précédente terminée.',
     list: 'Ce qui sera relancé',
     others: 'Rien à relancer dans {{figure}} d’entre elles',
+    limits: 'Ce que REGARDS ne fera pas',
     confirm: 'Relancer ({{figure}})',
     noErrors: 'Aucune erreur',
     verdict: {

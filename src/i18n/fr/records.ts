@@ -371,6 +371,7 @@ export const records: Translated<typeof english, 'fr'> = {
     button: 'Exporter en CSV',
     hint: 'Télécharger toute la liste en CSV, jusqu’à {{figure}} lignes.',
     cancel: 'Annuler l’export',
+    started: 'Export CSV commencé',
     reading: 'Export : {{read}} sur {{total}}…',
     saved: '{{file}} téléchargé.',
     savedPartial: '{{file}} téléchargé, incomplet : {{note}}.',

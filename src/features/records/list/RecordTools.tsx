@@ -6,6 +6,7 @@ import { useFormat } from '@/i18n/format'
 import { FILE_LIMIT } from '@/queries/whole-reading'
 import type { RecordList } from '@/queries/records'
 import { PlainButton } from '@/ui/PlainButton'
+import { useAnnouncedProgress } from '@/ui/useAnnouncedProgress'
 import type { CsvFile } from './useCsvFile'
 
 const Tools = styled('div')({
@@ -43,13 +44,14 @@ export function RecordTools({ read, csv, adminUrl }: Props) {
   const { exact } = useFormat()
   const { rows, isFetching, isReadingAll } = read
   const { progress } = csv
+  const text = progress && t('csv.reading', { read: exact(progress.received), total: exact(progress.total) })
+  const share = progress && progress.received / Math.max(1, progress.total)
+  useAnnouncedProgress(share, () => (share === 0 ? t('csv.started') : (text ?? '')))
   const isAsking = isFetching && !isReadingAll
   return (
     <Tools data-screen>
       {/* Its figures change with every page: they are not announced each time. */}
-      {progress !== undefined && (
-        <span>{t('csv.reading', { read: exact(progress.received), total: exact(progress.total) })}</span>
-      )}
+      {text !== undefined && <span>{text}</span>}
       <PlainButton aria-disabled={isFetching} onClick={() => !isFetching && read.retry()}>
         {t(isAsking ? 'asking' : 'ask')}
       </PlainButton>

@@ -8,7 +8,7 @@ import type { Session } from '@/domain/session'
 import { inCatalogueOrder, stepDefinition } from '@/domain/step-catalogue'
 import { useFormat } from '@/i18n/format'
 import { useTicking } from '@/ui/useNow'
-import { PointList } from '../PointList'
+import { PointList } from '@/ui/PointList'
 import { OtherSessions } from './OtherSessions'
 import type { DeletionCheck } from './useDeletionCheck'
 

@@ -14,7 +14,7 @@ import { useExactOutcomeText, useExactReportText, useProgressText } from '@/i18n
 import { stopDeletion, useDeletionProgress } from '@/queries/deletion-progress'
 import { useMissingRight } from '@/queries/rights'
 import { announce } from '@/ui/announce'
-import { Points } from '../PointList'
+import { Points } from '@/ui/PointList'
 
 const Said = styled('span')(({ theme }) => ({
   ...theme.typography.body2,

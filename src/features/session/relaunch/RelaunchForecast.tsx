@@ -7,25 +7,8 @@ import type { Step } from '@/domain/session'
 import type { RelaunchAction, RelaunchableStepId } from '@/domain/step-catalogue'
 import { relaunchableCount } from '@/domain/step-reading'
 import { useFormat } from '@/i18n/format'
-import { PointList, Points } from '../PointList'
-
-/** What the relaunch will not do, in sentences. */
-function useLimitTexts(): (relaunch: RelaunchAction, step: Step) => readonly string[] {
-  const { t } = useTranslation('session')
-  const { exact } = useFormat()
-  return ({ limits, most }, { properties, state: { errors } }) => {
-    const upTo = () => {
-      if (most === undefined) return []
-      const words = { figure: exact(errors), limit: exact(most) }
-      return [t(errors > most ? 'relaunch.willNot.storageLimitNow' : 'relaunch.willNot.storageLimit', words)]
-    }
-    const others = limits.flatMap(({ id, counts }) => {
-      const count = counts === undefined ? errors : (properties[counts] ?? 0)
-      return counts === undefined || count > 0 ? [t(`relaunch.willNot.${id}`, { count, figure: exact(count) })] : []
-    })
-    return [...upTo(), ...others]
-  }
-}
+import { useLimitTexts } from '@/i18n/limit-words'
+import { PointList, Points } from '@/ui/PointList'
 
 interface Props {
   readonly stepId: RelaunchableStepId
@@ -36,7 +19,10 @@ interface Props {
 export function RelaunchForecast({ stepId, relaunch, step }: Props) {
   const { t } = useTranslation('session')
   const { exact } = useFormat()
-  const limits = useLimitTexts()(relaunch, step)
+  const limits = useLimitTexts()(relaunch, {
+    errors: step.state.errors,
+    countOf: property => step.properties[property] ?? 0,
+  })
   const count = relaunchableCount(step)
   const types = relaunch.isByRequestType === true ? requestTypesInError(step) : []
   const typeCount = (type: RequestType) =>

@@ -1,0 +1,32 @@
+/** Words of the settings and of the list of keys, in English. */
+export const settings = {
+  theme: 'Theme',
+  themes: { system: 'System', light: 'Light', dark: 'Dark' },
+  timeZone: 'Time zone',
+  timeZones: { local: 'Local', utc: 'UTC' },
+  density: 'Row height',
+  densities: { compact: 'Compact', comfortable: 'Comfortable' },
+  noNews: 'Flag running steps with no change after',
+  minutes: '{{minutes}} min',
+  csvSeparator: 'CSV separator',
+  csvSeparators: { language: 'Language default', comma: 'Comma', semicolon: 'Semicolon', tab: 'Tab' },
+  singleKeys: 'Single-key shortcuts',
+  announcements: 'Announce changes to screen readers',
+  hints: 'Show hints again',
+  keys: {
+    '/': 'Go to the name filter',
+    r: 'Refresh',
+    arrows: 'Move between rows; an open session follows',
+    pages: 'Go to first or last row; page up or down',
+    enter: 'Open a session or select a source',
+    space: 'Select a row; with Shift, all rows up to it',
+    escape: 'Close the session, suggestions or dialog',
+    jk: 'Next or previous session',
+    f6: 'Move between lists, session and messages',
+    h: 'Open the journal',
+    '?': 'Show keyboard shortcuts',
+  },
+  /** What is written on the keys. */
+  caps: { home: 'Home', end: 'End', pageUp: 'PgUp', pageDown: 'PgDn', enter: 'Enter', space: 'Space', escape: 'Esc' },
+  keysOff: 'Single-key shortcuts are off. Turn them on in Settings.',
+} as const
