@@ -26,6 +26,7 @@ import styles from './app.module.css'
 import { Hints } from './Hints'
 import { SelectedSessions } from './SelectedSessions'
 import { SEEN_ENTRY, SEEN_LINE, SeenSessions } from './SeenSessions'
+import { SessionRange } from './SessionRange'
 import { SessionRecords } from './SessionRecords'
 import { useBoardKeys } from './useBoardKeys'
 import { useIdleInView } from './useIdleInView'
@@ -153,7 +154,15 @@ export function BoardPage() {
             view={view}
             updateView={updateView}
             list={sessions}
-            filters={<FilterBar kind="sessions" view={view} updateView={updateView} nameRef={sessionName} />}
+            filters={
+              <FilterBar
+                kind="sessions"
+                view={view}
+                updateView={updateView}
+                nameRef={sessionName}
+                more={<SessionRange view={view} updateView={updateView} isReady={isIdle} />}
+              />
+            }
             tools={
               <>
                 <SelectedSessions view={view} list={sessions} />
@@ -165,6 +174,7 @@ export function BoardPage() {
               <StateChips
                 filters={sessionCountFilters(view)}
                 chosen={view.filters.sessionState}
+                isInRange={view.filters.sessionSince !== undefined}
                 loaded={sessions.total === undefined ? undefined : sessions.rows}
                 updateView={updateView}
                 isCounting={isIdle}

@@ -58,6 +58,7 @@ export function rangeOf(
     latest,
     limit,
   )
-  if (sort === undefined) return union
-  return { ...union, entries: inTheirOrder(union.entries, [], sessionRules(sort)).entries }
+  const range = { ...union, isOfRange: true }
+  if (sort === undefined) return range
+  return { ...range, entries: inTheirOrder(union.entries, [], sessionRules(sort)).entries }
 }
