@@ -25,8 +25,7 @@ import { Panes } from '@/features/shell/Panes'
 import styles from './app.module.css'
 import { Hints } from './Hints'
 import { SelectedSessions } from './SelectedSessions'
-import { SEEN_ENTRY, SEEN_LINE, SeenSessions } from './SeenSessions'
-import { SessionRange } from './SessionRange'
+import { BoardTimes, RANGE_FILTER, SEEN_ENTRY, SEEN_LINE } from './board-times'
 import { SessionRecords } from './SessionRecords'
 import { useBoardKeys } from './useBoardKeys'
 import { useIdleInView } from './useIdleInView'
@@ -160,7 +159,7 @@ export function BoardPage() {
                 view={view}
                 updateView={updateView}
                 nameRef={sessionName}
-                more={<SessionRange view={view} updateView={updateView} isReady={isIdle} />}
+                more={RANGE_FILTER}
               />
             }
             tools={
@@ -215,7 +214,7 @@ export function BoardPage() {
         )}
       </Suspense>
       <Hints isReady={isIdle} />
-      <SeenSessions isFiltered={view.filters.sessionState?.includes('changed') === true} isReady={isIdle} />
+      <Suspense>{isIdle && <BoardTimes view={view} updateView={updateView} />}</Suspense>
       {/* Drawn with the drawer and after it, so that it lies over a drawer that is a dialog itself. */}
       <SessionRecords key={String(isNarrow)} view={view} isDrawerDrawn={isOpen(drawn)} updateView={updateView} />
     </div>

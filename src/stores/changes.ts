@@ -26,6 +26,8 @@ interface ShownChanges {
   readonly inRange?: ((chip: string) => ChangeCount | undefined) | undefined
   /** Where the line has its place. */
   readonly slot?: HTMLElement | null
+  /** The same of the range of time. */
+  readonly rangePlace?: HTMLElement | null
   /** All is to be marked as seen. */
   readonly isAsked?: boolean
 }
