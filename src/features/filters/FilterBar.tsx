@@ -48,7 +48,13 @@ export function FilterBar({ kind, view, updateView, nameRef, more }: Props) {
     updateView(transition)
   }
   return (
-    <div className={styles['bar']} role="search" aria-label={t(`filtersOf.${kind}`)}>
+    <div
+      className={styles['bar']}
+      // A date has a field of its own.
+      data-dated={isInRange && filters.sessionSince.includes('-')}
+      role="search"
+      aria-label={t(`filtersOf.${kind}`)}
+    >
       <NameFilter
         kind={kind}
         value={filters[name] ?? ''}
