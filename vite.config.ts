@@ -34,12 +34,20 @@ export default defineConfig(({ command, mode }) => ({
     sourcemap: false,
     // Nothing inline: the policy allows scripts of our own origin only.
     assetsInlineLimit: 0,
-    // All of it is a few kilobytes: one sheet, in the first script.
-    cssCodeSplit: false,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 900,
     // What is needed before the first row in one file: shared code would else be cut into a dozen small ones.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
+    // So is what most dialogs need of MUI: the first script names every file of each part.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'first', tags: ['$initial'], priority: 1 },
+            { name: 'mui', test: /node_modules/, minShareCount: 12 },
+          ],
+        },
+      },
+    },
   },
   resolve: {
     alias: [

@@ -63,28 +63,39 @@ export function demoWorker(): Plugin {
   }
 }
 
+/** What a build knows of a script: the files with its styles. */
+interface StyledChunk {
+  readonly viteMetadata?: { readonly importedCss: Set<string> }
+}
+
 /**
- * Puts the style sheet into the first script, as a constructed one: the policy lets it in, and it is one request less before
- * the first row. For `cssCodeSplit: false`.
+ * Puts the styles of each script into it, as a constructed sheet: the policy lets it in, and it is one request less before the
+ * first row. For `cssCodeSplit: true`: the styles of what is opened later come with its script.
  */
 export function adoptedStyles(): Plugin {
   return {
     name: 'adopted-styles',
     apply: 'build',
-    enforce: 'post',
-    generateBundle(_options, bundle) {
-      const entry = Object.values(bundle).find(file => file.type === 'chunk' && file.isEntry)
-      if (entry?.type !== 'chunk') throw new Error('There is no entry to put the styles into')
-      for (const file of Object.values(bundle)) {
-        if (file.type !== 'asset' || !file.fileName.endsWith('.css')) continue
-        const sheet = `const sheet=new CSSStyleSheet;sheet.replaceSync(${JSON.stringify(String(file.source))});document.adoptedStyleSheets.push(sheet)`
-        entry.code = `{${sheet}}\n${entry.code}`
-        Reflect.deleteProperty(bundle, file.fileName)
-      }
-    },
-    transformIndexHtml: {
-      order: 'post',
-      handler: page => page.replace(/\s*<link rel="stylesheet"[^>]*>/g, ''),
+    enforce: 'pre',
+    generateBundle: {
+      // Before the files that a part needs are listed: its styles are none of them.
+      order: 'pre',
+      handler(_options, bundle) {
+        for (const chunk of Object.values(bundle)) {
+          if (chunk.type !== 'chunk') continue
+          const styles = (chunk as StyledChunk).viteMetadata?.importedCss ?? new Set<string>()
+          for (const name of styles) {
+            const file = bundle[name]
+            if (file?.type !== 'asset') throw new Error(`The styles ${name} are not there`)
+            const sheet = `const sheet=new CSSStyleSheet;sheet.replaceSync(${JSON.stringify(String(file.source))});document.adoptedStyleSheets.push(sheet)`
+            chunk.code = `{${sheet}}\n${chunk.code}`
+            Reflect.deleteProperty(bundle, name)
+          }
+          styles.clear()
+        }
+        const left = Object.keys(bundle).filter(name => name.endsWith('.css'))
+        if (left.length > 0) throw new Error(`Styles of no script: ${left.join(', ')}`)
+      },
     },
   }
 }

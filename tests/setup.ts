@@ -13,6 +13,7 @@ import { forgetRun } from '@/stores/relaunch-run'
 import { forgetSelection } from '@/stores/selected-sessions'
 import { useForbidden } from '@/stores/forbidden'
 import { useUnsentRelaunch } from '@/stores/unsent-relaunch'
+import { forgetWatches } from '@/stores/watches'
 import { forgetPlaces } from '@/stores/places'
 import { DEFAULT_PREFERENCES, usePreferences } from '@/stores/preferences'
 import { emptyWorld, simulator } from '@tests/support/simulator'
@@ -38,6 +39,7 @@ afterEach(() => {
   forgetPlaces()
   forgetSelection()
   forgetRun()
+  forgetWatches()
   resetServerClock()
   usePreferences.setState(DEFAULT_PREFERENCES)
   localStorage.clear()

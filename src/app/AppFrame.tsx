@@ -1,7 +1,7 @@
 /** The bar over every page: where one is, how fresh it is, refresh, and who is signed in; outages and ended sign-ins are shown here, once. */
 import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { Suspense, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { Suspense, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { translate, useTranslation } from '@/i18n/translation'
 import { useNavigate } from 'react-router-dom'
 import { useFormat } from '@/i18n/format'
@@ -11,9 +11,11 @@ import { keepTrack } from '@/queries/kept-actions'
 import { useRefresh } from '@/queries/useRefresh'
 import { useConfiguration } from '@/stores/configuration'
 import { useCredentials, useOwner } from '@/stores/credentials'
-import { keptRun, useRelaunchRun } from '@/stores/relaunch-run'
+import { RUN_KIND, useRelaunchRun } from '@/stores/relaunch-run'
+import { isKept } from '@/stores/tab-storage'
 import { useUnsentRelaunch } from '@/stores/unsent-relaunch'
 import { usePreferences } from '@/stores/preferences'
+import { WATCHES_KIND, useWatches } from '@/stores/watches'
 import { notify } from '@/ui/notices'
 import { useIdle } from '@/ui/useIdle'
 import { useKeys } from '@/ui/useKeys'
@@ -26,7 +28,8 @@ import { forget, signOutEverywhere } from './sign-out'
 import { useAnnounceRefresh } from './useAnnounceRefresh'
 import { useAnnounceClock } from './useAnnounceClock'
 import { useJournalKeeping } from './useJournalKeeping'
-import { lazyMui } from '@/ui/lazy-mui'
+import { Watch } from './watch'
+import { lazyMui, lazyPart } from '@/ui/lazy-mui'
 
 const SignInAgainDialog = lazyMui(async () => {
   const [{ SignInAgainDialog: dialog }] = await Promise.all([
@@ -50,27 +53,7 @@ const ActionNotices = lazyMui(async () => {
   return { default: notices }
 })
 const RunLine = lazyMui(loadRunLine)
-const KeyboardDialog = lazyMui(async () => {
-  const [{ KeyboardDialog: dialog }] = await Promise.all([
-    import('@/features/settings/KeyboardDialog'),
-    loadMessages(['settings']),
-  ])
-  return { default: dialog }
-})
-const SettingsDialog = lazyMui(async () => {
-  const [{ SettingsDialog: dialog }] = await Promise.all([
-    import('@/features/settings/SettingsDialog'),
-    loadMessages(['settings']),
-  ])
-  return { default: dialog }
-})
-const JournalDialog = lazyMui(async () => {
-  const [{ JournalDialog: dialog }] = await Promise.all([
-    import('@/features/journal/JournalDialog'),
-    loadMessages(['journal', 'session', 'steps', 'deletion', 'records']),
-  ])
-  return { default: dialog }
-})
+const FrameDialogs = lazyPart(async () => ({ default: (await import('./FrameDialogs')).FrameDialogs }))
 
 /** Renewal runs while a user is signed in; its failure is shown once, with a button to sign in. */
 function useKeptSignedIn(): void {
@@ -94,13 +77,6 @@ function useKeptActions(): void {
   const queryClient = useQueryClient()
   const owner = useOwner()
   useEffect(() => (owner === '' ? undefined : keepTrack(queryClient, owner)), [queryClient, owner])
-}
-
-/** Whether this tab has a run of many relaunches, or kept one over a reload. */
-function useHasRun(): boolean {
-  const owner = useOwner()
-  const wasKept = useMemo(() => owner !== '' && keptRun(owner) !== undefined, [owner])
-  return useRelaunchRun(({ run }) => run !== undefined) || wasKept
 }
 
 /** Signs out here and in the other tabs. The address names what was looked at: that goes too. */
@@ -140,7 +116,9 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
   const leave = useLeave()
   const signOut = useSignOut()
   useKeptActions()
-  const hasRun = useHasRun()
+  // Kept over a reload: whose it is, its part finds out.
+  const hasRun = useRelaunchRun(({ run }) => run !== undefined) || isKept(RUN_KIND)
+  const isWatching = useWatches(({ watches }) => watches.length > 0) || isKept(WATCHES_KIND)
   const isIdle = useIdle()
   const hasActions = useActions().length > 0
   useJournalKeeping(isIdle || hasActions)
@@ -168,7 +146,6 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
     },
     { singleKeys },
   )
-  const close = () => setDialog(undefined)
   return (
     <div className={styles['frame']}>
       <a
@@ -182,7 +159,9 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
       >
         {t('skip')}
       </a>
-      <TopBar refreshing={refreshing} autoRefresh={autoRefresh} onDialog={setDialog} onSignOut={signOut} />
+      <TopBar refreshing={refreshing} autoRefresh={autoRefresh} onDialog={setDialog} onSignOut={signOut}>
+        <Suspense>{isWatching && <Watch />}</Suspense>
+      </TopBar>
       <main className={styles['main']} id="lists" tabIndex={-1} ref={main}>
         <Suspense>{hasUnsentRelaunch && status === 'signedIn' && <UnsentRelaunchBar />}</Suspense>
         <Suspense>{hasRun && <RunLine />}</Suspense>
@@ -190,9 +169,9 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
       </main>
       <Suspense>{status === 'expired' && <SignInAgainDialog onLeave={leave} />}</Suspense>
       <Suspense>{(isIdle || hasActions) && <ActionNotices />}</Suspense>
-      <Suspense>{dialog === 'keyboard' && <KeyboardDialog onClose={close} />}</Suspense>
-      <Suspense>{dialog === 'journal' && <JournalDialog onClose={close} />}</Suspense>
-      <Suspense>{dialog === 'settings' && <SettingsDialog onClose={close} />}</Suspense>
+      <Suspense>
+        {dialog !== undefined && <FrameDialogs dialog={dialog} onClose={() => setDialog(undefined)} />}
+      </Suspense>
     </div>
   )
 }

@@ -5,10 +5,17 @@ import type { BoardView } from '@/domain/board-view'
 import { closeSession, openSession, selectSession } from '@/domain/board-view'
 import type { Session } from '@/domain/session'
 import { isSameSession, sessionKey } from '@/domain/session'
+import type { MoreEntry } from '@/features/browse/MoreMenu'
 import { SessionsPane } from '@/features/browse/SessionsPane'
 import { SourcesPane } from '@/features/browse/SourcesPane'
 import { loadListParts } from '@/features/browse/lazy-parts'
-import { sessionCountFilters, sourceCountFilters, useSessions, useSources } from '@/features/browse/useLists'
+import {
+  sessionCountFilters,
+  sessionQuestion,
+  sourceCountFilters,
+  useSessions,
+  useSources,
+} from '@/features/browse/useLists'
 import { useSortedView } from '@/features/browse/useSortedView'
 import { FilterBar } from '@/features/filters/FilterBar'
 import { StateChips } from '@/features/filters/StateChips'
@@ -20,6 +27,7 @@ import type { TableHandle } from '@/ui/table-types'
 import { notify } from '@/ui/notices'
 import { useMediaQuery } from '@/ui/useMediaQuery'
 import { damagedParts } from '@/url/board-url'
+import { useIncidentEntry } from '@/url/useIncidentEntry'
 import { BoardTitle } from '@/features/shell/BoardTitle'
 import { Panes } from '@/features/shell/Panes'
 import styles from './app.module.css'
@@ -30,12 +38,11 @@ import { SessionRecords } from './SessionRecords'
 import { useBoardKeys } from './useBoardKeys'
 import { useIdleInView } from './useIdleInView'
 import { useSessionNavigation } from './useSessionNavigation'
+import { Watch, watchList } from './watch'
 import { lazyMui } from '@/ui/lazy-mui'
 
 const SessionDrawer = lazyMui(loadDrawer)
-
-/** The menu of the sessions. */
-const MORE = [SEEN_ENTRY]
+const CausesOfErrors = lazyMui(async () => ({ default: (await import('./CausesOfErrors')).CausesOfErrors }))
 
 /** A pause in milliseconds: holding an arrow key passes rows without opening each. */
 export const REST = 150
@@ -88,6 +95,12 @@ export function BoardPage() {
   const isIdle = useIdleInView(sessions.total !== undefined)
   usePartsAtHand(isIdle)
   useEffect(() => () => clearTimeout(rest.current), [])
+  const [causes, keepCauses] = useIncidentEntry()
+  const more: readonly MoreEntry[] = [
+    SEEN_ENTRY,
+    { id: 'causes', onChoose: () => keepCauses(true) },
+    { id: 'watch', onChoose: () => watchList(sessionQuestion(view)) },
+  ]
 
   const open = openSession(view)
   const show = (session: Session, replace: boolean) => {
@@ -168,7 +181,7 @@ export function BoardPage() {
                 {SEEN_LINE}
               </>
             }
-            more={MORE}
+            more={more}
             counts={
               <StateChips
                 filters={sessionCountFilters(view)}
@@ -207,6 +220,7 @@ export function BoardPage() {
                 onClose={closeAndReturn}
                 row={row}
                 isModal={isNarrow}
+                Watch={Watch}
                 {...(navigation.place === undefined ? {} : { onStep: navigation.go, canStep: navigation.can })}
               />
             </div>
@@ -215,6 +229,7 @@ export function BoardPage() {
       </Suspense>
       <Hints isReady={isIdle} />
       <Suspense>{isIdle && <BoardTimes view={view} updateView={updateView} />}</Suspense>
+      <Suspense>{causes !== undefined && <CausesOfErrors view={view} />}</Suspense>
       {/* Drawn with the drawer and after it, so that it lies over a drawer that is a dialog itself. */}
       <SessionRecords key={String(isNarrow)} view={view} isDrawerDrawn={isOpen(drawn)} updateView={updateView} />
     </div>

@@ -4,21 +4,14 @@ import { sessionQuestion } from '@/features/browse/useLists'
 import type { BoardView } from '@/domain/board-view'
 import type { Session } from '@/domain/session'
 import { loadSelectionTools } from '@/features/relaunch-many/load'
-import { loadDeletionOf } from '@/features/session/load-dialogs'
 import type { SparseList } from '@/queries/useSparseList'
 import { useSelectedSessions } from '@/stores/selected-sessions'
 import { lazyMui } from '@/ui/lazy-mui'
 
-const SelectionTools = lazyMui(loadSelectionTools)
-const DeletionDialog = lazyMui(loadDeletionOf)
-
-function Deletion(props: { readonly session: Session; readonly onClose: () => void }) {
-  return (
-    <Suspense>
-      <DeletionDialog {...props} />
-    </Suspense>
-  )
-}
+const SelectionParts = lazyMui(async () => {
+  const [{ SelectionParts: parts }] = await Promise.all([import('./SelectionParts'), loadSelectionTools()])
+  return { default: parts }
+})
 
 interface Props {
   readonly view: BoardView
@@ -31,13 +24,7 @@ export function SelectedSessions({ view, list }: Props) {
   const { rows, answeredAt, total } = list
   return (
     <Suspense>
-      <SelectionTools
-        question={sessionQuestion(view)}
-        rows={rows}
-        answeredAt={answeredAt}
-        total={total}
-        Deletion={Deletion}
-      />
+      <SelectionParts question={sessionQuestion(view)} rows={rows} answeredAt={answeredAt} total={total} />
     </Suspense>
   )
 }

@@ -6,6 +6,7 @@ import { forgetRun } from '@/stores/relaunch-run'
 import { forgetSelection } from '@/stores/selected-sessions'
 import { useForbidden } from '@/stores/forbidden'
 import { useUnsentRelaunch } from '@/stores/unsent-relaunch'
+import { forgetWatches } from '@/stores/watches'
 import { forgetPlaces } from '@/stores/places'
 import { storageKey } from '@/stores/storage-key'
 import { announce } from '@/ui/announce'
@@ -23,6 +24,7 @@ export function forget(queryClient: QueryClient): void {
   forgetActions()
   forgetRun()
   forgetSelection()
+  forgetWatches()
   clearNotices()
   announce('')
   forgetPlaces()

@@ -1,7 +1,11 @@
 /** What the sessions of a source show that the source does not: what was left out, and whether its totals are right. */
-import type { Page, Session, Source, StepType } from './session'
-import { isUnreadable } from './session'
-import { setAsideCount } from './step-reading'
+import type { Counters, Source, StepType } from './session'
+
+/** What REGARDS adds up for each step type of a source. */
+export interface StepSums extends Counters {
+  readonly in: number
+  readonly out: number
+}
 
 export interface SourceAudit {
   readonly setAside: number
@@ -11,27 +15,10 @@ export interface SourceAudit {
   readonly total: number
   /** All of them were read. */
   readonly isComplete: boolean
-  /** Sums of what the sessions put out, by step type. */
-  readonly outputs: Readonly<Record<string, number>>
+  /** The figures of the sessions added up, by step type. */
+  readonly sums: Readonly<Record<string, StepSums>>
   /** The latest date among the sessions. */
   readonly latest: string | undefined
-}
-
-/** Adds up the sessions of a source as far as they were read. */
-export function auditSource({ entries, total }: Page<Session>): SourceAudit {
-  const sessions = entries.flatMap(entry => (isUnreadable(entry) ? [] : [entry]))
-  const outputs: Record<string, number> = {}
-  for (const { type, outputRelated } of sessions.flatMap(({ steps }) => steps))
-    outputs[type] = (outputs[type] ?? 0) + outputRelated
-  const dates = sessions.flatMap(({ lastUpdateDate }) => lastUpdateDate ?? []).sort()
-  return {
-    setAside: sessions.reduce((sum, { steps }) => sum + setAsideCount(steps), 0),
-    read: sessions.length,
-    total,
-    isComplete: sessions.length === total,
-    outputs,
-    latest: dates.at(-1),
-  }
 }
 
 /** Whether nothing has happened to the source since: REGARDS dates it by its newest session, and a purge changes how many it has. */
@@ -46,6 +33,6 @@ export function isUpToDate({ latest, total }: SourceAudit, { lastUpdateDate, ses
 export function driftedFrom(source: Source, type: StepType, audit: SourceAudit | undefined): number | undefined {
   if (audit?.isComplete !== true || audit.latest !== source.lastUpdateDate) return undefined
   const said = source.steps.find(step => step.type === type)?.totalOut ?? 0
-  const added = audit.outputs[type] ?? 0
+  const added = audit.sums[type]?.out ?? 0
   return said === added ? undefined : added
 }

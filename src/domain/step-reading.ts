@@ -54,7 +54,8 @@ function read(property: PropertyDefinition, valueOf: (id: string) => number): Re
   return { property, value, tone: toneOf(property, value) }
 }
 
-const own = (step: Step, name: string): number =>
+/** A raw property as it was published; an absent one counts 0. */
+export const own = (step: Step, name: string): number =>
   Object.hasOwn(step.properties, name) ? (step.properties[name] ?? 0) : 0
 
 /** The figures of a simple group, in catalogue order; an absent property counts 0. */
@@ -112,6 +113,11 @@ function matching(step: Step, pattern: string): readonly number[] {
 /** The sum of these raw properties; a negative or unreadable one counts 0. */
 export function sumOf(step: Step, patterns: readonly string[]): number {
   return patterns.flatMap(pattern => matching(step, pattern)).reduce((total, n) => total + (n > 0 ? n : 0), 0)
+}
+
+/** The sum of these raw properties as they are: below zero where they are, no number where one is none. */
+export function signedSumOf(step: Step, patterns: readonly string[]): number {
+  return patterns.flatMap(pattern => matching(step, pattern)).reduce((total, n) => total + n, 0)
 }
 
 /** Whether the condition of an action holds for this step now. */

@@ -7,9 +7,11 @@ import type { deletion } from './en/deletion'
 import type { demo } from './en/demo'
 import type { frame } from './en/frame'
 import type { hints } from './en/hints'
+import type { incident } from './en/incident'
 import type { journal } from './en/journal'
 import type { listCsv } from './en/listCsv'
 import type { lists } from './en/lists'
+import type { loss } from './en/loss'
 import type { many } from './en/many'
 import type { more } from './en/more'
 import type { pages } from './en/pages'
@@ -20,6 +22,7 @@ import type { settings } from './en/settings'
 import type { signIn } from './en/signIn'
 import type { spelling } from './en/spelling'
 import type { steps } from './en/steps'
+import type { watch } from './en/watch'
 
 /** Every namespace with the keys of English. */
 export interface English {
@@ -31,9 +34,11 @@ export interface English {
   readonly signIn: typeof signIn
   readonly frame: typeof frame
   readonly hints: typeof hints
+  readonly incident: typeof incident
   readonly journal: typeof journal
   readonly listCsv: typeof listCsv
   readonly lists: typeof lists
+  readonly loss: typeof loss
   readonly many: typeof many
   readonly more: typeof more
   readonly pages: typeof pages
@@ -43,6 +48,7 @@ export interface English {
   readonly demo: typeof demo
   readonly spelling: typeof spelling
   readonly columns: typeof columns
+  readonly watch: typeof watch
 }
 
 export type Namespace = keyof English

@@ -27,6 +27,8 @@ export const keys = {
   deletionProgressOf: (ref: SessionRef) => [...keys.deletionProgress, ref.source, ref.name] as const,
   /** Of one dialog, for each time it is read. */
   relaunchPreview: (dialog: string, round: number) => ['relaunchPreview', dialog, round] as const,
+  /** Errors by cause over many sessions: of a list, or of those selected; as far as they were read. */
+  incident: (scope: object) => ['incident', scope] as const,
   sourceAudit: (name: string) => ['sourceAudit', name] as const,
   names: (kind: 'sources' | 'sessions', text: string) => ['names', kind, text] as const,
   nearest: (ref: SessionRef, id: number | undefined) => ['nearest', ref.source, ref.name, id ?? 0] as const,

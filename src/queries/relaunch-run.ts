@@ -10,7 +10,8 @@ import { afterEvent, isSending, mayMeetOwnRun, nextItem, nextLook, startRun } fr
 import { ServiceError } from '@/domain/service-error'
 import { findChains } from '@/services/rs-dataprovider'
 import { ownerNow, visitNow } from '@/stores/credentials'
-import { forgetRun, keepRun, keptRun, useRelaunchRun } from '@/stores/relaunch-run'
+import { keepInTab, keptInTab } from '@/stores/kept-in-tab'
+import { RUN_KIND, forgetRun, useRelaunchRun } from '@/stores/relaunch-run'
 import { claim, ownRun } from '@/stores/run-claims'
 import { pageNow } from '@/stores/server-clock'
 import { isUnderWay } from './actions'
@@ -33,7 +34,7 @@ const runNow = (): Run | undefined => useRelaunchRun.getState().run
 function put(run: Run): void {
   const owner = ownerNow()
   useRelaunchRun.setState({ run, owner })
-  keepRun(owner, run)
+  keepInTab(RUN_KIND, owner, run)
 }
 
 /** Lets something have happened to the run of this tab. */
@@ -47,7 +48,7 @@ export function tellRun(event: RunEvent): void {
 /** Takes up the run this tab kept: it waits for a click. */
 export function takeUpRun(owner: string): void {
   if (owner === '' || runNow() !== undefined) return
-  const run = restoredRun(keptRun(owner), pageNow())
+  const run = restoredRun(keptInTab(RUN_KIND, owner), pageNow())
   if (run === undefined) return
   ownRun(run.id)
   put(run)

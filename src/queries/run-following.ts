@@ -1,18 +1,17 @@
 /** Follows the sessions of a run by their counters, until none is expected to move: from lists that are read anyway, else one by one. */
-import type { QueryClient } from '@tanstack/react-query'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import type { Run } from '@/domain/relaunch-run'
 import { isSending } from '@/domain/relaunch-run'
 import { isMoving } from '@/domain/run-progress'
 import { ServiceError } from '@/domain/service-error'
-import type { Page, Session, SessionRef } from '@/domain/session'
-import { isUnreadable, sessionKey } from '@/domain/session'
+import type { SessionRef } from '@/domain/session'
+import { sessionKey } from '@/domain/session'
 import { useCredentials } from '@/stores/credentials'
 import { useRelaunchRun } from '@/stores/relaunch-run'
-import { pageNow, pageTime } from '@/stores/server-clock'
+import { pageNow } from '@/stores/server-clock'
+import { answeredSince } from './answered'
 import { readSession } from './board'
-import { keys } from './keys'
 import { tellRun } from './relaunch-run'
 
 /** One session a second at most, and each of them so rarely, in milliseconds. */
@@ -24,18 +23,6 @@ type Moving = ReadonlyMap<string, { readonly ref: SessionRef; readonly id: numbe
 function movingIn({ items }: Run): Moving {
   const now = pageNow()
   return new Map(items.filter(item => isMoving(item, now)).map(({ ref, id }) => [sessionKey(ref), { ref, id }]))
-}
-
-/** The sessions of what the lists and the drawer were answered since then. */
-function answeredSince(queryClient: QueryClient, since: number): readonly (readonly [Session, number])[] {
-  const queries = queryClient.getQueryCache().findAll({ queryKey: keys.board })
-  return queries.flatMap(({ queryKey, state: { data, dataUpdatedAt } }) => {
-    const at = pageTime(dataUpdatedAt)
-    if (data === undefined || at <= since) return []
-    if (queryKey[1] === 'session') return [[data as Session, at] as const]
-    if (queryKey[1] !== 'sessions') return []
-    return (data as Page<Session>).entries.flatMap(entry => (isUnreadable(entry) ? [] : [[entry, at] as const]))
-  })
 }
 
 /** To be called once in the page, for as long as there is a run. */

@@ -7,7 +7,7 @@ import { SESSION_CSV, readingOrder } from '@/domain/list-csv'
 import type { SessionListQuestion } from '@/domain/list-params'
 import { sourcesToCheck } from '@/domain/relaunch-preview'
 import { ServiceError } from '@/domain/service-error'
-import type { Session } from '@/domain/session'
+import type { Session, SessionRef } from '@/domain/session'
 import { isUnreadable, sessionKey } from '@/domain/session'
 import { sessionRules } from '@/domain/union'
 import { findSessions } from '@/services/rs-admin'
@@ -22,13 +22,13 @@ import { sessionsInStates } from './union'
 
 const SIZE = 200
 const AT_ONCE = 2
-/** What was seen so recently, in milliseconds, is not read again for the preview. */
-const RECENT = 60_000
+/** What was seen so recently, in milliseconds, is not read again. */
+export const RECENT = 60_000
 
 type OnProgress = (read: number, total: number) => void
 
 /** Does it with each, two at a time, in order. */
-async function twoAtATime<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+export async function twoAtATime<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
   const left = [...all]
   const worker = async () => {
     for (let one = left.shift(); one !== undefined; one = left.shift()) await work(one)
@@ -74,6 +74,38 @@ export async function readMatching(
   }
 }
 
+interface Asking {
+  readonly queryClient: QueryClient
+  readonly signal: AbortSignal
+}
+
+/** A session by its names, and its id as a shortcut. */
+export type SessionPointer = SessionRef & { readonly id: number }
+
+/**
+ * These sessions as REGARDS counts them now, two at a time.
+ * @param onAnswer called with each, or with why it could not be read; what it throws ends the reading
+ * @throws what the signal was aborted with
+ */
+export async function readAnew(
+  sessions: readonly SessionPointer[],
+  { queryClient, signal }: Asking,
+  onAnswer: (answer: SeenSession | { readonly error: unknown }) => void,
+): Promise<void> {
+  await twoAtATime(sessions, async ({ source, name, id }) => {
+    signal.throwIfAborted()
+    let answer: Parameters<typeof onAnswer>[0]
+    try {
+      const session = await readAgain(() => readSession(queryClient, { source, name }, id, { signal }), signal)
+      answer = { session, at: pageNow() }
+    } catch (error) {
+      signal.throwIfAborted()
+      answer = { error }
+    }
+    onAnswer(answer)
+  })
+}
+
 /** What a preview is made of. */
 export interface PreviewReading {
   /** In the order they were selected in; those that are gone, or could not be read, left out. */
@@ -93,11 +125,6 @@ interface Wanted {
   readonly onProgress: OnProgress
 }
 
-interface Asking {
-  readonly queryClient: QueryClient
-  readonly signal: AbortSignal
-}
-
 /**
  * The sessions as they are now, and the acquisition chains that decide on them.
  * @throws what the signal was aborted with
@@ -111,15 +138,10 @@ async function readForPreview(wanted: Wanted & Asking): Promise<PreviewReading> 
   let failed = 0
   let read = known.size
   onProgress(read, selected.length)
-  await twoAtATime(selected.filter(isOld), async ({ session: { source, name, id } }) => {
-    signal.throwIfAborted()
-    try {
-      const session = await readAgain(() => readSession(queryClient, { source, name }, id, { signal }), signal)
-      known.set(sessionKey(session), { session, at: pageNow() })
-    } catch (error) {
-      signal.throwIfAborted()
-      if (!(error instanceof ServiceError) || !error.isNotFound) failed++
-    }
+  const old = selected.filter(isOld).map(({ session }) => session)
+  await readAnew(old, { queryClient, signal }, answer => {
+    if ('session' in answer) known.set(sessionKey(answer.session), answer)
+    else if (!(answer.error instanceof ServiceError) || !answer.error.isNotFound) failed++
     onProgress(++read, selected.length)
   })
   const found = selected.flatMap(({ session }) => known.get(sessionKey(session)) ?? [])
@@ -159,20 +181,15 @@ export async function readSelected(
   const cells = new Map<string, CsvRow['cells']>()
   let [gone, failed, read] = [0, 0, 0]
   onProgress(read, selected.length)
-  await twoAtATime(selected, async ({ source, name, id }) => {
-    signal.throwIfAborted()
-    try {
-      const session = await readAgain(() => readSession(queryClient, { source, name }, id, { signal }), signal)
+  await readAnew(selected, { queryClient, signal }, answer => {
+    if ('session' in answer)
       cells.set(
-        sessionKey(session),
-        SESSION_CSV.map(({ value }) => value(session)),
+        sessionKey(answer.session),
+        SESSION_CSV.map(({ value }) => value(answer.session)),
       )
-    } catch (error) {
-      signal.throwIfAborted()
-      if (!(error instanceof ServiceError) || error.isUnauthorised) throw error
-      if (error.isNotFound) gone++
-      else failed++
-    }
+    else if (!(answer.error instanceof ServiceError) || answer.error.isUnauthorised) throw answer.error
+    else if (answer.error.isNotFound) gone++
+    else failed++
     onProgress(++read, selected.length)
   })
   return {

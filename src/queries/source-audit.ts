@@ -8,7 +8,7 @@ import { momentNow, passedSince } from '@/domain/moment'
 import type { Source } from '@/domain/session'
 import { totalCounters } from '@/domain/session'
 import type { SourceAudit } from '@/domain/source-audit'
-import { auditSource, isUpToDate } from '@/domain/source-audit'
+import { isUpToDate } from '@/domain/source-audit'
 import { findSessions } from '@/services/rs-admin'
 import { useConfiguration } from '@/stores/configuration'
 import { perVisit } from '@/stores/credentials'
@@ -23,7 +23,7 @@ const IDLE = 2_000
 /** The newest sessions of a source: nearly always all of them (docs/regards-api/sessions.md 3). */
 const LOOKED_AT = 100
 /** The pause after a failure: no extra requests in an outage. */
-const PAUSE = 60_000
+export const PAUSE = 60_000
 
 /** The queue, and the time of the last failure; per user. */
 const pace = perVisit<{ turn: Promise<unknown>; failedAt: Moment | undefined }>(() => ({
@@ -31,7 +31,7 @@ const pace = perVisit<{ turn: Promise<unknown>; failedAt: Moment | undefined }>(
   failedAt: undefined,
 }))
 
-const NOT_NOW = new ServiceError({ service: 'rs-admin', reason: 'aborted' })
+export const NOT_NOW = new ServiceError({ service: 'rs-admin', reason: 'aborted' })
 
 /** One request at a time for the whole page. */
 function inTurn<T>(ask: () => Promise<T>, signal: AbortSignal): Promise<T> {
@@ -51,7 +51,8 @@ function inTurn<T>(ask: () => Promise<T>, signal: AbortSignal): Promise<T> {
   return mine
 }
 
-const idle = (signal: AbortSignal) =>
+/** @throws ServiceError when it is given up meanwhile */
+export const idle = (signal: AbortSignal) =>
   new Promise<void>((resolve, reject) => {
     const timer = setTimeout(resolve, IDLE)
     signal.addEventListener('abort', () => {
@@ -65,7 +66,8 @@ export function sourceAuditQuery(name: string) {
     queryKey: keys.sourceAudit(name),
     queryFn: async ({ signal }) => {
       await idle(signal)
-      return auditSource(await inTurn(() => findSessions({ source: name }, 0, signal, LOOKED_AT), signal))
+      const page = await inTurn(() => findSessions({ source: name }, 0, signal, LOOKED_AT), signal)
+      return (await import('@/domain/audit-source')).auditSource(page)
     },
     retry: false,
     staleTime: AGAIN_AFTER,

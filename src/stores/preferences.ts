@@ -27,8 +27,14 @@ export interface PreferenceValues {
   readonly drawerHeight: number
   /** Types of the cards whose counters at zero are shown. */
   readonly zeros: readonly string[]
+  /** The loss line of a session is open. */
+  readonly losses: boolean
+  /** Sources show their last sessions. */
+  readonly pulse: boolean
   /** The hints of a first visit were shown. */
   readonly hintsSeen: boolean
+  /** A tone says that a watch has ended. */
+  readonly watchSound: boolean
 }
 
 interface Preferences extends PreferenceValues {
@@ -57,7 +63,10 @@ export const DEFAULT_PREFERENCES: PreferenceValues = {
   split: 0.44,
   drawerHeight: 450,
   zeros: [],
+  losses: false,
+  pulse: true,
   hintsSeen: false,
+  watchSound: false,
 }
 
 const isOneOf =
@@ -81,7 +90,10 @@ const IS_VALID: Readonly<Record<keyof PreferenceValues, (value: unknown) => bool
   split: isBetween(0.1, 0.9),
   drawerHeight: isBetween(120, 10_000),
   zeros: isListOfTexts,
+  losses: isOneOf(true, false),
+  pulse: isOneOf(true, false),
   hintsSeen: isOneOf(true, false),
+  watchSound: isOneOf(true, false),
 }
 
 /** The usable values of a stored text: a damaged value is replaced by its default, the others are kept. */

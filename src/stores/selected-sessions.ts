@@ -54,6 +54,12 @@ export function selectSessions(found: readonly Session[], at: number, last?: Ses
   setState(last === undefined ? { sessions } : { sessions, last: sessionKey(last) })
 }
 
+/** Shows the boxes, with exactly these selected, as far as there is room. */
+export function selectOnly(seen: readonly SeenSession[]): void {
+  const sessions = new Map(seen.slice(0, MOST_SELECTED).map(one => [sessionKey(one.session), one]))
+  setState({ isOn: true, sessions, last: undefined })
+}
+
 /** Takes note of newer figures of those that are selected. */
 export function seeSessions(found: readonly Session[], at: number): void {
   const { sessions } = getState()

@@ -14,7 +14,7 @@ export function gatewayNow(): string {
 
 /**
  * The name under which this dashboard keeps something that concerns its gateway, or a channel of it.
- * @param kind 'credentials', 'actions', 'places', 'lists', 'seen', 'run', 'claims', 'sign-out' or 'signed-out'
+ * @param kind 'credentials', 'actions', 'places', 'lists', 'seen', 'run', 'watches', 'claims', 'sign-out' or 'signed-out'
  */
 export function storageKey(kind: string): string {
   return `${placeKey(kind)}${gatewayNow()}`
@@ -23,7 +23,7 @@ export function storageKey(kind: string): string {
 /** Neither a path nor an address holds a space: no name begins with that of another path. */
 const placeKey = (kind: string) => `${OURS}-${kind} ${basePath()} `
 
-const KINDS = ['credentials', 'actions', 'places', 'run']
+const KINDS = ['credentials', 'actions', 'places', 'run', 'watches']
 
 /** Removes from the tab all that this dashboard kept for the present gateway. */
 export function clearTab(): void {

@@ -14,10 +14,12 @@ interface Props {
   readonly actions: ReactNode
   /** While true neither Escape nor a click beside it closes the dialog. */
   readonly isPending?: boolean
+  /** For a table. */
+  readonly isWide?: boolean
   readonly children: ReactNode
 }
 
-export function ConfirmDialog({ open, title, onClose, actions, isPending = false, children }: Props) {
+export function ConfirmDialog({ open, title, onClose, actions, isPending = false, isWide = false, children }: Props) {
   const id = useId()
   const isNarrow = useMediaQuery('(max-width: 599px)')
   return (
@@ -28,7 +30,7 @@ export function ConfirmDialog({ open, title, onClose, actions, isPending = false
       }}
       fullScreen={isNarrow}
       fullWidth
-      maxWidth="sm"
+      maxWidth={isWide ? 'md' : 'sm'}
       transitionDuration={0}
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-content`}

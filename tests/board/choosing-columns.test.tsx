@@ -91,7 +91,7 @@ describe('the columns of a list', PATIENT, () => {
     const first = await openBoard(world)
     await first.user.click(button('sources'))
     await first.user.click(within(await findMenu('sources')).getByRole('checkbox', { name: 'Status' }))
-    const usual = ['Name', 'Status', 'Sessions', 'Referenced', 'Diffusion', 'Updated']
+    const usual = ['Name', 'Status', 'Sessions', 'Referenced', 'Diffusion', 'Pulse', 'Updated']
     const chosen = usual.filter(name => name !== 'Status')
     expect(heads('Sources')).toEqual(chosen)
     expect(address()).toEqual({})

@@ -6,7 +6,7 @@ import { useConfiguration } from '@/stores/configuration'
 import { PREFERENCES_KEY, usePreferences } from '@/stores/preferences'
 import { aWorld } from '@tests/support/a-world'
 import { renderApp } from '@tests/support/render-app'
-import { address, cell, drawer, nameFilter, openBoard, questions, row, settled, told } from './on-the-board'
+import { address, cell, drawer, nameFilter, openBoard, questions, row, settled, stateWords, told } from './on-the-board'
 
 const PATIENT = { timeout: 30_000 }
 
@@ -55,6 +55,11 @@ describe('the language', PATIENT, () => {
     const { user } = await openBoard(world, '/?source=scan-alpha&session=day-1')
     await screen.findByRole('article', { name: 'Storage' })
     await settled()
+    // The counts come when the page is idle.
+    await waitFor(() => {
+      for (const list of ['Sources', 'Sessions'] as const)
+        expect(stateWords(list)).toEqual(expect.arrayContaining(['All 1', 'Error 1']))
+    }, PATIENT)
     world.forgetRequests()
     const before = address()
     await user.click(screen.getByRole('button', { name: 'Français' }))

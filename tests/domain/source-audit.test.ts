@@ -1,7 +1,8 @@
 /** What the sessions of a source, added up, say about it. */
 import { describe, expect, it } from 'vitest'
 import type { Session, Source } from '@/domain/session'
-import { auditSource, driftedFrom, isUpToDate } from '@/domain/source-audit'
+import { auditSource } from '@/domain/audit-source'
+import { driftedFrom, isUpToDate } from '@/domain/source-audit'
 
 const session = (name: string, lastUpdateDate: string, outputRelated: number, ignoredProducts = 0): Session => ({
   id: 1,
@@ -39,7 +40,7 @@ describe('the sessions of a source, added up', () => {
       read: 2,
       total: 2,
       isComplete: true,
-      outputs: { REFERENCING: 15 },
+      sums: { REFERENCING: { in: 15, out: 15, errors: 0, waiting: 0, running: 0 } },
       latest: '2025-06-02T00:00:00Z',
     })
   })

@@ -93,7 +93,7 @@ describe('the columns shown have room', () => {
   })
 
   it.each([
-    ['sources', { referenced: 542, sessionCount: 632, diffused: 740, updated: 368 }],
+    ['sources', { referenced: 542, sessionCount: 632, diffused: 740, pulse: 832, updated: 368 }],
     ['sessions', { referenced: 638, diffused: 722, created: 880, updated: 440 }],
     ['sessions of a source', { referenced: 556, diffused: 640, created: 798, updated: 358 }],
   ])('the usual columns of %s leave at these widths', (name, limits) => {

@@ -16,6 +16,7 @@ import { forgetRun, useRelaunchRun } from '@/stores/relaunch-run'
 import { storageKey } from '@/stores/storage-key'
 import type { World } from '@simulator/world'
 import { aWorld } from '@tests/support/a-world'
+import { countFlying } from '@tests/support/count-flying'
 import { signInAs } from '@tests/support/render-app'
 import { simulator } from '@tests/support/simulator'
 
@@ -75,22 +76,13 @@ it('sends what was shown, once each, two at a time, by four requests a session a
     .withSessions(10, 'C/worker', s => s.workers({ unzip: { error: 2 } }))
     .build()
   const plan = await planOf(world)
-  let [flying, most] = [0, 0]
-  const fetching = globalThis.fetch
-  vi.spyOn(globalThis, 'fetch').mockImplementation(async (...request) => {
-    most = Math.max(most, ++flying)
-    try {
-      return await fetching(...request)
-    } finally {
-      flying--
-    }
-  })
+  const flying = countFlying()
   beginRun(client, plan)
   // A second click.
   beginRun(client, plan)
   await ended()
   expect(results()).toEqual(Array.from({ length: 40 }, () => 'accepted'))
-  expect(most).toBe(2)
+  expect(flying()).toBe(2)
   expect(world.requests.length).toBeLessThanOrEqual(4 * 30)
   const sent = world.requests.filter(({ url }) => url.includes('retry')).length
   expect(sent).toBe(10 + 10 + 20 + 10)

@@ -16,7 +16,10 @@ const ALL: PreferenceValues = {
   split: 0.6,
   drawerHeight: 300,
   zeros: ['STORAGE'],
+  losses: true,
+  pulse: false,
   hintsSeen: true,
+  watchSound: true,
 }
 
 /** What a page finds that is opened while this text is stored. */

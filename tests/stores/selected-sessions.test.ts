@@ -4,6 +4,7 @@ import {
   MOST_SELECTED,
   forgetSelection,
   seeSessions,
+  selectOnly,
   selectSessions,
   switchSelection,
   toggleSession,
@@ -44,6 +45,16 @@ describe('selected sessions', () => {
     )
     toggleSession(aSession('A', 'one more'), 1)
     expect(names()).toHaveLength(MOST_SELECTED)
+  })
+
+  it('are exactly those that something else asks for, with their boxes shown', () => {
+    toggleSession(aSession('A', 'before'), 1)
+    selectOnly([
+      { session: aSession('A', 'b'), at: 3 },
+      { session: aSession('A', 'a'), at: 4 },
+    ])
+    expect(useSelectedSessions.getState()).toMatchObject({ isOn: true, last: undefined })
+    expect(names()).toEqual(['b', 'a'])
   })
 
   it('are none any more when selecting is switched off', () => {

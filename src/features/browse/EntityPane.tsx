@@ -85,6 +85,8 @@ export interface EntityPaneProps<T extends Dated> {
   readonly filters: ReactNode
   /** A line of counts between the filters and the rows; its place is kept while it has none yet. */
   readonly counts?: ReactNode
+  /** Beside the title, in front of what can be done; it keeps its place. */
+  readonly aside?: ReactNode
   /** What can be done with the list as a whole. */
   readonly tools: ReactNode
   /** What is done with it less often: the entries of its menu. */
@@ -127,9 +129,12 @@ export function EntityPane<T extends Dated>(props: EntityPaneProps<T>) {
           rows={list.rows}
           isLatestFirst={sort.property === LATEST_FIRST.property && sort.direction === LATEST_FIRST.direction}
         />
-        {props.tools}
-        {!isInLines && <ColumnsButton kind={kind} columns={props.columns} />}
-        {props.more !== undefined && <MoreButton kind={kind} entries={props.more} />}
+        {props.aside}
+        <div className={styles['tools']}>
+          {props.tools}
+          {!isInLines && <ColumnsButton kind={kind} columns={props.columns} />}
+          {props.more !== undefined && <MoreButton kind={kind} entries={props.more} />}
+        </div>
       </div>
       {filters}
       {props.counts !== undefined && <div className={styles['counts']}>{props.counts}</div>}

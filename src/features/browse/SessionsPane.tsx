@@ -8,15 +8,18 @@ import { isSameSession, sessionKey } from '@/domain/session'
 import { nameText } from '@/i18n/isolate'
 import type { SparseList } from '@/queries/useSparseList'
 import type { UpdateView } from '@/url/useBoardView'
+import { usePreferences } from '@/stores/preferences'
 import type { TableHandle } from '@/ui/table-types'
 import { EntityPane } from './EntityPane'
 import { EmptyList } from './lazy-parts'
-import type { MoreEntry } from './MoreMenu'
 import { ExportButton } from './ExportButton'
+import type { MoreEntry } from './MoreMenu'
+import { PulsePart } from './pulse/PulsePart'
 import { SelectButton, ToggleRow, useSelecting } from './selection'
 import { sessionColumns, sessionTimeKey } from './session-columns'
 import { useCellWords } from './useCellWords'
 import { BY_URGENCY, LATEST_FIRST, nextSort } from './next-sort'
+import styles from './pane.module.css'
 import { sessionQuestion } from './useLists'
 import { keepSort } from './useSortedView'
 
@@ -41,6 +44,7 @@ export function SessionsPane({ view, updateView, list, filters, counts, tools, m
   const words = useCellWords()
   const { t } = words
   const hasSource = view.source !== undefined
+  const hasPulse = usePreferences(({ pulse }) => pulse)
   const ownColumns = useMemo(() => sessionColumns(words, hasSource), [words, hasSource])
   const { columns, onToggle } = useSelecting(list, ownColumns)
   const isUrgency = isByUrgency(view)
@@ -69,6 +73,14 @@ export function SessionsPane({ view, updateView, list, filters, counts, tools, m
           keepSort('sessions', sessionSort)
           updateView(now => ({ ...now, sessionSort }), { replace: true })
         }}
+        aside={
+          hasSource &&
+          hasPulse && (
+            <span className={styles['pulse']}>
+              <PulsePart source={view.source} list={list} />
+            </span>
+          )
+        }
         tools={
           <>
             <SelectButton />

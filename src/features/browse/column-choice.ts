@@ -56,7 +56,7 @@ const STAYS: readonly (readonly [
 ])[] = [
   [{ sources: 8, sessions: 28 }, ['updated']],
   [{ sources: 88, sessions: 120 }, ['change', 'errors', 'waiting', 'running', 'referenced', 'sessionCount']],
-  [{ sources: 106, sessions: 120 }, ['leftOut', 'diffused', 'files']],
+  [{ sources: 106, sessions: 120 }, ['leftOut', 'diffused', 'files', 'pulse']],
   [{ sources: 106, sessions: 182 }, ['created', 'id']],
 ]
 

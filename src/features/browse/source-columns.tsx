@@ -10,6 +10,7 @@ import type { CellWords } from './cells'
 import { ageCell, ageText, ageTitle, countCell, countTitle, nameCell, stateCell } from './cells'
 import type { ListColumn } from './column-choice'
 import { AGE_TRACK, STATE_TRACK, counterColumns, figureTrack, readable } from './columns'
+import { PulsePart } from './pulse/PulsePart'
 
 /** What its sessions make of a source; undefined while nobody has added them up. */
 export type AuditOf = (source: Source) => SourceAudit | undefined
@@ -40,10 +41,12 @@ export function sourceTimeKey(words: CellWords, source: Source | Unreadable, now
   return isUnreadable(source) ? '' : ageText(words, sourceDates(words, source, now), now)
 }
 
+/** @param hasPulse the user wants to see the last sessions of each */
 export function sourceColumns(
   words: CellWords,
   auditOf: AuditOf,
   signed?: SourceSigns,
+  hasPulse = true,
 ): readonly ListColumn<Source | Unreadable>[] {
   const { t } = words
   const total = (type: StepType) => (source: Source) => ({
@@ -123,6 +126,17 @@ export function sourceColumns(
         title: source => countTitle(words, files(source)),
         cell: source => countCell(words, files(source)),
       },
+      ...(hasPulse
+        ? [
+            {
+              id: 'pulse',
+              header: t('column.pulse'),
+              hint: t('hint.pulse'),
+              ...figureTrack(80),
+              cell: ({ name, lastUpdateDate }: Source) => <PulsePart source={name} date={lastUpdateDate} />,
+            },
+          ]
+        : []),
       {
         id: 'updated',
         header: t('column.updated'),

@@ -1,33 +1,15 @@
 /** The dialog of every "See …": its title and the list; Escape and Back return to the drawer. */
-import Close from '@mui/icons-material/Close'
-import Dialog from '@mui/material/Dialog'
-import IconButton from '@mui/material/IconButton'
-import useMediaQuery from '@mui/material/useMediaQuery'
-import { styled } from '@mui/material/styles'
-import { useId } from 'react'
 import { useTranslation } from '@/i18n/translation'
 import { arrangeRecords } from '@/domain/board-view'
 import type { RecordsView } from '@/domain/record-list'
 import type { SessionRef } from '@/domain/session'
 import { useStepWords } from '@/i18n/step-words'
+import { ListDialog } from '@/ui/ListDialog'
 import { Name } from '@/ui/Name'
 import { FeatureErrors } from './FeatureErrors'
 import { RecordPanel } from './RecordPanel'
 import { StorageLists } from './StorageLists'
 import { RECORD_KINDS } from './record-kinds'
-
-const Head = styled('header')(({ theme }) => ({
-  display: 'flex',
-  alignItems: 'flex-start',
-  gap: 8,
-  padding: '10px 8px 2px 12px',
-  '& > div': { flex: 1, minWidth: 0, overflowWrap: 'anywhere' },
-  '& h2': { ...theme.typography.h6, margin: 0 },
-  '& p': { ...theme.typography.body2, margin: 0, color: theme.vars.palette.text.secondary },
-}))
-
-/** Its header stays in place: a list that loads or grows moves the lower edge only. */
-const AS_HIGH_AS_NEEDED = { width: 'calc(100% - 64px)', maxHeight: 'calc(100% - 64px)', m: 4 } as const
 
 export interface RecordsDialogProps {
   readonly sessionRef: SessionRef
@@ -84,34 +66,21 @@ function Lists({ sessionRef, records, onShow, onArrange }: Omit<RecordsDialogPro
 
 export function RecordsDialog({ sessionRef, records, onShow, onArrange, onClose }: RecordsDialogProps) {
   const { t } = useTranslation('records')
-  const id = useId()
-  const isNarrow = useMediaQuery('(max-width: 899px)', { noSsr: true })
   const shown = records.list === 'storageErrors' ? 'storages' : records.list
   return (
-    <Dialog
-      data-printed="list"
-      open
+    <ListDialog
+      title={t(`title.${shown}`)}
+      of={
+        <>
+          <Owner sessionRef={sessionRef} records={records} />
+          {' — '}
+          {t(`origin.${shown}`)}
+        </>
+      }
+      close={t('close')}
       onClose={onClose}
-      fullScreen={isNarrow}
-      maxWidth={false}
-      transitionDuration={0}
-      aria-labelledby={id}
-      slotProps={isNarrow ? {} : { container: { sx: { alignItems: 'flex-start' } }, paper: { sx: AS_HIGH_AS_NEEDED } }}
     >
-      <Head>
-        <div>
-          <h2 id={id}>{t(`title.${shown}`)}</h2>
-          <p>
-            <Owner sessionRef={sessionRef} records={records} />
-            {' — '}
-            {t(`origin.${shown}`)}
-          </p>
-        </div>
-        <IconButton size="small" aria-label={t('close')} title={t('close')} onClick={onClose}>
-          <Close fontSize="small" />
-        </IconButton>
-      </Head>
       <Lists sessionRef={sessionRef} records={records} onShow={onShow} onArrange={onArrange} />
-    </Dialog>
+    </ListDialog>
   )
 }

@@ -53,12 +53,12 @@ function Totals({ plan }: { readonly plan: RelaunchPlan }) {
   )
 }
 
-interface Props {
+export interface PreviewProps {
   readonly selected: readonly SeenSession[]
   readonly onClose: () => void
 }
 
-export function PreviewDialog({ selected, onClose }: Props) {
+export function PreviewDialog({ selected, onClose }: PreviewProps) {
   const { t } = useTranslation('many')
   const { t: tSession } = useTranslation('session')
   const { exact, relative } = useFormat()

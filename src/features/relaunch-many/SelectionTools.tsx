@@ -1,4 +1,5 @@
 /** What can be done with the sessions that are selected, and how to select all that match. */
+import type { ComponentType } from 'react'
 import { Suspense, useEffect, useState } from 'react'
 import { useTranslation } from '@/i18n/translation'
 import type { SessionListQuestion } from '@/domain/list-params'
@@ -29,6 +30,8 @@ export interface SelectionToolsProps {
   readonly answeredAt: number
   readonly total: number | undefined
   readonly Deletion: DeletionDialog
+  /** The button that watches them. */
+  readonly Watch: ComponentType<{ readonly sessions: readonly SeenSession[] }>
 }
 
 const SelectionExport = lazyPart<SelectionExportProps>(async () => {
@@ -92,7 +95,7 @@ function Count({
 }
 
 export function SelectionTools(props: SelectionToolsProps) {
-  const { question, rows, answeredAt, total, Deletion } = props
+  const { question, rows, answeredAt, total, Deletion, Watch } = props
   const { t } = useTranslation('many')
   const { exact } = useFormat()
   const sessions = useSelectedSessions(selection => selection.sessions)
@@ -123,6 +126,9 @@ export function SelectionTools(props: SelectionToolsProps) {
           {t('bar.copy')}
         </ReasonedButton>
         <ExportTool selected={selected} none={none} />
+        <Suspense>
+          <Watch sessions={selected} />
+        </Suspense>
         <ReasonedButton
           className={styles['danger'] ?? ''}
           reason={deletionRefusal ?? none}
@@ -139,3 +145,5 @@ export function SelectionTools(props: SelectionToolsProps) {
     </>
   )
 }
+
+export { PreviewDialog }

@@ -16,7 +16,9 @@ import { StaleNotice } from '@/ui/StaleNotice'
 import { useNow } from '@/ui/useNow'
 import { CardSkeletons, SessionCards } from './card/SessionCards'
 import { DeletionProgress } from './deletion/DeletionProgress'
+import { Losses } from './loss/Losses'
 import { NoSuchSession } from './NoSuchSession'
+import { AgainstUsual } from './usual/AgainstUsual'
 import { useFollowing, useListsFollow } from './useFollowing'
 
 /** The state of the session's query. */
@@ -48,6 +50,8 @@ function SessionBody({ sessionRef, session, answeredAt }: BodyProps) {
   return (
     <>
       {deletion !== undefined && <DeletionProgress session={session} followed={deletion} now={now} onReload={reload} />}
+      <AgainstUsual session={session} />
+      <Losses session={session} />
       <SessionCards session={session} sessionRef={sessionRef} followed={steps} now={now} onReload={reload} />
     </>
   )

@@ -8,9 +8,14 @@ import { isSameSession, sessionKey } from '@/domain/session'
 import { nameText } from '@/i18n/isolate'
 import { sessionQuery, sessionByIdQuery } from '@/queries/board'
 import { pageTime } from '@/stores/server-clock'
+import { lossesAtHand } from './loss/load'
 import { DrawerFrame } from './DrawerFrame'
 import type { SessionQuery } from './SessionContent'
 import { SessionContent } from './SessionContent'
+import type { SessionHeaderProps } from './SessionHeader'
+
+/** Loads what is open from the start. */
+export const atHand = lossesAtHand
 
 export interface SessionDrawerProps {
   readonly view: BoardView
@@ -22,6 +27,8 @@ export interface SessionDrawerProps {
   readonly row?: Session | undefined
   /** Below 900 px: the whole screen, as a dialog. */
   readonly isModal: boolean
+  /** The button that watches the session. */
+  readonly Watch?: SessionHeaderProps['Watch']
 }
 
 interface ShownProps extends SessionDrawerProps {
@@ -31,7 +38,7 @@ interface ShownProps extends SessionDrawerProps {
 }
 
 function Shown({ sessionRef, title, query, row, ...props }: ShownProps) {
-  const { onClose, onStep, canStep, isModal } = props
+  const { onClose, onStep, canStep, isModal, Watch } = props
   // A failed first answer removes the placeholder; the list row is still shown.
   const known = query.data ?? row
   const isGone = query.error?.missing !== undefined
@@ -41,6 +48,7 @@ function Shown({ sessionRef, title, query, row, ...props }: ShownProps) {
       onClose={onClose}
       onStep={onStep}
       canStep={canStep}
+      {...(Watch === undefined ? {} : { Watch })}
       sessionRef={sessionRef}
       title={title}
       session={isGone ? undefined : known}

@@ -1,5 +1,6 @@
 /** The header of the drawer: the session, its state, its dates; previous, next, close. */
-import type { RefObject } from 'react'
+import type { ComponentType, RefObject } from 'react'
+import { Suspense } from 'react'
 import { useTranslation } from '@/i18n/translation'
 import type { Session, SessionRef } from '@/domain/session'
 import { isTooLong } from '@/domain/session'
@@ -11,7 +12,9 @@ import { PlainButton } from '@/ui/PlainButton'
 import { PrintedDate } from '@/ui/PrintedDate'
 import { Time } from '@/ui/Time'
 import { CopyName } from './CopyName'
+import { CompareButton } from './compare/CompareButton'
 import { DeleteProductsButton } from './deletion/DeleteProductsButton'
+import { LossButton } from './loss/LossButton'
 import { ShareButtons } from './ShareButtons'
 import { SessionStall } from './SessionStall'
 import { StateBadges } from './StateBadges'
@@ -53,10 +56,13 @@ export interface SessionHeaderProps {
   readonly onClose: () => void
   readonly onStep?: ((direction: 1 | -1) => void) | undefined
   readonly canStep?: { readonly previous: boolean; readonly next: boolean } | undefined
+  /** The button that watches it. */
+  readonly Watch?: ComponentType<{ readonly session: Session; readonly answeredAt: number }>
 }
 
 export function SessionHeader(props: SessionHeaderProps) {
-  const { sessionRef, title, session, answeredAt, headingId, headingRef, isModal, onClose, onStep, canStep } = props
+  const { sessionRef, title, session, answeredAt, headingId, headingRef, isModal, onClose, onStep, canStep, Watch } =
+    props
   const { t } = useTranslation('session')
   const isLong = sessionRef !== undefined && isTooLong(sessionRef)
   const canGo = { previous: canStep?.previous ?? true, next: canStep?.next ?? true }
@@ -87,6 +93,12 @@ export function SessionHeader(props: SessionHeaderProps) {
           <PrintedDate at={answeredAt} />
         </div>
         <div className={styles['tools']}>
+          {session !== undefined && (
+            <div className={styles['words']}>
+              <LossButton />
+              <CompareButton session={session} />
+            </div>
+          )}
           {session !== undefined && <ShareButtons session={session} answeredAt={answeredAt} />}
           {onStep !== undefined && (
             <>
@@ -104,6 +116,9 @@ export function SessionHeader(props: SessionHeaderProps) {
               />
             </>
           )}
+          <Suspense>
+            {session !== undefined && Watch !== undefined && <Watch session={session} answeredAt={answeredAt} />}
+          </Suspense>
           <DeleteProductsButton session={session} headingRef={headingRef} />
         </div>
       </div>

@@ -5,9 +5,10 @@ import type { SessionDrawerProps } from './SessionDrawer'
 
 /** For React.lazy, and for fetching ahead: resolves when the drawer can be drawn with all its words. */
 export async function loadDrawer(): Promise<{ readonly default: ComponentType<SessionDrawerProps> }> {
-  const [{ SessionDrawer }] = await Promise.all([
+  const [{ SessionDrawer, atHand }] = await Promise.all([
     import('./SessionDrawer'),
     loadMessages(['session', 'steps', 'deletion']),
   ])
+  await atHand()
   return { default: SessionDrawer }
 }

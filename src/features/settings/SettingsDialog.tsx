@@ -9,6 +9,7 @@ import { useConfiguration } from '@/stores/configuration'
 import { AUTO_REFRESH_CHOICES, CSV_SEPARATOR_CHOICES, usePreferences } from '@/stores/preferences'
 import { ConfirmDialog } from '@/ui/ConfirmDialog'
 import { SelectField } from '@/ui/SelectField'
+import { playTone } from '@/ui/tone'
 
 const Fields = styled('div')({
   display: 'grid',
@@ -28,7 +29,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const { t: tCommon } = useTranslation('common')
   const preferences = usePreferences()
   const configured = useConfiguration(configuration => configuration.autoRefresh)
-  const { set, theme, timeZone, density, noNewsMinutes, singleKeys, announcements, autoRefresh } = preferences
+  const { set, theme, timeZone, density, noNewsMinutes, singleKeys, announcements, autoRefresh, pulse } = preferences
   const minutes = [...new Set([...NO_NEWS_CHOICES, noNewsMinutes])].sort((a, b) => a - b)
   return (
     <ConfirmDialog
@@ -108,6 +109,25 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
       <FormControlLabel
         control={<Switch checked={announcements} onChange={(_, checked) => set({ announcements: checked })} />}
         label={t('announcements')}
+      />
+      <br />
+      <FormControlLabel
+        control={
+          <Switch
+            checked={preferences.watchSound}
+            onChange={(_, checked) => {
+              set({ watchSound: checked })
+              // Heard once: a browser may be silent for reasons of its own.
+              if (checked) playTone()
+            }}
+          />
+        }
+        label={t('watchSound')}
+      />
+      <br />
+      <FormControlLabel
+        control={<Switch checked={pulse} onChange={(_, checked) => set({ pulse: checked })} />}
+        label={t('pulse')}
       />
       <br />
       <Button

@@ -1,4 +1,4 @@
-/** The title and the icon of the browser's tab: the page, and the number of sessions in error. */
+/** The title and the icon of the browser's tab: the page, the number of sessions in error, and what is watched. */
 import { useEffect } from 'react'
 import { useTranslation } from '@/i18n/translation'
 import type { BoardView } from '@/domain/board-view'
@@ -7,18 +7,19 @@ import { useFormat } from '@/i18n/format'
 import { nameText } from '@/i18n/isolate'
 import { useSessionsInError } from '@/queries/state-counts'
 import { useChanges } from '@/stores/changes'
+import { useWatches } from '@/stores/watches'
 
-/** Shows an icon in place of the page's own while there are sessions in error. */
-function useErrorIcon(hasErrors: boolean): void {
+/** Shows an icon in place of the page's own: for what is watched, and while there are sessions in error. */
+function useTabIcon(marks: string): void {
   useEffect(() => {
     const icon = document.querySelector<HTMLLinkElement>('link[rel=icon]')
-    if (!hasErrors || icon === null) return undefined
+    if (marks === '' || icon === null) return undefined
     const calm = icon.href
-    icon.href = new URL('favicon-errors.svg', calm).href
+    icon.href = new URL(`favicon${marks}.svg`, calm).href
     return () => {
       icon.href = calm
     }
-  }, [hasErrors])
+  }, [marks])
 }
 
 interface Props {
@@ -32,7 +33,8 @@ export function BoardTitle({ view, isCounting }: Props) {
   const { t: tFrame } = useTranslation('frame')
   const { exact } = useFormat()
   const inError = useSessionsInError(isCounting) ?? 0
-  useErrorIcon(inError > 0)
+  const watched = useWatches(({ title }) => title)
+  useTabIcon(`${useWatches(({ icon }) => icon)}${inError > 0 ? '-errors' : ''}`)
   const open = openSession(view)
   const titled = useChanges(changes => changes.titled)
   const own =
@@ -43,5 +45,5 @@ export function BoardTitle({ view, isCounting }: Props) {
         : t('title')
   const page = titled?.(own) ?? own
   const values = { page, figure: exact(inError) }
-  return <title>{inError > 0 ? tFrame('pageTitleErrors', values) : tFrame('pageTitle', { page })}</title>
+  return <title>{`${watched}${inError > 0 ? tFrame('pageTitleErrors', values) : tFrame('pageTitle', { page })}`}</title>
 }

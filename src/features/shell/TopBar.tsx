@@ -1,4 +1,5 @@
 /** Title, age, refresh, auto-refresh, language, theme, user. */
+import type { ReactNode } from 'react'
 import { useTranslation } from '@/i18n/translation'
 import { useFormat } from '@/i18n/format'
 import { useAnsweredAt } from '@/queries/useOutage'
@@ -21,9 +22,11 @@ interface Props {
   readonly autoRefresh: number
   readonly onDialog: (dialog: FrameDialog) => void
   readonly onSignOut: () => void
+  /** Before the tools at its end. */
+  readonly children?: ReactNode
 }
 
-export function TopBar({ refreshing, autoRefresh, onDialog, onSignOut }: Props) {
+export function TopBar({ refreshing, autoRefresh, onDialog, onSignOut, children }: Props) {
   const { t } = useTranslation('frame')
   const { time } = useFormat()
   const project = useCredentials(credentials => credentials.identity?.project ?? '')
@@ -67,6 +70,7 @@ export function TopBar({ refreshing, autoRefresh, onDialog, onSignOut }: Props) 
           }))}
           onChange={chosen => set({ autoRefresh: Number(chosen) })}
         />
+        {children}
         <Language />
         <Theme />
         <Help onDialog={onDialog} />

@@ -12,6 +12,8 @@ export const settings = {
   csvSeparators: { language: 'Language default', comma: 'Comma', semicolon: 'Semicolon', tab: 'Tab' },
   singleKeys: 'Single-key shortcuts',
   announcements: 'Announce changes to screen readers',
+  watchSound: 'Sound when a watch ends',
+  pulse: 'Pulse: the last ten sessions of each source',
   hints: 'Show hints again',
   keys: {
     '/': 'Go to the name filter',

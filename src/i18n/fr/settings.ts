@@ -15,6 +15,8 @@ export const settings: Translated<typeof english, 'fr'> = {
   csvSeparators: { language: 'Selon la langue', comma: 'Virgule', semicolon: 'Point-virgule', tab: 'Tabulation' },
   singleKeys: 'Raccourcis à une touche',
   announcements: 'Annoncer les changements aux lecteurs d’écran',
+  watchSound: 'Son à la fin d’une surveillance',
+  pulse: 'Pouls : les dix dernières sessions de chaque source',
   hints: 'Afficher à nouveau les conseils',
   keys: {
     '/': 'Aller au filtre par nom',

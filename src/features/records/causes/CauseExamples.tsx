@@ -4,17 +4,13 @@ import { useTranslation } from '@/i18n/translation'
 import type { CauseGroup } from '@/domain/causes'
 import { useFormat } from '@/i18n/format'
 import { ReasonedButton } from '@/ui/ReasonedButton'
+import { TextExamples } from '@/ui/TextExamples'
 
-const Box = styled('div')(({ theme }) => ({
+const Box = styled('div')({
   padding: '2px 8px 6px 84px',
   overflowWrap: 'anywhere',
-  '& ul': { margin: '2px 0 4px', paddingInlineStart: '1.25em', color: theme.vars.palette.text.secondary },
-  '& bdi': { whiteSpace: 'pre-wrap' },
   '@media (max-width: 699px)': { paddingInlineStart: 16 },
-}))
-
-/** An example shows the variable parts, not a whole stack trace. */
-const LONGEST = 300
+})
 
 interface Props {
   readonly group: CauseGroup
@@ -30,13 +26,7 @@ export function CauseExamples({ group: { examples, count }, onRelaunch, refusal 
       {examples.length > 0 && (
         <>
           {t('causes.examples')}
-          <ul>
-            {examples.map(text => (
-              <li key={text}>
-                <bdi translate="no">{text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}</bdi>
-              </li>
-            ))}
-          </ul>
+          <TextExamples texts={examples} />
         </>
       )}
       {onRelaunch !== undefined && (

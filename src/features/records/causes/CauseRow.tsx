@@ -3,9 +3,8 @@ import { styled } from '@mui/material/styles'
 import { useTranslation } from '@/i18n/translation'
 import type { CauseGroup } from '@/domain/causes'
 import { useFormat } from '@/i18n/format'
-import { Time } from '@/ui/Time'
+import { TimeSpan } from '@/ui/TimeSpan'
 import { isRepeatedClick } from '@/ui/gestures'
-import { useTicking } from '@/ui/useNow'
 
 const Group = styled('button')(({ theme }) => ({
   all: 'unset',
@@ -33,20 +32,6 @@ const Group = styled('button')(({ theme }) => ({
     '& small + small': { display: 'none' },
   },
 }))
-
-function Between({ first, last }: Pick<CauseGroup, 'first' | 'last'>) {
-  const { relative } = useFormat()
-  const isOne = useTicking(5_000, (_now, serverNow) =>
-    first !== undefined && last !== undefined && relative(first, serverNow) === relative(last, serverNow) ? 1 : 0,
-  )
-  if (first === undefined || last === undefined) return null
-  if (isOne === 1) return <Time iso={last} />
-  return (
-    <>
-      <Time iso={first} /> – <Time iso={last} />
-    </>
-  )
-}
 
 interface Props {
   readonly group: CauseGroup
@@ -76,7 +61,7 @@ export function CauseRow({ group: { pattern, count, share, first, last }, isSele
       )}
       <small title={t('causes.share', { share: percent(share) })}>{percent(share)}</small>
       <small>
-        <Between first={first} last={last} />
+        <TimeSpan first={first} last={last} />
       </small>
     </Group>
   )

@@ -1,0 +1,85 @@
+/** What did not get on from a stage, part by part; each opens the list that explains it, where there is one. */
+import { useTranslation } from '@/i18n/translation'
+import { showRecords } from '@/domain/board-view'
+import type { Gap, LossPart, Mark, PartId } from '@/domain/loss-line'
+import type { RecordsView } from '@/domain/record-list'
+import { LIST_RIGHTS } from '@/domain/rights'
+import { useFormat } from '@/i18n/format'
+import { useMissingRightText } from '@/i18n/missing-right'
+import { useMissingRight } from '@/queries/rights'
+import { InfoTooltip } from '@/ui/InfoTooltip'
+import { ReasonedButton } from '@/ui/ReasonedButton'
+import { useBoardView } from '@/url/useBoardView'
+import { lossText } from './loss-words'
+
+interface OpenerProps {
+  readonly opens: RecordsView
+  readonly kind: string
+  readonly text: string
+}
+
+function Opener({ opens, kind, text }: OpenerProps) {
+  const [, updateView] = useBoardView()
+  const refusal = useMissingRightText(useMissingRight(LIST_RIGHTS[opens.list]))
+  return (
+    <ReasonedButton
+      reason={refusal}
+      aria-haspopup="dialog"
+      data-opens={opens.list}
+      data-part={kind}
+      onClick={() => updateView(view => showRecords(view, opens))}
+    >
+      {text}
+    </ReasonedButton>
+  )
+}
+
+/** Parts whose kind says all there is to say. */
+const UNNAMED = ['unaccounted', 'storageErrors', 'storageRunning', 'filesDeleted'] as const satisfies readonly PartId[]
+
+const isNamed = (id: PartId): id is Exclude<PartId, (typeof UNNAMED)[number]> => !UNNAMED.some(one => one === id)
+
+function Part({ part: { id, kind, value, opens } }: { readonly part: LossPart }) {
+  const { t } = useTranslation('loss')
+  const format = useFormat()
+  // What is counted too often: no counter has it, and no list.
+  const shown = kind === 'unaccounted' && value < 0 ? { kind: 'excess' as const, value: -value } : { kind, value }
+  const loss = lossText(t, format, { ...shown, unit: 'products' })
+  const text = isNamed(id) ? t('named', { loss, part: t(`part.${id}`, { count: value }) }) : loss
+  return opens === undefined ? (
+    <span data-part={shown.kind}>{text}</span>
+  ) : (
+    <Opener opens={opens} kind={kind} text={text} />
+  )
+}
+
+interface Props {
+  readonly gaps: readonly Gap[]
+  /** What came in at this stage, and not through the one before. */
+  readonly entered: number
+  readonly marks: readonly Mark[]
+}
+
+export function LossParts({ gaps, entered, marks }: Props) {
+  const { t } = useTranslation('loss')
+  const { exact } = useFormat()
+  return (
+    <div data-parts>
+      {entered !== 0 && <span>{t('entered', { figure: exact(entered) })}</span>}
+      {gaps
+        .flatMap(({ parts, mixed }) => [...parts, ...mixed])
+        .map(part => (
+          <Part key={part.id} part={part} />
+        ))}
+      {marks.map(
+        mark =>
+          // The figure of what is too much says it.
+          mark !== 'excess' && (
+            <InfoTooltip key={mark} hint={t(`markHint.${mark}`)}>
+              <span data-mark>{t(`mark.${mark}`)}</span>
+            </InfoTooltip>
+          ),
+      )}
+    </div>
+  )
+}

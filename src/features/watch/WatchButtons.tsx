@@ -1,0 +1,46 @@
+/** The buttons that begin a watch: in the header of a session, and in the bar of a selection. */
+import type { Session } from '@/domain/session'
+import type { WatchTarget } from '@/domain/watching'
+import { MOST_WATCHES, sessionsTarget } from '@/domain/watching'
+import { useFormat } from '@/i18n/format'
+import { useTranslation } from '@/i18n/translation'
+import { isFull, removeWatch, watchOf } from '@/queries/watching'
+import type { SeenSession } from '@/stores/selected-sessions'
+import { pageNow } from '@/stores/server-clock'
+import { useWatches } from '@/stores/watches'
+import { ReasonedButton } from '@/ui/ReasonedButton'
+import { begin } from './begin'
+
+interface Props {
+  readonly target: () => WatchTarget
+  /** Why there is nothing to watch. */
+  readonly missing?: string | undefined
+}
+
+function WatchToggle({ target, missing }: Props) {
+  const { t } = useTranslation('watch')
+  const { exact } = useFormat()
+  const watches = useWatches(store => store.watches)
+  const known = watchOf(watches, target())
+  const full = known === undefined && isFull(watches) ? t('full', { figure: exact(MOST_WATCHES) }) : undefined
+  return (
+    <ReasonedButton
+      reason={missing ?? full}
+      note={known === undefined ? t('startHint') : undefined}
+      onClick={() => (known === undefined ? begin(target(), exact) : removeWatch(known.id))}
+    >
+      {t(known === undefined ? 'start' : 'stop')}
+    </ReasonedButton>
+  )
+}
+
+export function WatchSession({ session, answeredAt }: { readonly session: Session; readonly answeredAt: number }) {
+  return <WatchToggle target={() => sessionsTarget([{ session, at: answeredAt || pageNow() }])} />
+}
+
+export function WatchSelection({ sessions }: { readonly sessions: readonly SeenSession[] }) {
+  const { t } = useTranslation('watch')
+  return (
+    <WatchToggle target={() => sessionsTarget(sessions)} missing={sessions.length === 0 ? t('first') : undefined} />
+  )
+}
