@@ -46,8 +46,8 @@
   }
 
   function askList(service, token, unique, order, filters) {
-    /* Several states are several questions, and what REGARDS does not filter by is looked for: both wait for the application. */
-    if (filters.some(isSeveral)) return
+    /* Several states are several questions, and what REGARDS does not filter by is looked for: they wait for the application. */
+    if (filters.some(isSeveral) || (filters.indexOf('sessionName') > 0 && view.get('sessionSince'))) return
     var query = new URLSearchParams('page=0&size=50')
     query.append('sort', order ? order[1] + ',' + order[2] : 'lastUpdateDate,desc')
     if (!order || order[1] !== unique) query.append('sort', unique + ',asc')

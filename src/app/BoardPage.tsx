@@ -33,7 +33,7 @@ import { Panes } from '@/features/shell/Panes'
 import styles from './app.module.css'
 import { Hints } from './Hints'
 import { SelectedSessions } from './SelectedSessions'
-import { SEEN_ENTRY, SEEN_LINE, SeenSessions } from './SeenSessions'
+import { BoardTimes, RANGE_FILTER, SEEN_ENTRY, SEEN_LINE } from './board-times'
 import { SessionRecords } from './SessionRecords'
 import { useBoardKeys } from './useBoardKeys'
 import { useIdleInView } from './useIdleInView'
@@ -166,7 +166,15 @@ export function BoardPage() {
             view={view}
             updateView={updateView}
             list={sessions}
-            filters={<FilterBar kind="sessions" view={view} updateView={updateView} nameRef={sessionName} />}
+            filters={
+              <FilterBar
+                kind="sessions"
+                view={view}
+                updateView={updateView}
+                nameRef={sessionName}
+                more={RANGE_FILTER}
+              />
+            }
             tools={
               <>
                 <SelectedSessions view={view} list={sessions} />
@@ -178,6 +186,7 @@ export function BoardPage() {
               <StateChips
                 filters={sessionCountFilters(view)}
                 chosen={view.filters.sessionState}
+                isInRange={view.filters.sessionSince !== undefined}
                 loaded={sessions.total === undefined ? undefined : sessions.rows}
                 updateView={updateView}
                 isCounting={isIdle}
@@ -219,7 +228,7 @@ export function BoardPage() {
         )}
       </Suspense>
       <Hints isReady={isIdle} />
-      <SeenSessions isFiltered={view.filters.sessionState?.includes('changed') === true} isReady={isIdle} />
+      <Suspense>{isIdle && <BoardTimes view={view} updateView={updateView} />}</Suspense>
       <Suspense>{causes !== undefined && <CausesOfErrors view={view} />}</Suspense>
       {/* Drawn with the drawer and after it, so that it lies over a drawer that is a dialog itself. */}
       <SessionRecords key={String(isNarrow)} view={view} isDrawerDrawn={isOpen(drawn)} updateView={updateView} />

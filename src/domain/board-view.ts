@@ -22,6 +22,8 @@ interface BoardFilters {
   readonly sourceState?: ChosenStates<StateFilter>
   readonly sessionName?: string
   readonly sessionState?: ChosenStates
+  /** Updated since then: `24h`, `7d`, or a date. */
+  readonly sessionSince?: string
 }
 
 export interface BoardView {
@@ -145,6 +147,6 @@ export function isByUrgency({ filters, sessionSort }: BoardView): boolean {
 /** Clears the filters of one pane; of the sessions pane also the selected source. */
 export function clearFilters(view: BoardView, pane: 'sources' | 'sessions'): BoardView {
   if (pane === 'sources') return setFilters(view, { sourceName: undefined, sourceState: undefined })
-  const cleared = setFilters(view, { sessionName: undefined, sessionState: undefined })
+  const cleared = setFilters(view, { sessionName: undefined, sessionState: undefined, sessionSince: undefined })
   return cleared.source === undefined ? cleared : selectSource(cleared, cleared.source)
 }

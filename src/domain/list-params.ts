@@ -20,7 +20,10 @@ export interface SessionListParams {
 
 /** Rows in any of these states. REGARDS takes one at a time: what asks it cannot take these for one, nor for none. */
 export interface AnyState<State extends SessionFilter = SessionFilter> {
+  /** None for all, in a range of time. */
   readonly anyOf: readonly State[]
+  /** Updated since then, as the address says it: REGARDS does not filter by it either. */
+  readonly since?: string
 }
 
 /** What a list on the screen shows: all rows, those in one state, or those in any of several. */

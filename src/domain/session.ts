@@ -77,6 +77,8 @@ export interface Page<T> {
   readonly total: number
   /** There are more rows than `total`: several lists were read as one, up to a limit (src/domain/union.ts). */
   readonly isCut?: boolean
+  /** They are the latest of a range of time, whatever their order. */
+  readonly isOfRange?: boolean
   /** Some of its rows were looked for among the first of a longer list: how many of how many. */
   readonly looked?: { readonly read: number; readonly total: number }
 }

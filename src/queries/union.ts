@@ -7,12 +7,14 @@ import { LOOKED_THROUGH, UNION_LIMIT } from '@/domain/list-params'
 import type { Page, Session, SessionFilter, Source, StateFilter } from '@/domain/session'
 import { isUnreadable } from '@/domain/session'
 import type { Part } from '@/domain/union'
+import type { RangePart } from '@/domain/range'
+import { rangeOf, rangeStart } from '@/domain/range'
 import { inTheirOrder, sessionRules, sourceRules, unionOf } from '@/domain/union'
 import { findSessions, findSources } from '@/services/rs-admin'
 import { usePreferences } from '@/stores/preferences'
 import { seenNow } from '@/stores/seen'
 import { pageNow, useServerClock } from '@/stores/server-clock'
-import { readUpdated } from './read-since'
+import { readSince, readUpdated } from './read-since'
 
 /** A list in several states. */
 type Question<Q, State extends SessionFilter> = Omit<Q, 'state'> & { readonly state: AnyState<State> }
@@ -72,11 +74,45 @@ async function changedSessions(question: SessionListParams, signal?: AbortSignal
   return rows.filter(row => kindOf(row) !== undefined)
 }
 
-/** Sessions that one of these filters lets through, each once; up to 2,000, and it says so when there are more. */
-export async function sessionsInStates(
-  { state: { anyOf }, ...others }: Question<SessionListParams, SessionFilter>,
+/** A list that is read to the end of a range of time, or to the limit. */
+async function readRange(
+  question: SessionListParams,
+  { state, keeps }: Pick<Reading, 'state' | 'keeps'>,
+  from: number,
+  signal?: AbortSignal,
+): Promise<RangePart> {
+  const asked = state === undefined ? question : { ...question, state }
+  const { entries, isCut } = await readSince(asked, from, UNION_LIMIT, signal)
+  return { entries, isCut, ...(keeps && { keeps }) }
+}
+
+/** The same of the sessions that were updated since a moment; the latest 2,000, and it says so when there are more. */
+async function sessionsInRange(
+  { anyOf, since }: AnyState & { readonly since: string },
+  { sort, ...filters }: SessionListParams,
   signal?: AbortSignal,
 ): Promise<Page<Session>> {
+  const watch = watchNow()
+  const from = rangeStart(since, watch.now)
+  const known = anyOf.filter(filter => filter !== 'changed')
+  const readings =
+    anyOf.length === 0
+      ? [{ state: undefined }]
+      : known.flatMap<Pick<Reading, 'state' | 'keeps'>>(filter => readingsOf(filter, watch))
+  const [changed, ...parts] = await Promise.all([
+    known.length < anyOf.length ? changedSessions(filters, signal) : undefined,
+    ...readings.map(reading => readRange(filters, reading, from, signal)),
+  ])
+  const range = rangeOf(parts, changed, from, { sort, limit: UNION_LIMIT })
+  return anyOf.includes('attention') && sort === undefined ? byUrgency(range, watch) : range
+}
+
+/** Sessions that one of these filters lets through, each once; up to 2,000, and it says so when there are more. */
+export async function sessionsInStates(
+  { state: { anyOf, since }, ...others }: Question<SessionListParams, SessionFilter>,
+  signal?: AbortSignal,
+): Promise<Page<Session>> {
+  if (since !== undefined) return sessionsInRange({ anyOf, since }, others, signal)
   const watch = watchNow()
   const rules = sessionRules(others.sort)
   const known = anyOf.filter(filter => filter !== 'changed')

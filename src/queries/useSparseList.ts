@@ -17,6 +17,8 @@ export interface SparseList<T> {
   readonly total: number | undefined
   /** There are more rows than `total` (src/domain/session.ts). */
   readonly isCut: boolean
+  /** They are the latest of a range of time (src/domain/session.ts). */
+  readonly isOfRange: boolean
   /** Its rows were looked for among the first of a longer list (src/domain/session.ts). */
   readonly looked: Page<T>['looked']
   readonly rowAt: (index: number) => T | Unreadable | undefined
@@ -148,6 +150,7 @@ export function useSparseList<Q, T extends object, K extends readonly unknown[]>
     listKey,
     total,
     isCut: newest?.data.isCut === true,
+    isOfRange: newest?.data.isOfRange === true,
     looked: newest?.data.looked,
     rowAt,
     rows,

@@ -1,4 +1,4 @@
-/** What the lists show of changes since the last look; empty until the part of the page that knows is there. */
+/** What the lists show of changes since the last look, and count in a range of time; empty until the part of the page that knows is there. */
 import type { ReactNode } from 'react'
 import { create } from 'zustand'
 import type { Session, SessionRef } from '@/domain/session'
@@ -22,13 +22,17 @@ interface ShownChanges {
   readonly count?: ((filters: Partial<SessionRef>) => ChangeCount) | undefined
   /** The title of the page with the number of changes. */
   readonly titled?: ((page: string) => string) | undefined
+  /** In a range of time: what the chips count. */
+  readonly inRange?: ((chip: string) => ChangeCount | undefined) | undefined
   /** Where the line has its place. */
   readonly slot?: HTMLElement | null
+  /** The same of the range of time. */
+  readonly rangePlace?: HTMLElement | null
   /** All is to be marked as seen. */
   readonly isAsked?: boolean
 }
 
-interface ChangeCount {
+export interface ChangeCount {
   readonly count: number
   readonly title: string | undefined
 }

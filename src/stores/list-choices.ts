@@ -13,8 +13,6 @@ export interface ListChoice {
   readonly columns?: readonly string[]
   /** As the address writes it. */
   readonly sort?: string
-  /** All was marked as seen once (stores/seen.ts). */
-  readonly isSeen?: boolean
 }
 
 type Choices = Readonly<Record<string, Readonly<Record<string, unknown>>>>
@@ -72,9 +70,9 @@ function parse(text: string): Choices {
 function choiceIn(text: string, owner: string, list: ListName): ListChoice {
   const own = parse(text)[accountMark(owner)]?.[list]
   if (!isObject(own)) return {}
-  const { columns, sort, isSeen } = own
+  const { columns, sort } = own
   const isUsable = Array.isArray(columns) && columns.every(id => typeof id === 'string')
-  return { ...(isUsable && { columns }), ...(typeof sort === 'string' && { sort }), ...(isSeen === true && { isSeen }) }
+  return { ...(isUsable && { columns }), ...(typeof sort === 'string' && { sort }) }
 }
 
 /** The choice of who is signed in now. */

@@ -4,7 +4,7 @@ import type { SeenMark } from '@/domain/changes'
 import { readMark, writeMark } from '@/domain/changes'
 import { useConfiguration } from './configuration'
 import { ownerNow, perVisit, useOwner } from './credentials'
-import { accountMark, keepChoice } from './list-choices'
+import { accountMark } from './list-choices'
 import { storageKey } from './storage-key'
 
 /** Neither a path nor an address holds a space: no account reads what is another's. */
@@ -58,11 +58,6 @@ function makeRoom(own: string): void {
   for (const { key } of oldest.slice(0, Math.max(0, others.length + 1 - MOST))) localStorage.removeItem(key)
 }
 
-/** What reads marks is loaded only where there is one. */
-function tellPage(owner: string, isSeen: boolean): void {
-  if (owner === ownerNow()) keepChoice('sessions', { isSeen: isSeen || undefined })
-}
-
 /** Keeps a mark in place of the one before. @returns whether a reload finds it */
 export function keepSeen(owner: string, mark: SeenMark): boolean {
   const text = writeMark(mark)
@@ -75,7 +70,6 @@ export function keepSeen(owner: string, mark: SeenMark): boolean {
     // Storage refused or full. Nothing of who has left the page stays in it.
     if (owner === ownerNow()) unsaved().set(owner, text)
   }
-  tellPage(owner, true)
   changed()
   return !unsaved().has(owner)
 }
@@ -88,7 +82,6 @@ export function forgetSeen(owner: string): void {
   } catch {
     // What cannot be removed could not be kept either.
   }
-  tellPage(owner, false)
   changed()
 }
 

@@ -14,6 +14,7 @@ const OURS = [
   'sourceState',
   'sessionName',
   'sessionState',
+  'sessionSince',
   'sourceSort',
   'sessionSort',
   'records',
@@ -40,6 +41,12 @@ function readStates<State extends string>(states: readonly State[], text: string
   const read = text?.split(',').map(part => oneOf(states, part)) ?? []
   const known = read.filter(state => state !== undefined)
   return known.length === read.length ? known : []
+}
+
+/** A span of time, or a date; a time says its zone, so that a link means the same everywhere. */
+function readSince(text: string | undefined): string | undefined {
+  const isDate = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/.test(text ?? '')
+  return text === '24h' || text === '7d' || (isDate && Date.parse(text ?? '') > 0) ? text : undefined
 }
 
 /** Only what is there: an absent key is not a key with nothing in it. */
@@ -89,6 +96,7 @@ export function parseBoardView(parameters: URLSearchParams): BoardView {
       sourceState: sourceStates(readStates(STATE_FILTERS, read('sourceState'))),
       sessionName: read('sessionName'),
       sessionState: sessionStates(readStates(SESSION_FILTERS, read('sessionState'))),
+      sessionSince: readSince(read('sessionSince')),
     }),
   }
 }
@@ -109,6 +117,7 @@ export function writeBoardView(parameters: URLSearchParams, view: BoardView): UR
     sourceState: filters.sourceState?.join(),
     sessionName: filters.sessionName,
     sessionState: filters.sessionState?.join(),
+    sessionSince: filters.sessionSince,
     sourceSort: sortText(view.sourceSort),
     sessionSort: sortText(view.sessionSort),
     records: view.records?.list,

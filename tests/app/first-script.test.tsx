@@ -146,11 +146,21 @@ describe('while the application is loading', () => {
         'lastUpdateDate,desc',
         'source,asc',
         'nbSessions,up',
+        '24h',
         'A b',
         'é&%',
       ),
     )
-    const names = ['source', 'sourceName', 'sourceState', 'sessionName', 'sessionState', 'sourceSort', 'sessionSort']
+    const names = [
+      'source',
+      'sourceName',
+      'sourceState',
+      'sessionName',
+      'sessionState',
+      'sessionSince',
+      'sourceSort',
+      'sessionSort',
+    ]
     const query = fc.array(fc.tuple(fc.constantFrom(...names, 'session'), value), { maxLength: 6 })
     await fc.assert(
       fc.asyncProperty(query, async pairs => {
@@ -166,8 +176,10 @@ describe('while the application is loading', () => {
           client.query({ ...sourcesPageQuery(sourceQuestion(view), 0), staleTime: 0 }),
           client.query({ ...sessionsPageQuery(sessionQuestion(view), 0), staleTime: 0 }),
         ])
-        // Several states are several questions: those wait for the application.
-        const several = ['sourceState', 'sessionState'].map(name => search.get(name)?.includes(',') === true)
+        // Several states are several questions, a range of time is read until it ends: they wait for the application.
+        const isSeveral = (name: string) => search.get(name)?.includes(',') === true
+        const hasRange = (search.get('sessionSince') ?? '') !== ''
+        const several = [isSeveral('sourceState'), isSeveral('sessionState') || hasRange]
         const late = [/\/sources\?/, /\/sessions\?/].filter((_, place) => several[place])
         expect(early).toEqual(listsAsked().filter(address => !late.some(list => list.test(address))))
       }),

@@ -264,7 +264,7 @@ describe('after “Mark as seen”', PATIENT, () => {
       .focus()
     await user.keyboard('{Enter}')
     await waitFor(() => expect(rowNames('Sessions')).toEqual([]))
-    expect(within(pane('Sessions')).getByText('No matching sessions')).toBeVisible()
+    expect(await within(pane('Sessions')).findByText('No matching sessions')).toBeVisible()
     await user.tab()
     expect(within(await line()).getByRole('button', { name: 'Forget' })).toHaveFocus()
   })

@@ -148,6 +148,12 @@ describe('filters', () => {
     expect(setFilters(FULL, change)).toEqual({ ...FULL, filters })
   })
 
+  it('of the time goes with the other filters of the sessions, and not with those of the sources', () => {
+    const view = setFilters(FULL, { sessionSince: '7d' })
+    expect(clearFilters(view, 'sources').filters.sessionSince).toBe('7d')
+    expect(clearFilters(view, 'sessions').filters).not.toHaveProperty('sessionSince')
+  })
+
   it('of the sources are cleared alone', () => {
     expect(clearFilters(FULL, 'sources')).toEqual({ ...FULL, filters: { sessionName: 'b', sessionState: ['ok'] } })
   })

@@ -4,7 +4,6 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { SeenMark } from '@/domain/changes'
 import { useConfiguration } from '@/stores/configuration'
 import { ownerNow, useCredentials } from '@/stores/credentials'
-import { choiceNow } from '@/stores/list-choices'
 import { forgetSeen, keepSeen, seenNow, useSeen } from '@/stores/seen'
 import { storageKey } from '@/stores/storage-key'
 
@@ -29,16 +28,14 @@ const reload = () => {
 beforeEach(() => signIn('ada@example.org'))
 
 describe('the mark of an account', () => {
-  it('outlives a reload and goes when it is forgotten, with what makes the page look for it', () => {
+  it('outlives a reload and goes when it is forgotten', () => {
     expect(seenNow()).toBeUndefined()
     expect(keepSeen(ownerNow(), mark())).toBe(true)
     reload()
     expect(seenNow()).toEqual(mark())
-    expect(choiceNow('sessions').isSeen).toBe(true)
     forgetSeen(ownerNow())
     reload()
     expect(seenNow()).toBeUndefined()
-    expect(choiceNow('sessions').isSeen).toBeUndefined()
   })
 
   it('is not that of another one, and its key names neither', () => {

@@ -40,6 +40,7 @@ const anyView: fc.Arbitrary<BoardView> = fc.record(
         sourceState,
         sessionName: text,
         sessionState,
+        sessionSince: fc.constantFrom('24h', '7d', '2026-04-30', '2026-04-30T10:00:00.000Z', '2026-04-30T10:00+02:00'),
       },
       { requiredKeys: [] },
     ),

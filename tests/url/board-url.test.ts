@@ -67,6 +67,10 @@ describe('an address', () => {
     ['an id with something after it', 'id=42%0A43'],
     ['a sort REGARDS cannot do', 'sourceSort=errors,desc&sessionSort=name'],
     ['a sort without a way', 'sourceSort=name,up&sessionSort=,asc'],
+    ['a span of time that is not offered', 'sessionSince=25h'],
+    ['no date', 'sessionSince=2026-13-01'],
+    ['a time without its zone, which means another one elsewhere', 'sessionSince=2026-04-30T10:00'],
+    ['a date before all sessions', 'sessionSince=0001-01-01'],
     ['a list there is not', 'records=constructor&recordsPart=x'],
     ['a part without its list', 'recordsPart=UPDATE'],
   ])('that holds %s shows the whole board, and is no error', (_, address) => {

@@ -5,16 +5,17 @@ import type { SparseList } from '@/queries/useSparseList'
 import styles from './pane.module.css'
 
 export interface ListNotesProps {
-  readonly list: Pick<SparseList<object>, 'total' | 'isCut' | 'looked'>
+  readonly list: Pick<SparseList<object>, 'total' | 'isCut' | 'isOfRange' | 'looked'>
   /** Rows are in an order of ours, not in the one they were cut in. */
   readonly isByUrgency: boolean
 }
 
-export function ListNotes({ list: { total, isCut, looked }, isByUrgency }: ListNotesProps) {
+export function ListNotes({ list: { total, isCut, isOfRange, looked }, isByUrgency }: ListNotesProps) {
   const { t } = useTranslation('lists')
   const { exact } = useFormat()
   const notes: string[] = []
-  if (isCut && total !== undefined) notes.push(t(isByUrgency ? 'cut.latest' : 'cut.first', { figure: exact(total) }))
+  const cut = isOfRange ? 'cut.range' : isByUrgency ? 'cut.latest' : 'cut.first'
+  if (isCut && total !== undefined) notes.push(t(cut, { figure: exact(total) }))
   if (looked !== undefined) notes.push(t('cut.looked', { read: exact(looked.read), total: exact(looked.total) }))
   return notes.length === 0 ? null : <p className={styles['cut']}>{notes.join(' ')}</p>
 }

@@ -103,7 +103,7 @@ export function SessionsPane({ view, updateView, list, filters, counts, tools, m
             name={view.filters.sessionName}
             states={view.filters.sessionState}
             answeredAt={list.answeredAt}
-            isOfSource={hasSource}
+            isOfSource={hasSource || view.filters.sessionSince !== undefined}
             onName={sessionName => updateView(now => setFilters(now, { sessionName }), { replace: true })}
             onClear={() => updateView(now => clearFilters(now, 'sessions'))}
           />

@@ -1,6 +1,7 @@
 /** A list as a CSV file: read anew and to its end with its filters, raw numbers and ISO dates. */
 import { useEffect, useEffectEvent, useState } from 'react'
 import { chosenCsvForm, safeFileName } from '@/domain/csv'
+import { rangeStart } from '@/domain/range'
 import { useCsvNotes } from '@/i18n/csv-words'
 import { useFormat } from '@/i18n/format'
 import { useListCsvHeader } from '@/i18n/list-csv-words'
@@ -14,6 +15,15 @@ import { notify } from '@/ui/notices'
 import { saveFile } from '@/ui/save-file'
 import { useServerTime } from '@/ui/useNow'
 
+/** Where the range of time of a list begins, in milliseconds; undefined for all times. */
+function sinceOf({ state }: ListQuestion['question'], now: number): number | undefined {
+  const since = typeof state === 'object' ? state.since : undefined
+  return since === undefined ? undefined : rangeStart(since, now)
+}
+
+const partialWord = ({ question }: ListQuestion) =>
+  sinceOf(question, 0) === undefined ? 'partialStates' : 'partialRange'
+
 function useComment(): (list: ListQuestion, rows: number, notes: readonly string[]) => string {
   const { t } = useTranslation('listCsv')
   const { t: tBoard } = useTranslation('board')
@@ -22,13 +32,16 @@ function useComment(): (list: ListQuestion, rows: number, notes: readonly string
   const serverTime = useServerTime()
   const statesText = (state: NonNullable<ListQuestion['question']['state']>) =>
     (typeof state === 'object' ? state.anyOf : [state]).map(one => tBoard(`states.${one}`)).join(' + ')
-  return ({ kind, question }, count, notes) => {
+  return (list, count, notes) => {
+    const { kind, question } = list
     const { name, state, sort } = question
+    const since = sinceOf(list.question, serverTime(pageNow()))
     const source = 'source' in question ? question.source : undefined
     const filters = [
       ...(source === undefined ? [] : [tBoard('onlySource', { source })]),
       ...(name === undefined ? [] : [t('name', { text: name })]),
-      ...(state === undefined ? [] : [t('state', { state: statesText(state) })]),
+      ...(state === undefined || statesText(state) === '' ? [] : [t('state', { state: statesText(state) })]),
+      ...(since === undefined ? [] : [t('since', { date: new Date(since).toISOString() })]),
     ]
     const order = sort ?? { property: 'lastUpdateDate', direction: 'desc' }
     return t('comment', {
@@ -65,7 +78,7 @@ export function useListCsv(list: ListQuestion, onEnd: () => void): Progress | un
   const [progress, setProgress] = useState<Progress>()
 
   const save = async (whole: ListReading, signal: AbortSignal) => {
-    const partial = whole.isPartial === true ? [tList('partialStates', { figure: exact(whole.rows.length) })] : []
+    const partial = whole.isPartial === true ? [tList(partialWord(list), { figure: exact(whole.rows.length) })] : []
     const notes = [...notesOf(whole), ...partial]
     const comment = commentOf(list, whole.rows.length, notes)
     const lines = whole.rows.map(({ cells }) => cells)

@@ -25,6 +25,12 @@ function stateOf<State extends SessionFilter>(
   return states.length === 1 && known[0] !== undefined ? known[0] : { anyOf: states }
 }
 
+/** A range of time is read like several states: REGARDS filters by none. */
+function inRange(state: SessionListQuestion['state'], since: string | undefined): SessionListQuestion['state'] {
+  if (since === undefined) return state
+  return { anyOf: typeof state === 'string' ? [state] : (state?.anyOf ?? []), since }
+}
+
 export function sourceQuestion({ filters, sourceSort }: BoardView): SourceListQuestion {
   return asked<SourceListQuestion>({
     name: filters.sourceName,
@@ -37,7 +43,7 @@ export function sessionQuestion({ source, filters, sessionSort }: BoardView): Se
   return asked<SessionListQuestion>({
     source,
     name: filters.sessionName,
-    state: stateOf(filters.sessionState),
+    state: inRange(stateOf(filters.sessionState), filters.sessionSince),
     sort: sessionSort,
   })
 }

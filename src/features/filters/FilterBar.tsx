@@ -1,5 +1,5 @@
 /** The filters of one pane: name, the selected source, and clear; those by state are StateChips. */
-import type { RefObject } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { useRef, useState } from 'react'
 import { useTranslation } from '@/i18n/translation'
 import type { BoardView } from '@/domain/board-view'
@@ -22,28 +22,39 @@ interface Props {
   readonly view: BoardView
   readonly updateView: UpdateView
   readonly nameRef?: RefObject<HTMLInputElement | null>
+  /** A filter of this list alone. */
+  readonly more?: ReactNode
 }
 
 /** Filters change the address in place: Back leads to the page before, not through every letter typed. */
 const IN_PLACE = { replace: true } as const
 
-export function FilterBar({ kind, view, updateView, nameRef }: Props) {
+export function FilterBar({ kind, view, updateView, nameRef, more }: Props) {
   const { t } = useTranslation('board')
   const ownRef = useRef<HTMLInputElement>(null)
   const field = nameRef ?? ownRef
   const { name, state } = FIELDS[kind]
   const { filters } = view
-  const source = kind === 'sessions' ? view.source : undefined
+  const isOfSessions = kind === 'sessions'
+  const source = isOfSessions ? view.source : undefined
+  const isInRange = isOfSessions && filters.sessionSince !== undefined
   const [typed, setTyped] = useState('')
   const [clears, setClears] = useState(0)
-  const isAnySet = typed !== '' || filters[name] !== undefined || filters[state] !== undefined || source !== undefined
+  const isAnySet =
+    typed !== '' || filters[name] !== undefined || filters[state] !== undefined || source !== undefined || isInRange
   // The button goes with what it cleared: the focus goes where one filters next.
   const leave = (transition: (now: BoardView) => BoardView) => {
     field.current?.focus()
     updateView(transition)
   }
   return (
-    <div className={styles['bar']} role="search" aria-label={t(`filtersOf.${kind}`)}>
+    <div
+      className={styles['bar']}
+      // A date has a field of its own.
+      data-dated={isInRange && filters.sessionSince.includes('-')}
+      role="search"
+      aria-label={t(`filtersOf.${kind}`)}
+    >
       <NameFilter
         kind={kind}
         value={filters[name] ?? ''}
@@ -52,6 +63,7 @@ export function FilterBar({ kind, view, updateView, nameRef }: Props) {
         clears={clears}
         inputRef={field}
       />
+      {more}
       {source !== undefined && (
         <PlainButton
           className={styles['chip'] ?? ''}

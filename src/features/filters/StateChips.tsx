@@ -71,23 +71,27 @@ interface Props {
   /** The sessions that are loaded, for what REGARDS does not count. */
   readonly loaded?: readonly Session[] | undefined
   readonly updateView: UpdateView
+  /** Those of a range of time: REGARDS counts by no date. */
+  readonly isInRange?: boolean
   /** Counts are asked: not before the first rows. */
   readonly isCounting: boolean
 }
 
-export function StateChips({ filters, chosen, loaded, updateView, isCounting }: Props) {
+export function StateChips({ filters, chosen, loaded, updateView, isCounting, isInRange = false }: Props) {
   const { t } = useTranslation('board')
   const { count: figure } = useFormat()
-  const countOf = useCounts({ filters, loaded, isCounting })
+  const countOf = useCounts({ filters, loaded, isCounting: isCounting && !isInRange })
   const { kind } = filters
   const changed = useChanges(changes => changes.count)
+  const inRange = useChanges(changes => changes.inRange)
   const isChosen = (chip: SessionFilter | 'all') => (chip === 'all' ? chosen === undefined : chosen?.includes(chip))
   return (
     <div className={styles['chips']} role="group" aria-label={t(`state.${kind}`)}>
       {CHIPS[kind]
         .filter(chip => chip !== 'changed' || changed !== undefined || isChosen(chip) === true)
         .map(chip => {
-          const counted = chip === 'changed' ? changed?.(filters) : countOf(chip)
+          const all = chip === 'changed' ? changed?.(filters) : countOf(chip)
+          const counted = isInRange ? inRange?.(chip) : all
           return (
             <button
               key={chip}

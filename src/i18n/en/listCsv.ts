@@ -3,6 +3,8 @@ export const listCsv = {
   comment: '{{list}}; {{filter}}; {{sort}}; {{notes}}; {{date}}',
   name: 'name contains: {{text}}',
   state: 'status: {{state}}',
+  since: 'updated since {{date}}',
+  partialRange: 'partial: only the latest {{figure}} rows of this time range',
   partialStates: 'partial: only the first {{figure}} rows in these states',
   /** Of the file of the selected sessions. */
   selection: {

@@ -3,6 +3,7 @@ export const lists = {
   cut: {
     first: 'Only the first {{figure}} in this order. One state alone shows all.',
     latest: 'Only the latest {{figure}}, by urgency.',
+    range: 'Only the latest {{figure}} of this time range.',
     looked: 'Stalled and left out: looked for in {{read}} of {{total}} sessions.',
   },
   attention: {

@@ -6,6 +6,8 @@ export const listCsv: Translated<typeof english, 'fr'> = {
   comment: '{{list}} ; {{filter}} ; {{sort}} ; {{notes}} ; {{date}}',
   name: 'nom contenant : {{text}}',
   state: 'statut : {{state}}',
+  since: 'modifiées depuis {{date}}',
+  partialRange: 'partiel : seulement les {{figure}} dernières lignes de cette période',
   partialStates: 'partiel : seulement les {{figure}} premières lignes dans ces états',
   selection: {
     filter: 'sessions sélectionnées',

@@ -6,6 +6,7 @@ export const lists: Translated<typeof english, 'fr'> = {
   cut: {
     first: 'Seulement les {{figure}} premières dans cet ordre. Un seul état les montre toutes.',
     latest: 'Seulement les {{figure}} dernières, par urgence.',
+    range: 'Seulement les {{figure}} dernières de cette période.',
     looked: 'Inchangées et écartés : recherche dans {{read}} sessions sur {{total}}.',
   },
   attention: {
