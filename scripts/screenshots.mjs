@@ -1,6 +1,7 @@
 /**
  * `npm run screenshots`: the pictures of README and of the guides, in each language, from the built application over the
- * simulated world `broken`, or another one that a picture names. The clocks of REGARDS and of the page stand still, so that two runs show the same ages.
+ * simulated world `broken`, or another one that a picture names. The clocks of REGARDS and of the page stand still, so
+ * that two runs show the same ages.
  * `npm run screenshots -- board causes` makes only these.
  */
 import { once } from 'node:events'
@@ -25,7 +26,7 @@ const ODD = ['odd & names', 'north/south <b>']
 
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {import('../simulator/world').World} World */
-/** @typedef {{ session: typeof import('../src/i18n/en/session').session, deletion: typeof import('../src/i18n/en/deletion').deletion, records: typeof import('../src/i18n/en/records').records, frame: typeof import('../src/i18n/en/frame').frame, board: typeof import('../src/i18n/en/board').board, many: typeof import('../src/i18n/en/many').many }} Words */
+/** @typedef {{ session: typeof import('../src/i18n/en/session').session, deletion: typeof import('../src/i18n/en/deletion').deletion, records: typeof import('../src/i18n/en/records').records, frame: typeof import('../src/i18n/en/frame').frame, board: typeof import('../src/i18n/en/board').board, many: typeof import('../src/i18n/en/many').many, more: typeof import('../src/i18n/en/more').more }} Words */
 /** @typedef {{ page: Page, world: World, words: Words, later: (seconds: number) => Promise<void> }} Scene */
 /**
  * @typedef {object} Shot
@@ -77,7 +78,22 @@ const SHOTS = [
       await page.getByRole('dialog').getByRole('list').first().waitFor()
     },
   },
+  {
+    name: 'incident',
+    address: '',
+    seed: 'many',
+    act: async ({ page, words }) => {
+      await press(page, words.board.moreOf.sessions)
+      await page.getByRole('menuitem', { name: words.more.causes }).click()
+      await page.getByRole('dialog').getByRole('button', { expanded: false }).first().click()
+    },
+  },
   { name: 'session', address: '?source=sensor-b&session=2025-05-02' },
+  {
+    name: 'losses',
+    address: '?source=scan-alpha&session=day-1',
+    act: ({ page, words }) => press(page, words.session.losses),
+  },
   { name: 'relaunch', address: '?source=scan-alpha&session=day-1', act: openRelaunch },
   {
     name: 'progress',
@@ -139,7 +155,7 @@ async function settle(page) {
 
 /** @param {import('vite').ViteDevServer} loader @param {string} language @returns {Promise<Words>} */
 async function wordsOf(loader, language) {
-  const files = ['session', 'deletion', 'records', 'frame', 'board', 'many']
+  const files = ['session', 'deletion', 'records', 'frame', 'board', 'many', 'more']
   const modules = await Promise.all(files.map(file => loader.ssrLoadModule(`/src/i18n/${language}/${file}.ts`)))
   return /** @type {Words} */ (Object.assign({}, ...modules))
 }
