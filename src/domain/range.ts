@@ -17,7 +17,7 @@ export function rangeStart(since: string, now: number): number {
 }
 
 /** Whether a session was updated in a range: one without a date is in none. */
-function isUpdatedSince({ lastUpdateDate }: Session, from: number): boolean {
+export function isUpdatedSince({ lastUpdateDate }: Session, from: number): boolean {
   return lastUpdateDate !== undefined && Date.parse(lastUpdateDate) >= from
 }
 

@@ -5,6 +5,7 @@ import type { BoardView } from './board-view'
 import { closeSession, selectSession, sessionStates, setFilters } from './board-view'
 import type { SessionListQuestion } from './list-params'
 import { UNION_LIMIT } from './list-params'
+import { isUpdatedSince, rangeStart } from './range'
 import type { Session, SessionFilter, SessionRef } from './session'
 import { isSameSession, sessionKey, sessionOutput, totalCounters } from './session'
 import { workingCount } from './step-reading'
@@ -175,6 +176,8 @@ export function isInList(
   circumstances: Circumstances,
 ): boolean {
   const filters = state === undefined ? [] : typeof state === 'object' ? state.anyOf : [state]
+  const since = typeof state === 'object' ? state.since : undefined
+  if (since !== undefined && !isUpdatedSince(session, rangeStart(since, circumstances.now))) return false
   return filters.length === 0 || filters.some(filter => MATCHES[filter](session, circumstances))
 }
 
@@ -423,7 +426,8 @@ export function watchView({ target, end }: BoardWatch): ((view: BoardView) => Bo
     return view => {
       const { source: before, ...rest } = closeSession(view)
       const own = source === undefined ? rest : { ...rest, source }
-      return setFilters(own, { sessionName: name, sessionState: sessionStates(states) })
+      const sessionSince = typeof state === 'object' ? state.since : undefined
+      return setFilters(own, { sessionName: name, sessionState: sessionStates(states), sessionSince })
     }
   }
   const [only] = target.sessions

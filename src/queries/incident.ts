@@ -100,9 +100,13 @@ async function listedSessions(question: SessionListQuestion, size: number, signa
   const { state, sort, ...others } = question
   const states: readonly SessionFilter[] = typeof state === 'object' ? state.anyOf : state === undefined ? [] : [state]
   const isEvery = states.length === 0 || states.some(one => HOLDS_ERRORS.includes(one))
-  const page = isEvery
-    ? await findSessions({ ...others, state: 'errors', sort: LATEST_FIRST }, 0, signal, size)
-    : await sessionsInStates({ ...others, state: { anyOf: states }, sort: LATEST_FIRST }, signal)
+  const since = typeof state === 'object' ? state.since : undefined
+  const range = since === undefined ? {} : { since }
+  const anyOf = isEvery ? (['errors'] as const) : states
+  const page =
+    isEvery && since === undefined
+      ? await findSessions({ ...others, state: 'errors', sort: LATEST_FIRST }, 0, signal, size)
+      : await sessionsInStates({ ...others, state: { anyOf, ...range }, sort: LATEST_FIRST }, signal)
   const at = pageNow()
   const readable = page.entries.flatMap(entry => (isUnreadable(entry) ? [] : [entry]))
   const failing = isEvery ? readable : newestInError(readable, readable.length)

@@ -23,7 +23,12 @@ const isSession = isObjectOf({
 const isQuestion = isObjectOf({
   source: isOptional(isText),
   name: isOptional(isText),
-  state: isOptional(isAnyOf(isOneOf(...STATE_FILTERS), isObjectOf({ anyOf: isListOf(isOneOf(...SESSION_FILTERS)) }))),
+  state: isOptional(
+    isAnyOf(
+      isOneOf(...STATE_FILTERS),
+      isObjectOf({ anyOf: isListOf(isOneOf(...SESSION_FILTERS)), since: isOptional(isText) }),
+    ),
+  ),
 })
 const isWatch = isObjectOf({
   id: isText,

@@ -78,12 +78,14 @@ describe('a range of time', PATIENT, () => {
     await user.clear(field)
     await user.type(field, local)
     await waitFor(() => expect(within(pane('Sessions')).getByRole('heading')).toHaveTextContent(/· 25[01]$/))
-    const asked = questions(world, 'Sessions').map(question => Object.fromEntries(question))
+    // Others read the latest sessions of each source.
+    const ofRange = () => questions(world, 'Sessions').filter(question => question.get('size') !== '10')
+    const asked = ofRange().map(question => Object.fromEntries(question))
     expect(asked.map(({ page, size }) => `${page}/${size}`)).toEqual(['0/200', '1/200'])
     expect(asked[0]).toMatchObject({ sourceName: 'A', sessionName: 'run' })
     world.forgetRequests()
     await refresh()
-    expect(questions(world, 'Sessions')).toHaveLength(2)
+    expect(ofRange()).toHaveLength(2)
     expect(countQuestions(world, 'Sessions').filter(question => question.get('sourceName') === 'A')).toEqual([])
   })
 

@@ -274,6 +274,25 @@ describe('a list', () => {
   })
 })
 
+describe('a list of a range of time', () => {
+  const inRange: SessionListQuestion = { state: { anyOf: ['running'], since: '24h' } }
+  const now = Date.UTC(2026, 4, 2)
+  const patience = { now, minutes: PATIENCE, isChanged: () => false }
+
+  it.each([
+    ['in it', '2026-05-01T00:00:01Z', true],
+    ['before it', '2026-04-30T23:59:59Z', false],
+    ['never', undefined, false],
+  ])('holds a session that was updated %s: %s', (_, lastUpdateDate, isIn) => {
+    expect(isInList(inRange, { ...session(1, { running: 1 }), lastUpdateDate }, patience)).toBe(isIn)
+  })
+
+  it('is shown with its range', () => {
+    const every = listOf({ state: { anyOf: [], since: '7d' } })
+    expect(watchView(every)?.(EMPTY_VIEW)).toEqual({ filters: { sessionSince: '7d' } })
+  })
+})
+
 describe('two watches', () => {
   it('are of the same thing whatever order it was named in', () => {
     const key = (...sessions: readonly Session[]) =>

@@ -131,6 +131,20 @@ describe('the newest sessions in error', () => {
     expect(now().reading.sessions?.map(({ session }) => session.name)).toEqual(['both'])
   })
 
+  it('of a range of time are those of them that were updated in it', async () => {
+    const { is, now } = await openIn(
+      aWorld()
+        .withSession('A/new', s => s.oais({ errors: 1 }).changed('1h'))
+        .withSession('A/well', s => s.oais({ done: 1 }).changed('1h'))
+        .withSession('A/old', s => s.oais({ errors: 1 }).changed('3d'))
+        .build(),
+      { kind: 'list', question: { state: { anyOf: [], since: '24h' } } },
+    )
+    await is('done')
+    expect(now().reading).toMatchObject({ total: 1, isTotalCut: false })
+    expect(now().reading.sessions?.map(({ session }) => session.name)).toEqual(['new'])
+  })
+
   it('more of them: what was read of those that have not changed is not read again', async () => {
     const { is, figures, resize, world } = await openIn(many(50))
     await is('done')

@@ -5,6 +5,7 @@ import type { SessionListQuestion } from '@/domain/list-params'
 import type { SessionFilter } from '@/domain/session'
 import { useFormat } from '@/i18n/format'
 import { isolate } from '@/i18n/isolate'
+import { rangeText } from '@/i18n/range-words'
 import { useStepWords } from '@/i18n/step-words'
 import { useTranslation } from '@/i18n/translation'
 import type { IncidentReading, IncidentScope } from '@/queries/incident'
@@ -22,7 +23,8 @@ export function useScopeText(): (scope: IncidentScope) => string {
   const { t: tBoard } = useTranslation('board')
   return scope => {
     if (scope.kind === 'selected') return t('scope.selected')
-    const { source, name } = scope.question
+    const { source, name, state } = scope.question
+    const since = typeof state === 'object' ? state.since : undefined
     const states = statesOf(scope.question)
     const isEvery = states.some(one => HOLDS_ERRORS.includes(one))
     return [
@@ -31,6 +33,7 @@ export function useScopeText(): (scope: IncidentScope) => string {
       ...(isEvery || states.length === 0
         ? []
         : [t('scope.states', { states: states.map(one => tBoard(`states.${one}`)).join(', ') })]),
+      ...(since === undefined ? [] : [rangeText(since)]),
     ].join(' · ')
   }
 }

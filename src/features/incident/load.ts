@@ -6,7 +6,7 @@ import type { IncidentDialogProps } from './IncidentDialog'
 export async function loadIncident(): Promise<{ readonly default: ComponentType<IncidentDialogProps> }> {
   const [{ IncidentDialog }] = await Promise.all([
     import('./IncidentDialog'),
-    loadMessages(['incident', 'lists', 'records', 'session', 'steps']),
+    loadMessages(['incident', 'lists', 'records', 'seen', 'session', 'steps']),
   ])
   return { default: IncidentDialog }
 }

@@ -2,6 +2,6 @@
 import { loadMessages } from '@/i18n/i18n'
 
 export async function loadWatch() {
-  const [{ Watch, watchList }] = await Promise.all([import('./Watch'), loadMessages(['watch'])])
+  const [{ Watch, watchList }] = await Promise.all([import('./Watch'), loadMessages(['watch', 'seen'])])
   return { default: Watch, watchList }
 }

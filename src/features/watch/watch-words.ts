@@ -5,6 +5,7 @@ import { isBusy, isUnread, watchFigures } from '@/domain/watching'
 import type { Format } from '@/i18n/format'
 import { useFormat } from '@/i18n/format'
 import { isolate } from '@/i18n/isolate'
+import { rangeText } from '@/i18n/range-words'
 import type { TFunction } from '@/i18n/translation'
 import { translate, useTranslation } from '@/i18n/translation'
 import { useNow } from '@/ui/useNow'
@@ -25,6 +26,7 @@ export function targetName(target: WatchTarget, exact: (n: number) => string): s
     ...(source === undefined ? [] : [isolate(source)]),
     ...(name === undefined ? [] : [t('target.named', { name: isolate(name) })]),
     ...states.map(one => tBoard(`states.${one}`)),
+    ...(typeof state === 'object' && state.since !== undefined ? [rangeText(state.since)] : []),
   ]
   return filters.length === 0 ? t('target.all') : t('target.list', { filters: filters.join(', ') })
 }

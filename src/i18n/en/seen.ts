@@ -29,6 +29,7 @@ export const seen = {
     '7d': 'Last 7 days',
     since: 'Since…',
     moment: { local: 'Updated since, local time', utc: 'Updated since, UTC' },
+    in: { '24h': 'updated in the last 24 h', '7d': 'updated in the last 7 days', date: 'updated since {{date}}' },
     among_one: 'Counted by the dashboard: {{figure}} session in this time range.',
     among_other: 'Counted by the dashboard: {{figure}} sessions in this time range.',
     amongLatest: 'Counted by the dashboard among the latest {{figure}} sessions of this time range.',

@@ -38,6 +38,11 @@ export const seen: Translated<typeof english, 'fr'> = {
     '7d': '7 derniers jours',
     since: 'Depuis…',
     moment: { local: 'Modifiée depuis, heure locale', utc: 'Modifiée depuis, UTC' },
+    in: {
+      '24h': 'modifiées dans les dernières 24 h',
+      '7d': 'modifiées dans les 7 derniers jours',
+      date: 'modifiées depuis {{date}}',
+    },
     among_one: 'Compté par le tableau de bord : {{figure}} session dans cette période.',
     among_many: 'Compté par le tableau de bord : {{figure}} de sessions dans cette période.',
     among_other: 'Compté par le tableau de bord : {{figure}} sessions dans cette période.',
