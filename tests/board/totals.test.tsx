@@ -16,8 +16,8 @@ const drifted = () => {
   return world
 }
 
-/** All that was asked besides the counts over the lists, which come when idle. */
-const asked = (world: World) => world.received('').filter(({ url }) => !/[?&]size=1(?:&|$)/.test(url))
+/** All that was asked besides the counts over the lists and the ten sessions of a pulse, which come when idle. */
+const asked = (world: World) => world.received('').filter(({ url }) => !/[?&]size=10?(?:&|$)/.test(url))
 
 async function openTotals(world: World, url = '/?source=A') {
   const app = await openBoard(world, url)
