@@ -73,9 +73,13 @@ const asked = (world: World, list: ListName) =>
 
 /** Counts by state ask for one row. */
 const isCount = (question: URLSearchParams) => question.get('size') === '1'
+/** The last ten sessions of a source, for its pulse: read when idle. */
+const isPulse = (question: URLSearchParams) =>
+  question.get('size') === '10' && question.get('sort')?.startsWith('creationDate,desc') === true
 
 /** What a list was asked, one question per request; without it, the names are suggestions and ids single sessions. */
-export const questions = (world: World, list: ListName) => asked(world, list).filter(question => !isCount(question))
+export const questions = (world: World, list: ListName) =>
+  asked(world, list).filter(question => !isCount(question) && !isPulse(question))
 
 /** What the counts by state were asked, one question per request. */
 export const countQuestions = (world: World, list: ListName) => asked(world, list).filter(isCount)
