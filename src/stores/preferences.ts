@@ -61,7 +61,8 @@ export const DEFAULT_PREFERENCES: PreferenceValues = {
   noNewsMinutes: 30,
   csvSeparator: 'language',
   split: 0.44,
-  drawerHeight: 450,
+  // The cards of an ordinary session fit in it, and a line about them.
+  drawerHeight: 466,
   zeros: [],
   losses: false,
   pulse: true,

@@ -1,5 +1,6 @@
 /** The state a fault must never lose, as one value to compare before and after. */
 import type { Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 
 export interface Snapshot {
   readonly url: string
@@ -11,8 +12,12 @@ export interface Snapshot {
   readonly anchors: readonly string[]
 }
 
-/** The page as its user knows it. Passwords are never part of it. */
+/** The page with an open session as its user knows it, with what comes when it is idle. Passwords are never part of it. */
 export async function snapshot(page: Page): Promise<Snapshot> {
+  await expect(page.getByRole('combobox', { name: 'Updated' })).toBeAttached()
+  await expect(
+    page.locator('section[aria-label="Against the usual"], [role=region][aria-label="Against the usual"]'),
+  ).toBeAttached()
   const seen = await page.evaluate(() => {
     const nameOf = (element: Element | null) =>
       element === null || element === document.body
