@@ -9,7 +9,8 @@ export type ChangeKind = (typeof CHANGE_KINDS)[number]
 /** A session as it was at the mark. */
 export interface SeenSession extends SessionRef {
   readonly id: number
-  readonly isInError: boolean
+  /** As REGARDS counts them. */
+  readonly errors: number
   /** Something was running or waiting. */
   readonly isActive: boolean
   /** In milliseconds; undefined where REGARDS gave no date. */
@@ -41,7 +42,7 @@ export function comparedFrom({ from }: SeenMark): number | undefined {
 
 function flagsOf({ steps }: Session) {
   const { errors, running, waiting } = totalCounters(steps)
-  return { isInError: errors > 0, isActive: running > 0 || waiting > 0 }
+  return { errors: Math.max(0, errors), isActive: running > 0 || waiting > 0 }
 }
 
 const dateOf = ({ lastUpdateDate }: Session) => {
@@ -98,13 +99,14 @@ export function comparisonWith({ sessions, cut, at }: SeenMark): Comparison {
   const isNew = ({ id, creationDate }: Session) =>
     !before.has(id) && (!cut.all || Date.parse(creationDate ?? '') > markedAt)
   const kindOf = (session: Session): ChangeKind | undefined => {
-    const { isInError, isActive } = flagsOf(session)
+    const { errors, isActive } = flagsOf(session)
     const former = before.get(session.id)
     const isKnown = former !== undefined || isNew(session) || !cut.error
-    if (isInError && isKnown && former?.isInError !== true) return 'error'
+    const errorsBefore = former?.errors ?? 0
+    if (isKnown && errors > errorsBefore) return 'error'
     if (isNew(session)) return 'new'
-    if (former?.isInError === true && !isInError) return 'recovered'
-    return former?.isActive === true && !isActive && !isInError ? 'finished' : undefined
+    if (errorsBefore > 0 && errors === 0) return 'recovered'
+    return former?.isActive === true && !isActive ? 'finished' : undefined
   }
   return { kindOf, isNew }
 }
@@ -117,6 +119,8 @@ export interface Changes {
   readonly gone: number | undefined
   /** Not every session that was updated since is among them. */
   readonly isCut: boolean
+  /** Sessions moved while they were read: some may be missing. */
+  readonly isMoved: boolean
 }
 
 /** Sessions that were updated since a mark, as far as they were read. */
@@ -125,9 +129,15 @@ export interface Updated {
   /** Sessions there are. */
   readonly total: number
   readonly isCut: boolean
+  /** They moved while they were read: some may be missing. */
+  readonly isMoved?: boolean
 }
 
-export function changesOf({ total: before }: SeenMark, { rows, total, isCut }: Updated, compared: Comparison): Changes {
+export function changesOf(
+  { total: before }: SeenMark,
+  { rows, total, isCut, isMoved = false }: Updated,
+  compared: Comparison,
+): Changes {
   const counts = { error: 0, new: 0, recovered: 0, finished: 0 }
   const changed = new Map<number, { readonly session: Session; readonly kind: ChangeKind }>()
   for (const session of rows) {
@@ -138,7 +148,8 @@ export function changesOf({ total: before }: SeenMark, { rows, total, isCut }: U
   }
   // A new session in error counts as an error, and is new all the same.
   const added = [...changed.values()].filter(({ session }) => compared.isNew(session)).length
-  return { changed, counts, gone: isCut ? undefined : Math.max(0, before + added - total), isCut }
+  const gone = isCut || isMoved ? undefined : Math.max(0, before + added - total)
+  return { changed, counts, gone, isCut, isMoved }
 }
 
 /** Sessions there are now, newest first, from the top of their list. */
@@ -146,32 +157,60 @@ export interface Present {
   readonly sessions: readonly Session[]
   /** It is not the whole list. */
   readonly isCut: boolean
+  /** What is known of the rows that could not be read: a name or an id each. */
+  readonly unreadable?: readonly (string | undefined)[]
 }
 
 /**
  * The sessions of a mark that REGARDS no longer has. Where not all that there are were read, those are left out that may
- * be further down: the date of a session never goes back.
+ * be further down: the date of a session never goes back. Nor is one named that may be a row that cannot be read.
  */
 export function goneSessions({ sessions }: SeenMark, present: Present): readonly SeenSession[] {
   const there = new Set(present.sessions.map(({ id }) => id))
   const oldest = present.sessions.reduce((least, session) => Math.min(least, dateOf(session) ?? Infinity), Infinity)
   const isAbove = ({ updated }: SeenSession) => updated !== undefined && updated > oldest
-  return sessions.filter(session => !there.has(session.id) && (!present.isCut || isAbove(session)))
+  const torn = new Set(present.unreadable)
+  const mayBeTorn = ({ id, name }: SeenSession) => torn.has(undefined) || torn.has(name) || torn.has(String(id))
+  return sessions.filter(
+    session => !there.has(session.id) && !mayBeTorn(session) && (!present.isCut || isAbove(session)),
+  )
+}
+
+/**
+ * Whether a text holds another one as `LIKE` compares: `%` for any text, `_` for any one character. Part by part, each as
+ * early as it can be: no pattern takes long.
+ */
+function isLike(pattern: string): (text: string) => boolean {
+  const parts = pattern.split('%').map(part => Array.from(part))
+  return text => {
+    const signs = Array.from(text)
+    let place = 0
+    for (const part of parts) {
+      const isAt = (start: number) => part.every((sign, n) => sign === '_' || sign === signs[start + n])
+      while (place + part.length <= signs.length && !isAt(place)) place++
+      place += part.length
+      if (place > signs.length) return false
+    }
+    return true
+  }
 }
 
 /** Keys of rows whose source is this one and whose name holds the text, as REGARDS compares them (docs/regards-api/measured.md 2). */
 export function matches(filters: { readonly source?: string; readonly name?: string }): (ref: SessionRef) => boolean {
   const { source, name } = filters
-  const escaped = (name ?? '').replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
-  const holds = new RegExp(escaped.replaceAll('%', '.*').replaceAll('_', '.'), 'su')
-  return ref => (source === undefined || ref.source === source) && holds.test(ref.name)
+  const holds = isLike(name ?? '')
+  return ref => (source === undefined || ref.source === source) && holds(ref.name)
 }
 
 /** What of a mark is kept: a row of numbers and a name, its source by its number. */
-type KeptRow = readonly [id: number, source: number, name: string, flags: number, updated: number | null]
-
-const IN_ERROR = 1
-const ACTIVE = 2
+type KeptRow = readonly [
+  id: number,
+  source: number,
+  name: string,
+  errors: number,
+  active: 0 | 1,
+  updated: number | null,
+]
 
 /** Characters that a kept mark has at most. */
 export const MARK_LENGTH = 400_000
@@ -181,7 +220,7 @@ export const MARK_LENGTH = 400_000
  * and the mark then says that there were more.
  */
 export function writeMark(mark: SeenMark, most = MARK_LENGTH): string {
-  const rank = ({ isInError, isActive }: SeenSession) => (isInError ? 0 : isActive ? 1 : 2)
+  const rank = ({ errors, isActive }: SeenSession) => (errors > 0 ? 0 : isActive ? 1 : 2)
   const ordered = [...mark.sessions].sort((a, b) => rank(a) - rank(b))
   const sources = new Map<string, number>()
   const rows: KeptRow[] = []
@@ -189,9 +228,8 @@ export function writeMark(mark: SeenMark, most = MARK_LENGTH): string {
   for (; place < ordered.length; place++) {
     const session = ordered[place]
     if (session === undefined) break
-    const { id, source, name, isInError, isActive, updated } = session
-    const flags = (isInError ? IN_ERROR : 0) + (isActive ? ACTIVE : 0)
-    const row: KeptRow = [id, sources.get(source) ?? sources.size, name, flags, updated ?? null]
+    const { id, source, name, errors, isActive, updated } = session
+    const row: KeptRow = [id, sources.get(source) ?? sources.size, name, errors, isActive ? 1 : 0, updated ?? null]
     const added = JSON.stringify(row).length + 1 + (sources.has(source) ? 0 : JSON.stringify(source).length + 1)
     if (length + added > most) break
     length += added
@@ -201,7 +239,7 @@ export function writeMark(mark: SeenMark, most = MARK_LENGTH): string {
   const left = ordered.slice(place)
   const cut = {
     all: mark.cut.all || left.length > 0,
-    error: mark.cut.error || left.some(({ isInError }) => isInError),
+    error: mark.cut.error || left.some(({ errors }) => errors > 0),
     active: mark.cut.active || left.some(({ isActive }) => isActive),
   }
   const { at, from, total } = mark
@@ -216,17 +254,18 @@ const isCount = (value: unknown): value is number => Number.isSafeInteger(value)
 
 function readRow(row: unknown, sources: readonly unknown[]): SeenSession | undefined {
   if (!Array.isArray(row)) return undefined
-  const [id, place, name, flags, updated] = row as readonly unknown[]
+  const [id, place, name, errors, active, updated] = row as readonly unknown[]
   const source = isCount(place) ? sources[place] : undefined
-  if (!Number.isSafeInteger(id) || typeof source !== 'string' || typeof name !== 'string' || !isCount(flags))
+  if (!Number.isSafeInteger(id) || typeof source !== 'string' || typeof name !== 'string' || !isCount(errors))
     return undefined
+  if (active !== 0 && active !== 1) return undefined
   if (updated !== null && !Number.isFinite(updated)) return undefined
   return {
     id: Number(id),
     source,
     name,
-    isInError: (flags & IN_ERROR) > 0,
-    isActive: (flags & ACTIVE) > 0,
+    errors,
+    isActive: active === 1,
     updated: updated === null ? undefined : Number(updated),
   }
 }

@@ -1,8 +1,8 @@
-/** Sessions of a time range as one list: those updated since a moment, in any of some states. Pure: queries/union.ts reads them. */
+/** Sessions of a time range as one list: those updated since a moment, in any of some states. Pure: queries/range.ts reads them. */
 import type { SessionSort, Sort } from './board-view'
-import type { Page, Session, Unreadable } from './session'
-import { isUnreadable } from './session'
-import { inTheirOrder, sessionRules, unionOf } from './union'
+import type { Page, Session, StateFilter, Unreadable } from './session'
+import { isUnreadable, totalCounters } from './session'
+import { inTheirOrder, sessionRules } from './union'
 
 const HOUR = 3_600_000
 const SPANS: Readonly<Record<string, number>> = { '24h': 24 * HOUR, '7d': 168 * HOUR }
@@ -21,44 +21,47 @@ export function isUpdatedSince({ lastUpdateDate }: Session, from: number): boole
   return lastUpdateDate !== undefined && Date.parse(lastUpdateDate) >= from
 }
 
+/** Whether a session is in a state, as REGARDS tells them apart. */
+export const IN_STATE: Readonly<Record<StateFilter, (session: Session) => boolean>> = {
+  errors: ({ steps }) => totalCounters(steps).errors > 0,
+  waiting: ({ steps }) => totalCounters(steps).waiting > 0,
+  running: ({ steps }) => totalCounters(steps).running > 0,
+  ok: ({ steps }) => Object.values(totalCounters(steps)).every(n => n <= 0),
+}
+
 /** Sessions as they were read, the latest first. */
-export interface RangePart {
+export interface RangeReading {
   readonly entries: readonly (Session | Unreadable)[]
   /** There are more in the range. */
   readonly isCut: boolean
-  /** Those that count; without it all do. */
-  readonly keeps?: (session: Session) => boolean
+  /** Some may be missing: they moved while they were read. */
+  readonly isMoved: boolean
+}
+
+/** The sessions of a range, the latest first. */
+export function rangeOf({ entries, isCut, isMoved }: RangeReading, from: number): Page<Session> {
+  const inRange = entries.filter(entry => isUnreadable(entry) || isUpdatedSince(entry, from))
+  return {
+    entries: inRange,
+    total: inRange.length,
+    isOfRange: true,
+    ...(isCut ? { isCut } : {}),
+    ...(isMoved ? { looked: { isMoved } } : {}),
+  }
 }
 
 /**
- * The sessions that any of these keeps, each once. They are the latest of the range, also where they are put in another
- * order afterwards.
- * @param local others, in no order, with all of the range there are
+ * Those of a range that are kept, in an order. They are the latest of the range, also in another order.
+ * @param keeps without it all are
  */
-export function rangeOf(
-  parts: readonly RangePart[],
-  local: readonly Session[] | undefined,
-  from: number,
-  { sort, limit }: { readonly sort: Sort<SessionSort> | undefined; readonly limit: number },
+export function amongRange(
+  range: Page<Session>,
+  keeps: ((session: Session) => boolean) | undefined,
+  sort: Sort<SessionSort> | undefined,
 ): Page<Session> {
-  const pages = parts.map(({ entries, isCut }): Page<Session> => {
-    const inRange = entries.filter(entry => isUnreadable(entry) || isUpdatedSince(entry, from))
-    return { entries: inRange, total: inRange.length + (isCut ? 1 : 0) }
-  })
-  const latest = sessionRules()
-  const others = local?.filter(session => isUpdatedSince(session, from))
-  const union = unionOf(
-    [
-      ...parts.map(({ keeps }, place) => ({
-        page: pages[place] ?? { entries: [], total: 0 },
-        ...(keeps === undefined ? {} : { keeps }),
-      })),
-      ...(others === undefined ? [] : [{ page: inTheirOrder(others, pages, latest) }]),
-    ],
-    latest,
-    limit,
-  )
-  const range = { ...union, isOfRange: true }
-  if (sort === undefined) return range
-  return { ...range, entries: inTheirOrder(union.entries, [], sessionRules(sort)).entries }
+  const kept = keeps === undefined ? range.entries : range.entries.filter(entry => isUnreadable(entry) || keeps(entry))
+  const entries = sort === undefined ? kept : inTheirOrder(kept, [], sessionRules(sort)).entries
+  const isSample = keeps !== undefined && range.isCut === true
+  const looked = isSample ? { looked: { ...range.looked, ofRange: range.total } } : {}
+  return { ...range, entries, total: entries.length, ...looked }
 }

@@ -79,8 +79,20 @@ export interface Page<T> {
   readonly isCut?: boolean
   /** They are the latest of a range of time, whatever their order. */
   readonly isOfRange?: boolean
+  readonly looked?: Looked
+}
+
+/** Why rows of a list may be missing though it was not cut; each is there where it is so. */
+export interface Looked {
   /** Some of its rows were looked for among the first of a longer list: how many of how many. */
-  readonly looked?: { readonly read: number; readonly total: number }
+  readonly read?: number
+  readonly total?: number
+  /** Those that changed were looked for among so many, updated last. */
+  readonly compared?: number
+  /** States were looked for among so many, updated last in the range of time. */
+  readonly ofRange?: number
+  /** Rows moved faster than they could be read. */
+  readonly isMoved?: true
 }
 
 export function isUnreadable(entry: object): entry is Unreadable {

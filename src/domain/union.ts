@@ -112,6 +112,8 @@ export function inTheirOrder<T extends object>(
 /** One list while it is read from its top. */
 interface Reading<T> extends Part<T> {
   place: number
+  /** Rows that could not be read up to there, by what is known of each. */
+  readonly torn: Map<string | undefined, number>
 }
 
 /** The list whose next row comes first; a row that cannot be read comes when it is met. */
@@ -146,8 +148,12 @@ export function unionOf<T extends object>(parts: readonly Part<T>[], rules: Rule
     parts.map(({ page }) => page),
     rules,
   )
-  const readings: readonly Reading<T>[] = parts.map(part => ({ ...part, place: 0 }))
+  const readings: readonly Reading<T>[] = parts.map(part => ({ ...part, place: 0, torn: new Map() }))
   const taken = new Set<string | number>()
+  const torn = new Map<string | undefined, number>()
+  /** The same row in several lists is one, also where it cannot be read: each list is taken to hold the same ones. */
+  const isOther = ({ label }: Unreadable, reading: Reading<T>) =>
+    (reading.torn.get(label) ?? 0) + 1 > (torn.get(label) ?? 0)
   const entries: (T | Unreadable)[] = []
   const isAtGap = () =>
     readings.some(
@@ -158,14 +164,16 @@ export function unionOf<T extends object>(parts: readonly Part<T>[], rules: Rule
     const next = nextOf(readings, compare)
     const row = next?.page.entries[next.place]
     if (next === undefined || row === undefined) break
-    const isKept = isUnreadable(row) || (next.keeps?.(row) !== false && !taken.has(keyOf(row)))
+    const isKept = isUnreadable(row) ? isOther(row, next) : next.keeps?.(row) !== false && !taken.has(keyOf(row))
     if (isKept && entries.length === limit) isCut = true
     else {
       next.place++
-      if (isKept) {
-        entries.push(row)
-        if (!isUnreadable(row)) taken.add(keyOf(row))
-      }
+      if (isKept) entries.push(row)
+      if (isUnreadable(row)) {
+        const before = (next.torn.get(row.label) ?? 0) + 1
+        next.torn.set(row.label, before)
+        torn.set(row.label, Math.max(before, torn.get(row.label) ?? 0))
+      } else if (isKept) taken.add(keyOf(row))
       isCut = isAtGap()
     }
   }

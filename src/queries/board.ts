@@ -39,9 +39,9 @@ async function readSources(question: SourceListQuestion, page: number, signal: A
   return findSources(state === undefined ? others : { ...others, state }, page, signal)
 }
 
-async function readSessions(question: SessionListQuestion, page: number, signal: AbortSignal) {
+async function readSessions(question: SessionListQuestion, page: number, signal: AbortSignal, client: QueryClient) {
   const { state, ...others } = question
-  if (typeof state === 'object') return (await import('./union')).sessionsInStates({ ...others, state }, signal)
+  if (typeof state === 'object') return (await import('./union')).sessionsInStates({ ...others, state }, signal, client)
   return findSessions(state === undefined ? others : { ...others, state }, page, signal)
 }
 
@@ -57,7 +57,7 @@ export function sourcesPageQuery(question: SourceListQuestion, page: number) {
 export function sessionsPageQuery(question: SessionListQuestion, page: number) {
   return queryOptions({
     queryKey: keys.sessionsPage(question, page),
-    queryFn: async ({ signal }) => dated(await readSessions(question, page, signal)),
+    queryFn: async ({ signal, client }) => dated(await readSessions(question, page, signal, client)),
     structuralSharing: keepSessions,
     ...PAGE,
   })

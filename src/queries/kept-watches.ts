@@ -1,5 +1,6 @@
 /** What a tab keeps of its watches, as far as a reload depends on it. */
 import { SESSION_FILTERS, STATE_FILTERS } from '@/domain/session'
+import { isSince } from '@/domain/since'
 import { isAnyOf, isListOf, isNumber, isObjectOf, isOneOf, isOptional, isRecordOf, isText } from '@/domain/shapes'
 import type { BoardWatch, WatchTarget } from '@/domain/watching'
 
@@ -26,7 +27,7 @@ const isQuestion = isObjectOf({
   state: isOptional(
     isAnyOf(
       isOneOf(...STATE_FILTERS),
-      isObjectOf({ anyOf: isListOf(isOneOf(...SESSION_FILTERS)), since: isOptional(isText) }),
+      isObjectOf({ anyOf: isListOf(isOneOf(...SESSION_FILTERS)), since: isOptional(isSince) }),
     ),
   ),
 })

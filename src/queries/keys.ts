@@ -11,6 +11,7 @@ export const keys = {
   sessions: (question: SessionListQuestion) => [...keys.board, 'sessions', question] as const,
   sessionsPage: (question: SessionListQuestion, page: number) => [...keys.sessions(question), page] as const,
   stateCount: (filters: object, state: string) => [...keys.board, 'count', filters, state] as const,
+  range: (filters: object, since: string) => [...keys.board, 'range', filters, since] as const,
   /** Sessions that were updated since a moment. */
   updated: (since: string) => [...keys.board, 'updated', since] as const,
   /** Not of the board: no round asks again. */

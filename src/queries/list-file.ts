@@ -3,7 +3,7 @@ import type { CsvRow, ListColumn } from '@/domain/list-csv'
 import { SESSION_CSV, SOURCE_CSV, orderedRows, readingOrder } from '@/domain/list-csv'
 import type { SessionListParams, SessionListQuestion, SourceListParams, SourceListQuestion } from '@/domain/list-params'
 import type { RecordPage } from '@/domain/record-list'
-import type { Page, Session, Source } from '@/domain/session'
+import type { Looked, Page, Session, Source } from '@/domain/session'
 import { isUnreadable } from '@/domain/session'
 import { findSessions, findSources } from '@/services/rs-admin'
 import { sessionsInStates, sourcesInStates } from './union'
@@ -67,7 +67,11 @@ function sessionsReading(question: SessionListParams) {
 }
 
 /** A list read from its beginning to its end; `isPartial`: it was read for filters that REGARDS does not know, up to a limit. */
-export type ListReading = WholeReading<CsvRow> & { readonly isPartial?: boolean }
+export type ListReading = WholeReading<CsvRow> & { readonly isPartial?: boolean; readonly looked?: Looked }
+
+/** It is the beginning of the list; what else there is to say is in `looked`. */
+const isPartly = ({ isCut, looked }: Page<object>) =>
+  (isCut === true && looked?.ofRange === undefined) || looked?.read !== undefined
 
 /** Several states are one page, in the order of the list, or the beginning of it (domain/union.ts). */
 function unionReading<T extends Source | Session>(page: Page<T>, rows: RecordPage<CsvRow>): ListReading {
@@ -79,7 +83,8 @@ function unionReading<T extends Source | Session>(page: Page<T>, rows: RecordPag
     total: page.total,
     moved: 0,
     isCut: false,
-    isPartial: page.isCut === true || page.looked !== undefined,
+    isPartial: isPartly(page),
+    ...(page.looked && { looked: page.looked }),
   }
 }
 

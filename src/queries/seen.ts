@@ -4,6 +4,7 @@ import type { Present, SeenMark } from '@/domain/changes'
 import { markOf } from '@/domain/changes'
 import { LOOKED_THROUGH, UNION_LIMIT } from '@/domain/list-params'
 import type { StateFilter } from '@/domain/session'
+import { isUnreadable } from '@/domain/session'
 import { findSessions } from '@/services/rs-admin'
 import { pageNow, seeDates, useServerClock } from '@/stores/server-clock'
 import { FRESH } from './board'
@@ -22,7 +23,8 @@ async function newest(
 ): Promise<ListTop> {
   const { entries, total } = await findSessions(state === undefined ? {} : { state }, 0, signal, size)
   const sessions = readable(entries)
-  return { sessions, total, isCut: sessions.length < total }
+  const unreadable = entries.filter(isUnreadable).map(({ label }) => label)
+  return { sessions, total, isCut: sessions.length < total, unreadable }
 }
 
 /**

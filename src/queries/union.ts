@@ -1,20 +1,21 @@
 /** Sources and sessions in any of several states: REGARDS is asked once for each state, and the answers are one list. */
+import type { QueryClient } from '@tanstack/react-query'
 import type { Watch } from '@/domain/attention'
 import { hasLeftOut, isStalled, urgencyOf } from '@/domain/attention'
 import { comparisonWith } from '@/domain/changes'
 import type { AnyState, SessionListParams, SourceListParams } from '@/domain/list-params'
 import { LOOKED_THROUGH, UNION_LIMIT } from '@/domain/list-params'
-import type { Page, Session, SessionFilter, Source, StateFilter } from '@/domain/session'
+import type { Looked, Page, Session, SessionFilter, Source, StateFilter } from '@/domain/session'
 import { isUnreadable } from '@/domain/session'
 import type { Part } from '@/domain/union'
-import type { RangePart } from '@/domain/range'
-import { rangeOf, rangeStart } from '@/domain/range'
+import { IN_STATE, amongRange } from '@/domain/range'
 import { inTheirOrder, sessionRules, sourceRules, unionOf } from '@/domain/union'
 import { findSessions, findSources } from '@/services/rs-admin'
 import { usePreferences } from '@/stores/preferences'
 import { seenNow } from '@/stores/seen'
 import { pageNow, useServerClock } from '@/stores/server-clock'
-import { readSince, readUpdated } from './read-since'
+import { readRange, sharedRange } from './range'
+import { readUpdated } from './read-since'
 
 /** A list in several states. */
 type Question<Q, State extends SessionFilter> = Omit<Q, 'state'> & { readonly state: AnyState<State> }
@@ -64,26 +65,38 @@ function byUrgency(page: Page<Session>, watch: Watch): Page<Session> {
   return { ...page, entries: ranked.sort((a, b) => a.rank - b.rank).map(({ entry }) => entry) }
 }
 
-/** Sessions that changed since the last look, in no order of the list; none where there was no look. */
-async function changedSessions(question: SessionListParams, signal?: AbortSignal): Promise<readonly Session[]> {
-  const mark = seenNow()
-  if (mark === undefined) return []
-  const { sort, ...others } = question
-  const { rows } = await readUpdated(others, mark, signal)
-  const { kindOf } = comparisonWith(mark)
-  return rows.filter(row => kindOf(row) !== undefined)
+interface Changed {
+  readonly sessions: readonly Session[]
+  /** Why there may be more. */
+  readonly looked?: Looked
 }
 
-/** A list that is read to the end of a range of time, or to the limit. */
-async function readRange(
-  question: SessionListParams,
-  { state, keeps }: Pick<Reading, 'state' | 'keeps'>,
-  from: number,
-  signal?: AbortSignal,
-): Promise<RangePart> {
-  const asked = state === undefined ? question : { ...question, state }
-  const { entries, isCut } = await readSince(asked, from, UNION_LIMIT, signal)
-  return { entries, isCut, ...(keeps && { keeps }) }
+/** Sessions that changed since the last look, in no order of the list; none where there was no look. */
+async function changedSessions(question: SessionListParams, signal?: AbortSignal): Promise<Changed> {
+  const mark = seenNow()
+  if (mark === undefined) return { sessions: [] }
+  const { sort, ...others } = question
+  const { rows, isCut, isMoved } = await readUpdated(others, mark, signal)
+  const { kindOf } = comparisonWith(mark)
+  return {
+    sessions: rows.filter(row => kindOf(row) !== undefined),
+    ...(isCut || isMoved === true
+      ? { looked: { ...(isCut ? { compared: rows.length } : {}), ...(isMoved === true ? { isMoved } : {}) } }
+      : {}),
+  }
+}
+
+/** What each filter lets through of sessions that are all there. */
+function testsOf(watch: Watch): Readonly<Record<SessionFilter, (session: Session) => boolean>> {
+  const mark = seenNow()
+  const compared = mark && comparisonWith(mark)
+  return {
+    ...IN_STATE,
+    stalled: row => isStalled(row, watch),
+    leftOut: hasLeftOut,
+    attention: row => urgencyOf(row, watch) !== undefined,
+    changed: row => compared?.kindOf(row) !== undefined,
+  }
 }
 
 /** The same of the sessions that were updated since a moment; the latest 2,000, and it says so when there are more. */
@@ -91,28 +104,27 @@ async function sessionsInRange(
   { anyOf, since }: AnyState & { readonly since: string },
   { sort, ...filters }: SessionListParams,
   signal?: AbortSignal,
+  client?: QueryClient,
 ): Promise<Page<Session>> {
+  const isShared = client !== undefined && signal !== undefined
+  const range = await (isShared ? sharedRange(client, filters, since, signal) : readRange(filters, since, signal))
   const watch = watchNow()
-  const from = rangeStart(since, watch.now)
-  const known = anyOf.filter(filter => filter !== 'changed')
-  const readings =
-    anyOf.length === 0
-      ? [{ state: undefined }]
-      : known.flatMap<Pick<Reading, 'state' | 'keeps'>>(filter => readingsOf(filter, watch))
-  const [changed, ...parts] = await Promise.all([
-    known.length < anyOf.length ? changedSessions(filters, signal) : undefined,
-    ...readings.map(reading => readRange(filters, reading, from, signal)),
-  ])
-  const range = rangeOf(parts, changed, from, { sort, limit: UNION_LIMIT })
-  return anyOf.includes('attention') && sort === undefined ? byUrgency(range, watch) : range
+  const tests = testsOf(watch)
+  const keeps = anyOf.length === 0 ? undefined : (row: Session) => anyOf.some(filter => tests[filter](row))
+  const page = amongRange(range, keeps, sort)
+  return anyOf.includes('attention') && sort === undefined ? byUrgency(page, watch) : page
 }
 
-/** Sessions that one of these filters lets through, each once; up to 2,000, and it says so when there are more. */
+/**
+ * Sessions that one of these filters lets through, each once; up to 2,000, and it says so when there are more.
+ * @param client of lists on the screen, which read a range of time together
+ */
 export async function sessionsInStates(
   { state: { anyOf, since }, ...others }: Question<SessionListParams, SessionFilter>,
   signal?: AbortSignal,
+  client?: QueryClient,
 ): Promise<Page<Session>> {
-  if (since !== undefined) return sessionsInRange({ anyOf, since }, others, signal)
+  if (since !== undefined) return sessionsInRange({ anyOf, since }, others, signal, client)
   const watch = watchNow()
   const rules = sessionRules(others.sort)
   const known = anyOf.filter(filter => filter !== 'changed')
@@ -127,7 +139,8 @@ export async function sessionsInStates(
       }),
   ])
   const pages = parts.map(({ page }) => page)
-  const local = changed === undefined ? [] : [{ page: inTheirOrder(changed, pages, rules) }]
-  const union = unionOf([...parts, ...local], rules, UNION_LIMIT)
+  const local = changed === undefined ? [] : [{ page: inTheirOrder(changed.sessions, pages, rules) }]
+  const found = unionOf([...parts, ...local], rules, UNION_LIMIT)
+  const union = changed?.looked === undefined ? found : { ...found, looked: { ...found.looked, ...changed.looked } }
   return anyOf.includes('attention') && others.sort === undefined ? byUrgency(union, watch) : union
 }

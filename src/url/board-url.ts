@@ -4,6 +4,7 @@ import { SESSION_SORTS, SOURCE_SORTS, sessionStates, sourceStates } from '@/doma
 import type { Direction, RecordsView } from '@/domain/record-list'
 import { RECORD_LISTS } from '@/domain/record-list'
 import { SESSION_FILTERS, STATE_FILTERS } from '@/domain/session'
+import { isSince } from '@/domain/since'
 
 const OURS = [
   'source',
@@ -43,12 +44,6 @@ function readStates<State extends string>(states: readonly State[], text: string
   return known.length === read.length ? known : []
 }
 
-/** A span of time, or a date; a time says its zone, so that a link means the same everywhere. */
-function readSince(text: string | undefined): string | undefined {
-  const isDate = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/.test(text ?? '')
-  return text === '24h' || text === '7d' || (isDate && Date.parse(text ?? '') > 0) ? text : undefined
-}
-
 /** Only what is there: an absent key is not a key with nothing in it. */
 function present<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
@@ -77,7 +72,7 @@ export function parseBoardView(parameters: URLSearchParams): BoardView {
     const value = parameters.get(name)
     return value === null || value === '' ? undefined : value
   }
-  const id = read('id')
+  const [id, since] = [read('id'), read('sessionSince')]
   const [source, sessionSource] = [read('source'), read('sessionSource')]
   // An empty name is a name; without its source it is what a form leaves behind that was not filled in.
   const isNamed = source !== undefined || sessionSource !== undefined
@@ -96,7 +91,7 @@ export function parseBoardView(parameters: URLSearchParams): BoardView {
       sourceState: sourceStates(readStates(STATE_FILTERS, read('sourceState'))),
       sessionName: read('sessionName'),
       sessionState: sessionStates(readStates(SESSION_FILTERS, read('sessionState'))),
-      sessionSince: readSince(read('sessionSince')),
+      sessionSince: isSince(since) ? since : undefined,
     }),
   }
 }

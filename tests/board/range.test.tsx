@@ -107,6 +107,22 @@ describe('a range of time', PATIENT, () => {
     expect(address()).toEqual({ sessionState: 'attention', sessionSince: '7d' })
   })
 
+  it('is read once for list and counts, whatever states are chosen: a page of 200 each, ten at most', async () => {
+    const world = aWorld()
+      .withSessions(2300, 'A/run', s => s.oais({ errors: 1 }))
+      .build()
+    const { refresh } = await openBoard(world, '/?sessionSince=7d&sessionState=attention,errors,running,stalled,leftOut')
+    const ofRange = () => questions(world, 'Sessions').filter(question => question.get('size') === '200')
+    const ten = Array.from({ length: 10 }, (_, page) => String(page))
+    await waitFor(() => expect(wordsNow()).toContain('Error 2000'))
+    expect(ofRange().map(question => question.get('page'))).toEqual(ten)
+    expect(await screen.findByText('Looked for among the latest 2,000 sessions of this time range.')).toBeVisible()
+    world.forgetRequests()
+    await refresh()
+    expect(ofRange().map(question => question.get('page'))).toEqual(ten)
+    expect(ofRange().some(question => question.has('sessionState'))).toBe(false)
+  })
+
   it('is put into another order by the dashboard', async () => {
     const world = theWorld()
     await openBoard(world, '/?sessionSince=7d&sessionSort=name,asc&sessionState=errors,ok')

@@ -100,7 +100,7 @@ describe('after “Mark as seen”', PATIENT, () => {
     expect(changeOf('busy, A')).toBe('Finished')
     expect(changeOf('fresh, A')).toBe('New')
     const shown = await line()
-    expect(shown).toHaveTextContent(/^Since .*: 1 new error, 1 new, 1 recovered, 1 finished1 gone/)
+    expect(shown).toHaveTextContent(/^Since .*: 1 with new errors, 1 new, 1 recovered, 1 finished1 gone/)
     await waitFor(() => expect(document.title).toBe('(1) 4 changed – Sessions – REGARDS'))
     expect(stateChip('Sessions', 'Changed')).toHaveTextContent('Changed 4')
     expect(within(row('Sources', 'A')).getByRole('img', { name: /^4 sessions changed since / })).toHaveTextContent('4')
@@ -145,11 +145,11 @@ describe('after “Mark as seen”', PATIENT, () => {
     await markAsSeen(app)
     weekend(world)
     await app.refresh()
-    await waitFor(() => expect(told().join()).toMatch(/Since .*: 1 new error, 1 new, 1 recovered, 1 finished/))
+    await waitFor(() => expect(told().join()).toMatch(/Since .*: 1 with new errors, 1 new, 1 recovered, 1 finished/))
     await app.refresh()
     await waitFor(() => expect(told().join()).toContain('Refreshed: no changes'))
     await new Promise(resolve => setTimeout(resolve, 1500))
-    expect(told().join()).not.toContain('1 new error')
+    expect(told().join()).not.toContain('1 with new errors')
   })
 
   it('the whole project is marked, whatever the filters', async () => {
@@ -210,7 +210,7 @@ describe('after “Mark as seen”', PATIENT, () => {
     expect(changeOf('well, A')).toBe('New error')
     world.faults.clear()
     await app.user.click(within(await line()).getByRole('button', { name: 'Retry' }))
-    await waitFor(async () => expect(await line()).toHaveTextContent(/1 new error/))
+    await waitFor(async () => expect(await line()).toHaveTextContent(/1 with new errors/))
   })
 
   it('is there after a reload, for this account alone, and names no account', async () => {
@@ -281,7 +281,7 @@ describe('after “Mark as seen”', PATIENT, () => {
     await user.click(screen.getByRole('button', { name: 'Rafraîchir' }))
     await waitFor(() =>
       expect(shown.textContent).toMatch(
-        /^Depuis .*\u00a0: 1 nouvelle erreur, 1 nouvelle, 1 récupérée, 1 terminée1 disparue/,
+        /^Depuis .*\u00a0: 1 avec de nouvelles erreurs, 1 nouvelle, 1 récupérée, 1 terminée1 disparue/,
       ),
     )
     expect(document.title).toBe('(1) 4 changées – Sessions – REGARDS')
@@ -366,7 +366,7 @@ describe('what changed is told by REGARDS’ clock', PATIENT, () => {
     begin(world, 'fresh', 'ERROR')
     world.advance('20s')
     await app.refresh()
-    await waitFor(async () => expect(await line()).toHaveTextContent(/1 new error, 1 recovered/))
+    await waitFor(async () => expect(await line()).toHaveTextContent(/1 with new errors, 1 recovered/))
     expect(stateChip('Sessions', 'Changed')).toHaveTextContent('Changed 2')
   })
 

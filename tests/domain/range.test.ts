@@ -2,10 +2,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { SESSION_SORTS } from '@/domain/board-view'
-import { rangeOf, rangeStart } from '@/domain/range'
+import { IN_STATE, amongRange, rangeOf, rangeStart } from '@/domain/range'
 import type { Session, StateFilter } from '@/domain/session'
 import { STATE_FILTERS, isUnreadable } from '@/domain/session'
-import { aSession } from './a-step'
+import { aSession, aStep } from './a-step'
 
 const NOW = Date.UTC(2026, 4, 1, 12)
 const MINUTE = 60_000
@@ -33,9 +33,12 @@ const sessions = fc
   .map(rows =>
     rows.map(({ states, source, name: own, created, updated }, id): Flagged => ({
       states: states.length === 0 ? ['ok'] : states,
-      row: { ...aSession(source, own, [], id), creationDate: iso(created), lastUpdateDate: iso(updated) },
+      row: { ...aSession(source, own, [aStep('oais', {}, countersOf(states))], id), creationDate: iso(created), lastUpdateDate: iso(updated) },
     })),
   )
+
+const countersOf = (states: readonly StateFilter[]) =>
+  Object.fromEntries(states.map(state => [state, 1])) as Partial<Record<'errors' | 'waiting' | 'running', number>>
 
 type Key = string | number
 const less = (a: Key, b: Key) => (a === b ? 0 : a < b ? -1 : 1)
@@ -45,14 +48,15 @@ const sorted = (all: readonly Session[], key: (row: Session) => Key, way: 'asc' 
 const latestFirst = (all: readonly Session[]) => sorted(all, row => rank(row.lastUpdateDate), 'desc')
 
 /** As queries/read-since.ts reads a list: up to the first row that is older, or to a limit. */
-function read(all: readonly Flagged[], state: StateFilter | undefined, from: number, most: number) {
-  const list = latestFirst(
-    all.filter(({ states }) => state === undefined || states.includes(state)).map(({ row }) => row),
-  )
+function read(all: readonly Flagged[], from: number, most: number) {
+  const list = latestFirst(all.map(({ row }) => row))
   const end = list.findIndex(({ lastUpdateDate }) => lastUpdateDate !== undefined && Date.parse(lastUpdateDate) < from)
   const entries = end === -1 ? list : list.slice(0, end)
-  return { entries: entries.slice(0, most), isCut: entries.length > most }
+  return { entries: entries.slice(0, most), isCut: entries.length > most, isMoved: false }
 }
+
+const keepsAny = (states: readonly StateFilter[] | undefined) =>
+  states && ((row: Session) => states.some(state => IN_STATE[state](row)))
 
 describe('a range of time', () => {
   it.each(SESSION_SORTS)(
@@ -63,8 +67,8 @@ describe('a range of time', () => {
       fc.assert(
         fc.property(sessions, chosen, fc.integer({ min: -1, max: 13 }), direction, (all, states, age, way) => {
           const from = NOW - age * MINUTE
-          const parts = (states ?? [undefined]).map(state => read(all, state, from, 100))
-          const found = rangeOf(parts, undefined, from, { sort: { property, direction: way }, limit: 100 })
+          const range = rangeOf(read(all, from, 100), from)
+          const found = amongRange(range, keepsAny(states), { property, direction: way })
           const model = all
             .filter(flagged => states === undefined || states.some(state => flagged.states.includes(state)))
             .map(({ row }) => row)
@@ -74,6 +78,7 @@ describe('a range of time', () => {
           expect(found.entries).toEqual(sorted(model, key, way))
           expect(found.total).toBe(model.length)
           expect(found.isCut).toBeUndefined()
+          expect(found.looked).toBeUndefined()
         }),
       )
     },
@@ -81,43 +86,34 @@ describe('a range of time', () => {
 
   it('that is too long holds the latest of it, in whichever order, and says that it is cut', () => {
     fc.assert(
-      fc.property(sessions, fc.nat(8), fc.nat(10), (all, most, limit) => {
+      fc.property(sessions, fc.nat(8), (all, most) => {
         const from = NOW - 20 * MINUTE
-        const found = rangeOf([read(all, 'ok', from, most), read(all, 'errors', from, most)], undefined, from, {
-          sort: { property: 'name', direction: 'asc' },
-          limit,
-        })
+        const reading = read(all, from, most)
+        const range = rangeOf(reading, from)
+        const found = amongRange(range, keepsAny(['ok', 'errors']), { property: 'name', direction: 'asc' })
         const model = latestFirst(
           all.filter(({ states }) => states.includes('ok') || states.includes('errors')).map(({ row }) => row),
         ).filter(({ lastUpdateDate }) => lastUpdateDate !== undefined)
         const rows = found.entries.flatMap(entry => (isUnreadable(entry) ? [] : [entry]))
         expect(latestFirst(rows)).toEqual(model.slice(0, rows.length))
-        expect(rows.length).toBeLessThanOrEqual(limit)
-        expect(found.isCut === true).toBe(rows.length < model.length || isCutAnyway(all, most))
+        if (rows.length < model.length) expect(found.isCut).toBe(true)
+        expect(found.isCut === true).toBe(reading.isCut)
+        expect(found.looked?.ofRange).toBe(reading.isCut ? range.total : undefined)
       }),
     )
-
-    /** A list that was read to its limit may go on, also where nothing more of the range is known. */
-    function isCutAnyway(all: readonly Flagged[], most: number): boolean {
-      return (['ok', 'errors'] as const).some(state => read(all, state, NOW - 20 * MINUTE, most).isCut)
-    }
   })
 
-  it('takes in rows that were compared elsewhere, once, and only those of the range', () => {
-    const old = { ...aSession('A', 'old', [], 1), lastUpdateDate: iso(30) }
-    const both = { ...aSession('A', 'both', [], 2), lastUpdateDate: iso(3) }
-    const changed = { ...aSession('A', 'changed', [], 3), lastUpdateDate: iso(1) }
-    const found = rangeOf([{ entries: [both], isCut: false }], [old, both, changed], NOW - 10 * MINUTE, {
-      sort: undefined,
-      limit: 10,
-    })
-    expect(found.entries).toEqual([changed, both])
+  it('that moved while it was read says so, also where it was cut', () => {
+    const range = rangeOf({ entries: [], isCut: true, isMoved: true }, NOW)
+    expect(range).toMatchObject({ isCut: true, looked: { isMoved: true } })
+    expect(amongRange(range, () => true, undefined).looked).toEqual({ isMoved: true, ofRange: 0 })
   })
 
-  it('keeps only the rows that a part keeps', () => {
+  it('keeps only the rows that are asked for, and those that cannot be read', () => {
     const rows = [1, 2, 3].map(id => ({ ...aSession('A', `s${id}`, [], id), lastUpdateDate: iso(id) }))
-    const part = { entries: rows, isCut: false, keeps: ({ id }: Session) => id === 2 }
-    expect(rangeOf([part], undefined, 0, { sort: undefined, limit: 10 }).entries).toEqual([rows[1]])
+    const torn = { unreadable: true, label: 'x' } as const
+    const range = rangeOf({ entries: [torn, ...rows], isCut: false, isMoved: false }, 0)
+    expect(amongRange(range, ({ id }) => id === 2, undefined).entries).toEqual([torn, rows[1]])
   })
 })
 

@@ -141,11 +141,20 @@ describe('the order of names is the one the server has', () => {
   })
 })
 
-it('a row that cannot be read is kept, and is taken for no other', () => {
+it('a row that cannot be read is kept once, also where several lists hold it', () => {
   const torn: Unreadable = { unreadable: true, label: 'x' }
   const [a, b] = [aSession('A', 'a', [], 1), aSession('A', 'b', [], 2)]
   const union = unionOf([{ page: whole<Session>(torn, a) }, { page: whole<Session>(b, torn) }], byName, 10)
-  expect(namesOf(union)).toEqual(['?', 'a', 'b', '?'])
+  expect(namesOf(union)).toEqual(['?', 'a', 'b'])
+})
+
+it('rows that cannot be read are taken for others as far as a list tells them apart', () => {
+  const torn = (label?: string): Unreadable => ({ unreadable: true, label })
+  const parts = [
+    { page: whole<Session>(torn('x'), torn('x'), torn()) },
+    { page: whole<Session>(torn('x'), torn('y'), torn()) },
+  ]
+  expect(unionOf(parts, byName, 10).entries).toEqual([torn('x'), torn('x'), torn(), torn('y')])
 })
 
 it('a list may keep only some of its rows, and is as long as it was read', () => {

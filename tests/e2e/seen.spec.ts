@@ -53,7 +53,7 @@ test('by keys alone: mark, see after a reload what changed, filter by it, read w
   await page.reload()
   await dashboard.expectLists()
   const line = lineOf(dashboard)
-  await expect(line).toContainText('1 new error, 1 new, 1 recovered, 1 finished')
+  await expect(line).toContainText('1 with new errors, 1 new, 1 recovered, 1 finished')
   await expect(page).toHaveTitle('(1) 4 changed – Sessions – REGARDS')
   const sessions = page.getByRole('grid', { name: 'Sessions' })
   await expect(sessions.getByRole('columnheader', { name: 'Changes' })).toBeVisible()
@@ -71,7 +71,7 @@ test('by keys alone: mark, see after a reload what changed, filter by it, read w
   await expect(line.getByRole('listitem')).toHaveText('sensor-b / gone')
   await expectNoViolations(page, 'gone sessions')
   await page.getByRole('button', { name: 'Français' }).click()
-  await expect(page.getByRole('columnheader', { name: 'Évolution' })).toBeVisible()
+  await expect(page.getByRole('columnheader', { name: 'Changements' })).toBeVisible()
   const words = page.locator('[role=gridcell] [data-kind]:visible, [role=columnheader] span:visible')
   const cut = await words.evaluateAll(all =>
     all

@@ -25,6 +25,21 @@ const asked = () =>
 const names = ({ entries }: Awaited<ReturnType<typeof readSince>>) =>
   entries.map(entry => (isUnreadable(entry) ? '?' : entry.name))
 
+let touched: Set<string>
+beforeEach(() => {
+  touched = new Set()
+})
+
+/** It is the latest one from now on; once. */
+function touch(name: string): void {
+  if (touched.has(name)) return
+  touched.add(name)
+  const record = world.session({ source: 'A', name })
+  const [item] = world.archive.items(record, 'oais')
+  if (item !== undefined) world.archive.change(record, 'oais', item, 'ERROR')
+  world.advance('20s')
+}
+
 describe('sessions since a moment', () => {
   it('are read in one page in the usual case; those without a date neither stop it nor are left out', async () => {
     const read = await readSince({}, world.clock.now() - 10.5 * MINUTE, 1000)
@@ -49,16 +64,50 @@ describe('sessions since a moment', () => {
 
   it('are all of them without a moment, each once, also when a row moves while they are read', async () => {
     world.faults.mutate(/sessions\?page=0/, text => {
-      const record = world.session({ source: 'A', name: 'run-449' })
-      const [item] = world.archive.items(record, 'oais')
-      if (item !== undefined) world.archive.change(record, 'oais', item, 'ERROR')
-      world.advance('20s')
+      touch('run-449')
       return text
     })
     const read = await readSince({ source: 'A' }, undefined, 1000)
     expect(new Set(names(read)).size).toBe(names(read).length)
-    expect(read.isCut).toBe(false)
+    expect(names(read)).toHaveLength(450)
+    expect(names(read)[0]).toBe('run-449')
+    expect(read).toMatchObject({ total: 450, isCut: false, isMoved: false })
+    expect(asked().map(({ page }) => page)).toEqual(['0', '1', '2', '0'])
     expect(asked()[0]).toMatchObject({ sourceName: 'A' })
+  })
+
+  it('of a range hold the one that came into it meanwhile', async () => {
+    world.faults.mutate(/sessions\?page=0/, text => {
+      touch('run-440')
+      return text
+    })
+    const read = await readSince({ source: 'A' }, world.clock.now() - 300.5 * MINUTE, 1000)
+    expect(names(read)).toHaveLength(301)
+    expect(names(read)[0]).toBe('run-440')
+    expect(read.isMoved).toBe(false)
+  })
+
+  it('hold those that moved to a page read before because another one was purged', async () => {
+    let isDone = false
+    world.faults.mutate(/sessions\?page=0/, text => {
+      if (!isDone) world.purge({ source: 'A', name: 'run-5' })
+      isDone = true
+      return text
+    })
+    const read = await readSince({ source: 'A' }, undefined, 1000)
+    const model = Array.from({ length: 450 }, (_, n) => `run-${n}`).filter(name => name !== 'run-5')
+    expect(names(read).sort()).toEqual(model.sort())
+    expect(read).toMatchObject({ total: 449, isMoved: false })
+  })
+
+  it('that move faster than they are read: it says so, after a limited number of requests', async () => {
+    world.faults.mutate(/sessions\?/, text => {
+      const answer = JSON.parse(text) as { content: unknown[] }
+      return JSON.stringify({ ...answer, content: answer.content.slice(0, 190) })
+    })
+    const read = await readSince({ source: 'A' }, undefined, 1000)
+    expect(read.isMoved).toBe(true)
+    expect(asked().length).toBeLessThanOrEqual(4 + 4)
   })
 
   it('of a server that gives fewer rows than it is asked for are counted as they come', async () => {
@@ -77,7 +126,7 @@ describe('a mark', () => {
     const mark = await readMark()
     expect(asked().map(({ size }) => size)).toEqual(['1000'])
     expect(mark).toMatchObject({ total: 453, cut: { all: false, error: false, active: false } })
-    expect(mark.sessions.filter(({ isInError }) => isInError)).toHaveLength(3)
+    expect(mark.sessions.filter(({ errors }) => errors > 0)).toHaveLength(3)
   })
 
   it('asks for each state besides where there are more', async () => {

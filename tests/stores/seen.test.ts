@@ -14,7 +14,7 @@ const mark = (n = 0): SeenMark => ({
   at: new Date(Date.UTC(2026, 0, 1) + n * 1000).toISOString(),
   from: '2026-01-01T00:00:00.000Z',
   total: 1,
-  sessions: [{ id: 1, source: 'A', name: 'day-1', isInError: true, isActive: false, updated: 5 }],
+  sessions: [{ id: 1, source: 'A', name: 'day-1', errors: 1, isActive: false, updated: 5 }],
   cut: { all: false, error: false, active: false },
 })
 

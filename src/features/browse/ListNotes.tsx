@@ -15,7 +15,11 @@ export function ListNotes({ list: { total, isCut, isOfRange, looked }, isByUrgen
   const { exact } = useFormat()
   const notes: string[] = []
   const cut = isOfRange ? 'cut.range' : isByUrgency ? 'cut.latest' : 'cut.first'
-  if (isCut && total !== undefined) notes.push(t(cut, { figure: exact(total) }))
-  if (looked !== undefined) notes.push(t('cut.looked', { read: exact(looked.read), total: exact(looked.total) }))
+  const { read, total: all, compared, ofRange, isMoved } = looked ?? {}
+  if (ofRange !== undefined) notes.push(t('cut.ofRange', { figure: exact(ofRange) }))
+  else if (isCut && total !== undefined) notes.push(t(cut, { figure: exact(total) }))
+  if (read !== undefined && all !== undefined) notes.push(t('cut.looked', { read: exact(read), total: exact(all) }))
+  if (compared !== undefined) notes.push(t('cut.compared', { figure: exact(compared) }))
+  if (isMoved === true) notes.push(t('cut.moved'))
   return notes.length === 0 ? null : <p className={styles['cut']}>{notes.join(' ')}</p>
 }

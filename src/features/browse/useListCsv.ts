@@ -79,7 +79,14 @@ export function useListCsv(list: ListQuestion, onEnd: () => void): Progress | un
 
   const save = async (whole: ListReading, signal: AbortSignal) => {
     const partial = whole.isPartial === true ? [tList(partialWord(list), { figure: exact(whole.rows.length) })] : []
-    const notes = [...notesOf(whole), ...partial]
+    const { ofRange, compared, isMoved } = whole.looked ?? {}
+    const notes = [
+      ...notesOf(whole),
+      ...partial,
+      ...(ofRange === undefined ? [] : [tList('partialAmong', { figure: exact(ofRange) })]),
+      ...(compared === undefined ? [] : [tList('partialChanged', { figure: exact(compared) })]),
+      ...(isMoved === true ? [tList('moved')] : []),
+    ]
     const comment = commentOf(list, whole.rows.length, notes)
     const lines = whole.rows.map(({ cells }) => cells)
     const parts = await writeCsv({ comment, header: headerOf(list.kind), lines }, form, signal)

@@ -5,11 +5,12 @@ import { hasLeftOut, isStalled } from '@/domain/attention'
 import type { BoardView } from '@/domain/board-view'
 import { setFilters } from '@/domain/board-view'
 import type { SessionListQuestion } from '@/domain/list-params'
+import { IN_STATE } from '@/domain/range'
 import type { Page, Session, SessionFilter } from '@/domain/session'
-import { isUnreadable, totalCounters } from '@/domain/session'
+import { isUnreadable } from '@/domain/session'
 import { TimeZoneContext, useFormat } from '@/i18n/format'
 import { useTranslation } from '@/i18n/translation'
-import { sessionsPageQuery } from '@/queries/board'
+import { rangeQuery } from '@/queries/range'
 import { useOutage } from '@/queries/useOutage'
 import type { ChangeCount } from '@/stores/changes'
 import { useChanges } from '@/stores/changes'
@@ -90,13 +91,8 @@ function useRangeCounts(page: Page<Session> | undefined, isInRange: boolean): vo
       return
     }
     const rows = page.entries.flatMap(entry => (isUnreadable(entry) ? [] : [entry]))
-    const has = (counter: 'errors' | 'waiting' | 'running') => (row: Session) => totalCounters(row.steps)[counter] > 0
-    const isOk = ({ steps }: Session) => Object.values(totalCounters(steps)).every(n => n === 0)
     const counting: Readonly<Record<Exclude<SessionFilter, 'attention'> | 'all', Count>> = {
-      errors: has('errors'),
-      waiting: has('waiting'),
-      running: has('running'),
-      ok: isOk,
+      ...IN_STATE,
       all: () => true,
       stalled: row => isStalled(row, { now, minutes }),
       leftOut: hasLeftOut,
@@ -128,7 +124,7 @@ export function RangeFilter({ view, updateView, question }: RangeFilterProps) {
   const serverTime = useServerTime()
   const since = view.filters.sessionSince
   const isOutage = useOutage() !== undefined
-  const { data } = useQuery({ ...sessionsPageQuery(question, 0), enabled: since !== undefined && !isOutage })
+  const { data } = useQuery({ ...rangeQuery(question, since ?? ''), enabled: since !== undefined && !isOutage })
   useRangeCounts(data, since !== undefined)
   const span: Span = since === undefined ? 'any' : (SPANS.find(known => known === since) ?? 'since')
   const choose = (next: Span) => {

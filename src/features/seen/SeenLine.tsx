@@ -61,6 +61,16 @@ function useSummary(changes: Changes | undefined, when: string): string {
   return isNothing ? t('nothing', { when }) : t('summary', { when, counts: all.join(', ') })
 }
 
+/** What a mark cannot tell that does not hold every session there was; undefined for nothing. */
+function usePartText({ cut, sessions, total }: SeenMark): string | undefined {
+  const { t } = useTranslation('seen')
+  const { exact } = useFormat()
+  if (!cut.all && !cut.error && !cut.active) return undefined
+  const part = t('part', { count: sessions.length, figure: exact(sessions.length), total: exact(total) })
+  // Where all in error and at work are known, others were neither.
+  return cut.error || cut.active ? `${part} ${t('partUnknown')}` : part
+}
+
 /** Says what a round brought, once. */
 function useAnnounced(text: string, isKnown: boolean): void {
   const told = useRef<string>(undefined)
@@ -99,6 +109,7 @@ function Since({ mark }: { readonly mark: SeenMark }) {
   const { data, error, dataUpdatedAt, isFetching, refetch } = useQuery(updatedQuery(mark))
   const changes = useMemo(() => data && changesOf(mark, data, compared), [mark, data, compared])
   const summary = useSummary(changes, when)
+  const partText = usePartText(mark)
   const reason = useReasonWords()
   const isOutage = useOutage() !== undefined
   useChangeMarks(compared, changes, when)
@@ -107,9 +118,11 @@ function Since({ mark }: { readonly mark: SeenMark }) {
   const hasFailed = error !== null && !isFetching && !isOutage
   return (
     <>
-      <span title={`${date(mark.at)}. ${t('hint')}`}>
+      <span title={`${date(mark.at)}. ${t('hint', { figure: exact(LOOKED_THROUGH) })}`}>
         {changes === undefined && hasFailed ? `${t('failed')} ${reason(error)}` : summary}
         {changes?.isCut === true && <> {t('cut', { figure: exact(LOOKED_THROUGH) })}</>}
+        {changes?.isMoved === true && <> {t('moved')}</>}
+        {partText !== undefined && <> {partText}</>}
       </span>
       {gone > 0 && <GoneList mark={mark} gone={gone} />}
       {hasFailed && changes !== undefined && (

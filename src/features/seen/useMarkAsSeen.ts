@@ -4,7 +4,7 @@ import { useFormat } from '@/i18n/format'
 import { useTranslation } from '@/i18n/translation'
 import { readMark } from '@/queries/seen'
 import { useOwner } from '@/stores/credentials'
-import { keepSeen } from '@/stores/seen'
+import { keepSeen, seenNow } from '@/stores/seen'
 import { notify } from '@/ui/notices'
 
 export function useMarkAsSeen(): { readonly mark: () => void; readonly isMarking: boolean } {
@@ -28,7 +28,12 @@ export function useMarkAsSeen(): { readonly mark: () => void; readonly isMarking
       const seen = await readMark(controller.signal)
       if (reading.current !== controller) return
       const isKept = keepSeen(owner, seen)
-      const text = t('marked', { count: seen.total, figure: exact(seen.total), time: time(Date.parse(seen.at)) })
+      // What is kept may be less than what was read.
+      const { sessions, total, cut, at } = seenNow() ?? seen
+      const isWhole = !cut.all && !cut.error && !cut.active
+      const count = isWhole ? total : sessions.length
+      const words = { count, figure: exact(count), time: time(Date.parse(at)) }
+      const text = isWhole ? t('marked', words) : t('markedPart', { ...words, total: exact(total) })
       notify({ tone: 'success', text: isKept ? text : `${text} ${t('unsaved')}` })
     } catch {
       if (reading.current === controller) notify({ tone: 'error', text: t('markFailed') })

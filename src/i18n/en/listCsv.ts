@@ -5,6 +5,9 @@ export const listCsv = {
   state: 'status: {{state}}',
   since: 'updated since {{date}}',
   partialRange: 'partial: only the latest {{figure}} rows of this time range',
+  partialAmong: 'partial: looked for among the latest {{figure}} sessions of this time range',
+  partialChanged: 'partial: changes looked for among the latest {{figure}} sessions',
+  moved: 'partial: rows moved while loading, some may be missing',
   partialStates: 'partial: only the first {{figure}} rows in these states',
   /** Of the file of the selected sessions. */
   selection: {

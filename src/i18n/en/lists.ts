@@ -4,6 +4,9 @@ export const lists = {
     first: 'Only the first {{figure}} in this order. One state alone shows all.',
     latest: 'Only the latest {{figure}}, by urgency.',
     range: 'Only the latest {{figure}} of this time range.',
+    ofRange: 'Looked for among the latest {{figure}} sessions of this time range.',
+    compared: 'Changed: compared for the latest {{figure}} sessions only.',
+    moved: 'Rows moved while loading. Some may be missing.',
     looked: 'Stalled and left out: looked for in {{read}} of {{total}} sessions.',
   },
   attention: {

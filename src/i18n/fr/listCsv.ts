@@ -8,6 +8,9 @@ export const listCsv: Translated<typeof english, 'fr'> = {
   state: 'statut : {{state}}',
   since: 'modifiées depuis {{date}}',
   partialRange: 'partiel : seulement les {{figure}} dernières lignes de cette période',
+  partialAmong: 'partiel : recherche parmi les {{figure}} dernières sessions de cette période',
+  partialChanged: 'partiel : changements recherchés parmi les {{figure}} dernières sessions',
+  moved: 'partiel : des lignes se sont déplacées pendant le chargement, il peut en manquer',
   partialStates: 'partiel : seulement les {{figure}} premières lignes dans ces états',
   selection: {
     filter: 'sessions sélectionnées',

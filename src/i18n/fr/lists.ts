@@ -7,6 +7,9 @@ export const lists: Translated<typeof english, 'fr'> = {
     first: 'Seulement les {{figure}} premières dans cet ordre. Un seul état les montre toutes.',
     latest: 'Seulement les {{figure}} dernières, par urgence.',
     range: 'Seulement les {{figure}} dernières de cette période.',
+    ofRange: 'Recherche parmi les {{figure}} dernières sessions de cette période.',
+    compared: 'Changées : comparaison des {{figure}} dernières sessions seulement.',
+    moved: 'Des lignes se sont déplacées pendant le chargement. Il peut en manquer.',
     looked: 'Inchangées et écartés : recherche dans {{read}} sessions sur {{total}}.',
   },
   attention: {
