@@ -36,7 +36,7 @@ it('an export is cancelled by the same button, and leaves no file', SLOW, async 
     .build()
   const files = savedFiles()
   const { user } = await openBoard(world)
-  world.faults.latency('rs-admin/sources', '1s', { times: 1 })
+  world.faults.latency(/rs-admin\/sources\?.*size=500/, '1s', { times: 1 })
   await user.click(exportButton('Sources'))
   await waitFor(() => expect(questions(world, 'Sources')).toHaveLength(1))
   await user.click(exportButton('Sources', /^Cancel export/))
