@@ -1,8 +1,6 @@
 /** Two sessions side by side: their counters, and the causes of their errors. Pure. */
 import type { CauseGroup } from './causes'
-import type { RecordListId } from './record-list'
-import type { RequestType } from './request-type'
-import { errorsOfType, requestTypesInError } from './request-type'
+import { errorLists } from './error-lists'
 import type { Session, Step } from './session'
 import type { GroupDefinition, Unit } from './step-catalogue'
 import { inCatalogueOrder, stepDefinition } from './step-catalogue'
@@ -96,33 +94,6 @@ export function compareSteps(before: Session, now: Session): readonly StepCompar
   return inCatalogueOrder(ids.map(stepId => ({ stepId }))).map(({ stepId }) =>
     compareStep(stepId, find(before, stepId), find(now, stepId)),
   )
-}
-
-/** A list of errors of a session. */
-export interface ErrorList {
-  readonly stepId: string
-  readonly list: RecordListId
-  /** Of `featureErrors`. */
-  readonly part: RequestType | undefined
-  /** Errors that REGARDS counts there. */
-  readonly count: number
-}
-
-/** The lists that hold the errors of a session, those without errors left out. */
-export function errorLists({ steps }: Session): readonly ErrorList[] {
-  return inCatalogueOrder(steps).flatMap((step): readonly ErrorList[] => {
-    const { stepId, state } = step
-    const list = stepDefinition(stepId)?.actions.find(({ id }) => id === 'seeErrors')
-    if (list === undefined || !('list' in list)) return []
-    if (list.list === 'featureErrors')
-      return requestTypesInError(step).map(part => ({
-        stepId,
-        list: 'featureErrors',
-        part,
-        count: errorsOfType(step, part),
-      }))
-    return state.errors > 0 ? [{ stepId, list: list.list, part: undefined, count: state.errors }] : []
-  })
 }
 
 /** Steps with errors of which REGARDS has no list by session. */

@@ -1,14 +1,11 @@
 /** Errors of many sessions grouped by cause: which cause, how many errors, in which sessions, since when. Pure. */
 import type { CauseGroup } from './causes'
-import type { RecordListId } from './record-list'
-import type { RequestType } from './request-type'
-import { requestTypesInError, errorsOfType } from './request-type'
+import type { ErrorList } from './error-lists'
+import { errorListsOf } from './error-lists'
 import type { ServiceError } from './service-error'
-import type { Session, Step } from './session'
+import type { Session } from './session'
 import { sessionKey, totalCounters } from './session'
-import type { SeeAction } from './step-catalogue'
-import { inCatalogueOrder, relaunchOf, stepDefinition } from './step-catalogue'
-import { holds } from './step-reading'
+import { inCatalogueOrder } from './step-catalogue'
 
 /** How many of the newest sessions in error are looked at. */
 export const INCIDENT_SIZES = [30, 100] as const
@@ -17,15 +14,6 @@ export type IncidentSize = (typeof INCIDENT_SIZES)[number]
 /** What the causes are sorted by, the most first. */
 export const INCIDENT_SORTS = ['errors', 'sessions'] as const
 export type IncidentSort = (typeof INCIDENT_SORTS)[number]
-
-/** A record list with the errors of one step of a session, or with those of one type of requests. */
-interface ErrorList {
-  readonly stepId: string
-  readonly list: RecordListId
-  readonly part?: RequestType
-  /** Errors as REGARDS counts them. */
-  readonly counted: number
-}
 
 /** What became of reading a list. */
 export type ListReading =
@@ -62,18 +50,9 @@ export interface IncidentSession {
   readonly unlisted: readonly StepErrors[]
 }
 
-function listsOfStep(step: Step): readonly ErrorList[] {
-  const { stepId } = step
-  const see = stepDefinition(stepId)?.actions.find((action): action is SeeAction => action.id === 'seeErrors')
-  if (see === undefined || !holds(see.when, step)) return []
-  const { list } = see
-  if (relaunchOf(stepId)?.isByRequestType !== true) return [{ stepId, list, counted: step.state.errors }]
-  return requestTypesInError(step).map(part => ({ stepId, list, part, counted: errorsOfType(step, part) }))
-}
-
 /** A session of which no list was read yet. */
 export function unreadSession(session: Session, at: number): IncidentSession {
-  const steps = inCatalogueOrder(session.steps).map(step => ({ step, lists: listsOfStep(step) }))
+  const steps = inCatalogueOrder(session.steps).map(step => ({ step, lists: errorListsOf(step) }))
   return {
     session,
     at,
@@ -184,10 +163,7 @@ const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 function causeSession(met: readonly Met[], { session, at }: IncidentSession): CauseSession {
   const groups = met.map(({ group }) => group)
-  const places = met.map(({ list: { stepId, list, part }, group: { count } }) => ({
-    ...{ stepId, list, count },
-    ...(part === undefined ? {} : { part }),
-  }))
+  const places = met.map(({ list: { stepId, list, part }, group: { count } }) => ({ stepId, list, part, count }))
   return { session, at, count: sumOf(groups), ...between(groups), places: places.sort((a, b) => b.count - a.count) }
 }
 
@@ -287,8 +263,8 @@ export function incidentFigures(sessions: readonly IncidentSession[]): IncidentF
   const failed = all.flatMap(({ session, list, reading }) =>
     reading?.kind === 'failed' ? [{ session, list, error: reading.error }] : [],
   )
-  const barred = all.flatMap(({ list: { stepId, counted }, reading }) =>
-    reading?.kind === 'right' ? [{ stepId, errors: counted, right: reading.right }] : [],
+  const barred = all.flatMap(({ list: { stepId, count }, reading }) =>
+    reading?.kind === 'right' ? [{ stepId, errors: count, right: reading.right }] : [],
   )
   const done = sessions.filter(isDone).length
   const begun = sessions.filter(one => isDone(one) || one.lists.some(({ reading }) => reading !== undefined)).length

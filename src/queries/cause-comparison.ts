@@ -1,8 +1,9 @@
 /** Reads the errors of two sessions and groups them by cause: only when asked to, a part of long lists, two lists at a time. */
 import { queryOptions } from '@tanstack/react-query'
 import { groupByCause } from '@/domain/causes'
-import type { ErrorList, ReadCauses } from '@/domain/comparison'
-import { errorLists } from '@/domain/comparison'
+import type { ReadCauses } from '@/domain/comparison'
+import type { ErrorList } from '@/domain/error-lists'
+import { errorLists } from '@/domain/error-lists'
 import { receivedOn, rowsOn } from '@/domain/list-reading'
 import type { RecordPage, RecordRows } from '@/domain/record-list'
 import { ServiceError } from '@/domain/service-error'

@@ -85,7 +85,7 @@ describe('the causes of errors', SLOW, () => {
     const { read } = await openCauses(oneFault())
     const dialog = await read()
     expect(dialog).toHaveTextContent('One cause explains 81% of 11 errors in 4 of 5 sessions.')
-    expect(dialog).toHaveTextContent('All 5 sessions in error; newest 500 errors of each list.')
+    expect(dialog).toHaveTextContent('All 5 sessions in error; up to 500 errors of each list, the newest.')
     expect(dialog).toHaveTextContent('Not included, because REGARDS does not list them by session: Storage (7).')
     expect(rows(dialog).map(text => text.replace(/OAIS.*$/, ''))).toEqual([
       '9 81%No space left on …4 of 5',

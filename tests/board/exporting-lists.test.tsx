@@ -36,7 +36,7 @@ it('an export is cancelled by the same button, and leaves no file', SLOW, async 
     .build()
   const files = savedFiles()
   const { user } = await openBoard(world)
-  world.faults.latency('rs-admin/sources', '1s', { times: 1 })
+  world.faults.latency(/rs-admin\/sources\?.*size=500/, '1s', { times: 1 })
   await user.click(exportButton('Sources'))
   await waitFor(() => expect(questions(world, 'Sources')).toHaveLength(1))
   await user.click(exportButton('Sources', /^Cancel export/))
@@ -86,3 +86,25 @@ it('how far an export is, is said at its start and at each quarter, and not at e
   expect(quarters.length).toBeLessThanOrEqual(3)
   for (const text of quarters) expect(text).toMatch(/^Exporting [\d,]+ of 5,200…$/)
 })
+
+it(
+  'a list in several states, of which no number of rows is known before its end, says that it is being loaded',
+  SLOW,
+  async () => {
+    const world = aWorld()
+      .withSessions(3, 'A/day', s => s.oais({ errors: 1, waiting: 1 }))
+      .build()
+    const files = savedFiles()
+    const { user } = await openBoard(world, '/?sessionState=errors,waiting')
+    world.faults.latency('rs-admin/sessions', '1s')
+    await user.click(exportButton('Sessions'))
+    const cancel = await screen.findByRole('button', { name: /^Cancel export/ })
+    await waitFor(() => expect(cancel.parentElement).toHaveTextContent('Loading…'))
+    expect(cancel.parentElement).not.toHaveTextContent(/0 of 0/)
+    world.faults.clear()
+    await waitFor(() => {
+      world.advance('2s')
+      expect(files).toHaveLength(1)
+    })
+  },
+)

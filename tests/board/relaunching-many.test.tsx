@@ -5,7 +5,7 @@ import { forgetRun } from '@/stores/relaunch-run'
 import { storageKey } from '@/stores/storage-key'
 import { World } from '@simulator/world'
 import { aWorld } from '@tests/support/a-world'
-import { holdTime, nameFilter, openBoard, pass, row, rowNames, settled } from './on-the-board'
+import { holdTime, nameFilter, openBoard, pass, row, rowNames, settled, stateChip } from './on-the-board'
 import { linesOf, savedFiles } from './saved-files'
 
 const SLOW = { timeout: 60_000 }
@@ -68,6 +68,24 @@ describe('selecting', SLOW, () => {
     await press(/^Select all matching \(1\)/)
     await waitFor(() => expect(bar).toHaveTextContent('1 selected'))
     expect(box(/^day-7,/)).toBeChecked()
+  })
+
+  it('all of several states says that they are being loaded, and no figures before one is known', async () => {
+    const world = someErrors(3)
+    const { user, bar, press } = await openSelecting(world)
+    await user.click(stateChip('Sessions', 'Error'))
+    await user.click(stateChip('Sessions', 'Waiting'))
+    await waitFor(() => expect(rowNames('Sessions')).toHaveLength(3))
+    await settled()
+    world.faults.latency('rs-admin/sessions', '1s')
+    await press(/^Select all matching/)
+    await within(bar).findByRole('button', { name: 'Cancel' })
+    expect(bar).toHaveTextContent('Loading…')
+    expect(bar).not.toHaveTextContent(/of 0/)
+    await waitFor(() => {
+      world.advance('2s')
+      expect(bar).toHaveTextContent('3 selected')
+    })
   })
 })
 
@@ -289,7 +307,7 @@ it(
     const untilSent = (subject: string) => of(subject).findLastIndex(({ isRelaunch }) => isRelaunch) + 1
     const counts = failing.map(subject => [subject, untilSent(subject)] as const)
     expect(counts.filter(([, count]) => count > 0)).toHaveLength(46)
-    // A session with GeoJSON errors of more than two request types would take more: REGARDS takes one call for each type.
+    // With GeoJSON errors of more than two request types it takes more: see the next test.
     expect(counts.filter(([, count]) => count > 4)).toEqual([])
     expect(most()).toBe(2)
     // A chain is of its source, not of a session: one look tells all that wait for it, and the next comes 10 s later at the
@@ -298,5 +316,42 @@ it(
     expect(looks).toHaveLength(1 + 11 * 2)
     const pauses = looks.map((at, place) => at - (looks[place - 2] ?? -Infinity))
     expect(Math.min(...pauses)).toBeGreaterThanOrEqual(10_000)
+  },
+)
+
+it(
+  'takes 6 requests at most, the preview included: only a session in error in all four types of GeoJSON requests does, since REGARDS takes one call for each type',
+  SLOW,
+  async () => {
+    vi.useFakeTimers({
+      toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'],
+      shouldAdvanceTime: true,
+    })
+    const world = aWorld()
+      .withSessions(3, 'A/day', s =>
+        s.feature({ done: 2, errors: { CREATION: 2, UPDATE: 1, DELETION: 1, NOTIFICATION: 1 } }),
+      )
+      .withSession('B/night', s => s.oais({ done: 1, errors: 1 }))
+      .build()
+    const { user, selectAll, preview } = await openSelecting(world, 'lead')
+    await selectAll(4)
+    // What was seen a minute ago is read again for the preview.
+    await pass(world, 65)
+    const { sent, most } = watchRequests(world)
+    await user.click(confirmIn(await preview()))
+    const shown = await results()
+    await waitFor(() => expect(within(shown).getAllByText(/^Accepted/)).toHaveLength(4))
+    const untilRelaunched = (subject: string) => {
+      const own = sent.filter(one => one.subject === subject)
+      return own.slice(0, own.findLastIndex(({ isRelaunch }) => isRelaunch) + 1)
+    }
+    const kindsOf = (subject: string) =>
+      untilRelaunched(subject).map(({ isRelaunch }) => (isRelaunch ? 'call' : 'read'))
+    // A reading for the preview, one before the first call, and the calls.
+    for (const day of ['A / day-0', 'A / day-1', 'A / day-2'])
+      expect(kindsOf(day)).toEqual(['read', 'read', 'call', 'call', 'call', 'call'])
+    expect(kindsOf('B / night')).toEqual(['read', 'read', 'call'])
+    expect(world.received('rs-fem/requests/retry')).toHaveLength(3 * 4)
+    expect(most()).toBe(2)
   },
 )

@@ -273,7 +273,7 @@ describe('after “Mark as seen”', PATIENT, () => {
     const world = theWorld()
     act(() => usePreferences.getState().set({ language: 'fr' }))
     const { user } = await openBoardInFrench(world)
-    await user.click(screen.getByRole('button', { name: 'Plus pour les sessions' }))
+    await user.click(screen.getByRole('button', { name: 'Autres actions sur les sessions' }))
     await user.click(await screen.findByRole('menuitem', { name: 'Marquer comme vu' }))
     const shown = await screen.findByRole('group', { name: 'Changements depuis la dernière visite' })
     await waitFor(() => expect(shown).toHaveTextContent(/Aucun changement depuis \d\d:\d\d/))

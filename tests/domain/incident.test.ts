@@ -56,7 +56,7 @@ describe('the lists of a session', () => {
     ['several, as data flows', [feature(1, 0), oais(3)], ['oaisErrors  3', 'featureErrors CREATION 1']],
   ] as const)('with %s', (_, steps, wanted) => {
     const { lists } = unreadSession(aSession('A', 'day-1', steps), 0)
-    expect(lists.map(({ list, part = '', counted }) => `${list} ${part} ${counted}`)).toEqual(wanted)
+    expect(lists.map(({ list, part = '', count }) => `${list} ${part} ${count}`)).toEqual(wanted)
   })
 
   it('leave out errors that are not listed by session, and say so', () => {

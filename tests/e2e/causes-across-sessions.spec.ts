@@ -133,7 +133,7 @@ test.describe('on a telephone, in French', () => {
   test('everything has room, and axe finds nothing', async ({ dashboard, page }) => {
     await dashboard.enter('lead')
     await page.getByRole('tab', { name: /^Sessions/ }).click()
-    await page.getByRole('button', { name: 'Plus pour les sessions' }).click()
+    await page.getByRole('button', { name: 'Autres actions sur les sessions' }).click()
     await page.getByRole('menuitem', { name: 'Causes des erreurs…' }).click()
     const french = page.getByRole('dialog', { name: 'Causes des erreurs' })
     await expect(french).toContainText(/Chargé/)

@@ -14,13 +14,15 @@ interface Props {
 
 export function ListExport({ list, onEnd }: Props) {
   const { t } = useTranslation('records')
+  const { t: tCommon } = useTranslation('common')
   const { exact } = useFormat()
   // What was asked for at the click: a filter that is changed meanwhile is for the next file.
   const [asked] = useState(list)
   const progress = useListCsv(asked, onEnd)
   const { received = 0, total = 0 } = progress ?? {}
-  const text = progress === undefined ? '' : t('csv.reading', { read: exact(received), total: exact(total) })
-  useAnnouncedProgress(received / Math.max(1, total), () => (text === '' ? t('csv.started') : text))
+  const reading = t('csv.reading', { read: exact(received), total: exact(total) })
+  const isKnown = progress !== undefined
+  useAnnouncedProgress(received / Math.max(1, total), () => (isKnown ? reading : t('csv.started')))
   // Its figures change with every page: they are not read out each time.
-  return <span className={styles['progress']}>{text}</span>
+  return <span className={styles['progress']}>{isKnown ? reading : tCommon('loading')}</span>
 }

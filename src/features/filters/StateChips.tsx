@@ -7,7 +7,6 @@ import { STATE_FILTERS } from '@/domain/session'
 import { useFormat } from '@/i18n/format'
 import type { CountFilters } from '@/queries/state-counts'
 import { useStateCounts } from '@/queries/state-counts'
-import { useAnsweredAt } from '@/queries/useOutage'
 import { useChanges } from '@/stores/changes'
 import { pageTime } from '@/stores/server-clock'
 import tones from '@/ui/tones.module.css'
@@ -36,21 +35,17 @@ const TONES = {
   changed: 'plain',
 } as const satisfies Record<SessionFilter | 'all', ToneName>
 
-/** Answers of one round are this far apart at most, in milliseconds: an older count says when it was counted. */
-const BEHIND = 3_000
-
 interface Count {
   readonly count: number
   readonly title: string | undefined
 }
 
-/** The number of each chip, where it has one and it is known. */
+/** The number of each chip, where it has one and it is known, and when or among how many rows it was counted. */
 function useCounts({ filters, loaded, isCounting }: Pick<Props, 'filters' | 'loaded' | 'isCounting'>) {
   const { t } = useTranslation('board')
   const { exact, time } = useFormat()
   const byState = useStateCounts(filters, COUNTED, isCounting)
   const among = useLoadedCounts(loaded)
-  const newest = useAnsweredAt()
   const serverTime = useServerTime()
   return (chip: SessionFilter | 'all'): Count | undefined => {
     if (chip === 'attention' || chip === 'changed') return undefined
@@ -58,9 +53,8 @@ function useCounts({ filters, loaded, isCounting }: Pick<Props, 'filters' | 'loa
       return among && { count: among[chip], title: t('amongLoaded', { figure: exact(among.read) }) }
     const counted = byState[chip]
     if (counted === undefined) return undefined
-    const at = pageTime(counted.answeredAt)
-    const isOld = newest - at >= BEHIND
-    return { count: counted.count, title: isOld ? t('countedAt', { time: time(serverTime(at)) }) : undefined }
+    const at = serverTime(pageTime(counted.answeredAt))
+    return { count: counted.count, title: t('countedAt', { time: time(at) }) }
   }
 }
 

@@ -17,7 +17,7 @@ const List = styled('ul')(({ theme }) => ({
   margin: 0,
   padding: 0,
   listStyle: 'none',
-  columns: '22em auto',
+  columns: '26em auto',
   columnGap: 24,
   '& li': { breakInside: 'avoid', padding: '2px 0' },
   '& a': { color: theme.vars.palette.primary.main },

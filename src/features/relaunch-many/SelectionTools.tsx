@@ -73,9 +73,13 @@ function Count({
   count,
 }: Pick<SelectionToolsProps, 'question' | 'total'> & { readonly count: number }) {
   const { t } = useTranslation('many')
+  const { t: tCommon } = useTranslation('common')
   const { exact } = useFormat()
   const { progress, start, cancel } = useReadAll(question)
   const figure = exact(count)
+  const known = progress?.figures
+  const reading =
+    known === undefined ? tCommon('loading') : t('bar.reading', { read: exact(known.read), total: exact(known.total) })
   const text =
     count === 0 ? t('bar.none') : count >= MOST_SELECTED ? t('bar.full', { figure }) : t('bar.count', { count, figure })
   return (
@@ -86,7 +90,7 @@ function Count({
         total > 0 && <PlainButton onClick={start}>{t('bar.all', { figure: exact(total) })}</PlainButton>
       ) : (
         <>
-          <span>{t('bar.reading', { read: exact(progress.read), total: exact(progress.total) })}</span>
+          <span>{reading}</span>
           <PlainButton onClick={cancel}>{t('bar.cancel')}</PlainButton>
         </>
       )}

@@ -9,7 +9,8 @@ import { pageNow } from '@/stores/server-clock'
 import { notify } from '@/ui/notices'
 
 interface ReadAll {
-  readonly progress: { readonly read: number; readonly total: number } | undefined
+  /** Figures are undefined until one is known; all of it while nothing is read. */
+  readonly progress: { readonly figures: { readonly read: number; readonly total: number } | undefined } | undefined
   readonly start: () => void
   readonly cancel: () => void
 }
@@ -25,9 +26,11 @@ export function useReadAll(question: SessionListQuestion): ReadAll {
     const controller = new AbortController()
     const { signal } = controller
     reading.current = controller
-    setProgress({ read: 0, total: 0 })
+    setProgress({ figures: undefined })
     try {
-      const { sessions, total } = await readMatching(question, signal, (read, all) => setProgress({ read, total: all }))
+      const { sessions, total } = await readMatching(question, signal, (read, all) =>
+        setProgress({ figures: { read, total: all } }),
+      )
       if (!signal.aborted) {
         selectSessions(sessions, pageNow())
         if (sessions.length < total)

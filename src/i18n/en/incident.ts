@@ -9,11 +9,13 @@ export const incident = {
     selected: 'Selected sessions',
   },
   window: {
-    all_one: 'The only session in error; newest {{limit}} errors of each list.',
-    all_other: 'All {{total}} sessions in error; newest {{limit}} errors of each list.',
-    newest: 'Newest {{read}} of {{total}} sessions in error; newest {{limit}} errors of each list.',
-    newestCut: 'Newest {{read}} of at least {{total}} sessions in error; newest {{limit}} errors of each list.',
-    selected: 'Newest {{read}} of {{total}} selected sessions in error; newest {{limit}} errors of each list.',
+    all_one: 'The only session in error; up to {{limit}} errors of each list, the newest.',
+    all_other: 'All {{total}} sessions in error; up to {{limit}} errors of each list, the newest.',
+    newest: 'Newest {{read}} of {{total}} sessions in error; up to {{limit}} errors of each list, the newest.',
+    newestCut:
+      'Newest {{read}} of at least {{total}} sessions in error; up to {{limit}} errors of each list, the newest.',
+    selected:
+      'Newest {{read}} of {{total}} selected sessions in error; up to {{limit}} errors of each list, the newest.',
   },
   verdict: {
     none: 'The record lists of these sessions hold no errors.',

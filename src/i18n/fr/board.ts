@@ -52,7 +52,7 @@ export const board: Translated<typeof english, 'fr'> = {
     id: 'Numéro',
   },
   columnsOf: { sources: 'Colonnes des sources', sessions: 'Colonnes des sessions' },
-  moreOf: { sources: 'Plus pour les sources', sessions: 'Plus pour les sessions' },
+  moreOf: { sources: 'Autres actions sur les sources', sessions: 'Autres actions sur les sessions' },
   hint: {
     sessionCount: 'Sessions de cette source actuellement conservées par REGARDS.',
     referenced: 'Produits référencés (OAIS et GeoJSON).',

@@ -12,15 +12,15 @@ export const incident: Translated<typeof english, 'fr'> = {
     selected: 'Sessions sélectionnées',
   },
   window: {
-    all_one: 'La seule session en erreur ; {{limit}} erreurs les plus récentes de chaque liste.',
-    all_many: 'Les {{total}} sessions en erreur ; {{limit}} erreurs les plus récentes de chaque liste.',
-    all_other: 'Les {{total}} sessions en erreur ; {{limit}} erreurs les plus récentes de chaque liste.',
+    all_one: 'La seule session en erreur ; les {{limit}} erreurs les plus récentes, au plus, de chaque liste.',
+    all_many: 'Les {{total}} sessions en erreur ; les {{limit}} erreurs les plus récentes, au plus, de chaque liste.',
+    all_other: 'Les {{total}} sessions en erreur ; les {{limit}} erreurs les plus récentes, au plus, de chaque liste.',
     newest:
-      'Sessions en erreur les plus récentes : {{read}} sur {{total}} ; {{limit}} erreurs les plus récentes de chaque liste.',
+      'Sessions en erreur les plus récentes : {{read}} sur {{total}} ; les {{limit}} erreurs les plus récentes, au plus, de chaque liste.',
     newestCut:
-      'Sessions en erreur les plus récentes : {{read}} sur au moins {{total}} ; {{limit}} erreurs les plus récentes de chaque liste.',
+      'Sessions en erreur les plus récentes : {{read}} sur au moins {{total}} ; les {{limit}} erreurs les plus récentes, au plus, de chaque liste.',
     selected:
-      'Sessions sélectionnées en erreur, les plus récentes : {{read}} sur {{total}} ; {{limit}} erreurs les plus récentes de chaque liste.',
+      'Sessions sélectionnées en erreur, les plus récentes : {{read}} sur {{total}} ; les {{limit}} erreurs les plus récentes, au plus, de chaque liste.',
   },
   verdict: {
     none: 'Les listes de ces sessions ne contiennent aucune erreur.',
