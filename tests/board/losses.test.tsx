@@ -159,7 +159,7 @@ describe('where products are lost', () => {
               ? '–'
               : figures[word] === undefined && parts[kind] === undefined
                 ? undefined
-                : String(parts[kind] ?? -(parts[`excess ${kind}`] ?? 0)),
+                : String(parts[kind] ?? (kind === 'unaccounted' ? -(parts['excess'] ?? 0) : 0)),
           )
         const marks = [...from.querySelectorAll('[data-mark]')].map(({ textContent }) => textContent)
         const excess = parts['excess'] === undefined ? [] : ['more than came in']

@@ -104,12 +104,12 @@ describe('the last sessions of a source', () => {
       .getQueryData(sourcesPageQuery({}, 0).queryKey)
       ?.entries.flatMap(one => (isUnreadable(one) || one.name !== 'A' ? [] : [one.lastUpdateDate]))[0]
 
-  const change = (errors: number) => {
-    world.archive.addItem(world.session({ source: 'A', name: 'day-12' }), 'oais', {
+  const change = (seconds: number) => {
+    world.archive.addItem(world.session({ source: 'A', name: 'day-9' }), 'oais', {
       kind: 'ingestRequest',
       status: 'STORED',
     })
-    world.advance(`${errors}s`)
+    world.advance(`${seconds}s`)
   }
 
   it('are read again when the list they came from was older than the date of the source', async () => {
