@@ -289,6 +289,12 @@ export interface Lane {
   readonly gaps: readonly Gap[]
 }
 
+/** What is to be known of the figure of a stage itself. */
+export function stageMarks({ value = 0 }: Stage): readonly Mark[] {
+  if (Number.isNaN(value)) return ['unreadable']
+  return value < 0 ? ['negative'] : []
+}
+
 type StepOf = (stepId: StepId) => Step | undefined
 
 /** Undefined where the session does not have the step. */

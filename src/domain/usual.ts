@@ -50,8 +50,11 @@ export interface RecentSessions {
 
 export type Comparison =
   | { readonly kind: 'first' }
-  /** There are earlier ones, and none that can be compared with: none finished, or none among those read. */
-  | { readonly kind: 'unfinished'; readonly read: number }
+  /** There are earlier ones, and none of them is finished. */
+  | { readonly kind: 'unfinished' }
+  /** None of the earlier ones that were read is finished; others were not read. */
+  | { readonly kind: 'unfinishedRead'; readonly read: number }
+  /** It is older than those read. */
   | { readonly kind: 'unread'; readonly read: number }
   | {
       readonly kind: 'compared'
@@ -167,8 +170,8 @@ export function compareWithUsual(session: Session, recent: RecentSessions): Comp
   const read = recent.sessions.length
   if (before.length === 0) {
     const hasEarlier = recent.sessions.some(one => !isSameSession(one, session) && isEarlier(one, session))
-    if (hasEarlier) return { kind: 'unfinished', read }
-    return isWhole(recent) ? { kind: 'first' } : { kind: 'unread', read }
+    if (isWhole(recent)) return { kind: hasEarlier ? 'unfinished' : 'first' }
+    return { kind: hasEarlier ? 'unfinishedRead' : 'unread', read }
   }
   const isUnfinished = !isFinished(session)
   return {

@@ -73,6 +73,7 @@ interface Wanted extends Pick<Reading, 'onProgress'> {
   readonly lists: readonly ErrorListId[]
 }
 
+/** @throws ServiceError when the sign-in has ended, or what the signal was aborted with */
 async function readComparison(wanted: Wanted & Reading): Promise<readonly CausesOfList[]> {
   const { before, now, lists, signal, onProgress } = wanted
   const sides = { before, now } as const
@@ -92,19 +93,26 @@ async function readComparison(wanted: Wanted & Reading): Promise<readonly Causes
       total,
     )
   const answers = new Map<object, ReadCauses | ServiceError>()
+  // A lost sign-in stops all of it at once.
+  const lost = new AbortController()
+  const asking = AbortSignal.any([signal, lost.signal])
   tell()
   await twoAtATime(jobs, async job => {
-    signal.throwIfAborted()
+    asking.throwIfAborted()
     const { source, name } = sides[job.side]
     try {
-      const found = await readCauses(job.own, { source, name }, signal, rows => {
+      const found = await readCauses(job.own, { source, name }, asking, rows => {
         job.read = rows
         tell()
       })
       answers.set(job, found)
     } catch (error) {
-      signal.throwIfAborted()
+      asking.throwIfAborted()
       if (!(error instanceof ServiceError)) throw error
+      if (error.isUnauthorised) {
+        lost.abort(error)
+        throw error
+      }
       answers.set(job, error)
     }
     job.read = Math.min(GROUPED, job.own.count)

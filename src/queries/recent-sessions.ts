@@ -28,22 +28,38 @@ const FURTHER_AGAIN = 300_000
 /** Sessions that are only passed by are not compared, in milliseconds. */
 const REST = 500
 
-interface RecentReading extends RecentSessions {
-  /** The date of the source then: while it is the same, nothing has changed. */
-  readonly asOf: string | undefined
+/** However often it is copied from one question to another. */
+interface DatedReading extends RecentSessions {
+  /** When REGARDS said so, in milliseconds. */
+  readonly readAt: number
+}
+
+interface RecentReading extends DatedReading {
+  /** The date of the source then: while it is the same, nothing has changed. Null where it is not known. */
+  readonly asOf: string | undefined | null
 }
 
 const inTurn = requestsInTurn(2)
 
 const readable = ({ entries }: Page<Session>) => entries.flatMap(entry => (isUnreadable(entry) ? [] : [entry]))
 
-/** The date of the source in the lists of sources. */
-function dateOf(client: QueryClient, source: string): string | undefined {
-  for (const [, page] of client.getQueriesData<Page<Source>>({ queryKey: [...keys.board, 'sources'] })) {
+interface SourceDate {
+  /** Null where no list has the source. */
+  readonly date: string | undefined | null
+  /** When that list was read, in milliseconds. */
+  readonly readAt: number
+}
+
+/** The date of the source in the list of sources that was read last. */
+function dateOf(client: QueryClient, source: string): SourceDate {
+  let newest: SourceDate = { date: null, readAt: 0 }
+  for (const { state } of client.getQueryCache().findAll({ queryKey: [...keys.board, 'sources'] })) {
+    const page = state.data as Page<Source> | undefined
     const found = page?.entries.find(entry => !isUnreadable(entry) && entry.name === source)
-    if (found !== undefined && !isUnreadable(found)) return found.lastUpdateDate
+    if (found === undefined || isUnreadable(found) || state.dataUpdatedAt < newest.readAt) continue
+    newest = { date: found.lastUpdateDate, readAt: state.dataUpdatedAt }
   }
-  return undefined
+  return newest
 }
 
 /** A list that holds all sessions of the source, or the newest by creation. */
@@ -56,28 +72,32 @@ function answers(question: SessionListQuestion, page: Page<Session>, source: str
   return isWhole || (isNewest && question.source === source && page.entries.length >= PULSE_LENGTH)
 }
 
-/** What the lists on the screen say of the source; undefined when none says enough. */
-function fromLists(client: QueryClient, source: string): RecentSessions | undefined {
+/** What the lists on the screen say of the source, that read last; undefined when none says enough. */
+function fromLists(client: QueryClient, source: string): DatedReading | undefined {
+  let newest: DatedReading | undefined
   const lists = client.getQueryCache().findAll({ queryKey: [...keys.board, 'sessions'] })
   for (const { queryKey, state } of lists) {
     const [, , question, number] = queryKey as ReturnType<typeof keys.sessionsPage>
     const page = state.data as Page<Session> | undefined
     if (page === undefined || number !== 0 || Date.now() - state.dataUpdatedAt > RECENT) continue
     if (!answers(question, page, source)) continue
+    const readAt = state.dataUpdatedAt
+    if (newest !== undefined && newest.readAt >= readAt) continue
     const sessions = readable(page).filter(session => session.source === source)
-    return { sessions, total: page.entries.length === page.total ? sessions.length : page.total }
+    newest = { sessions, total: page.entries.length === page.total ? sessions.length : page.total, readAt }
   }
-  return undefined
+  return newest
 }
 
-const newest = ({ sessions, total }: RecentSessions): RecentSessions => ({
-  sessions: newestFirst(sessions).slice(0, PULSE_LENGTH),
-  total,
+const asPulse = <T extends RecentSessions>(reading: T): T => ({
+  ...reading,
+  sessions: newestFirst(reading.sessions).slice(0, PULSE_LENGTH),
 })
 
-async function ask(source: string, size: number, signal: AbortSignal): Promise<RecentSessions> {
+async function ask(source: string, size: number, signal: AbortSignal): Promise<DatedReading> {
+  const readAt = Date.now()
   const page = await findSessions({ source, sort: BY_CREATION }, 0, signal, size)
-  return { sessions: readable(page), total: page.total }
+  return { sessions: readable(page), total: page.total, readAt }
 }
 
 /** The sessions of a pulse. */
@@ -86,14 +106,15 @@ function recentSessionsQuery(source: string) {
     queryKey: recentKeys.recentSessions(source),
     queryFn: async ({ signal, client }): Promise<RecentReading> => {
       await idle(signal)
-      const asOf = dateOf(client, source)
+      const { date: asOf, readAt } = dateOf(client, source)
       const known = fromLists(client, source)
-      if (known !== undefined) return { ...newest(known), asOf }
+      // A list from before the date may lack the change that the date tells of: it serves until it is asked for again.
+      if (known !== undefined) return { ...asPulse(known), asOf: known.readAt < readAt ? null : asOf }
       const found = await inTurn(async () => {
         await inView(signal)
         return ask(source, PULSE_LENGTH, signal)
       }, signal)
-      return { ...newest(found), asOf }
+      return { ...asPulse(found), asOf }
     },
     retry: false,
     staleTime: AGAIN_AFTER,
@@ -147,18 +168,21 @@ export function withRows(sessions: readonly Session[], rows: readonly Session[])
 }
 
 /** Sessions of its source that were read already, enough to compare this one with. */
-function knownEarlier(client: QueryClient, session: Session): RecentSessions | undefined {
+function knownEarlier(client: QueryClient, session: Session): DatedReading | undefined {
   const { source } = session
   const recent = client.getQueryState<RecentReading>(recentKeys.recentSessions(source))
-  const isCurrent = recent?.data?.asOf !== undefined && recent.data.asOf === dateOf(client, source)
+  const asOf = recent?.data?.asOf ?? undefined
+  const isCurrent = asOf !== undefined && asOf === dateOf(client, source).date
   const readings = client
     .getQueryCache()
     .findAll({ queryKey: recentKeys.earlierSessions(source) })
-    .filter(({ state }) => Date.now() - state.dataUpdatedAt < FURTHER_AGAIN)
-    .flatMap(({ state }) => (state.data as RecentSessions | undefined) ?? [])
-  return [...(isCurrent ? [recent.data] : []), fromLists(client, source), ...readings].find(
-    reading => reading !== undefined && (reading.sessions.length >= FURTHER || isEnough(session, reading)),
-  )
+    .flatMap(({ state }) => (state.data as DatedReading | undefined) ?? [])
+    .filter(({ readAt }) => Date.now() - readAt < FURTHER_AGAIN)
+  return [
+    ...(isCurrent && recent?.data !== undefined ? [recent.data] : []),
+    fromLists(client, source),
+    ...readings,
+  ].find(reading => reading !== undefined && (reading.sessions.length >= FURTHER || isEnough(session, reading)))
 }
 
 const rest = (signal: AbortSignal) =>
@@ -176,14 +200,16 @@ export function earlierSessionsQuery(session: Session) {
   // eslint-disable-next-line @tanstack/query/exhaustive-deps -- its names and its id are all that is read of the session's figures
   return queryOptions({
     queryKey: [...recentKeys.earlierSessions(source), id],
-    queryFn: async ({ signal, client }) => {
+    queryFn: async ({ signal, client }): Promise<DatedReading> => {
       const known = knownEarlier(client, session)
       if (known !== undefined) return known
       await rest(signal)
       signal.throwIfAborted()
       return ask(source, FURTHER, signal)
     },
-    staleTime: FURTHER_AGAIN,
+    // A copy is as old as what it was copied from.
+    staleTime: ({ state: { data, dataUpdatedAt } }) =>
+      Math.max(0, FURTHER_AGAIN - (dataUpdatedAt - (data?.readAt ?? dataUpdatedAt))),
   })
 }
 

@@ -44,7 +44,7 @@ describe('a session against the usual of its source', PATIENT, () => {
     const { user } = await open(sessionsOf(...usual, { done: 20, errors: 3 }).build(), 'day-6')
     const line = await within(await part()).findByText(/^3 figures far from usual/, {}, LATER)
     expect(line).toHaveTextContent(
-      '3 figures far from usual: OAIS: 23 requests in (usual 100) · OAIS: 20 products out (usual 100) · OAIS, Errors: 3, never seen before (compared with 5 sessions)',
+      '3 figures far from usual: OAIS: 23 requests in (usual 100) · OAIS: 20 products out (usual 100) · OAIS, Errors: 3, not in the sessions compared (compared with 5 sessions)',
     )
     await user.click(line)
     const table = within(await part()).getByRole('table')
@@ -52,7 +52,7 @@ describe('a session against the usual of its source', PATIENT, () => {
       ['Step', 'Figure', 'Now', 'Usual', 'Difference'],
       ['OAIS', 'requests in', '23', '100', '−77'],
       ['OAIS', 'products out', '20', '100', '−80'],
-      ['OAIS', 'Errors', '3', 'never', '+3'],
+      ['OAIS', 'Errors', '3', 'none', '+3'],
     ])
     expect(await part()).toHaveTextContent(
       /Compared with: \S*day-5\S*, \S*day-4\S*, \S*day-3\S*, \S*day-2\S*, \S*day-1/,
@@ -87,9 +87,29 @@ describe('a session against the usual of its source', PATIENT, () => {
       'day-2',
       'No earlier session is finished: nothing to compare with',
     ],
+    [
+      'with none finished among the newest of very many',
+      aWorld()
+        .withSessions(150, 'A/day', s => s.oais({ done: 9, running: 1 }))
+        .withSession('A/newest', s => s.oais({ done: 9 }).changed('1m'))
+        .build(),
+      'newest',
+      'No finished session before this one in the 100 newest sessions of this source: nothing to compare with',
+    ],
   ])('says so of one that is %s', async (_name, world, session, expected) => {
     await open(world, session)
     await waitFor(async () => expect(await part()).toHaveTextContent(expected), LATER)
+  })
+
+  it('says what the first session is: the first that REGARDS still has; and from which difference on a figure is far', async () => {
+    const { user } = await open(sessionsOf({ done: 9 }).build(), 'day-1')
+    const first = await within(await part()).findByText('First session of this source', {}, LATER)
+    await user.hover(first)
+    expect(await screen.findByRole('tooltip')).toHaveTextContent('No earlier session of this source in REGARDS')
+    cleanup()
+    await open(sessionsOf(...usual, { done: 120 }).build(), 'day-6')
+    const line = await within(await part()).findByText(/^As usual/, {}, LATER)
+    expect(line).toHaveAttribute('title', expect.stringContaining('by 5 or more'))
   })
 
   it('asks nothing when a list has the sessions, and once when none has', async () => {

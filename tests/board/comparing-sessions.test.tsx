@@ -123,7 +123,7 @@ describe('the comparison of two sessions', PATIENT, () => {
       .build()
     const { user, dialog } = await openDialog(world)
     await counters(dialog)
-    expect(dialog).toHaveTextContent('Reads up to 1,000 errors of each list, the newest first.')
+    expect(dialog).toHaveTextContent('Loads up to 1,000 errors of each list, the newest first.')
     await compareCauses(user, dialog)
     expect(dialog).toHaveTextContent(/now\S*: first 1,000 errors of 1,234/)
     expect(GROUPED).toBe(1000)
@@ -148,6 +148,32 @@ describe('the comparison of two sessions', PATIENT, () => {
     expect(await within(dialog).findByRole('button', { name: 'Compare causes' })).toBeVisible()
     hold.mockRestore()
     expect(await compareCauses(user, dialog)).toBeVisible()
+  })
+
+  it('stops at once when the sign-in is lost: no other list is asked', async () => {
+    const world = aWorld()
+      .withSession('A/before', s => s.scan({ errors: 2 }).oais({ done: 1, errors: 3 }).changed('3h'))
+      .withSession('A/now', s => s.scan({ errors: 1 }).oais({ done: 1, errors: 5 }).changed('1h'))
+      .build()
+    const { user, dialog } = await openDialog(world)
+    await counters(dialog)
+    const { fetch } = globalThis
+    const lists: string[] = []
+    vi.spyOn(globalThis, 'fetch').mockImplementation((...call) => {
+      const { url, signal } = new Request(...call)
+      if (!/rs-dataprovider\/products|rs-ingest\/requests/.test(url)) return fetch(...call)
+      lists.push(url)
+      // The first one is told; the one beside it would be answered later.
+      if (lists.length > 1)
+        return new Promise((_, reject) => {
+          signal.addEventListener('abort', () => reject(signal.reason as Error))
+        })
+      return Promise.resolve(new Response('{}', { status: 401, headers: { 'Content-Type': 'application/json' } }))
+    })
+    await user.click(await within(dialog).findByRole('button', { name: 'Compare causes' }, LATER))
+    await waitFor(() => expect(within(dialog).getByText(/^Could not load these errors/)).toBeInTheDocument(), LATER)
+    expect(within(dialog).getByText('Compare causes')).toBeInTheDocument()
+    expect(lists.length).toBeLessThanOrEqual(2)
   })
 
   it('says what could not be read beside what could', async () => {

@@ -46,7 +46,7 @@ function drawn(stage: HTMLElement) {
 function said(stage: HTMLElement) {
   const figures: Record<string, number> = {}
   for (const part of stage.querySelectorAll<HTMLElement>('[data-parts] [data-part]')) {
-    const kind = part.dataset['part'] ?? ''
+    const kind = `${part.dataset['mixed'] === undefined ? '' : 'mixed '}${part.dataset['part']}`
     figures[kind] = (figures[kind] ?? 0) + Number.parseInt(part.textContent, 10)
   }
   return figures
@@ -71,7 +71,23 @@ const KINDS = {
   leftOut: 'Left out',
   deleted: 'Deleted',
   unaccounted: 'Unaccounted',
+  'mixed errors': 'In error, not split',
+  'mixed running': 'Running, not split',
 } as const
+
+/** Errors and running requests that may be deletions; and a stage with more out than in, and a counter below zero. */
+const mixed = () =>
+  aWorld()
+    .withSession('A/day', s =>
+      s
+        .scan({ done: 20, errors: 3, invalidFiles: 6 })
+        .oais({ done: 12 })
+        .step('storage', {
+          ...{ storeRequests: 10, storedFiles: 7, requestsErrors: 2, requestsRunning: 1, deleteRequests: 2 },
+        })
+        .step('catalog', { indexed: 14, indexedError: -1 }),
+    )
+    .build()
 
 describe('where products are lost', () => {
   it('is shown on demand, without a request, and shown again in the next session', async () => {
@@ -118,8 +134,11 @@ describe('where products are lost', () => {
     await act(() => setLanguage('en'))
   })
 
-  it('is drawn as it is said, and both as the table has it', async () => {
-    const { user, panel, lane } = await openLosses(lossy())
+  it.each<[string, () => World]>([
+    ['with all kinds of losses', lossy],
+    ['with errors that are not split, and figures that contradict each other', mixed],
+  ])('%s, is drawn as it is said, and both as the table has it', async (_name, world) => {
+    const { user, panel, lane } = await openLosses(world())
     await user.click(within(panel).getByRole('button', { name: 'Table and books' }))
     for (const [name, title] of [
       ['Products', 'Products, from stage to stage'],
@@ -136,12 +155,25 @@ describe('where products are lost', () => {
         const parts = said(from)
         for (const [kind, word] of Object.entries(KINDS))
           expect(figures[word], `${between}: ${word}`).toBe(
-            figures[word] === '–' ? '–' : String(parts[kind as keyof typeof KINDS] ?? 0),
+            figures[word] === '–'
+              ? '–'
+              : figures[word] === undefined && parts[kind] === undefined
+                ? undefined
+                : String(parts[kind] ?? (kind === 'unaccounted' ? -(parts['excess'] ?? 0) : 0)),
           )
-        // Without a difference there is nothing to split.
+        const marks = [...from.querySelectorAll('[data-mark]')].map(({ textContent }) => textContent)
+        const excess = parts['excess'] === undefined ? [] : ['more than came in']
+        expect(
+          (figures['Marks'] ?? '')
+            .split(', ')
+            .filter(mark => mark !== '')
+            .sort(),
+        ).toEqual([...excess, ...marks].sort())
+        // Without a difference there is nothing to split; what may be of other requests, or is below zero, is no part of a bar.
         const { on = 0, ...split } = drawn(from).lengths
+        const inBar = Object.entries(parts).filter(([kind, value]) => !/^mixed|^excess/.test(kind) && value > 0)
         if (figures['Unaccounted'] === '–') expect(split).toEqual({})
-        else expect(split).toEqual(parts)
+        else expect(split).toEqual(Object.fromEntries(inBar))
         expect(on + Object.values(split).reduce((sum, length) => sum + length, 0)).toBe(drawn(from).figure)
       }
     }
@@ -168,9 +200,15 @@ describe('where products are lost', () => {
     expect(address()).toMatchObject({ records: 'featureErrors', recordsPart: 'CREATION' })
   })
 
-  it('what no list explains is text', async () => {
+  it('what no list explains is text that says so', async () => {
     const { stage } = await openLosses(lossy())
-    for (const text of ['2 running: OAIS', '2 left out: ignored']) {
+    for (const [text, why] of [
+      ['2 running: OAIS', 'The dashboard has no list of these.'],
+      ['2 left out: ignored', 'The dashboard has no list of these.'],
+    ] as const) {
+      const note = within(stage('Products', 'submitted')).getByText(text).closest<HTMLElement>('[role=note]')!
+      act(() => note.focus())
+      expect(note).toHaveAccessibleDescription(why)
       expect(stage('Products', 'submitted')).toHaveTextContent(text)
       expect(within(stage('Products', 'submitted')).queryByRole('button', { name: text })).toBeNull()
     }
@@ -215,7 +253,23 @@ describe('where products are lost', () => {
     expect(stage('Products', 'referenced')).toHaveTextContent('2 more than came in')
     await user.click(within(panel).getByRole('button', { name: 'Table and books' }))
     const [, toIndexed] = columnsOf(within(panel).getByRole('table'))
-    expect(toIndexed?.figures).toMatchObject({ In: '5', Out: '7', Unaccounted: '-2' })
+    expect(toIndexed?.figures).toMatchObject({ In: '5', Out: '7', Unaccounted: '-2', Marks: 'more than came in' })
+  })
+
+  it('errors that may be of deletions are in a row of their own, and in no sum', async () => {
+    const world = aWorld()
+      .withSession('A/day', s =>
+        s.step('storage', { storeRequests: 10, storedFiles: 8, requestsErrors: 2, deleteRequests: 2 }),
+      )
+      .build()
+    const { panel, user } = await openLosses(world)
+    await user.click(within(panel).getByRole('button', { name: 'Table and books' }))
+    expect(columnsOf(within(panel).getByRole('table')).map(({ figures }) => figures)).toEqual([
+      {
+        ...{ In: '10', Out: '8', 'In error': '0', Waiting: '0', Running: '0', 'Left out': '0', Deleted: '0' },
+        ...{ Unaccounted: '2', 'In error, not split': '2', Marks: 'not split' },
+      },
+    ])
   })
 
   it('a counter below zero is marked, and explained', async () => {
@@ -258,5 +312,14 @@ describe('the books', () => {
       ['Storage, files', 'In 20 − out 14 − errors 2 − running 1 − left out 3 = 0'],
       ['Catalogue', 'No difference: REGARDS counts what is indexed, not what came in.'],
     ])
+  })
+
+  it('mark each figure below zero', async () => {
+    const world = aWorld()
+      .withSession('A/day', s => s.step('oais', { totalRequests: 5, referencedProducts: 3, requestsErrors: -3 }))
+      .build()
+    const { panel, user } = await openLosses(world)
+    await user.click(within(panel).getByRole('button', { name: 'Table and books' }))
+    expect(panel).toHaveTextContent('− errors -3 (below zero) = ')
   })
 })

@@ -159,6 +159,11 @@ describe('a session beside those before it', () => {
   it.each<[string, Comparison['kind'], Parameters<typeof compareWithUsual>[1]]>([
     ['the first one of its source', 'first', whole(ofDay(9, oais(1, 1)), ofDay(10, oais(1, 1)))],
     ['none before it is finished', 'unfinished', whole(ofDay(8, oais(1, 1, 0, { running: 1 })))],
+    [
+      'none of those read before it is finished',
+      'unfinishedRead',
+      { sessions: [ofDay(8, oais(1, 1, 0, { running: 1 }))], total: 150 },
+    ],
     ['it is older than those read', 'unread', { sessions: [ofDay(10, oais(1, 1))], total: 700 }],
     ['fewer than five', 'compared', whole(ofDay(8, oais(1, 1)))],
   ])('%s', (_name, kind, recent) => {

@@ -98,6 +98,52 @@ describe('the last sessions of a source', () => {
     expect(reads().length).toBeLessThanOrEqual(6)
   })
 
+  /** The lists as they are on the screen, the sources with their dates. */
+  const dateOfA = () =>
+    client
+      .getQueryData(sourcesPageQuery({}, 0).queryKey)
+      ?.entries.flatMap(one => (isUnreadable(one) || one.name !== 'A' ? [] : [one.lastUpdateDate]))[0]
+
+  const change = (seconds: number) => {
+    world.archive.addItem(world.session({ source: 'A', name: 'day-9' }), 'oais', {
+      kind: 'ingestRequest',
+      status: 'STORED',
+    })
+    world.advance(`${seconds}s`)
+  }
+
+  it('are read again when the list they came from was older than the date of the source', async () => {
+    await readList({ source: 'A' })
+    await wait(20_000)
+    change(20)
+    await client.query(sourcesPageQuery({}, 0))
+    const { result } = row('A', dateOfA())
+    await wait(3_000)
+    await settle(() => expect(result.current.recent).toBeDefined())
+    const before = JSON.stringify(result.current.recent?.sessions)
+    await wait(2 * MINUTE)
+    await settle(() => expect(JSON.stringify(result.current.recent?.sessions)).not.toBe(before))
+    const { length } = reads()
+    expect(length).toBe(1)
+    await wait(10 * MINUTE)
+    expect(reads()).toHaveLength(length)
+  })
+
+  it('go by the date in the list of sources that was read last', async () => {
+    await client.query(sourcesPageQuery({ name: 'A' }, 0))
+    const old = dateOfA()
+    await wait(20_000)
+    change(20)
+    await client.query(sourcesPageQuery({}, 0))
+    expect(dateOfA()).not.toBe(old)
+    world.forgetRequests()
+    const { result } = row('A', dateOfA())
+    await wait(3_000)
+    await settle(() => expect(result.current.recent).toBeDefined())
+    await wait(10 * MINUTE)
+    expect(reads()).toHaveLength(1)
+  })
+
   it('are asked for two sources at a time', async () => {
     const held: (() => void)[] = []
     const { fetch } = globalThis
@@ -188,6 +234,19 @@ describe('the sessions a session is compared with', () => {
     expect(reads().map(({ query }) => query['size'])).toEqual(['100'])
     await fetched(session(1000))
     expect(reads()).toHaveLength(1)
+  })
+
+  it('are read again after five minutes, however many sessions are opened meanwhile', async () => {
+    await fetched(session())
+    await wait(4 * MINUTE)
+    await fetched(session(1000))
+    expect(reads()).toHaveLength(1)
+    await wait(4 * MINUTE)
+    await fetched(session(1001))
+    expect(reads()).toHaveLength(2)
+    // What was copied is no newer than its reading.
+    await fetched(session(1000))
+    expect(reads()).toHaveLength(2)
   })
 
   it('are those of the pulse, where these are enough', async () => {

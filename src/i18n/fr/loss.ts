@@ -103,13 +103,26 @@ export const loss: Translated<typeof english, 'fr'> = {
   },
   named: '{{loss}} : {{part}}',
   entered: '{{figure}} soumis directement (GeoJSON)',
-  mark: { negative: 'négatif', unreadable: 'non numérique', mixed: 'non réparti', notCompared: 'non comparé' },
+  mark: {
+    negative: 'négatif',
+    unreadable: 'non numérique',
+    mixed: 'non réparti',
+    notCompared: 'non comparé',
+    excess: 'plus qu’à l’entrée',
+  },
+  partHint: {
+    noList: 'Le tableau de bord n’en a pas la liste.',
+    unaccounted: 'Aucun compteur de cette session ne les explique : il n’en existe pas de liste.',
+    excess: 'Il en est compté plus qu’il n’en est entré : il n’en existe pas de liste.',
+  },
   markHint: {
+    excess: 'Il en est compté ici plus qu’il n’en est entré.',
     negative: 'Un compteur est négatif : événements pas encore tous traités, ou dans le désordre.',
     unreadable: 'Un compteur n’est pas un nombre : aucun écart ne peut être calculé.',
     mixed:
       'Peut-être des suppressions ou des copies, que REGARDS compte avec les fichiers à archiver : dans aucune somme.',
-    notCompared: 'Un fichier peut être archivé à plusieurs endroits : aucun écart entre fichiers acquis et soumis.',
+    notCompared:
+      'Un fichier peut être archivé à plusieurs endroits : les fichiers acquis et soumis ne peuvent pas être comparés.',
   },
   head: {
     none: 'Cette session n’a aucune étape qui compte des produits ou des fichiers',
@@ -167,12 +180,15 @@ export const loss: Translated<typeof english, 'fr'> = {
     leftOut: 'Écartés',
     deleted: 'Supprimés',
     unaccounted: 'Inexpliqués',
+    mixed: { errors: 'En erreur, non répartis', running: 'En cours, non répartis' },
+    marks: 'Marques',
     none: '–',
   },
   books: {
     title: 'Comptes : ce qui est entré, moins ce qui est connu',
     step: '{{step}}, {{unit}}',
     sum: '{{terms}} = {{rest}}',
+    marked: '{{term}} ({{mark}})',
     in: 'Entrés {{figure}}',
     out: 'sortis {{figure}}',
     errors: 'erreurs {{figure}}',
@@ -182,7 +198,7 @@ export const loss: Translated<typeof english, 'fr'> = {
     deleted: 'supprimés {{figure}}',
     toDispatch: 'à répartir à nouveau {{figure}}',
     toDelete: 'à supprimer {{figure}}',
-    excess: '{{figure}} : compté plus qu’il n’est entré',
+    excess: '{{figure}} : il en est compté plus qu’il n’en est entré',
     untold: {
       units: 'Aucun écart : des fichiers entrent, des produits sortent.',
       oneCounter: 'Aucun écart : REGARDS compte ce qui est indexé, pas ce qui est entré.',
@@ -198,14 +214,14 @@ export const loss: Translated<typeof english, 'fr'> = {
     none: 'Aucune source n’est sélectionnée. Sélectionnez-en une dans la liste, puis comparez ses totaux.',
     notListed:
       'Les totaux de cette source ne sont pas chargés : effacez les filtres de sources, ou faites défiler jusqu’à sa ligne.',
-    all_one: '{{figure}} session lue, il n’y en a pas d’autre.',
-    all_many: 'Les {{figure}} de sessions ont été lues.',
-    all_other: 'Les {{figure}} sessions ont été lues.',
-    some: 'Seulement {{read}} sessions lues sur {{total}} : aucune comparaison.',
+    all_one: '{{figure}} session chargée, il n’y en a pas d’autre.',
+    all_many: 'Les {{figure}} de sessions sont chargées.',
+    all_other: 'Les {{figure}} sessions sont chargées.',
+    some: 'Seulement {{read}} sessions chargées sur {{total}} : aucune comparaison.',
     changed:
-      'La source a changé depuis la lecture de ses sessions : aucune comparaison. Rafraîchissez, puis comparez à nouveau.',
+      'La source a changé depuis le chargement de ses sessions : aucune comparaison. Rafraîchissez, puis comparez à nouveau.',
     unread:
-      'Ses sessions ne sont pas lues : aucune comparaison. Effacez les filtres de sessions, puis comparez à nouveau.',
+      'Ses sessions ne sont pas chargées : aucune comparaison. Effacez les filtres de sessions, puis comparez à nouveau.',
     same: 'Aucun chiffre ne diffère.',
     differing_one: '{{figure}} chiffre diffère.',
     differing_many: '{{figure}} de chiffres diffèrent.',

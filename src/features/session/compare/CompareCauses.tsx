@@ -6,10 +6,12 @@ import { stepsWithoutList } from '@/domain/comparison'
 import { LIST_RIGHTS, rightName } from '@/domain/rights'
 import type { Session } from '@/domain/session'
 import { useFormat } from '@/i18n/format'
+import { useReasonWords } from '@/i18n/reason-words'
 import { useStepWords } from '@/i18n/step-words'
 import { useTranslation } from '@/i18n/translation'
 import { GROUPED, causeComparisonQuery, listsOf } from '@/queries/cause-comparison'
 import { useMissingRights } from '@/queries/rights'
+import { useCredentials } from '@/stores/credentials'
 import { PlainButton } from '@/ui/PlainButton'
 import { CausesOfOneList, useListTitle } from './CausesOfOneList'
 
@@ -44,7 +46,8 @@ export function CompareCauses(props: Props) {
     lists: allowed,
     onProgress: (read, total) => setProgress({ read, total }),
   })
-  const { data, isFetching } = useQuery(query)
+  const { data, error, isFetching } = useQuery(query)
+  const reason = useReasonWords(useCredentials(({ identity }) => identity?.role))
   const start = () => {
     setAsked(props)
     setProgress({ read: 0, total: 0 })
@@ -80,6 +83,9 @@ export function CompareCauses(props: Props) {
             value={(100 * progress.read) / Math.max(1, progress.total)}
           />
         </>
+      )}
+      {error !== null && !isFetching && (
+        <p role="alert">{[t('usual.compare.listFailed'), reason(error), ...error.messages].join(' ')}</p>
       )}
       {data?.map(one => (
         <CausesOfOneList key={`${one.list} ${one.part}`} causes={one} before={asked.before} now={asked.now} />

@@ -12,11 +12,11 @@ function useSum(): (book: Book) => string {
   const { t } = useTranslation('loss')
   const { exact } = useFormat()
   return ({ terms, rest, ...ends }) => {
-    const parts = [
-      t('books.in', { figure: exact(ends.in) }),
-      t('books.out', { figure: exact(ends.out) }),
-      ...terms.map(({ kind, value }) => t(`books.${kind}`, { figure: exact(value) })),
-    ]
+    const figures = [{ kind: 'in', value: ends.in } as const, { kind: 'out', value: ends.out } as const, ...terms]
+    const parts = figures.map(({ kind, value }) => {
+      const term = t(`books.${kind}`, { figure: exact(value) })
+      return value < 0 ? t('books.marked', { term, mark: t('mark.negative') }) : term
+    })
     const left = { count: rest, figure: exact(rest) }
     const end = rest === 0 ? exact(0) : rest > 0 ? t('kind.unaccounted', left) : t('books.excess', left)
     return t('books.sum', { terms: parts.join(' − '), rest: end })

@@ -2,6 +2,7 @@
 import { useId } from 'react'
 import { useTranslation } from '@/i18n/translation'
 import type { Gap, Lane, Mark, Stage } from '@/domain/loss-line'
+import { stageMarks } from '@/domain/loss-line'
 import { useFormat } from '@/i18n/format'
 import { InfoTooltip } from '@/ui/InfoTooltip'
 import { LossParts } from './LossParts'
@@ -33,13 +34,9 @@ function Bar({ stage: { value = 0 }, gap, most }: BarProps) {
 }
 
 /** What is to be known of the figures of a row, each once. */
-function marksOf({ value = 0 }: Stage, gaps: readonly Gap[]): readonly Mark[] {
-  const own: readonly Mark[] = [
-    ...(value < 0 ? (['negative'] as const) : []),
-    ...(Number.isNaN(value) ? (['unreadable'] as const) : []),
-  ]
-  return [...new Set([...own, ...gaps.flatMap(({ marks }) => marks)])]
-}
+const marksOf = (stage: Stage, gaps: readonly Gap[]): readonly Mark[] => [
+  ...new Set([...stageMarks(stage), ...gaps.flatMap(({ marks }) => marks)]),
+]
 
 export function LossLane({ lane: { id: unit, stages, gaps } }: { readonly lane: Lane }) {
   const { t } = useTranslation('loss')

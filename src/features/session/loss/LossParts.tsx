@@ -16,9 +16,10 @@ interface OpenerProps {
   readonly opens: RecordsView
   readonly kind: string
   readonly text: string
+  readonly isMixed: boolean
 }
 
-function Opener({ opens, kind, text }: OpenerProps) {
+function Opener({ opens, kind, text, isMixed }: OpenerProps) {
   const [, updateView] = useBoardView()
   const refusal = useMissingRightText(useMissingRight(LIST_RIGHTS[opens.list]))
   return (
@@ -27,6 +28,7 @@ function Opener({ opens, kind, text }: OpenerProps) {
       aria-haspopup="dialog"
       data-opens={opens.list}
       data-part={kind}
+      data-mixed={isMixed || undefined}
       onClick={() => updateView(view => showRecords(view, opens))}
     >
       {text}
@@ -39,17 +41,28 @@ const UNNAMED = ['unaccounted', 'storageErrors', 'storageRunning', 'filesDeleted
 
 const isNamed = (id: PartId): id is Exclude<PartId, (typeof UNNAMED)[number]> => !UNNAMED.some(one => one === id)
 
-function Part({ part: { id, kind, value, opens } }: { readonly part: LossPart }) {
+interface PartProps {
+  readonly part: LossPart
+  /** It may be of other requests. */
+  readonly isMixed: boolean
+}
+
+function Part({ part: { id, kind, value, opens }, isMixed }: PartProps) {
   const { t } = useTranslation('loss')
   const format = useFormat()
   // What is counted too often: no counter has it, and no list.
   const shown = kind === 'unaccounted' && value < 0 ? { kind: 'excess' as const, value: -value } : { kind, value }
   const loss = lossText(t, format, { ...shown, unit: 'products' })
-  const text = isNamed(id) ? t('named', { loss, part: t(`part.${id}`, { count: value }) }) : loss
-  return opens === undefined ? (
-    <span data-part={shown.kind}>{text}</span>
-  ) : (
-    <Opener opens={opens} kind={kind} text={text} />
+  const named = isNamed(id) ? t('named', { loss, part: t(`part.${id}`, { count: value }) }) : loss
+  const text = isMixed ? t('named', { loss: named, part: t('mark.mixed') }) : named
+  if (opens !== undefined) return <Opener opens={opens} kind={kind} text={text} isMixed={isMixed} />
+  const hint = shown.kind === 'excess' ? 'excess' : kind === 'unaccounted' ? 'unaccounted' : 'noList'
+  return (
+    <InfoTooltip hint={t(`partHint.${hint}`)}>
+      <span data-part={shown.kind} data-mixed={isMixed || undefined}>
+        {text}
+      </span>
+    </InfoTooltip>
   )
 }
 
@@ -66,11 +79,10 @@ export function LossParts({ gaps, entered, marks }: Props) {
   return (
     <div data-parts>
       {entered !== 0 && <span>{t('entered', { figure: exact(entered) })}</span>}
-      {gaps
-        .flatMap(({ parts, mixed }) => [...parts, ...mixed])
-        .map(part => (
-          <Part key={part.id} part={part} />
-        ))}
+      {gaps.flatMap(({ parts, mixed }) => [
+        ...parts.map(part => <Part key={part.id} part={part} isMixed={false} />),
+        ...mixed.map(part => <Part key={`${part.id} mixed`} part={part} isMixed />),
+      ])}
       {marks.map(
         mark =>
           // The figure of what is too much says it.

@@ -1,9 +1,10 @@
 /** The figures of a lane as a table: from stage to stage, what came in, what came out and what became of the rest. */
 import { useId } from 'react'
 import { useTranslation } from '@/i18n/translation'
-import type { Gap, Lane, LossKind } from '@/domain/loss-line'
-import { LOSS_KINDS } from '@/domain/loss-line'
+import type { Gap, Lane, LossKind, Mark } from '@/domain/loss-line'
+import { LOSS_KINDS, stageMarks } from '@/domain/loss-line'
 import { useFormat } from '@/i18n/format'
+import { InfoTooltip } from '@/ui/InfoTooltip'
 import tones from '@/ui/tones.module.css'
 import type { ToneName } from '@/ui/tones'
 
@@ -19,19 +20,31 @@ const TONES: Readonly<Record<LossKind, ToneName>> = {
 const ROWS = ['in', 'out', ...LOSS_KINDS] as const
 type Row = (typeof ROWS)[number]
 
+const sumOf = (parts: Gap['parts'], kind: LossKind) =>
+  parts.filter(part => part.kind === kind).reduce((sum, { value }) => sum + value, 0)
+
 /** Undefined where it cannot be told. */
-function figureOf({ from, to, missing, parts, mixed }: Gap, row: Row): number | undefined {
+function figureOf({ from, to, missing, parts }: Gap, row: Row): number | undefined {
   if (row === 'in') return from?.value === undefined ? undefined : from.value + (missing === undefined ? 0 : to.entered)
   if (row === 'out') return to.value
   if (row === 'unaccounted' && missing === undefined) return undefined
-  return [...parts, ...mixed].filter(({ kind }) => kind === row).reduce((sum, { value }) => sum + value, 0)
+  return sumOf(parts, row)
 }
+
+/** As beside the picture, and what is to be known of the figures themselves. */
+const marksOf = ({ from, to, marks }: Gap): readonly Mark[] => [
+  ...new Set([...(from === undefined ? [] : stageMarks(from)), ...stageMarks(to), ...marks]),
+]
 
 export function LossTable({ lane: { id: unit, gaps } }: { readonly lane: Lane }) {
   const { t } = useTranslation('loss')
   const { exact } = useFormat()
   const id = useId()
   if (gaps.length === 0) return null
+  // In no sum: rows of their own, where there are any.
+  const mixedKinds = (['errors', 'running'] as const).filter(kind =>
+    gaps.some(({ mixed }) => mixed.some(part => part.kind === kind)),
+  )
   const between = ({ from, to }: Gap) =>
     from === undefined ? t(`stage.${to.id}`) : t('table.from', { from: t(`stage.${from.id}`), to: t(`stage.${to.id}`) })
   return (
@@ -64,6 +77,34 @@ export function LossTable({ lane: { id: unit, gaps } }: { readonly lane: Lane })
                 })}
               </tr>
             ))}
+            {mixedKinds.map(kind => (
+              <tr key={kind} data-row="mixed">
+                <th scope="row">{t(`table.mixed.${kind}`)}</th>
+                {gaps.map(({ to, mixed }) => {
+                  const figure = sumOf(mixed, kind)
+                  return (
+                    <td key={to.id} className={tones['tone']} data-tone={figure === 0 ? 'muted' : TONES[kind]}>
+                      {exact(figure)}
+                    </td>
+                  )
+                })}
+              </tr>
+            ))}
+            {gaps.some(gap => marksOf(gap).length > 0) && (
+              <tr data-row="marks">
+                <th scope="row">{t('table.marks')}</th>
+                {gaps.map(gap => (
+                  <td key={gap.to.id}>
+                    {marksOf(gap).map((mark, place) => (
+                      <span key={mark}>
+                        {place > 0 && ', '}
+                        <InfoTooltip hint={t(`markHint.${mark}`)}>{t(`mark.${mark}`)}</InfoTooltip>
+                      </span>
+                    ))}
+                  </td>
+                ))}
+              </tr>
+            )}
           </tbody>
         </table>
       </div>

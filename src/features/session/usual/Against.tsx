@@ -3,11 +3,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { Session } from '@/domain/session'
 import type { Comparison } from '@/domain/usual'
-import { COMPARED, compareWithUsual } from '@/domain/usual'
+import { COMPARED, LEAST_DIFFERENCE, compareWithUsual } from '@/domain/usual'
 import { useFormat } from '@/i18n/format'
 import { isolate } from '@/i18n/isolate'
 import { useTranslation } from '@/i18n/translation'
 import { earlierSessionsQuery } from '@/queries/recent-sessions'
+import { InfoTooltip } from '@/ui/InfoTooltip'
 import { PlainButton } from '@/ui/PlainButton'
 import { useRowWords } from './useRowWords'
 import styles from './usual.module.css'
@@ -60,7 +61,7 @@ function FarRows({ found }: { readonly found: Compared }) {
         </tbody>
       </table>
       <p>
-        {t('usual.rule')} {found.isUnfinished && t('usual.running')}
+        {t('usual.rule', { figure: exact(LEAST_DIFFERENCE) })} {found.isUnfinished && t('usual.running')}
       </p>
       <p>{t('usual.with', { sessions: found.sessions.map(({ name }) => isolate(name)).join(', ') })}</p>
     </details>
@@ -71,11 +72,18 @@ function Found({ found }: { readonly found: Comparison }) {
   const { t } = useTranslation('session')
   const { exact } = useFormat()
   const basis = useBasis()
-  if (found.kind === 'first' || found.kind === 'unfinished') return <p>{t(`usual.${found.kind}`)}</p>
-  if (found.kind === 'unread') return <p>{t('usual.unread', { figure: exact(found.read) })}</p>
+  if (found.kind === 'first')
+    return (
+      <p>
+        <InfoTooltip hint={t('usual.firstHint')}>{t('usual.first')}</InfoTooltip>
+      </p>
+    )
+  if (found.kind === 'unfinished') return <p>{t('usual.unfinished')}</p>
+  if (found.kind !== 'compared')
+    return <p>{t(`usual.${found.kind}`, { count: found.read, figure: exact(found.read) })}</p>
   if (found.rows.length > 0) return <FarRows found={found} />
   return (
-    <p title={t('usual.rule')}>
+    <p title={t('usual.rule', { figure: exact(LEAST_DIFFERENCE) })}>
       {t(found.isUnfinished ? 'usual.asUsualSoFar' : 'usual.asUsual')} <small>({basis(found)})</small>
     </p>
   )
