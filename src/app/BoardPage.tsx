@@ -20,6 +20,7 @@ import { useSortedView } from '@/features/browse/useSortedView'
 import { FilterBar } from '@/features/filters/FilterBar'
 import { StateChips } from '@/features/filters/StateChips'
 import { loadDrawer } from '@/features/session/load'
+import { loadWatch } from '@/features/watch/load'
 import { usePreferences } from '@/stores/preferences'
 import { isolate } from '@/i18n/isolate'
 import { ErrorBoundary } from '@/ui/ErrorBoundary'
@@ -38,10 +39,10 @@ import { SessionRecords } from './SessionRecords'
 import { useBoardKeys } from './useBoardKeys'
 import { useIdleInView } from './useIdleInView'
 import { useSessionNavigation } from './useSessionNavigation'
-import { Watch, watchList } from './watch'
+import { lazyWithWatch, watchList } from './watch'
 import { lazyMui } from '@/ui/lazy-mui'
 
-const SessionDrawer = lazyMui(loadDrawer)
+const SessionDrawer = lazyWithWatch(loadDrawer)
 const CausesOfErrors = lazyMui(async () => ({ default: (await import('./CausesOfErrors')).CausesOfErrors }))
 
 /** A pause in milliseconds: holding an arrow key passes rows without opening each. */
@@ -52,6 +53,7 @@ function usePartsAtHand(isIdle: boolean): void {
   useEffect(() => {
     if (!isIdle) return
     void loadDrawer()
+    loadWatch().catch(() => undefined)
     // Offline, each is tried again when it is shown.
     loadListParts().catch(() => undefined)
   }, [isIdle])
@@ -220,7 +222,6 @@ export function BoardPage() {
                 onClose={closeAndReturn}
                 row={row}
                 isModal={isNarrow}
-                Watch={Watch}
                 {...(navigation.place === undefined ? {} : { onStep: navigation.go, canStep: navigation.can })}
               />
             </div>

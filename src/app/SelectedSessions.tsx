@@ -6,9 +6,9 @@ import type { Session } from '@/domain/session'
 import { loadSelectionTools } from '@/features/relaunch-many/load'
 import type { SparseList } from '@/queries/useSparseList'
 import { useSelectedSessions } from '@/stores/selected-sessions'
-import { lazyMui } from '@/ui/lazy-mui'
+import { lazyWithWatch } from './watch'
 
-const SelectionParts = lazyMui(async () => {
+const SelectionParts = lazyWithWatch(async () => {
   const [{ SelectionParts: parts }] = await Promise.all([import('./SelectionParts'), loadSelectionTools()])
   return { default: parts }
 })

@@ -5,7 +5,6 @@ import type { Session } from '@/domain/session'
 import { SelectionTools } from '@/features/relaunch-many/SelectionTools'
 import { loadDeletionOf } from '@/features/session/load-dialogs'
 import { lazyMui } from '@/ui/lazy-mui'
-import { Watch } from './watch'
 
 const DeletionDialog = lazyMui(loadDeletionOf)
 
@@ -17,8 +16,8 @@ function Deletion(props: { readonly session: Session; readonly onClose: () => vo
   )
 }
 
-type Props = Omit<ComponentProps<typeof SelectionTools>, 'Deletion' | 'Watch'>
+type Props = Omit<ComponentProps<typeof SelectionTools>, 'Deletion'>
 
 export function SelectionParts(props: Props) {
-  return <SelectionTools {...props} Deletion={Deletion} Watch={Watch} />
+  return <SelectionTools {...props} Deletion={Deletion} />
 }

@@ -139,10 +139,10 @@ export function nextItem({ items, paused }: Run, now = Infinity): number | undef
   return next < 0 ? undefined : next
 }
 
-/** When the first relaunch that waits for its acquisition chain is to be looked at again; undefined when none waits. */
-export function nextLook({ items, paused }: Run): number | undefined {
+/** When, after now, the first relaunch that waits for its acquisition chain is to be looked at again; undefined when none is. */
+export function nextLook({ items, paused }: Run, now: number): number | undefined {
   const times = items.flatMap(({ state, notBefore }) =>
-    state.kind === 'waiting' && notBefore !== undefined ? [notBefore] : [],
+    state.kind === 'waiting' && notBefore !== undefined && notBefore > now ? [notBefore] : [],
   )
   return paused !== undefined || times.length === 0 ? undefined : Math.min(...times)
 }

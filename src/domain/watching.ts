@@ -17,6 +17,8 @@ export const STILL_AFTER = 120_000
 /** After failures nothing is read more rarely than that, in milliseconds. */
 const LONGEST_WAIT = 300_000
 const FEWEST_ROWS = 100
+/** Sessions of a filtered list that are known to have matched; more are not kept in the tab. */
+export const MOST_MATCHED = 500
 /** Those that put products into REGARDS. */
 const REFERENCING = ['oais', 'feature']
 
@@ -52,9 +54,11 @@ interface SeenPart {
   readonly at: number
   readonly count: number
   readonly print: string
+  /** Not all of it was looked at: the count is none of the list. */
+  readonly isCut?: true
 }
 
-/** All sessions that match, whichever they are. */
+/** All sessions that match, whichever they are; of a filter also those that matched once, until they are still. */
 interface List {
   readonly kind: 'list'
   readonly question: Omit<SessionListQuestion, 'sort'>
@@ -62,6 +66,8 @@ interface List {
   readonly parts: Readonly<Record<number, SeenPart>>
   /** The place of the part to read next. */
   readonly next: number
+  /** Keys of those that have matched the filter, at most `MOST_MATCHED`; what ran or waited last is at the end. */
+  readonly matched?: readonly string[]
 }
 
 export type WatchTarget = Sessions | List
@@ -136,20 +142,27 @@ export function startWatch(target: WatchTarget, id: string, now: number): BoardW
 /** A part of a list that is read at one time. */
 export interface ListPart {
   readonly state: 'running' | 'waiting' | 'errors'
-  /** `total`: all of them count; `rows`: those that match; `figure`: a figure that ends no watch. */
-  readonly role: 'total' | 'rows' | 'figure'
+  /** All of them count, or those that match. */
+  readonly by: 'total' | 'rows'
+  /** A figure that ends no watch. */
+  readonly isFigure?: true
 }
 
-const IN_ERROR: ListPart = { state: 'errors', role: 'figure' }
-
-/** What has to be read of a list: those that run, those that wait, and how many are in error. */
+/** What has to be read of a list: those that run, those that wait, and which of it are in error. */
 export function listParts({ state }: Pick<SessionListQuestion, 'state'>): readonly ListPart[] {
-  // By the meaning of Ok nothing of it runs or waits.
-  if (state === 'ok') return [IN_ERROR]
-  if (state === 'running' || state === 'waiting') return [{ state, role: 'total' }, IN_ERROR]
-  const role = state === undefined ? 'total' : 'rows'
-  return [{ state: 'running', role }, { state: 'waiting', role }, IN_ERROR]
+  // What runs, or waits, no longer is of no state that could be counted as one of the list.
+  if (state === 'running' || state === 'waiting') return [{ state, by: 'total' }]
+  const by = state === undefined ? 'total' : 'rows'
+  return [
+    { state: 'running', by },
+    { state: 'waiting', by },
+    { state: 'errors', by, isFigure: true },
+  ]
 }
+
+/** A filtered list: what has matched it belongs to it until it is still. */
+export const isFiltered = (target: WatchTarget): target is List =>
+  target.kind === 'list' && listParts(target.question).some(({ by }) => by === 'rows')
 
 /** What a filter depends on besides the session. */
 interface Circumstances extends Patience {
@@ -169,7 +182,7 @@ const MATCHES: Readonly<Record<SessionFilter, (session: Session, circumstances: 
     (['errors', 'waiting', 'stalled', 'leftOut'] as const).some(filter => MATCHES[filter](session, circumstances)),
 }
 
-/** Whether a session that runs or waits is one of the list. */
+/** Whether a session that runs, waits or is in error matches the filter now. */
 export function isInList(
   { state }: Pick<SessionListQuestion, 'state'>,
   session: Session,
@@ -179,6 +192,32 @@ export function isInList(
   const since = typeof state === 'object' ? state.since : undefined
   if (since !== undefined && !isUpdatedSince(session, rangeStart(since, circumstances.now))) return false
   return filters.length === 0 || filters.some(filter => MATCHES[filter](session, circumstances))
+}
+
+/**
+ * Keys of the sessions that a filtered list takes in: those that match it now.
+ * @param relaunched those that were in error when they were relaunched in this tab
+ */
+export function matchedKeys(
+  { target }: BoardWatch,
+  sessions: readonly Session[],
+  relaunched: readonly SessionRef[],
+  circumstances: Circumstances,
+): readonly string[] {
+  if (!isFiltered(target)) return []
+  const { source, name, state } = target.question
+  const isNamed = (ref: SessionRef) =>
+    (source === undefined || ref.source === source) && (name === undefined || ref.name.includes(name))
+  const filters: readonly SessionFilter[] = state === undefined ? [] : typeof state === 'object' ? state.anyOf : [state]
+  const takesErrors = filters.length === 0 || filters.includes('errors') || filters.includes('attention')
+  const found = sessions.filter(session => isNamed(session) && isInList(target.question, session, circumstances))
+  return [...found, ...(takesErrors ? relaunched.filter(isNamed) : [])].map(sessionKey)
+}
+
+/** Tells the sessions of a filtered list from others: they match it now, or have matched. */
+export function membersOf({ question, matched }: List, circumstances: Circumstances): (session: Session) => boolean {
+  const known = new Set(matched)
+  return session => known.has(sessionKey(session)) || isInList(question, session, circumstances)
 }
 
 /** What is read next of a watch: always one question. */
@@ -245,8 +284,13 @@ export type WatchEvent =
       readonly index: number
       readonly count: number
       readonly print: string
+      readonly isCut?: true
       readonly at: number
+      /** Those of it that were looked at. */
+      readonly keys?: readonly string[]
     }
+  /** Sessions of a filtered list, as the page knew them. */
+  | { readonly type: 'matched'; readonly keys: readonly string[] }
   | { readonly type: 'failed'; readonly isRefused: boolean; readonly status?: number; readonly retryAfter: number }
   /** The tab is looked at. */
   | { readonly type: 'visited' }
@@ -293,20 +337,38 @@ function afterMissing(watch: BoardWatch, target: Sessions, missing: WatchedSessi
   return { ...answered(watch), target: { ...target, sessions } }
 }
 
-/** The part after this one; how many are in error is asked when the others are empty. */
+/**
+ * The part after this one. How many are in error is asked when the others are empty; which are, also at first: they may
+ * run soon.
+ */
 function partAfter(index: number, { question, parts }: List): number {
   const all = listParts(question)
   const next = (index + 1) % all.length
-  const isOver = all.every(({ role }, place) => role === 'figure' || parts[place]?.count === 0)
-  return all[next]?.role === 'figure' && !isOver ? 0 : next
+  const part = all[next]
+  if (part?.isFigure !== true || (part.by === 'rows' && parts[next] === undefined)) return next
+  return all.every(({ isFigure }, place) => isFigure === true || parts[place]?.count === 0) ? next : 0
+}
+
+/** @param isAtWork they run or wait: they are the last to be given up */
+function withMatched(target: List, keys: readonly string[], isAtWork: boolean): List {
+  if (!isFiltered(target) || keys.length === 0) return target
+  const { matched = [] } = target
+  const known = new Set(matched)
+  if (!isAtWork && keys.every(key => known.has(key))) return target
+  const found = new Set(keys)
+  const all = isAtWork
+    ? [...matched.filter(key => !found.has(key)), ...found]
+    : [...[...found].filter(key => !known.has(key)).reverse(), ...matched]
+  return { ...target, matched: all.slice(-MOST_MATCHED) }
 }
 
 function afterPart(watch: BoardWatch, target: List, event: WatchEvent & { readonly type: 'part' }): BoardWatch {
-  const { index, count, print, at } = event
+  const { index, count, print, at, isCut, keys = [] } = event
   const before = target.parts[index]
-  const isFigure = listParts(target.question)[index]?.role === 'figure'
+  const isFigure = listParts(target.question)[index]?.isFigure === true
   const isChanged = !isFigure && before !== undefined && before.print !== print
-  const next: List = { ...target, parts: { ...target.parts, [index]: { at, count, print } } }
+  const part = { at, count, print, ...(isCut === undefined ? {} : { isCut }) }
+  const next = withMatched({ ...target, parts: { ...target.parts, [index]: part } }, keys, !isFigure)
   return {
     ...answered(watch),
     changedAt: isChanged ? at : watch.changedAt,
@@ -318,7 +380,7 @@ interface WatchFigures {
   /** Of sessions by name: how many still exist; of a list: how many run or wait. */
   readonly sessions: number
   readonly gone: number
-  /** Sessions in error; of a list, undefined until they are counted. */
+  /** Sessions in error; of a list, undefined until they are counted, and where they cannot be. */
   readonly inError: number | undefined
   /** Work items; of a list, sessions. */
   readonly running: number
@@ -333,8 +395,10 @@ interface WatchFigures {
 export function watchFigures({ target }: BoardWatch): WatchFigures {
   if (target.kind === 'list') {
     const parts = listParts(target.question)
-    const count = (state: ListPart['state']) => target.parts[parts.findIndex(part => part.state === state)]?.count
-    const [running = 0, waiting = 0, inError] = [count('running'), count('waiting'), count('errors')]
+    const found = (state: ListPart['state']) => target.parts[parts.findIndex(part => part.state === state)]
+    const [running = 0, waiting = 0] = [found('running')?.count, found('waiting')?.count]
+    const errors = found('errors')
+    const inError = errors?.isCut === true ? undefined : errors?.count
     return { sessions: running + waiting, gone: 0, inError, running, waiting, errors: undefined, products: undefined }
   }
   const sessions = present(target)
@@ -355,7 +419,9 @@ export function watchFigures({ target }: BoardWatch): WatchFigures {
 /** Whether it runs or waits is not known for a part of it. */
 export function isUnread({ target }: BoardWatch): boolean {
   if (target.kind === 'sessions') return present(target).some(({ seen }) => seen === undefined)
-  return listParts(target.question).some(({ role }, index) => role !== 'figure' && target.parts[index] === undefined)
+  return listParts(target.question).some(
+    ({ by, isFigure }, index) => (isFigure !== true || by === 'rows') && target.parts[index] === undefined,
+  )
 }
 
 /** All of it was read since the last change. */
@@ -368,7 +434,7 @@ function isKnown({ target, changedAt }: BoardWatch): boolean {
 export function isBusy({ target }: BoardWatch): boolean {
   if (target.kind === 'sessions') return present(target).some(isBusySession)
   return listParts(target.question).some(
-    ({ role }, index) => role !== 'figure' && (target.parts[index]?.count ?? 1) > 0,
+    ({ isFigure }, index) => isFigure !== true && (target.parts[index]?.count ?? 1) > 0,
   )
 }
 
@@ -392,6 +458,10 @@ function applied(watch: BoardWatch, event: WatchEvent): BoardWatch {
       return target.kind === 'sessions' ? afterMissing(watch, target, event.session) : watch
     case 'part':
       return target.kind === 'list' ? afterPart(watch, target, event) : watch
+    case 'matched': {
+      const next = target.kind === 'list' ? withMatched(target, event.keys, false) : target
+      return next === target ? watch : { ...watch, target: next }
+    }
     case 'failed': {
       const { type, ...trouble } = event
       return { ...watch, failures: watch.failures + 1, trouble }

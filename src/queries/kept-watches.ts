@@ -3,6 +3,7 @@ import { SESSION_FILTERS, STATE_FILTERS } from '@/domain/session'
 import { isSince } from '@/domain/since'
 import { isAnyOf, isListOf, isNumber, isObjectOf, isOneOf, isOptional, isRecordOf, isText } from '@/domain/shapes'
 import type { BoardWatch, WatchTarget } from '@/domain/watching'
+import { MOST_MATCHED } from '@/domain/watching'
 
 const isTrue = isOneOf(true)
 const isBoolean = isOneOf(true, false)
@@ -42,8 +43,9 @@ const isWatch = isObjectOf({
     isObjectOf({
       kind: isOneOf('list'),
       question: isQuestion,
-      parts: isRecordOf(isObjectOf({ at: isNumber, count: isNumber, print: isText })),
+      parts: isRecordOf(isObjectOf({ at: isNumber, count: isNumber, print: isText, isCut: isOptional(isTrue) })),
       next: isNumber,
+      matched: isOptional(isListOf(isText)),
     }),
   ),
   startedAt: isNumber,
@@ -58,7 +60,8 @@ const isWatch = isObjectOf({
 function targetUntil(target: WatchTarget, now: number): WatchTarget {
   if (target.kind === 'list') {
     const parts = Object.entries(target.parts).map(([place, part]) => [place, { ...part, at: Math.min(part.at, now) }])
-    return { ...target, parts: Object.fromEntries(parts) as typeof target.parts }
+    const matched = target.matched === undefined ? {} : { matched: target.matched.slice(-MOST_MATCHED) }
+    return { ...target, parts: Object.fromEntries(parts) as typeof target.parts, ...matched }
   }
   const sessions = target.sessions.map(session =>
     session.seen === undefined

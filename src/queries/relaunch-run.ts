@@ -104,12 +104,13 @@ function isAwaited({ id }: Run, index: number, { attempt }: RunItem): boolean {
 
 let timer: ReturnType<typeof setTimeout> | undefined
 
-/** Goes on when the next acquisition chain is to be looked at again. */
+/** Goes on when the next acquisition chain is to be looked at again. One that is due waits for an answer, which goes on by itself. */
 function pumpLater(queryClient: QueryClient): void {
   clearTimeout(timer)
   const run = runNow()
-  const look = run && nextLook(run)
-  if (look !== undefined) timer = setTimeout(() => pump(queryClient), Math.max(0, look - pageNow()))
+  const now = pageNow()
+  const look = run && nextLook(run, now)
+  if (look !== undefined) timer = setTimeout(() => pump(queryClient), look - now)
 }
 
 /** Sends as much as may be under way; each answer makes room for the next one. */

@@ -5,20 +5,35 @@ import { useEffect, useEffectEvent, useRef } from 'react'
 import { comparisonWith } from '@/domain/changes'
 import { UNION_LIMIT } from '@/domain/list-params'
 import { ServiceError } from '@/domain/service-error'
-import type { Page, Session } from '@/domain/session'
+import { isFollowedItem } from '@/domain/relaunch-run'
+import type { Page, Session, SessionRef } from '@/domain/session'
 import { isSameSession, isUnreadable, sessionKey } from '@/domain/session'
 import type { BoardWatch, ListPart, Look, WatchEvent, WatchTarget } from '@/domain/watching'
-import { MOST_WATCHES, afterLook, dueAt, isInList, isUnread, nextLook, startWatch, targetKey } from '@/domain/watching'
+import {
+  MOST_WATCHES,
+  afterLook,
+  dueAt,
+  isFiltered,
+  isUnread,
+  matchedKeys,
+  membersOf,
+  nextLook,
+  startWatch,
+  targetKey,
+} from '@/domain/watching'
 import { findSession, findSessionById, findSessions } from '@/services/rs-admin'
 import { useConfiguration } from '@/stores/configuration'
 import { ownerNow, perVisit, useCredentials, visitNow } from '@/stores/credentials'
 import { keepInTab, keptInTab } from '@/stores/kept-in-tab'
 import { usePreferences } from '@/stores/preferences'
+import { useRelaunchRun } from '@/stores/relaunch-run'
 import { claim } from '@/stores/run-claims'
 import { seenNow } from '@/stores/seen'
 import { pageNow, useServerClock } from '@/stores/server-clock'
 import { WATCHES_KIND, forgetWatches, useWatches } from '@/stores/watches'
+import { isFollowed, readAction } from './actions'
 import { answeredSince } from './answered'
+import { keys } from './keys'
 import { restoredWatches } from './kept-watches'
 
 const TICK = 1_000
@@ -123,19 +138,21 @@ function circumstancesNow() {
 
 /** What one part of a list says: a total of REGARDS where that is enough, else rows that are looked at. */
 async function readPart(
-  { question }: WatchTarget & { readonly kind: 'list' },
-  { state, role }: ListPart,
+  target: WatchTarget & { readonly kind: 'list' },
+  { state, by, isFigure }: ListPart,
   signal: AbortSignal,
-): Promise<Pick<WatchEvent & { readonly type: 'part' }, 'count' | 'print'>> {
-  const { state: _, ...others } = question
-  const isTotal = role !== 'rows'
-  const page = await findSessions({ ...others, state }, 0, signal, isTotal ? 1 : UNION_LIMIT)
+): Promise<Pick<WatchEvent & { readonly type: 'part' }, 'count' | 'print' | 'isCut' | 'keys'>> {
+  const { state: filter, ...others } = target.question
+  const page = await findSessions({ ...others, state }, 0, signal, by === 'total' ? 1 : UNION_LIMIT)
   const rows = rowsOf(page)
-  const circumstances = circumstancesNow()
-  const matching = isTotal ? rows : rows.filter(row => isInList(question, row, circumstances))
-  // What was not read may match.
-  const count = isTotal ? page.total : matching.length + Math.max(0, page.total - page.entries.length)
-  return { count, print: JSON.stringify([count, matching[0]?.lastUpdateDate]) }
+  const print = (count: number, [first]: readonly Session[]) => JSON.stringify([count, first?.lastUpdateDate])
+  if (by === 'total') return { count: page.total, print: print(page.total, rows) }
+  const matching = rows.filter(membersOf(target, circumstancesNow()))
+  const notRead = Math.max(0, page.total - page.entries.length)
+  // What was not read may match, and what may run or wait ends no watch. It is no figure of the list but of its own state.
+  const count = matching.length + (isFigure === true && filter !== state ? 0 : notRead)
+  const isCut = isFigure === true && filter !== state && notRead > 0
+  return { count, print: print(count, matching), keys: matching.map(sessionKey), ...(isCut ? { isCut } : {}) }
 }
 
 async function readLook({ target }: BoardWatch, look: Look, signal: AbortSignal): Promise<WatchEvent> {
@@ -228,18 +245,42 @@ function dueWatches(now: number, pace: number): readonly BoardWatch[] {
     .sort((a, b) => a.lookedAt - b.lookedAt)
 }
 
-/** What the lists and the drawer were answered says how the watched sessions are, without a question. */
+/** Those whose errors are relaunched in this tab, or were: they are in error no more, and may not be at work yet. */
+function relaunchedNow(queryClient: QueryClient): readonly SessionRef[] {
+  const actions = queryClient.getMutationCache().findAll({ mutationKey: keys.actions })
+  const single = actions.flatMap(mutation => {
+    const found = readAction(mutation)
+    return found?.action.kind === 'relaunch' && isFollowed(found) ? [found.action.ref] : []
+  })
+  const items = useRelaunchRun.getState().run?.items ?? []
+  const ofRun = items.filter(
+    item => item.state.kind === 'waiting' || item.state.kind === 'sending' || isFollowedItem(item),
+  )
+  return [...single, ...ofRun.map(({ ref }) => ref)]
+}
+
+/** What the lists and the drawer were answered says how the watched sessions are, and which are watched, without a question. */
 function takeAnswers(queryClient: QueryClient, reading: Reading, onEnd: (watch: BoardWatch) => void): void {
   const until = reading.takenUntil
   // An answer of this very millisecond may still come: twice is no harm.
   reading.takenUntil = pageNow() - 1
   const watches = watchesNow().filter(watch => !hasEnded(watch))
-  const answers = watches.length === 0 ? [] : answeredSince(queryClient, until)
+  const lists = watches.filter(({ target }) => isFiltered(target))
+  // A list that is new is what was on the screen before.
+  const isNew = (watch: BoardWatch) => lists.includes(watch) && watch.lookedAt === 0
+  const known = watches.length === 0 ? [] : answeredSince(queryClient, watches.some(isNew) ? 0 : until)
+  const answers = known.filter(([, at]) => at > until)
   for (const watch of answers.length === 0 ? [] : watches) {
     for (const [session, at] of amongAnswers(watch, answers)) {
       const ended = tellWatch(watch.id, { type: 'seen', sessions: [session], at, isInView: true })
       if (ended !== undefined) onEnd(ended)
     }
+  }
+  const relaunched = lists.length === 0 ? [] : relaunchedNow(queryClient)
+  for (const watch of lists) {
+    const sessions = (isNew(watch) ? known : answers).map(([session]) => session)
+    const matched = matchedKeys(watch, sessions, relaunched, circumstancesNow())
+    if (matched.length > 0) tellWatch(watch.id, { type: 'matched', keys: matched })
   }
 }
 

@@ -96,6 +96,20 @@ afterEach(() => {
 })
 
 describe('a session', SLOW, () => {
+  // The first of the file: later its code is there.
+  it('has the button that watches it as soon as the others of its header, so that none of them moves', async () => {
+    const seen = new Set<string>()
+    const look = new MutationObserver(() => {
+      const names = [...document.querySelectorAll('[data-drawer] button')].map(({ textContent }) => textContent)
+      if (names.includes('Losses')) seen.add(names.includes('Watch') ? 'with it' : 'without it')
+    })
+    look.observe(document.body, { childList: true, subtree: true })
+    const { watch } = await openSession(three())
+    expect(await watch()).toBeVisible()
+    look.disconnect()
+    expect([...seen]).toEqual(['with it'])
+  })
+
   it('is watched by a click, which asks for notifications; a hidden tab then says once how it ended', async () => {
     const { shown, requestPermission } = stubNotifications('default')
     const world = three()

@@ -90,7 +90,9 @@ describe('an acquisition chain', () => {
     expect(mayMeetOwnRun(run, second)).toBe(false)
     const busy = after(run, sending(0), answer(0, ACCEPTED, scan(1)), { type: 'postponed', index: 1, at: 1000 })
     expect(nextItem(busy, 1000)).toBe(2)
-    expect(nextLook(busy)).toBe(11_000)
+    expect(nextLook(busy, 1000)).toBe(11_000)
+    // Due, it waits for an answer and for no time.
+    expect(nextLook(busy, 11_000)).toBeUndefined()
     expect(nextItem(after(busy, sending(2), answer(2, ACCEPTED)), 11_000)).toBe(1)
     const waited = Array.from({ length: 59 }, (): RunEvent => ({ type: 'postponed', index: 1, at: 2000 }))
     const [, late] = after(busy, ...waited).items as readonly [RunItem, RunItem]

@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { EMPTY_VIEW } from '@/domain/board-view'
 import type { SessionListQuestion } from '@/domain/list-params'
 import type { Counters, Session } from '@/domain/session'
+import { sessionKey } from '@/domain/session'
 import type { BoardWatch, WatchEvent } from '@/domain/watching'
 import {
+  MOST_MATCHED,
   STILL_AFTER,
   afterLook,
   dueAt,
@@ -14,6 +16,8 @@ import {
   isUnread,
   listParts,
   listTarget,
+  matchedKeys,
+  membersOf,
   nextLook,
   sessionsTarget,
   startWatch,
@@ -193,16 +197,17 @@ describe('a selection', () => {
 
 describe('a list', () => {
   it.each([
-    [{}, 'running total, waiting total, errors figure'],
-    [{ state: 'running' }, 'running total, errors figure'],
-    [{ state: 'waiting' }, 'waiting total, errors figure'],
-    [{ state: 'ok' }, 'errors figure'],
-    [{ state: 'errors' }, 'running rows, waiting rows, errors figure'],
-    [{ state: { anyOf: ['errors', 'leftOut'] } }, 'running rows, waiting rows, errors figure'],
+    [{}, 'running total, waiting total, errors total figure'],
+    [{ state: 'running' }, 'running total'],
+    [{ state: 'waiting' }, 'waiting total'],
+    [{ state: 'ok' }, 'running rows, waiting rows, errors rows figure'],
+    [{ state: 'errors' }, 'running rows, waiting rows, errors rows figure'],
+    [{ state: { anyOf: ['errors', 'leftOut'] } }, 'running rows, waiting rows, errors rows figure'],
+    [{ state: { anyOf: [], since: '24h' } }, 'running rows, waiting rows, errors rows figure'],
   ] as const)('%j is read in parts: %s', (question, parts) => {
     expect(
       listParts(question)
-        .map(({ state, role }) => `${state} ${role}`)
+        .map(({ state, by, isFigure }) => [state, by, ...(isFigure ? ['figure'] : [])].join(' '))
         .join(', '),
     ).toBe(parts)
   })
@@ -240,10 +245,13 @@ describe('a list', () => {
       listOf({ state: 'running' }),
       part(0, 1, MINUTE),
       part(0, 0, 2 * MINUTE),
-      part(1, 0, 3 * MINUTE),
+      part(0, 0, 3 * MINUTE),
     )
     expect(endOf(watch)).toBeUndefined()
-    expect(endOf(after(watch, part(0, 0, 4 * MINUTE)))).toBe('done')
+    const end = after(watch, part(0, 0, 4 * MINUTE))
+    expect(endOf(end)).toBe('done')
+    // Of what runs no more nothing is counted: others may be in error.
+    expect(watchFigures(end).inError).toBeUndefined()
   })
 
   it('is stalled when the same sessions run for what is long, and not when others do', () => {
@@ -271,6 +279,81 @@ describe('a list', () => {
   ] as const)('in state %j has %j in it: %s', (state, row, isIn) => {
     const question = state === undefined ? {} : ({ state } as SessionListQuestion)
     expect(isInList(question, row, { now: 0, minutes: PATIENCE, isChanged: ({ id }) => id === 1 })).toBe(isIn)
+  })
+})
+
+describe('a filtered list', () => {
+  const patience = { now: 0, minutes: PATIENCE, isChanged: () => false }
+  const found = (index: number, at: number, ...keys: readonly string[]): WatchEvent => ({
+    ...{ type: 'part', index, count: keys.length, print: `${keys.length}` },
+    ...{ at, keys },
+  })
+  const matched = ({ target }: BoardWatch) => (target.kind === 'list' ? target.matched : undefined)
+  const place = (watch: BoardWatch) => {
+    const look = nextLook(watch)
+    return look?.kind === 'part' ? look.index : undefined
+  }
+
+  it('reads at first also which of it are in error, and then again when nothing of it runs or waits', () => {
+    let watch = listOf({ state: 'errors' })
+    const read: (number | undefined)[] = []
+    for (const [minute, count] of [1, 1, 1, 1, 1, 0, 0, 0].entries()) {
+      const index = place(watch)
+      read.push(index)
+      watch = after(watch, part(index ?? -1, count, minute * MINUTE))
+    }
+    expect(read).toEqual([0, 1, 2, 0, 1, 0, 1, 2])
+    expect(isUnread(after(listOf({ state: 'errors' }), part(0, 0, 1), part(1, 0, 2)))).toBe(true)
+  })
+
+  it('keeps what has matched, and counts it while it runs although it matches no more', () => {
+    const watch = after(listOf({ state: 'errors' }), found(2, 1, sessionKey(session(1))))
+    if (watch.target.kind !== 'list') throw new Error('No list')
+    const isMember = membersOf(watch.target, patience)
+    expect(isMember(session(1, { running: 1 }))).toBe(true)
+    expect(isMember(session(2, { running: 1 }))).toBe(false)
+    expect(isMember(session(3, { running: 1, errors: 1 }))).toBe(true)
+  })
+
+  it('gives up first what was in error for the longest time, and last what ran', () => {
+    const many = Array.from({ length: MOST_MATCHED }, (_, n) => `still-${n}`)
+    const watch = after(listOf({ state: 'errors' }), found(0, 1, 'ran'), found(2, 2, ...many))
+    const kept = matched(watch) ?? []
+    expect(kept).toHaveLength(MOST_MATCHED)
+    // The latest are the first of an answer.
+    expect(kept.slice(-2)).toEqual(['still-0', 'ran'])
+    expect(kept).not.toContain(`still-${MOST_MATCHED - 1}`)
+    expect(after(watch, { type: 'matched', keys: ['ran'] })).toBe(watch)
+  })
+
+  it.each([
+    ['errors', ['day-1', 'day-9']],
+    [{ anyOf: ['leftOut', 'attention'] }, ['day-1', 'day-9']],
+    [{ anyOf: ['leftOut'] }, []],
+    [{ anyOf: ['changed'] }, ['day-1', 'day-2']],
+    [{ anyOf: [], since: '24h' }, ['day-9']],
+    ['running', []],
+    [undefined, []],
+  ] as const)('in state %j takes in what the page knew to match, and what was relaunched: %j', (state, names) => {
+    const known = [session(1, { errors: 1 }), session(2), { ...session(3, { errors: 1 }), source: 'B' }]
+    const relaunched = [
+      { source: 'A', name: 'day-9' },
+      { source: 'A', name: 'other' },
+    ]
+    const question = { source: 'A', name: 'day', ...(state === undefined ? {} : { state }) } as SessionListQuestion
+    const keys = matchedKeys(listOf(question), known, relaunched, {
+      ...patience,
+      now: Date.now(),
+      isChanged: () => true,
+    })
+    expect(keys).toEqual(names.map(name => sessionKey({ source: 'A', name })))
+  })
+
+  it('says no figure of those in error when not all were looked at', () => {
+    const cut: WatchEvent = { type: 'part', index: 2, count: 3, print: '', at: 1, isCut: true }
+    expect(watchFigures(after(listOf({ state: { anyOf: ['leftOut'] } }), cut)).inError).toBeUndefined()
+    const whole = after(listOf({ state: { anyOf: ['leftOut'] } }), part(2, 3, 1))
+    expect(watchFigures(whole).inError).toBe(3)
   })
 })
 

@@ -241,6 +241,24 @@ it('sessions of one acquisition chain go one after the other, each once the chai
   expect(world.received('rs-dataprovider/chains/relaunch')).toHaveLength(2)
 })
 
+it('a session that waits behind another one of its acquisition chain sets no timer until that one is answered', async () => {
+  const world = aWorld()
+    .withSessions(3, 'A/day', s => s.scan({ errors: 2 }))
+    .build()
+  const plan = await planOf(world)
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
+  beginRun(client, plan)
+  await vi.waitFor(() => expect(run().items[2]?.notBefore).toBeGreaterThan(0))
+  world.advance('60s')
+  world.faults.latency('rs-dataprovider/chains/relaunch', '60s', { times: 1 })
+  await vi.advanceTimersByTimeAsync(10_000)
+  await vi.waitFor(() => expect(results()).toEqual(['accepted', 'sending', 'waiting']))
+  const timers = vi.spyOn(globalThis, 'setTimeout')
+  await vi.advanceTimersByTimeAsync(2000)
+  expect(results()).toEqual(['accepted', 'sending', 'waiting'])
+  expect(timers.mock.calls.length).toBeLessThan(10)
+})
+
 it('a step that is being relaunched elsewhere is not sent', async () => {
   const world = oaisWorld(1)
   const plan = await planOf(world)

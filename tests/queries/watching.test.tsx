@@ -8,8 +8,8 @@ import { createQueryClient } from '@/app/query-client'
 import type { SessionListQuestion } from '@/domain/list-params'
 import { isUnreadable } from '@/domain/session'
 import type { BoardWatch } from '@/domain/watching'
-import { MOST_WATCHES, listTarget, sessionsTarget } from '@/domain/watching'
-import { sessionQuery } from '@/queries/board'
+import { MOST_WATCHES, listTarget, sessionsTarget, watchFigures } from '@/domain/watching'
+import { sessionQuery, sessionsPageQuery } from '@/queries/board'
 import { beginWatch, claimEnd, isFull, removeEnded, removeWatch, takeUpWatches, useWatching } from '@/queries/watching'
 import { findSessions } from '@/services/rs-admin'
 import { useConfiguration } from '@/stores/configuration'
@@ -292,6 +292,89 @@ describe('it ends', SLOW, () => {
     world.faults.clear()
     await pass(world, 310, 10)
     expect(ended.map(({ end }) => end?.kind)).toEqual(['stalled'])
+  })
+})
+
+describe('a filtered list', SLOW, () => {
+  const inError = (count: number) =>
+    aWorld()
+      .withSessions(count, 'A/day', s => s.oais({ done: 3, errors: 2 }))
+      .build()
+  const turn = (world: World, name: string, from: string, to: string, most = 2) => {
+    const record = world.session({ source: 'A', name })
+    const items = world.archive.items(record, 'oais').filter(({ status }) => status === from)
+    for (const item of items.slice(0, most)) world.archive.change(record, 'oais', item, to)
+  }
+  const relaunch = (world: World, name: string) => turn(world, name, 'ERROR', 'RUNNING')
+  /** What became of it. */
+  const end = (world: World, name: string, errors: number) => {
+    turn(world, name, 'RUNNING', 'ERROR', errors)
+    turn(world, name, 'RUNNING', 'STORED')
+  }
+  const figures = () => ended.map(watch => watchFigures(watch).inError)
+
+  it('goes on with what was in error and runs again, and says how many are in error at the end', async () => {
+    const world = await inWorld(inError(3))
+    beginWatch(listTarget({ state: 'errors' }))
+    follow()
+    await pass(world, 10)
+    for (const name of ['day-0', 'day-1', 'day-2']) relaunch(world, name)
+    await pass(world, 400)
+    expect(ended).toEqual([])
+    end(world, 'day-0', 0)
+    end(world, 'day-1', 0)
+    end(world, 'day-2', 1)
+    await pass(world, 500)
+    expect(ended.map(watch => watch.end?.kind)).toEqual(['done'])
+    expect(figures()).toEqual([1])
+  })
+
+  it('knows what the screen showed before it was relaunched, also after a reload', async () => {
+    const world = await inWorld(inError(2))
+    await client.query(sessionsPageQuery({ state: 'errors' }, 0))
+    for (const name of ['day-0', 'day-1']) relaunch(world, name)
+    beginWatch(listTarget({ state: 'errors' }))
+    const first = follow()
+    await pass(world, 10)
+    first.unmount()
+    client = createQueryClient()
+    const kept = sessionStorage.getItem(storageKey('watches')) ?? ''
+    forgetWatches()
+    sessionStorage.setItem(storageKey('watches'), kept)
+    takeUpWatches(ownerNow())
+    follow()
+    await pass(world, 400)
+    expect(ended).toEqual([])
+    for (const name of ['day-0', 'day-1']) end(world, name, 2)
+    await pass(world, 500)
+    expect(figures()).toEqual([2])
+  })
+
+  it('knows what this tab has relaunched, where the screen shows it no more', async () => {
+    const world = await inWorld(inError(1))
+    relaunch(world, 'day-0')
+    const outcome = { parts: [{ outcome: { kind: 'accepted' } }] }
+    await client
+      .getMutationCache()
+      .build(client, { mutationKey: ['action'], mutationFn: () => Promise.resolve({ outcome }) })
+      .execute({ kind: 'relaunch', ref: { source: 'A', name: 'day-0' }, stepId: 'oais' })
+    beginWatch(listTarget({ state: 'errors' }))
+    follow()
+    await pass(world, 400)
+    expect(ended).toEqual([])
+    expect(watches().map(watch => watchFigures(watch).running)).toEqual([1])
+  })
+
+  it('counts no session in error that is none of the list', async () => {
+    const world = await inWorld(inError(4))
+    beginWatch(listTarget({ state: 'running' }))
+    beginWatch(listTarget({ state: { anyOf: ['leftOut', 'stalled'] } }))
+    beginWatch(listTarget({ state: { anyOf: ['errors'], since: new Date(world.clock.now() + 1).toISOString() } }))
+    beginWatch(listTarget({ source: 'A' }))
+    follow()
+    await pass(world, 800)
+    expect(ended).toHaveLength(4)
+    expect(watches().map(watch => watchFigures(watch).inError)).toEqual([undefined, 0, 0, 4])
   })
 })
 

@@ -80,7 +80,7 @@ export function useWatchWords(): WatchWords {
     const end = (watch: BoardWatch, kind: EndKind) => {
       if (kind === 'gone') return t('end.gone', { name: name(watch) })
       const said = { name: name(watch), figures: figures(watch) }
-      if (kind === 'done') return t('end.done', said)
+      if (kind === 'done') return t(said.figures === '' ? 'end.bare' : 'end.done', said)
       return t('end.stalled', { ...said, duration: duration((watch.end?.at ?? watch.changedAt) - watch.changedAt) })
     }
     return { name, end, figures }

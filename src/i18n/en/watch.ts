@@ -28,6 +28,7 @@ export const watch = {
   },
   end: {
     done: '{{name}}: done, {{figures}}',
+    bare: '{{name}}: done',
     stalled: '{{name}}: no change for {{duration}}, {{figures}}',
     gone: '{{name}}: no longer exists',
   },

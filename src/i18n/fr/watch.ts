@@ -33,6 +33,7 @@ export const watch: Translated<typeof english, 'fr'> = {
   },
   end: {
     done: '{{name}} : terminé, {{figures}}',
+    bare: '{{name}} : terminé',
     stalled: '{{name}} : aucun changement depuis {{duration}}, {{figures}}',
     gone: '{{name}} : n’existe plus',
   },
@@ -64,15 +65,15 @@ export const watch: Translated<typeof english, 'fr'> = {
   },
   panel: {
     title: 'Surveillances',
-    unread: 'Pas encore chargé',
+    unread: 'Pas encore chargée',
     still: 'Rien en cours ni en attente. La surveillance se termine si cela dure 2 min.',
     unchanged: 'Aucun changement depuis {{duration}}',
     changed: 'Modifié {{age}}',
     read: 'chargé {{age}}',
     signedOut: 'En pause : déconnecté. Elle reprend après la connexion.',
-    refused: 'En pause : non autorisé ({{status}}). Nouvel essai toutes les quelques minutes.',
-    failing: 'Chargement impossible ({{status}}). Nouvel essai toutes les quelques minutes.',
-    unanswered: 'Chargement impossible : REGARDS ne répond pas. Nouvel essai toutes les quelques minutes.',
+    refused: 'En pause : non autorisé ({{status}}). Nouvel essai dans quelques minutes.',
+    failing: 'Chargement impossible ({{status}}). Nouvel essai dans quelques minutes.',
+    unanswered: 'Chargement impossible : REGARDS ne répond pas. Nouvel essai dans quelques minutes.',
     ended: 'Terminée {{age}}',
     stop: 'Ne plus surveiller {{name}}',
     dismiss: 'Retirer',
@@ -90,7 +91,7 @@ export const watch: Translated<typeof english, 'fr'> = {
     denied:
       'Votre navigateur bloque les notifications du bureau pour ce site. Le tableau de bord et le titre de l’onglet annoncent quand même la fin.',
     insecure:
-      'Les notifications du bureau demandent https. Le tableau de bord et le titre de l’onglet annoncent quand même la fin.',
+      'Les notifications du bureau exigent https. Le tableau de bord et le titre de l’onglet annoncent quand même la fin.',
     none: 'Ce navigateur n’a pas de notifications du bureau. Le tableau de bord et le titre de l’onglet annoncent quand même la fin.',
     body: 'REGARDS, projet {{project}}',
     open: 'Ouvrir',
