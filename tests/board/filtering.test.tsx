@@ -299,7 +299,7 @@ describe('several states', PATIENT, () => {
       return JSON.stringify({ ...answer, content: answer.content.slice(0, 2) })
     })
     await openBoard(world, '/?sessionState=errors,waiting')
-    expect(screen.getByText('Only the first 3 in this order. One state alone shows all.')).toBeInTheDocument()
+    expect(await screen.findByText('Only the first 3 in this order. One state alone shows all.')).toBeInTheDocument()
     expect(within(pane('Sessions')).getByRole('heading')).toHaveTextContent('Sessions · 3+')
   })
 })

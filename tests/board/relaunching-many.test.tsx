@@ -320,7 +320,7 @@ it(
 )
 
 it(
-  'takes 6 requests at most, the preview included: only a session in error in all four types of GeoJSON requests does, since REGARDS takes one call for each type',
+  'takes 6 requests for a session in error in all four types of GeoJSON requests, the preview included: REGARDS takes one call for each type',
   SLOW,
   async () => {
     vi.useFakeTimers({

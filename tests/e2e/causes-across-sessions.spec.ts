@@ -158,3 +158,20 @@ test('is printed alone, with its date, and without what can be pressed', async (
   for (const name of ['Close', 'Reload', 'Copy', 'Export CSV', /^Select these/, /^Relaunch these/])
     await expect(dialog(page).getByRole('button', { name })).toBeHidden()
 })
+
+test.describe('on a wide screen, in French', () => {
+  test.use({ locale: 'fr-FR', viewport: { width: 1440, height: 900 }, seed: 'many' })
+
+  test('each session of a cause is on one line, with the longest name of a step', async ({ dashboard, page }) => {
+    await dashboard.enter('lead')
+    await page.getByRole('button', { name: 'Autres actions sur les sessions' }).click()
+    await page.getByRole('menuitem', { name: 'Causes des erreurs…' }).click()
+    const french = page.getByRole('dialog', { name: 'Causes des erreurs' })
+    await expect(french).toContainText(/Chargé/)
+    await french.getByRole('table').locator('button[aria-expanded]').first().click()
+    const sessions = french.getByRole('list', { name: 'Sessions ayant cette cause' }).getByRole('listitem')
+    await expect(sessions.filter({ hasText: 'Fournisseur de données' })).not.toHaveCount(0)
+    const heights = await sessions.evaluateAll(all => all.map(one => one.clientHeight))
+    expect(Math.max(...heights)).toBe(Math.min(...heights))
+  })
+})
