@@ -147,7 +147,7 @@ describe('the pulse of a source', PATIENT, () => {
       const { url } = new Request(...call)
       return url.includes('size=10') && !url.includes('size=100') ? Promise.reject(new TypeError('no')) : fetch(...call)
     })
-    const again = await screen.findByRole('button', { name: 'Retry pulse' }, LATER)
+    const again = await screen.findByRole('button', { name: 'Reload last sessions' }, LATER)
     expect(again).toHaveAttribute('title', 'Could not load the last sessions')
     refuse.mockRestore()
     await user.click(again)
