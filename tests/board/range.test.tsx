@@ -111,10 +111,13 @@ describe('a range of time', PATIENT, () => {
     const world = aWorld()
       .withSessions(2300, 'A/run', s => s.oais({ errors: 1 }))
       .build()
-    const { refresh } = await openBoard(world, '/?sessionSince=7d&sessionState=attention,errors,running,stalled,leftOut')
+    const { refresh } = await openBoard(
+      world,
+      '/?sessionSince=7d&sessionState=attention,errors,running,stalled,leftOut',
+    )
     const ofRange = () => questions(world, 'Sessions').filter(question => question.get('size') === '200')
     const ten = Array.from({ length: 10 }, (_, page) => String(page))
-    await waitFor(() => expect(wordsNow()).toContain('Error 2000'))
+    await waitFor(() => expect(wordsNow()).toContain('Error 2,000'))
     expect(ofRange().map(question => question.get('page'))).toEqual(ten)
     expect(await screen.findByText('Looked for among the latest 2,000 sessions of this time range.')).toBeVisible()
     world.forgetRequests()
