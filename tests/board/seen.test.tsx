@@ -342,6 +342,7 @@ describe('the chip “Changed”', PATIENT, () => {
     const files = savedFiles()
     const at = new Date(world.clock.now() - 24 * HOUR).toISOString()
     const app = await openBoard(world, '/?sessionState=changed')
+    await line()
     act(() => {
       keepSeen(ownerNow(), { at, from: at, total: 0, sessions: [], cut: { all: false, error: false, active: false } })
     })
