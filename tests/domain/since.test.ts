@@ -9,6 +9,7 @@ const watch = (since: unknown) => ({
   startedAt: 1,
   changedAt: 1,
   lookedAt: 1,
+  failures: 0,
 })
 
 it.each([
