@@ -38,7 +38,10 @@ interface Found {
 }
 
 /** @returns whether a row had been there before, and whether one was that is the same still */
-function take({ sessions }: Found, rows: readonly Session[]): { readonly isRepeated: boolean; readonly isMet: boolean } {
+function take(
+  { sessions }: Found,
+  rows: readonly Session[],
+): { readonly isRepeated: boolean; readonly isMet: boolean } {
   let [isRepeated, isMet] = [false, false]
   for (const row of rows) {
     const before = sessions.get(row.id)
@@ -53,7 +56,10 @@ function take({ sessions }: Found, rows: readonly Session[]): { readonly isRepea
 /** A session that would be on the first pages by its date, and is not, is gone. */
 function leaveOutGone({ sessions }: Found, top: readonly Session[]): void {
   const there = new Set(top.map(({ id }) => id))
-  const oldest = top.reduce((least, row) => (Number.isNaN(timeOf(row)) ? least : Math.min(least, timeOf(row))), Infinity)
+  const oldest = top.reduce(
+    (least, row) => (Number.isNaN(timeOf(row)) ? least : Math.min(least, timeOf(row))),
+    Infinity,
+  )
   for (const [id, row] of sessions) if (!there.has(id) && timeOf(row) > oldest) sessions.delete(id)
 }
 

@@ -6,6 +6,9 @@ import { usePreferences } from '@/stores/preferences'
 import { resetServerClock } from '@/stores/server-clock'
 import { storageKey } from '@/stores/storage-key'
 import { aWorld } from '@tests/support/a-world'
+import { keepSeen } from '@/stores/seen'
+import { ownerNow } from '@/stores/credentials'
+import { linesOf, savedFiles } from './saved-files'
 import {
   address,
   cell,
@@ -182,6 +185,18 @@ describe('after “Mark as seen”', PATIENT, () => {
     await waitFor(() => expect(told()).toContain('The last look was forgotten.'))
   })
 
+  it('of a part of the sessions says which part, and claims no more', async () => {
+    const world = theWorld()
+    world.faults.mutate(/sessions\?.*size=1000/, text => {
+      const answer = JSON.parse(text) as { content: unknown[] }
+      return JSON.stringify({ ...answer, content: answer.content.slice(0, 1) })
+    })
+    const app = await openBoard(world)
+    await markAsSeen(app)
+    expect(await screen.findByText(/^Marked as seen at .*: 3 sessions? of 4|3 of 4 sessions, whatever/)).toBeVisible()
+    expect(await line()).toHaveTextContent(/No changes since .* The mark holds 3 of 4 sessions\./)
+  })
+
   it('a list that cannot be read leaves the moment before, and says so', async () => {
     const world = theWorld()
     const app = await openBoard(world)
@@ -318,6 +333,24 @@ describe('the chip “Changed”', PATIENT, () => {
     await app.user.click(row('Sources', 'B'))
     await waitFor(() => expect(stateChip('Sessions', 'Changed')).toHaveTextContent('Changed 0'))
     await waitFor(() => expect(rowNames('Sessions')).toEqual([]))
+  })
+
+  it('says in the list, in its file and in the line how many were compared, where more were updated', async () => {
+    const world = aWorld()
+      .withSessions(1200, 'A/run', s => s.oais({ errors: 1 }).changed('1m'))
+      .build()
+    const files = savedFiles()
+    const at = new Date(world.clock.now() - 24 * HOUR).toISOString()
+    const app = await openBoard(world, '/?sessionState=changed')
+    await line()
+    act(() => {
+      keepSeen(ownerNow(), { at, from: at, total: 0, sessions: [], cut: { all: false, error: false, active: false } })
+    })
+    expect(await screen.findByText('Changed: compared for the latest 1,000 sessions only.')).toBeVisible()
+    await waitFor(async () => expect(await line()).toHaveTextContent('Compared: the latest 1,000 sessions only.'))
+    await app.user.click(within(pane('Sessions')).getByRole('button', { name: 'Export CSV of sessions' }))
+    await waitFor(() => expect(files).toHaveLength(1))
+    expect(linesOf((await files[0]) ?? '')[0]).toContain('partial: changes looked for among the latest 1,000 sessions')
   })
 
   it('of a link says so where nothing was marked, instead of showing nothing without a reason', async () => {

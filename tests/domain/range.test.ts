@@ -33,7 +33,11 @@ const sessions = fc
   .map(rows =>
     rows.map(({ states, source, name: own, created, updated }, id): Flagged => ({
       states: states.length === 0 ? ['ok'] : states,
-      row: { ...aSession(source, own, [aStep('oais', {}, countersOf(states))], id), creationDate: iso(created), lastUpdateDate: iso(updated) },
+      row: {
+        ...aSession(source, own, [aStep('oais', {}, countersOf(states))], id),
+        creationDate: iso(created),
+        lastUpdateDate: iso(updated),
+      },
     })),
   )
 
