@@ -53,9 +53,8 @@ function usePartsAtHand(isIdle: boolean): void {
   useEffect(() => {
     if (!isIdle) return
     void loadDrawer()
-    loadWatch().catch(() => undefined)
     // Offline, each is tried again when it is shown.
-    loadListParts().catch(() => undefined)
+    Promise.all([loadListParts(), loadWatch()]).catch(() => undefined)
   }, [isIdle])
 }
 

@@ -350,6 +350,22 @@ describe('the list of watches', SLOW, () => {
     expect(within(await openPanel(user, /ended/)).getByText(/not available in this browser/)).toBeVisible()
   })
 
+  it('of what runs says that it is done, and no figure of sessions that are none of it', async () => {
+    const { shown } = stubNotifications('granted')
+    const world = aWorld()
+      .withSession('A/one', s => s.oais({ done: 1, errors: 2 }))
+      .build()
+    holdTime()
+    const { user } = await openBoard(world, '/?source=A')
+    await user.click(stateChip('Sessions', 'Running'))
+    await user.click(screen.getByRole('button', { name: 'More for sessions' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Watch this list' }))
+    await bar(/^Watching 1$/)
+    hide(true)
+    await passHidden(world, 250)
+    await waitFor(() => expect(shown.map(({ title }) => plain(title))).toEqual(['Sessions (A, Running): done']))
+  })
+
   it('has the session, the list and the selection, each with how it stands, and stops each', async () => {
     const { requestPermission } = stubNotifications('default')
     const world = three()
