@@ -120,7 +120,8 @@ describe('a session', SLOW, () => {
     expect(await screen.findByText(/^Watching: .*A.* \/ .*one.*keep this tab open\.$/)).toBeVisible()
     await bar(/^Watching 1$/)
     await waitFor(() => expect(document.title).toMatch(/^Watching 1 – .*Session one – .*REGARDS$/))
-    expect(icon()).toBe('favicon-watching-errors.svg')
+    // The errors of the archive are counted when the page is idle.
+    await waitFor(() => expect(icon()).toBe('favicon-watching-errors.svg'))
     hide(true)
     await passHidden(world, 190)
     await waitFor(() => expect(shown).toHaveLength(1))
