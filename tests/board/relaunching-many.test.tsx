@@ -5,7 +5,7 @@ import { forgetRun } from '@/stores/relaunch-run'
 import { storageKey } from '@/stores/storage-key'
 import { World } from '@simulator/world'
 import { aWorld } from '@tests/support/a-world'
-import { holdTime, nameFilter, openBoard, pass, row, rowNames, settled, stateChip } from './on-the-board'
+import { apart, holdTime, nameFilter, openBoard, pass, row, rowNames, settled, stateChip } from './on-the-board'
 import { linesOf, savedFiles } from './saved-files'
 
 const SLOW = { timeout: 60_000 }
@@ -236,6 +236,25 @@ it(
     for (const entry of entries) expect(entry).toHaveTextContent(/Relaunch: OAIS.*A \/ day-\d.*Accepted/)
   },
 )
+
+it('a double click on Pause, on Continue or on Export CSV does not undo itself', SLOW, async () => {
+  const world = someErrors(6)
+  const { user, bar, selectAll, preview } = await openSelecting(world)
+  const files = savedFiles()
+  await selectAll(6)
+  await user.dblClick(within(bar).getByRole('button', { name: 'Export CSV' }))
+  await waitFor(() => expect(files).toHaveLength(1))
+  world.faults.latency(INGEST, '1s')
+  await user.click(confirmIn(await preview()))
+  const dialog = await results()
+  await waitFor(() => expect(world.received(INGEST)).toHaveLength(2))
+  await user.dblClick(within(dialog).getByRole('button', { name: 'Pause' }))
+  expect(within(dialog).getByRole('button', { name: 'Continue' })).toBeVisible()
+  expect(await line()).toHaveTextContent(/^Paused/)
+  await apart()
+  await user.dblClick(within(dialog).getByRole('button', { name: 'Continue' }))
+  expect(await line()).toHaveTextContent(/^Relaunching…/)
+})
 
 /** What a request of a relaunch is about: a session by its id or its names, or the acquisition chain of a source. */
 function subjectIn(address: string, body: string): string | undefined {
