@@ -139,12 +139,16 @@ describe('relaunching', SLOW, () => {
     // Told in one place, and not by a message for each.
     expect(screen.queryByText(/Accepted by REGARDS\.$/)).toBeNull()
     const said = await line()
-    await waitFor(() => expect(said).toHaveTextContent('3 relaunched · 6 recovered · 0 running · 0 still failing'))
+    await waitFor(() =>
+      expect(said).toHaveTextContent('3 sessions relaunched · 6 recovered · 0 running · 0 still failing'),
+    )
     await pass(world, 15)
-    expect(said).toHaveTextContent(/^Done: 3 relaunched/)
+    expect(said).toHaveTextContent(/^Done: 3 sessions relaunched/)
     const write = vi.spyOn(navigator.clipboard, 'writeText')
     await user.click(within(said).getByRole('button', { name: 'Copy summary' }))
-    expect(write.mock.lastCall?.[0]).toMatch(/^REGARDS relaunch of .*, project demo: Done: 3 relaunched.*\nA \/ day-/)
+    expect(write.mock.lastCall?.[0]).toMatch(
+      /^REGARDS relaunch of .*, project demo: Done: 3 sessions relaunched.*\nA \/ day-/,
+    )
     await user.click(within(said).getByRole('button', { name: 'Close' }))
     expect(screen.queryByRole('group', { name: 'Progress of the relaunch' })).toBeNull()
     expect(world.received(INGEST)).toHaveLength(3)
@@ -163,7 +167,7 @@ describe('relaunching', SLOW, () => {
     const said = await line()
     expect(said).toHaveTextContent('Paused: the page was reloaded')
     await again.user.click(within(said).getByRole('button', { name: 'Continue' }))
-    await waitFor(() => expect(said).toHaveTextContent('2 not relaunched'))
+    await waitFor(() => expect(said).toHaveTextContent('2 relaunches not fully accepted'))
     await again.user.click(within(said).getByRole('button', { name: 'Results' }))
     expect(within(await results()).getAllByText(/Outcome unknown: REGARDS may be working/)).toHaveLength(2)
     expect(world.received(INGEST)).toHaveLength(3)
@@ -254,6 +258,31 @@ it('a double click on Pause, on Continue or on Export CSV does not undo itself',
   await apart()
   await user.dblClick(within(dialog).getByRole('button', { name: 'Continue' }))
   expect(await line()).toHaveTextContent(/^Relaunching…/)
+})
+
+it.each([
+  ['ends', (world: World) => world.expireTokens()],
+  ['is ended by the user', () => undefined],
+])('a sign-in that %s during Export CSV is what the message says', SLOW, async (how, end) => {
+  const world = someErrors(6)
+  const { user, selectAll, press } = await openSelecting(world)
+  const files = savedFiles()
+  await selectAll(6)
+  world.faults.latency('rs-admin/sessions/', '1s')
+  world.forgetRequests()
+  await press('Export CSV')
+  await waitFor(() => expect(world.received('rs-admin/sessions/')).toHaveLength(2))
+  end(world)
+  if (how !== 'ends') {
+    await user.click(screen.getByRole('button', { name: /^User/ }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Sign out' }))
+  }
+  world.faults.clear()
+  world.advance('2s')
+  if (how === 'ends') await screen.findAllByText('No CSV file: you were signed out.')
+  else await screen.findByLabelText('Password')
+  expect(screen.queryByText(/could not be loaded/)).toBeNull()
+  expect(files).toEqual([])
 })
 
 /** What a request of a relaunch is about: a session by its id or its names, or the acquisition chain of a source. */

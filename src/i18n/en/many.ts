@@ -72,11 +72,16 @@ export const many = {
   run: {
     title: 'Relaunch of many sessions',
     name: 'Progress of the relaunch',
-    sent: '{{done}} of {{total}} sent',
-    following: '{{sessions}} relaunched · {{recovered}} recovered · {{working}} running · {{failing}} still failing',
+    sent_one: '{{done}} of {{total}} relaunch sent',
+    sent_other: '{{done}} of {{total}} relaunches sent',
+    following_one:
+      '{{sessions}} session relaunched · {{recovered}} recovered · {{working}} running · {{failing}} still failing',
+    following_other:
+      '{{sessions}} sessions relaunched · {{recovered}} recovered · {{working}} running · {{failing}} still failing',
     still: 'Done: {{figures}}',
     hint: 'Counters of each session are loaded at most every 10 s, one session a second.',
-    problems: '{{figure}} not relaunched',
+    problems_one: '{{figure}} relaunch not fully accepted',
+    problems_other: '{{figure}} relaunches not fully accepted',
     state: {
       running: 'Relaunching…',
       user: 'Paused',
