@@ -1,5 +1,6 @@
 /** Many sessions at once: selected on the way through the list, previewed, relaunched once each, followed to the end. */
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import type { UserEvent } from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { forgetRun } from '@/stores/relaunch-run'
 import { storageKey } from '@/stores/storage-key'
@@ -283,6 +284,59 @@ it.each([
   else await screen.findByLabelText('Password')
   expect(screen.queryByText(/could not be loaded/)).toBeNull()
   expect(files).toEqual([])
+})
+
+describe('signing out of a run', SLOW, () => {
+  const askToSignOut = async (user: UserEvent) => {
+    await user.click(screen.getByRole('button', { name: /^User/ }))
+    await user.keyboard('{End}{Enter}')
+  }
+  const question = () => screen.findByRole('dialog', { name: 'Sign out?' })
+
+  it('asks first while some are not sent, by keyboard too, and drops them only then', async () => {
+    const world = someErrors(6)
+    const { user, selectAll, preview } = await openSelecting(world)
+    await selectAll(6)
+    world.faults.latency(INGEST, '1s')
+    await user.click(confirmIn(await preview()))
+    await waitFor(() => expect(world.received(INGEST)).toHaveLength(2))
+    await user.click(within(await results()).getAllByRole('button', { name: 'Close' })[0]!)
+    await askToSignOut(user)
+    const dialog = await question()
+    expect(dialog).toHaveTextContent('4 relaunches are not sent yet. Signing out drops them.')
+    expect(dialog).toHaveTextContent('REGARDS may be working on 2 relaunches: they go on')
+    expect(within(dialog).getByRole('button', { name: 'Stay signed in' })).toHaveFocus()
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(screen.getByRole('button', { name: /^User/ })).toHaveFocus()
+    expect(await line()).toHaveTextContent(/^Relaunching…/)
+    await askToSignOut(user)
+    await user.click(within(await question()).getByRole('button', { name: 'Sign out' }))
+    expect(await screen.findByLabelText('Password')).toBeVisible()
+    expect(sessionStorage.getItem(storageKey('run'))).toBeNull()
+    world.faults.clear()
+    world.advance('5s')
+    expect(world.received(INGEST)).toHaveLength(2)
+  })
+
+  it('does not ask once nothing is left to send or to follow', async () => {
+    holdTime()
+    const world = someErrors(2)
+    const { user, selectAll, preview } = await openSelecting(world)
+    await selectAll(2)
+    await user.click(confirmIn(await preview()))
+    const dialog = await results()
+    await waitFor(() => expect(within(dialog).getAllByText(/^Accepted/)).toHaveLength(2))
+    await user.click(within(dialog).getByRole('button', { name: 'Close' }))
+    await askToSignOut(user)
+    expect(await question()).toHaveTextContent('REGARDS may be working on 2 relaunches')
+    expect(await question()).not.toHaveTextContent('not sent')
+    await user.keyboard('{Enter}')
+    await pass(world, 75)
+    expect(await line()).toHaveTextContent(/^Done/)
+    await askToSignOut(user)
+    expect(await screen.findByLabelText('Password')).toBeVisible()
+  })
 })
 
 /** What a request of a relaunch is about: a session by its id or its names, or the acquisition chain of a source. */

@@ -124,6 +124,15 @@ export const many = {
     step: '{{step}}: {{text}}',
     row: '{{source}} / {{session}}',
   },
+  signOut: {
+    title: 'Sign out?',
+    unsent_one: '{{figure}} relaunch is not sent yet. Signing out drops it.',
+    unsent_other: '{{figure}} relaunches are not sent yet. Signing out drops them.',
+    working_one: 'REGARDS may be working on {{figure}} relaunch: it goes on, but is no longer followed here.',
+    working_other: 'REGARDS may be working on {{figure}} relaunches: they go on, but are no longer followed here.',
+    nothing: 'Nothing is left to send or to follow.',
+    stay: 'Stay signed in',
+  },
   summary: {
     head: 'REGARDS relaunch of {{time}}, project {{project}}: {{text}}',
     column: {

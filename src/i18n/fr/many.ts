@@ -137,6 +137,17 @@ export const many: Translated<typeof english, 'fr'> = {
     step: '{{step}} : {{text}}',
     row: '{{source}} / {{session}}',
   },
+  signOut: {
+    title: 'Se déconnecter ?',
+    unsent_one: '{{figure}} relance n’est pas encore envoyée. La déconnexion l’abandonne.',
+    unsent_many: '{{figure}} relances ne sont pas encore envoyées. La déconnexion les abandonne.',
+    unsent_other: '{{figure}} relances ne sont pas encore envoyées. La déconnexion les abandonne.',
+    working_one: 'REGARDS traite peut-être {{figure}} relance : elle continue, mais n’est plus suivie ici.',
+    working_many: 'REGARDS traite peut-être {{figure}} relances : elles continuent, mais ne sont plus suivies ici.',
+    working_other: 'REGARDS traite peut-être {{figure}} relances : elles continuent, mais ne sont plus suivies ici.',
+    nothing: 'Il ne reste rien à envoyer ni à suivre.',
+    stay: 'Rester connecté',
+  },
   summary: {
     head: 'Relance REGARDS du {{time}}, projet {{project}} : {{text}}',
     column: {
