@@ -170,7 +170,9 @@ export function AppFrame({ children }: { readonly children: ReactNode }) {
       <Suspense>{status === 'expired' && <SignInAgainDialog onLeave={leave} />}</Suspense>
       <Suspense>{(isIdle || hasActions) && <ActionNotices />}</Suspense>
       <Suspense>
-        {dialog !== undefined && <FrameDialogs dialog={dialog} onClose={() => setDialog(undefined)} />}
+        {dialog !== undefined && (
+          <FrameDialogs dialog={dialog} onClose={() => setDialog(undefined)} onSignOut={signOut} />
+        )}
       </Suspense>
     </div>
   )

@@ -26,14 +26,29 @@ const JournalDialog = lazyMui(async () => {
   return { default: dialog }
 })
 
+const SignOutDialog = lazyMui(async () => {
+  const [{ SignOutDialog: dialog }] = await Promise.all([
+    import('@/features/relaunch-many/SignOutDialog'),
+    loadMessages(['many']),
+  ])
+  return { default: dialog }
+})
+
 const DIALOGS = { keyboard: KeyboardDialog, settings: SettingsDialog, journal: JournalDialog } as const
 
 interface Props {
   readonly dialog: FrameDialog
   readonly onClose: () => void
+  readonly onSignOut: () => void
 }
 
-export function FrameDialogs({ dialog, onClose }: Props) {
+export function FrameDialogs({ dialog, onClose, onSignOut }: Props) {
+  if (dialog === 'signOut')
+    return (
+      <Suspense>
+        <SignOutDialog onClose={onClose} onSignOut={onSignOut} />
+      </Suspense>
+    )
   const Dialog = DIALOGS[dialog]
   return (
     <Suspense>

@@ -3,7 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { announce } from '@/ui/announce'
 import { aWorld } from '@tests/support/a-world'
-import { openBoard, pane, questions } from './on-the-board'
+import { apart, openBoard, pane, questions } from './on-the-board'
 import { linesOf, savedFiles } from './saved-files'
 
 const SLOW = { timeout: 60_000 }
@@ -30,22 +30,28 @@ it('sessions of two pages are all in the file, those of the filter only, in the 
   await waitFor(() => expect(exportButton('Sessions')).toBeVisible())
 })
 
-it('an export is cancelled by the same button, and leaves no file', SLOW, async () => {
-  const world = aWorld()
-    .withSession('A/day-1', s => s.oais({ done: 1 }))
-    .build()
-  const files = savedFiles()
-  const { user } = await openBoard(world)
-  world.faults.latency(/rs-admin\/sources\?.*size=500/, '1s', { times: 1 })
-  await user.click(exportButton('Sources'))
-  await waitFor(() => expect(questions(world, 'Sources')).toHaveLength(1))
-  await user.click(exportButton('Sources', /^Cancel export/))
-  world.advance('2s')
-  // A second export ends, the first one never does.
-  await user.click(exportButton('Sources'))
-  await waitFor(() => expect(files).toHaveLength(1))
-  expect(linesOf((await files[0]) ?? '')).toHaveLength(3)
-})
+it(
+  'an export is cancelled by the same button, but not by the second click of a double click, and leaves no file',
+  SLOW,
+  async () => {
+    const world = aWorld()
+      .withSession('A/day-1', s => s.oais({ done: 1 }))
+      .build()
+    const files = savedFiles()
+    const { user } = await openBoard(world)
+    world.faults.latency(/rs-admin\/sources\?.*size=500/, '1s', { times: 1 })
+    await user.dblClick(exportButton('Sources'))
+    await waitFor(() => expect(questions(world, 'Sources')).toHaveLength(1))
+    await apart()
+    await user.click(exportButton('Sources', /^Cancel export/))
+    world.advance('2s')
+    await apart()
+    // A second export ends, the first one never does.
+    await user.click(exportButton('Sources'))
+    await waitFor(() => expect(files).toHaveLength(1))
+    expect(linesOf((await files[0]) ?? '')).toHaveLength(3)
+  },
+)
 
 it('a list that cannot be read to its end gives no file, and says so', SLOW, async () => {
   const world = aWorld()

@@ -84,6 +84,12 @@ export const questions = (world: World, list: ListName) =>
 /** What the counts by state were asked, one question per request. */
 export const countQuestions = (world: World, list: ListName) => asked(world, list).filter(isCount)
 
+/** So long that the next click is none of a double click (src/ui/useSteadyClick.ts). */
+export async function apart(): Promise<void> {
+  const start = performance.now()
+  await waitFor(() => expect(performance.now() - start).toBeGreaterThan(500))
+}
+
 /** Nothing is running any more. */
 export async function settled(): Promise<void> {
   await waitFor(() => {

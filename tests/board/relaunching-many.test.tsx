@@ -1,11 +1,12 @@
 /** Many sessions at once: selected on the way through the list, previewed, relaunched once each, followed to the end. */
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import type { UserEvent } from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { forgetRun } from '@/stores/relaunch-run'
 import { storageKey } from '@/stores/storage-key'
 import { World } from '@simulator/world'
 import { aWorld } from '@tests/support/a-world'
-import { holdTime, nameFilter, openBoard, pass, row, rowNames, settled, stateChip } from './on-the-board'
+import { apart, holdTime, nameFilter, openBoard, pass, row, rowNames, settled, stateChip } from './on-the-board'
 import { linesOf, savedFiles } from './saved-files'
 
 const SLOW = { timeout: 60_000 }
@@ -139,12 +140,16 @@ describe('relaunching', SLOW, () => {
     // Told in one place, and not by a message for each.
     expect(screen.queryByText(/Accepted by REGARDS\.$/)).toBeNull()
     const said = await line()
-    await waitFor(() => expect(said).toHaveTextContent('3 relaunched · 6 recovered · 0 running · 0 still failing'))
+    await waitFor(() =>
+      expect(said).toHaveTextContent('3 sessions relaunched · 6 recovered · 0 running · 0 still failing'),
+    )
     await pass(world, 15)
-    expect(said).toHaveTextContent(/^Done: 3 relaunched/)
+    expect(said).toHaveTextContent(/^Done: 3 sessions relaunched/)
     const write = vi.spyOn(navigator.clipboard, 'writeText')
     await user.click(within(said).getByRole('button', { name: 'Copy summary' }))
-    expect(write.mock.lastCall?.[0]).toMatch(/^REGARDS relaunch of .*, project demo: Done: 3 relaunched.*\nA \/ day-/)
+    expect(write.mock.lastCall?.[0]).toMatch(
+      /^REGARDS relaunch of .*, project demo: Done: 3 sessions relaunched.*\nA \/ day-/,
+    )
     await user.click(within(said).getByRole('button', { name: 'Close' }))
     expect(screen.queryByRole('group', { name: 'Progress of the relaunch' })).toBeNull()
     expect(world.received(INGEST)).toHaveLength(3)
@@ -163,7 +168,7 @@ describe('relaunching', SLOW, () => {
     const said = await line()
     expect(said).toHaveTextContent('Paused: the page was reloaded')
     await again.user.click(within(said).getByRole('button', { name: 'Continue' }))
-    await waitFor(() => expect(said).toHaveTextContent('2 not relaunched'))
+    await waitFor(() => expect(said).toHaveTextContent('2 relaunches not fully accepted'))
     await again.user.click(within(said).getByRole('button', { name: 'Results' }))
     expect(within(await results()).getAllByText(/Outcome unknown: REGARDS may be working/)).toHaveLength(2)
     expect(world.received(INGEST)).toHaveLength(3)
@@ -236,6 +241,103 @@ it(
     for (const entry of entries) expect(entry).toHaveTextContent(/Relaunch: OAIS.*A \/ day-\d.*Accepted/)
   },
 )
+
+it('a double click on Pause, on Continue or on Export CSV does not undo itself', SLOW, async () => {
+  const world = someErrors(6)
+  const { user, bar, selectAll, preview } = await openSelecting(world)
+  const files = savedFiles()
+  await selectAll(6)
+  await user.dblClick(within(bar).getByRole('button', { name: 'Export CSV' }))
+  await waitFor(() => expect(files).toHaveLength(1))
+  world.faults.latency(INGEST, '1s')
+  await user.click(confirmIn(await preview()))
+  const dialog = await results()
+  await waitFor(() => expect(world.received(INGEST)).toHaveLength(2))
+  await user.dblClick(within(dialog).getByRole('button', { name: 'Pause' }))
+  expect(within(dialog).getByRole('button', { name: 'Continue' })).toBeVisible()
+  expect(await line()).toHaveTextContent(/^Paused/)
+  await apart()
+  await user.dblClick(within(dialog).getByRole('button', { name: 'Continue' }))
+  expect(await line()).toHaveTextContent(/^Relaunching…/)
+})
+
+it.each([
+  ['ends', (world: World) => world.expireTokens()],
+  ['is ended by the user', () => undefined],
+])('a sign-in that %s during Export CSV is what the message says', SLOW, async (how, end) => {
+  const world = someErrors(6)
+  const { user, selectAll, press } = await openSelecting(world)
+  const files = savedFiles()
+  await selectAll(6)
+  world.faults.latency('rs-admin/sessions/', '1s')
+  world.forgetRequests()
+  await press('Export CSV')
+  await waitFor(() => expect(world.received('rs-admin/sessions/')).toHaveLength(2))
+  end(world)
+  if (how !== 'ends') {
+    await user.click(screen.getByRole('button', { name: /^User/ }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Sign out' }))
+  }
+  world.faults.clear()
+  world.advance('2s')
+  if (how === 'ends') await screen.findAllByText('No CSV file: you were signed out.')
+  else await screen.findByLabelText('Password')
+  expect(screen.queryByText(/could not be loaded/)).toBeNull()
+  expect(files).toEqual([])
+})
+
+describe('signing out of a run', SLOW, () => {
+  const askToSignOut = async (user: UserEvent) => {
+    await user.click(screen.getByRole('button', { name: /^User/ }))
+    await user.keyboard('{End}{Enter}')
+  }
+  const question = () => screen.findByRole('dialog', { name: 'Sign out?' })
+
+  it('asks first while some are not sent, by keyboard too, and drops them only then', async () => {
+    const world = someErrors(6)
+    const { user, selectAll, preview } = await openSelecting(world)
+    await selectAll(6)
+    world.faults.latency(INGEST, '1s')
+    await user.click(confirmIn(await preview()))
+    await waitFor(() => expect(world.received(INGEST)).toHaveLength(2))
+    await user.click(within(await results()).getAllByRole('button', { name: 'Close' })[0]!)
+    await askToSignOut(user)
+    const dialog = await question()
+    expect(dialog).toHaveTextContent('4 relaunches are not sent yet. Signing out drops them.')
+    expect(dialog).toHaveTextContent('REGARDS may be working on 2 relaunches: they go on')
+    expect(within(dialog).getByRole('button', { name: 'Stay signed in' })).toHaveFocus()
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(screen.getByRole('button', { name: /^User/ })).toHaveFocus()
+    expect(await line()).toHaveTextContent(/^Relaunching…/)
+    await askToSignOut(user)
+    await user.click(within(await question()).getByRole('button', { name: 'Sign out' }))
+    expect(await screen.findByLabelText('Password')).toBeVisible()
+    expect(sessionStorage.getItem(storageKey('run'))).toBeNull()
+    world.faults.clear()
+    world.advance('5s')
+    expect(world.received(INGEST)).toHaveLength(2)
+  })
+
+  it('does not ask once nothing is left to send or to follow', async () => {
+    holdTime()
+    const world = someErrors(2)
+    const { user, selectAll, preview } = await openSelecting(world)
+    await selectAll(2)
+    await user.click(confirmIn(await preview()))
+    const dialog = await results()
+    await waitFor(() => expect(within(dialog).getAllByText(/^Accepted/)).toHaveLength(2))
+    await user.click(within(dialog).getByRole('button', { name: 'Close' }))
+    await askToSignOut(user)
+    expect(await question()).toHaveTextContent('REGARDS may be working on 2 relaunches')
+    expect(await question()).not.toHaveTextContent('not sent')
+    await user.keyboard('{Enter}')
+    await pass(world, 75)
+    expect(await line()).toHaveTextContent(/^Done/)
+    await askToSignOut(user)
+    expect(await screen.findByLabelText('Password')).toBeVisible()
+  })
+})
 
 /** What a request of a relaunch is about: a session by its id or its names, or the acquisition chain of a source. */
 function subjectIn(address: string, body: string): string | undefined {

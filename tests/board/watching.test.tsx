@@ -10,7 +10,7 @@ import { forgetWatches, useWatches } from '@/stores/watches'
 import { clearNotices } from '@/ui/notices'
 import type { World } from '@simulator/world'
 import { aWorld } from '@tests/support/a-world'
-import { address, drawer, holdTime, openBoard, pass, row, stateChip } from './on-the-board'
+import { apart, address, drawer, holdTime, openBoard, pass, row, stateChip } from './on-the-board'
 
 const SLOW = { timeout: 60_000 }
 
@@ -161,11 +161,13 @@ describe('a session', SLOW, () => {
     await waitFor(() => expect(address()).toMatchObject({ session: 'one' }))
   })
 
-  it('is watched no more after a second click, and nothing is asked or said of it', async () => {
+  it('is watched after a double click, no more after one more, and nothing is asked or said of it', async () => {
     const { shown } = stubNotifications('granted')
     const world = three()
     const { user, watch, region } = await openSession(world)
-    await user.click(await watch())
+    await user.dblClick(await watch())
+    await bar(/^Watching 1/)
+    await apart()
     await user.click(within(region).getByRole('button', { name: 'Stop watching' }))
     expect(screen.queryByRole('button', { name: /^Watching/ })).toBeNull()
     expect(sessionStorage.getItem(storageKey('watches'))).toBeNull()

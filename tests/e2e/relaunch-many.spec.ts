@@ -130,7 +130,7 @@ test('a reload finds it, and another tab that relaunches the same sends nothing 
   expect(world.received(INGEST)).toHaveLength(2)
   await line(page).getByRole('button', { name: 'Continue' }).click()
   await expect.poll(() => world.received(INGEST).length).toBe(6)
-  await expect(line(page)).toContainText('2 not relaunched')
+  await expect(line(page)).toContainText('2 relaunches not fully accepted')
 
   const other = await context.newPage()
   await other.goto(page.url())

@@ -42,6 +42,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
       'board\\.select\\.button',
       'many\\.bar\\.(?:all|cancel|relaunch|copy|csv|csvCancel|remove|clear)',
       'many\\.(?:removal\\.(?:open|skip|stop)|preview\\.(?:reload|confirm))',
+      'many\\.signOut\\.stay',
       'many\\.run\\.(?:pause|resume|stop|results|close|again|againUnknown|copy|csv)',
       'board\\.(?:exportStop|onlySource)',
       'common\\.(?:pending|lines|error\\.detail|part\\.reload)',

@@ -1,14 +1,17 @@
 /** Saves a list as a CSV file; while that goes on, the same button cancels it. */
-import { Suspense, lazy, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { loadMessages } from '@/i18n/i18n'
 import { useTranslation } from '@/i18n/translation'
 import type { ListQuestion } from '@/queries/list-file'
 import { ErrorBoundary } from '@/ui/ErrorBoundary'
 import { Icon } from '@/ui/Icon'
 import { PlainButton } from '@/ui/PlainButton'
+import { lazyPart } from '@/ui/lazy-mui'
+import { useSteadyClick } from '@/ui/useSteadyClick'
+import type { ListExportProps } from './ListExport'
 import styles from './pane.module.css'
 
-const ListExport = lazy(async () => {
+const ListExport = lazyPart<ListExportProps>(async () => {
   const [{ ListExport: progress }] = await Promise.all([
     import('./ListExport'),
     loadMessages(['listCsv', 'records', 'steps']),
@@ -34,7 +37,7 @@ export function ExportButton({ list }: { readonly list: ListQuestion }) {
         look="inherited"
         aria-label={name}
         title={name}
-        onClick={() => setRunning(!isRunning)}
+        onClick={useSteadyClick(isRunning, () => setRunning(!isRunning))}
       >
         <Icon name={isRunning ? 'close' : 'download'} />
         {isRunning && t('exportStop')}

@@ -7,12 +7,12 @@ import { useListCsv } from './useListCsv'
 import { useAnnouncedProgress } from '@/ui/useAnnouncedProgress'
 import styles from './pane.module.css'
 
-interface Props {
+export interface ListExportProps {
   readonly list: ListQuestion
   readonly onEnd: () => void
 }
 
-export function ListExport({ list, onEnd }: Props) {
+export function ListExport({ list, onEnd }: ListExportProps) {
   const { t } = useTranslation('records')
   const { t: tCommon } = useTranslation('common')
   const { exact } = useFormat()

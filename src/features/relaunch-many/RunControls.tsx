@@ -7,6 +7,7 @@ import { useFormat } from '@/i18n/format'
 import { goOn, tellRun } from '@/queries/relaunch-run'
 import { PlainButton } from '@/ui/PlainButton'
 import { ignoreHeldKey } from '@/ui/gestures'
+import { useSteadyClick } from '@/ui/useSteadyClick'
 import { useRunSummary } from './useRunSummary'
 
 export function RunControls({ run }: { readonly run: Run }) {
@@ -16,25 +17,27 @@ export function RunControls({ run }: { readonly run: Run }) {
   const summary = useRunSummary()
   const failed = run.items.filter(isToRepeat).length
   const hasWaiting = run.items.some(({ state }) => state.kind === 'waiting')
-  if (isUnfinished(run))
+  const isOver = !isUnfinished(run)
+  const isPaused = run.paused !== undefined
+  // One place: at its end, what was "Pause" sends again what failed.
+  const press = useSteadyClick(isOver ? 'over' : isPaused, () => {
+    if (isOver) goOn(queryClient, 'again')
+    else if (isPaused) goOn(queryClient, 'resumed')
+    else tellRun({ type: 'paused', reason: 'user' })
+  })
+  if (!isOver)
     return (
       <>
-        {run.paused === undefined ? (
-          <PlainButton look="framed" onClick={() => tellRun({ type: 'paused', reason: 'user' })}>
-            {t('run.pause')}
-          </PlainButton>
-        ) : (
-          <PlainButton look="framed" onClick={() => goOn(queryClient, 'resumed')} onKeyDown={ignoreHeldKey}>
-            {t('run.resume')}
-          </PlainButton>
-        )}
+        <PlainButton look="framed" onClick={press} onKeyDown={ignoreHeldKey}>
+          {t(isPaused ? 'run.resume' : 'run.pause')}
+        </PlainButton>
         {hasWaiting && <PlainButton onClick={() => tellRun({ type: 'stopped' })}>{t('run.stop')}</PlainButton>}
       </>
     )
   return (
     <>
       {failed > 0 && (
-        <PlainButton look="framed" onClick={() => goOn(queryClient, 'again')} onKeyDown={ignoreHeldKey}>
+        <PlainButton look="framed" onClick={press} onKeyDown={ignoreHeldKey}>
           {t('run.again', { figure: exact(failed) })}
         </PlainButton>
       )}

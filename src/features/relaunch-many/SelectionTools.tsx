@@ -16,6 +16,7 @@ import { PlainButton } from '@/ui/PlainButton'
 import { ReasonedButton } from '@/ui/ReasonedButton'
 import { lazyPart } from '@/ui/lazy-mui'
 import { useCopy } from '@/ui/useCopy'
+import { useSteadyClick } from '@/ui/useSteadyClick'
 import type { DeletionDialog } from './deletion-dialog'
 import { PreviewDialog } from './PreviewDialog'
 import type { SelectionExportProps } from './SelectionExport'
@@ -54,7 +55,10 @@ function ExportTool({
   const [isRunning, setRunning] = useState(false)
   return (
     <>
-      <ReasonedButton reason={isRunning ? undefined : none} onClick={() => setRunning(!isRunning)}>
+      <ReasonedButton
+        reason={isRunning ? undefined : none}
+        onClick={useSteadyClick(isRunning, () => setRunning(!isRunning))}
+      >
         {t(isRunning ? 'bar.csvCancel' : 'bar.csv')}
       </ReasonedButton>
       {isRunning && (

@@ -54,6 +54,7 @@ export function useRunText(): (run: Run, now: number) => string {
   return (run, now) => {
     const { sessions, recovered, working, failing } = runFigures(run)
     const words = {
+      count: sessions,
       sessions: exact(sessions),
       recovered: exact(recovered),
       working: exact(working),
@@ -62,10 +63,10 @@ export function useRunText(): (run: Run, now: number) => string {
     const following = t('run.following', words)
     const done = run.items.filter(({ state: { kind } }) => kind === 'answered' || kind === 'notSent').length
     const problems = problemsIn(run)
-    const others = problems > 0 ? [t('run.problems', { figure: exact(problems) })] : []
+    const others = problems > 0 ? [t('run.problems', { count: problems, figure: exact(problems) })] : []
     if (!isUnfinished(run))
       return [isStill(run, now) ? t('run.still', { figures: following }) : following, ...others].join(' · ')
-    const sent = t('run.sent', { done: exact(done), total: exact(run.items.length) })
+    const sent = t('run.sent', { count: run.items.length, done: exact(done), total: exact(run.items.length) })
     return [t(`run.state.${run.paused ?? 'running'}`), sent, ...(sessions > 0 ? [following] : []), ...others].join(
       ' · ',
     )

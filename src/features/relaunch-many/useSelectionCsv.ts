@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { chosenCsvForm, safeFileName } from '@/domain/csv'
+import { ServiceError } from '@/domain/service-error'
 import type { Session } from '@/domain/session'
 import { useFormat } from '@/i18n/format'
 import { useListCsvHeader } from '@/i18n/list-csv-words'
@@ -9,6 +10,7 @@ import { useLanguage, useTranslation } from '@/i18n/translation'
 import { writeCsv } from '@/queries/csv-file'
 import type { SelectedReading } from '@/queries/selected-sessions'
 import { readSelected } from '@/queries/selected-sessions'
+import { useCredentials } from '@/stores/credentials'
 import { usePreferences } from '@/stores/preferences'
 import { pageNow } from '@/stores/server-clock'
 import { notify } from '@/ui/notices'
@@ -74,8 +76,12 @@ export function useSelectionCsv(selected: readonly Session[], onEnd: () => void)
     try {
       const onProgress = (read: number, total: number) => setProgress({ read, total })
       await save(await readSelected(queryClient, selected, signal, onProgress), signal)
-    } catch {
-      if (!signal.aborted) notify({ tone: 'error', text: tRecords('csv.failed') })
+    } catch (error) {
+      // Who signs out takes the questions along: they end as cancelled.
+      const isSignedOut =
+        useCredentials.getState().status !== 'signedIn' || (error instanceof ServiceError && error.isUnauthorised)
+      if (!signal.aborted)
+        notify({ tone: 'error', text: isSignedOut ? t('selection.signedOut') : tRecords('csv.failed') })
     }
     if (!signal.aborted) onEnd()
   })

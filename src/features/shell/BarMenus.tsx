@@ -2,11 +2,14 @@
 import Divider from '@mui/material/Divider'
 import Menu from '@mui/material/Menu'
 import MenuItem from '@mui/material/MenuItem'
+import { isStill } from '@/domain/run-progress'
 import { HELP_PAGES, useConfiguration } from '@/stores/configuration'
+import { useRelaunchRun } from '@/stores/relaunch-run'
+import { pageNow } from '@/stores/server-clock'
 import { useTranslation } from '@/i18n/translation'
 
 /** The dialogs of the frame, each loaded at its first opening. */
-export type FrameDialog = 'settings' | 'keyboard' | 'journal'
+export type FrameDialog = 'settings' | 'keyboard' | 'journal' | 'signOut'
 
 interface Props {
   readonly anchor: HTMLElement
@@ -51,7 +54,7 @@ interface UserProps extends Props {
   readonly onSignOut: () => void
 }
 
-/** Settings, journal, keys, sign out. */
+/** Settings, journal, keys, sign out: it asks first while a run of relaunches has something left to send or to follow. */
 export function UserMenu({ anchor, onClose, onDialog, onSignOut }: UserProps) {
   const { t } = useTranslation('frame')
   const open = (dialog: FrameDialog) => () => {
@@ -60,7 +63,9 @@ export function UserMenu({ anchor, onClose, onDialog, onSignOut }: UserProps) {
   }
   const signOut = () => {
     onClose()
-    onSignOut()
+    const { run } = useRelaunchRun.getState()
+    if (run === undefined || isStill(run, pageNow())) onSignOut()
+    else onDialog('signOut')
   }
   return (
     <Menu anchorEl={anchor} container={anchor.closest('header')} open onClose={onClose} transitionDuration={0}>

@@ -9,6 +9,7 @@ import type { SeenSession } from '@/stores/selected-sessions'
 import { pageNow } from '@/stores/server-clock'
 import { useWatches } from '@/stores/watches'
 import { ReasonedButton } from '@/ui/ReasonedButton'
+import { useSteadyClick } from '@/ui/useSteadyClick'
 import { begin } from './begin'
 
 interface Props {
@@ -23,12 +24,11 @@ function WatchToggle({ target, missing }: Props) {
   const watches = useWatches(store => store.watches)
   const known = watchOf(watches, target())
   const full = known === undefined && isFull(watches) ? t('full', { figure: exact(MOST_WATCHES) }) : undefined
+  const toggle = useSteadyClick(known === undefined, () =>
+    known === undefined ? begin(target(), exact) : removeWatch(known.id),
+  )
   return (
-    <ReasonedButton
-      reason={missing ?? full}
-      note={known === undefined ? t('startHint') : undefined}
-      onClick={() => (known === undefined ? begin(target(), exact) : removeWatch(known.id))}
-    >
+    <ReasonedButton reason={missing ?? full} note={known === undefined ? t('startHint') : undefined} onClick={toggle}>
       {t(known === undefined ? 'start' : 'stop')}
     </ReasonedButton>
   )

@@ -72,11 +72,16 @@ export const many = {
   run: {
     title: 'Relaunch of many sessions',
     name: 'Progress of the relaunch',
-    sent: '{{done}} of {{total}} sent',
-    following: '{{sessions}} relaunched · {{recovered}} recovered · {{working}} running · {{failing}} still failing',
+    sent_one: '{{done}} of {{total}} relaunch sent',
+    sent_other: '{{done}} of {{total}} relaunches sent',
+    following_one:
+      '{{sessions}} session relaunched · {{recovered}} recovered · {{working}} running · {{failing}} still failing',
+    following_other:
+      '{{sessions}} sessions relaunched · {{recovered}} recovered · {{working}} running · {{failing}} still failing',
     still: 'Done: {{figures}}',
     hint: 'Counters of each session are loaded at most every 10 s, one session a second.',
-    problems: '{{figure}} not relaunched',
+    problems_one: '{{figure}} relaunch not fully accepted',
+    problems_other: '{{figure}} relaunches not fully accepted',
     state: {
       running: 'Relaunching…',
       user: 'Paused',
@@ -118,6 +123,15 @@ export const many = {
     figures: '{{recovered}} recovered · {{working}} running · {{failing}} still failing',
     step: '{{step}}: {{text}}',
     row: '{{source}} / {{session}}',
+  },
+  signOut: {
+    title: 'Sign out?',
+    unsent_one: '{{figure}} relaunch is not sent yet. Signing out drops it.',
+    unsent_other: '{{figure}} relaunches are not sent yet. Signing out drops them.',
+    working_one: 'REGARDS may be working on {{figure}} relaunch: it goes on, but is no longer followed here.',
+    working_other: 'REGARDS may be working on {{figure}} relaunches: they go on, but are no longer followed here.',
+    nothing: 'Nothing is left to send or to follow.',
+    stay: 'Stay signed in',
   },
   summary: {
     head: 'REGARDS relaunch of {{time}}, project {{project}}: {{text}}',

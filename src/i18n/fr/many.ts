@@ -81,12 +81,20 @@ export const many: Translated<typeof english, 'fr'> = {
   run: {
     title: 'Relance de plusieurs sessions',
     name: 'Suivi de la relance',
-    sent: '{{done}} envoyées sur {{total}}',
-    following:
-      'Relancées : {{sessions}} · récupérés : {{recovered}} · en cours : {{working}} · encore en erreur : {{failing}}',
+    sent_one: 'Relances envoyées : {{done}} sur {{total}}',
+    sent_many: 'Relances envoyées : {{done}} sur {{total}}',
+    sent_other: 'Relances envoyées : {{done}} sur {{total}}',
+    following_one:
+      'Sessions relancées : {{sessions}} · récupérés : {{recovered}} · en cours : {{working}} · encore en erreur : {{failing}}',
+    following_many:
+      'Sessions relancées : {{sessions}} · récupérés : {{recovered}} · en cours : {{working}} · encore en erreur : {{failing}}',
+    following_other:
+      'Sessions relancées : {{sessions}} · récupérés : {{recovered}} · en cours : {{working}} · encore en erreur : {{failing}}',
     still: 'Terminé. {{figures}}',
     hint: 'Les compteurs de chaque session sont chargés toutes les 10 s au plus, une session par seconde.',
-    problems: 'Non relancées : {{figure}}',
+    problems_one: 'Relances non acceptées en totalité : {{figure}}',
+    problems_many: 'Relances non acceptées en totalité : {{figure}}',
+    problems_other: 'Relances non acceptées en totalité : {{figure}}',
     state: {
       running: 'Relance en cours…',
       user: 'En pause',
@@ -128,6 +136,17 @@ export const many: Translated<typeof english, 'fr'> = {
     figures: 'Récupérés : {{recovered}} · en cours : {{working}} · encore en erreur : {{failing}}',
     step: '{{step}} : {{text}}',
     row: '{{source}} / {{session}}',
+  },
+  signOut: {
+    title: 'Se déconnecter ?',
+    unsent_one: '{{figure}} relance n’est pas encore envoyée. La déconnexion l’abandonne.',
+    unsent_many: '{{figure}} relances ne sont pas encore envoyées. La déconnexion les abandonne.',
+    unsent_other: '{{figure}} relances ne sont pas encore envoyées. La déconnexion les abandonne.',
+    working_one: 'REGARDS traite peut-être {{figure}} relance : elle continue, mais n’est plus suivie ici.',
+    working_many: 'REGARDS traite peut-être {{figure}} relances : elles continuent, mais ne sont plus suivies ici.',
+    working_other: 'REGARDS traite peut-être {{figure}} relances : elles continuent, mais ne sont plus suivies ici.',
+    nothing: 'Il ne reste rien à envoyer ni à suivre.',
+    stay: 'Rester connecté',
   },
   summary: {
     head: 'Relance REGARDS du {{time}}, projet {{project}} : {{text}}',
