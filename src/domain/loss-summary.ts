@@ -26,6 +26,8 @@ export type SummaryHead =
   /** The session has the catalogue only: nothing to compare. */
   | { readonly kind: 'only'; readonly last: number }
   | { readonly kind: 'zero'; readonly unit: LaneId }
+  /** Stages that contradict each other, or several ways in: what came in is the figure of no stage. */
+  | { readonly kind: 'arrived'; readonly unit: LaneId; readonly stage: LastStage; readonly last: number }
   | {
       readonly kind: 'all' | 'of'
       readonly unit: LaneId
@@ -95,6 +97,7 @@ function headOf(lane: Lane): SummaryHead {
   const entered = stages.slice(1).reduce((sum, one) => sum + one.entered, 0)
   const surplus = gaps.reduce((sum, { missing }) => sum + Math.max(0, -(missing ?? 0)), 0)
   const total = first + entered + surplus
+  if (!stages.some(({ value }) => value === total)) return { kind: 'arrived', unit, stage, last }
   return total === 0 ? { kind: 'zero', unit } : { kind: last === total ? 'all' : 'of', unit, stage, last, total }
 }
 

@@ -12,10 +12,11 @@ import { findSessions } from '@/services/rs-admin'
 import { inView, requestsInTurn } from './in-turn'
 import { keys } from './keys'
 import { recentKeys } from './recent-keys'
-import { PAUSE, idle } from './source-audit'
+import { NOT_NOW, PAUSE, idle } from './source-audit'
+import { isOutage } from './useOutage'
 
-/** The newest first; a session that is relaunched keeps its place. */
-const BY_CREATION = { property: 'creationDate', direction: 'desc' } as const
+/** The newest first, of one moment the last id; a session that is relaunched keeps its place. */
+const BY_CREATION = { property: 'creationDate', direction: 'desc', ties: 'desc' } as const
 /** A source that keeps changing is read again so rarely, in milliseconds. One that does not change is read once. */
 const AGAIN_AFTER = 60_000
 const KEPT_FOR = 1_800_000
@@ -43,6 +44,25 @@ const inTurn = requestsInTurn(2)
 
 const readable = ({ entries }: Page<Session>) => entries.flatMap(entry => (isUnreadable(entry) ? [] : [entry]))
 
+/**
+ * While nothing that is in view gets an answer, this is not asked for either.
+ * @throws ServiceError when it is given up meanwhile
+ */
+const answering = (client: QueryClient, signal: AbortSignal) =>
+  new Promise<void>((resolve, reject) => {
+    const look = () => {
+      if (isOutage(client)) return
+      stop()
+      resolve()
+    }
+    const stop = client.getQueryCache().subscribe(look)
+    signal.addEventListener('abort', () => {
+      stop()
+      reject(NOT_NOW)
+    })
+    look()
+  })
+
 interface SourceDate {
   /** Null where no list has the source. */
   readonly date: string | undefined | null
@@ -62,6 +82,12 @@ function dateOf(client: QueryClient, source: string): SourceDate {
   return newest
 }
 
+/** Lists order sessions of one moment by ascending ids: with the same moment at the end, the newest ids may be missing. */
+function hasAllOfNewest(page: Page<Session>): boolean {
+  const found = readable(page)
+  return found.length > PULSE_LENGTH && found[PULSE_LENGTH - 1]?.creationDate !== found.at(-1)?.creationDate
+}
+
 /** A list that holds all sessions of the source, or the newest by creation. */
 function answers(question: SessionListQuestion, page: Page<Session>, source: string): boolean {
   const isFiltered = question.name !== undefined || question.state !== undefined
@@ -69,7 +95,7 @@ function answers(question: SessionListQuestion, page: Page<Session>, source: str
   const isWhole = page.entries.length === page.total && page.isCut !== true
   const { property, direction } = question.sort ?? {}
   const isNewest = property === BY_CREATION.property && direction === BY_CREATION.direction
-  return isWhole || (isNewest && question.source === source && page.entries.length >= PULSE_LENGTH)
+  return isWhole || (isNewest && question.source === source && hasAllOfNewest(page))
 }
 
 /** What the lists on the screen say of the source, that read last; undefined when none says enough. */
@@ -112,6 +138,7 @@ function recentSessionsQuery(source: string) {
       if (known !== undefined) return { ...asPulse(known), asOf: known.readAt < readAt ? null : asOf }
       const found = await inTurn(async () => {
         await inView(signal)
+        await answering(client, signal)
         return ask(source, PULSE_LENGTH, signal)
       }, signal)
       return { ...asPulse(found), asOf }

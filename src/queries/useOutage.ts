@@ -19,19 +19,23 @@ function useSubscription(queryClient: QueryClient): (tell: () => void) => () => 
 
 const isFailing = ({ state: { status, error } }: Query) => status === 'error' && error?.meaning.isOutage === true
 
+/** The regions that get no answer, if that is all of them, and show old data. */
+function failingRegions(queryClient: QueryClient): readonly Query[] {
+  const all = visibleQueries(queryClient).filter(isRegion)
+  return all.every(isFailing) ? all.filter(({ state }) => state.data !== undefined) : []
+}
+
+export const isOutage = (queryClient: QueryClient) => failingRegions(queryClient).length > 0
+
 /** No region gets an answer, and old data is shown: a single failing region, or one without data, shows its own error. */
 export function useOutage(): Outage | undefined {
   const queryClient = useQueryClient()
-  const failing = useCallback((): readonly Query[] => {
-    const all = visibleQueries(queryClient).filter(isRegion)
-    return all.every(isFailing) ? all.filter(({ state }) => state.data !== undefined) : []
-  }, [queryClient])
   const subscribe = useSubscription(queryClient)
   // A number, since a snapshot has to be equal to itself.
   const since = useSyncExternalStore(subscribe, () =>
-    Math.min(...failing().map(({ state }) => pageTime(state.dataUpdatedAt))),
+    Math.min(...failingRegions(queryClient).map(({ state }) => pageTime(state.dataUpdatedAt))),
   )
-  const error = failing()[0]?.state.error
+  const error = failingRegions(queryClient)[0]?.state.error
   return error === undefined || error === null || !Number.isFinite(since) ? undefined : { since, error }
 }
 

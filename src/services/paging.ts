@@ -7,9 +7,9 @@ import { isUnreadable } from '@/domain/session'
  * The `sort` of a list that can be read to its end. The database orders equal rows anew for every page: without a last
  * key that no two rows share, some rows would come on no page and others twice.
  */
-export function sortBy(property: string, direction: string, unique = 'id'): readonly string[] {
+export function sortBy(property: string, direction: string, unique = 'id', ties = 'asc'): readonly string[] {
   const asked = `${property},${direction}`
-  return property === unique ? [asked] : [asked, `${unique},asc`]
+  return property === unique ? [asked] : [asked, `${unique},${ties}`]
 }
 
 /** No list is that long: a server without an end is not read for ever. */

@@ -45,18 +45,21 @@ export function findSources(
   return ask({ service: SERVICE, path: 'sources', query, signal }, answer => readPage(answer, sourceIn))
 }
 
+/** @property ties order of the ids among equal rows; ascending unless said */
+type OrderedSort = Sort<SessionSort | 'id'> & { readonly ties?: 'desc' }
+
 /** One page of sessions; the source is exact, the name contains (docs/regards-api/sessions.md 2.1). By their ids new ones come last. */
 export function findSessions(
-  question: Omit<SessionListParams, 'sort'> & { readonly sort?: Sort<SessionSort | 'id'> },
+  question: Omit<SessionListParams, 'sort'> & { readonly sort?: OrderedSort },
   page: number,
   signal?: AbortSignal,
   size: number = PAGE_SIZE,
 ): Promise<Page<Session>> {
-  const { property, direction } = question.sort ?? LATEST_FIRST
+  const { property, direction, ties }: OrderedSort = question.sort ?? LATEST_FIRST
   const query = {
     page,
     size,
-    sort: sortBy(property, direction),
+    sort: sortBy(property, direction, 'id', ties),
     sourceName: question.source,
     sessionName: question.name,
     sessionState: question.state,

@@ -393,6 +393,15 @@ describe('the sentence', () => {
     ['a figure below zero', [aStep('oais', { totalRequests: 3, referencedProducts: -3 })], { kind: 'untold' }],
     ['no number', [aStep('oais', { totalRequests: NaN, referencedProducts: 3 })], { kind: 'untold' }],
     [
+      'stages that contradict each other: what came in is at no stage',
+      [
+        aStep('scan', { generatedProducts: 75 }),
+        aStep('oais', { totalRequests: 78, referencedProducts: 60 }),
+        aStep('catalog', { indexed: 72 }),
+      ],
+      { kind: 'arrived', stage: 'indexed', last: 72 },
+    ],
+    [
       'more after than before',
       [aStep('oais', { totalRequests: 3, referencedProducts: 5 }), aStep('catalog', { indexed: 4 })],
       { kind: 'of', last: 4, total: 5 },

@@ -63,7 +63,7 @@ describe('the last sessions of a source', () => {
     await wait(2_000)
     await settle(() => expect(result.current.recent?.sessions).toHaveLength(PULSE_LENGTH))
     expect(reads().map(({ query }) => query)).toEqual([
-      { page: '0', size: '10', sort: ['creationDate,desc', 'id,asc'], sourceName: 'A' },
+      { page: '0', size: '10', sort: ['creationDate,desc', 'id,desc'], sourceName: 'A' },
     ])
     expect(result.current.recent?.total).toBe(12)
   })
@@ -167,6 +167,37 @@ describe('the last sessions of a source', () => {
       for (const { result } of rows) expect(result.current.recent).toBeDefined()
     })
     expect(reads()).toHaveLength(4)
+  })
+
+  it('are not asked for while nothing in view gets an answer, however long, and then without being told', async () => {
+    const list = renderHook(() => useQuery({ ...sessionsPageQuery({ source: 'B' }, 0), retry: false }), { wrapper })
+    await settle(() => expect(list.result.current.data).toBeDefined())
+    const outage = world.faults.outage()
+    await act(() => list.result.current.refetch())
+    world.forgetRequests()
+    const { result } = row('A')
+    await wait(5 * MINUTE)
+    expect(world.requests).toEqual([])
+    outage.lift()
+    await act(() => list.result.current.refetch())
+    await settle(() => expect(result.current.recent?.sessions).toHaveLength(PULSE_LENGTH))
+  })
+
+  it('of one moment are those with the last ids, also where a list ends within that moment', async () => {
+    const many = aWorld()
+      .withSessions(60, 'E/day', s => s.oais({ done: 3 }))
+      .build()
+    for (let n = 0; n < 60; n++) many.session({ source: 'E', name: `day-${n}` }).createdAt = 1_748_000_000_000
+    await enter(many)
+    const last = await client.query(
+      sessionsPageQuery({ source: 'E', sort: { property: 'creationDate', direction: 'desc' } }, 0),
+    )
+    expect(last.entries).toHaveLength(50)
+    const { result } = row('E')
+    await wait(3_000)
+    await settle(() => expect(result.current.recent?.sessions).toHaveLength(PULSE_LENGTH))
+    const ids = result.current.recent?.sessions.map(({ id }) => id) ?? []
+    expect(Math.min(...ids)).toBeGreaterThan(Math.max(...last.entries.map(one => (isUnreadable(one) ? NaN : one.id))))
   })
 
   it('are not asked for while the page is hidden, nor when the row has gone meanwhile', async () => {

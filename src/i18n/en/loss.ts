@@ -110,6 +110,16 @@ export const loss = {
     },
     only_one: '{{last}} product is in the catalogue',
     only_other: '{{last}} products are in the catalogue',
+    arrived: {
+      submitted_one: '{{last}} product is submitted',
+      submitted_other: '{{last}} products are submitted',
+      referenced_one: '{{last}} product is referenced',
+      referenced_other: '{{last}} products are referenced',
+      indexed_one: '{{last}} product is in the catalogue',
+      indexed_other: '{{last}} products are in the catalogue',
+      filesStored_one: '{{last}} file is stored or referenced',
+      filesStored_other: '{{last}} files are stored or referenced',
+    },
     all: {
       submitted_one: '{{total}} of {{total}} product is submitted',
       submitted_other: 'All {{total}} products are submitted',

@@ -1,10 +1,12 @@
 /** The last sessions of a source: in its row, and above the list of its sessions. */
 import { useMemo } from 'react'
 import { pulseOf } from '@/domain/pulse'
+import type { ServiceError } from '@/domain/service-error'
 import type { Session } from '@/domain/session'
 import { useTranslation } from '@/i18n/translation'
 import { useRecentSessions, withRows } from '@/queries/recent-sessions'
 import type { SparseList } from '@/queries/useSparseList'
+import { useOutage } from '@/queries/useOutage'
 import { usePreferences } from '@/stores/preferences'
 import { PlainButton } from '@/ui/PlainButton'
 import { MarksInRow, MarksOfSource } from './PulseMarks'
@@ -36,10 +38,14 @@ interface HeadProps {
   readonly list: SparseList<Session>
 }
 
+/** Not asked again for who is signed out: the page says so. */
+const isAskedAgain = ({ meaning: { word } }: ServiceError) => word !== 'signedOut' && word !== 'notSent'
+
 /** The list has the newest figures of what it holds. */
 function HeadPulse({ source, list }: HeadProps) {
   const { t } = useTranslation('session')
   const { recent, error, retry } = useRecentSessions(source, null, true)
+  const isOutage = useOutage() !== undefined
   const rows = list.isPrevious ? NONE : list.rows
   const marks = useMemo(
     () =>
@@ -56,7 +62,7 @@ function HeadPulse({ source, list }: HeadProps) {
   return (
     <span className={styles['head']}>
       {marks.length > 0 && <MarksOfSource source={source} marks={marks} />}
-      {marks.length === 0 && error !== null && (
+      {marks.length === 0 && error !== null && isAskedAgain(error) && !isOutage && (
         <PlainButton title={t('usual.pulse.failed')} onClick={retry}>
           {t('usual.pulse.again')}
         </PlainButton>

@@ -7,6 +7,7 @@ import { sourceBooks } from '@/domain/source-books'
 import type { SourceBooks } from '@/domain/source-books'
 import { useFormat } from '@/i18n/format'
 import { isolate } from '@/i18n/isolate'
+import { signed } from '@/i18n/signed'
 import { useTranslation } from '@/i18n/translation'
 import { useTypeWord } from '@/i18n/type-word'
 import { useReadSums } from '@/queries/read-sums'
@@ -45,7 +46,8 @@ function useSaid(): (books: SourceBooks) => string {
 
 function Books({ source, view }: { readonly source: Source; readonly view: BoardView }) {
   const { t } = useTranslation('loss')
-  const { exact } = useFormat()
+  const { exact: plain } = useFormat()
+  const exact = (n: number) => (n < 0 ? signed(n, plain) : plain(n))
   const typeWord = useTypeWord()
   const said = useSaid()
   const books = sourceBooks(source, useReadSums(source, sessionQuestion(view)))

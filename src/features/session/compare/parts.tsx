@@ -3,6 +3,8 @@ import { styled } from '@mui/material/styles'
 
 export const Body = styled('div')(({ theme: { vars, typography } }) => ({
   ...typography.body2,
+  // The list of suggestions has its room, whatever is compared.
+  minHeight: 'min(400px, 100vh - 240px)',
   '& > p, & section > p': { margin: '0 0 8px', color: vars.palette.text.secondary },
   '& h3': { ...typography.subtitle1, margin: '16px 0 4px' },
   '& h4': { ...typography.subtitle2, margin: '12px 0 2px' },

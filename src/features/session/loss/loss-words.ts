@@ -16,6 +16,8 @@ function headText(t: TFunction<'loss'>, { exact }: Format, head: SummaryHead): s
       return t(`head.untold.${head.unit}`)
     case 'only':
       return t('head.only', { count: head.last, last: exact(head.last) })
+    case 'arrived':
+      return t(`head.arrived.${head.stage}`, { count: head.last, last: exact(head.last) })
     case 'all':
       return t(`head.all.${head.stage}`, { count: head.total, total: exact(head.total) })
     case 'of':
