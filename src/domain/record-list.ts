@@ -197,6 +197,8 @@ export interface RecordListParams {
   readonly direction: Direction
   /** By id, although the list is shown in another order: rows that change keep their places. */
   readonly isById?: true
+  /** Where lists of many sessions are read at once: the chains of each source, found once for all of them. */
+  readonly chainIds?: Map<string, Promise<readonly number[]>>
 }
 
 /** Which rows of one list of the server a page holds: two pages that follow each other have no row between them. */

@@ -14,7 +14,7 @@ import {
 } from '@/domain/incident'
 import type { SessionListQuestion } from '@/domain/list-params'
 import { receivedOn, rowsOn } from '@/domain/list-reading'
-import type { RecordListId, RecordPage, RecordRows } from '@/domain/record-list'
+import type { RecordListId, RecordListParams, RecordPage, RecordRows } from '@/domain/record-list'
 import { LIST_RIGHTS, rightName } from '@/domain/rights'
 import { ServiceError } from '@/domain/service-error'
 import type { SessionFilter, SessionRef } from '@/domain/session'
@@ -123,6 +123,9 @@ interface Asking {
   readonly signal: AbortSignal
 }
 
+/** What the lists of one reading have in common. */
+type Reading = Asking & Required<Pick<RecordListParams, 'chainIds'>>
+
 const isSignedOut = (error: unknown): error is ServiceError => error instanceof ServiceError && error.isUnauthorised
 
 /** Those seen a moment ago as they were, the others read again; in their order. */
@@ -149,8 +152,12 @@ async function findInError(scope: IncidentScope, size: number, asking: Asking): 
 }
 
 /** The newest errors of one list. */
-async function readErrors({ list, part }: ReadErrorList, ref: SessionRef, signal: AbortSignal): Promise<ListReading> {
-  const question = { ref, direction: 'desc', ...(part === undefined ? {} : { part }) } as const
+async function readErrors(
+  { list, part }: ReadErrorList,
+  ref: SessionRef,
+  { signal, chainIds }: Reading,
+): Promise<ListReading> {
+  const question = { ref, direction: 'desc', chainIds, ...(part === undefined ? {} : { part }) } as const
   const pages: RecordPage<RecordRows[RecordListId]>[] = []
   for (;;) {
     pages.push(await readAgain(() => findRecords(list, question, pages.length, signal, SIZE.light), signal))
@@ -176,11 +183,12 @@ function missingRight(queryClient: QueryClient, list: RecordListId): string | un
 }
 
 /** What becomes of one list; a failure is its own, and stops no other. */
-async function readOne(list: ReadErrorList, ref: SessionRef, { queryClient, signal }: Asking): Promise<ListReading> {
+async function readOne(list: ReadErrorList, ref: SessionRef, reading: Reading): Promise<ListReading> {
+  const { queryClient, signal } = reading
   const right = missingRight(queryClient, list.list)
   if (right !== undefined) return { kind: 'right', right }
   try {
-    return await readErrors(list, ref, signal)
+    return await readErrors(list, ref, reading)
   } catch (error) {
     signal.throwIfAborted()
     if (!(error instanceof ServiceError) || error.isUnauthorised) throw error
@@ -210,7 +218,7 @@ async function readOn({ scope, size, again }: Wanted, { queryClient, signal }: A
   }
   // A lost sign-in stops all of it at once.
   const lost = new AbortController()
-  const asking = { queryClient, signal: AbortSignal.any([signal, lost.signal]) }
+  const asking: Reading = { queryClient, signal: AbortSignal.any([signal, lost.signal]), chainIds: new Map() }
   put({ state: 'reading', error: undefined })
   try {
     if (again === 'anew' || now().sessions === undefined || now().size !== size) {

@@ -1,6 +1,6 @@
 /** rs-dataprovider: chains and their products. `GET chain-monitoring`, `GET products`, `GET chains/relaunch`, `DELETE chains/products` (docs/regards-api/actions.md 2.1, 2.6, 3.1, 3.2). */
 import type * as z from 'zod/mini'
-import type { ChainRecord, ProductRecord, RecordPage } from '@/domain/record-list'
+import type { ChainRecord, ProductRecord, RecordListParams, RecordPage } from '@/domain/record-list'
 import type { Chain } from '@/domain/chain'
 import type { SessionRef } from '@/domain/session'
 import { readPage } from './hateoas'
@@ -70,15 +70,36 @@ export const findChainRecords: RecordLoader<ChainRecord> = ({ ref, direction }, 
 const IN_ERROR = { state: ['INVALID'], sipState: ['GENERATION_ERROR', 'INGESTION_FAILED'] }
 const INCOMPLETE = { state: ['ACQUIRING'] }
 
+/** The ids of the chains that have exactly this label. */
+async function listChainIds(label: string, signal: AbortSignal | undefined): Promise<readonly number[]> {
+  const found = await listChains(label, chainIdentity, signal)
+  return found.filter(({ chain }) => chain.label === label).map(({ chain }) => chain.id)
+}
+
+/** The same, asked once for all who read together; what failed is asked again. */
+async function sharedChainIds(
+  label: string,
+  known: NonNullable<RecordListParams['chainIds']>,
+  signal: AbortSignal | undefined,
+): Promise<readonly number[]> {
+  const ids = known.get(label) ?? listChainIds(label, signal)
+  known.set(label, ids)
+  try {
+    return await ids
+  } catch (error) {
+    if (known.get(label) === ids) known.delete(label)
+    throw error
+  }
+}
+
 /**
  * Products of the session in these states. They are asked by chain, since the server knows no source here, and it
  * takes the session's name as a substring. Several chains of one label are read side by side, page by page.
  */
 const findProducts =
   (states: typeof IN_ERROR | typeof INCOMPLETE): RecordLoader<ProductRecord> =>
-  async ({ ref, direction, isById }, page, signal, size = SIZE.light) => {
-    const named = await listChains(ref.source, chainIdentity, signal)
-    const chains = named.filter(({ chain }) => chain.label === ref.source)
+  async ({ ref, direction, isById, chainIds = new Map<string, Promise<readonly number[]>>() }, page, signal, size = SIZE.light) => {
+    const chains = await sharedChainIds(ref.source, chainIds, signal)
     const read = readRecords(product, ({ id, productName, session, state, sipState, error, lastUpdate }) =>
       session === ref.name
         ? { key: String(id), cause: causeOf(error), date: lastUpdate, id, productName, state, sipState }
@@ -87,7 +108,7 @@ const findProducts =
     // Every name contains the empty text.
     const session = ref.name === '' ? undefined : ref.name
     const pages = await Promise.all(
-      chains.map(({ chain: { id: chainId } }) => {
+      chains.map(chainId => {
         const order = pageQuery(page, size, isById === true ? 'id' : 'lastUpdate', direction)
         const query = { ...states, chainId, session, ...order }
         return ask({ service: SERVICE, path: 'products', query, signal }, read)

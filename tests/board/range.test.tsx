@@ -1,5 +1,5 @@
 /** Sessions of a time range: read until it ends, with states, source, name and order; in the address, the file and the selection. */
-import { act, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { World } from '@simulator/world'
 import { usePreferences } from '@/stores/preferences'
@@ -262,6 +262,43 @@ describe('the moment of a range', PATIENT, () => {
     expect(rowNames('Sessions')).toEqual(['now, A', 'failed, B'])
     expect(await screen.findByLabelText('Updated since, UTC')).toHaveValue(at.slice(0, 16))
     expect(await range()).toHaveDisplayValue('Since…')
+  })
+
+  it('half emptied is put back when the field is left: list, address and field say the same', async () => {
+    act(() => usePreferences.getState().set({ timeZone: 'utc' }))
+    const world: World = theWorld()
+    const at = `${new Date(world.clock.now() - 6 * HOUR).toISOString().slice(0, 16)}:00.000Z`
+    const { user } = await openBoard(world, `/?sessionSince=${at}`)
+    const field = await screen.findByLabelText('Updated since, UTC')
+    await user.clear(field)
+    expect(field).toHaveValue('')
+    await user.tab()
+    expect(field).toHaveValue(at.slice(0, 16))
+    expect(address()).toEqual({ sessionSince: at })
+    expect(rowNames('Sessions')).toEqual(['now, A', 'failed, B'])
+  })
+
+  it('in the future is refused: what is typed stays, and so does the list', async () => {
+    act(() => usePreferences.getState().set({ timeZone: 'utc' }))
+    const world: World = theWorld()
+    const at = `${new Date(world.clock.now() - 6 * HOUR).toISOString().slice(0, 16)}:00.000Z`
+    const { user } = await openBoard(world, `/?sessionSince=${at}`)
+    const field = await screen.findByLabelText('Updated since, UTC')
+    const later = new Date(world.clock.now() + 48 * HOUR).toISOString().slice(0, 16)
+    fireEvent.change(field, { target: { value: later } })
+    const alert = await within(pane('Sessions')).findByRole('alert')
+    expect(alert).toHaveTextContent(/^This date is in the future\. Still shown: updated since .+\.$/)
+    expect(field).toHaveAccessibleDescription(alert.textContent)
+    expect(field).toBeInvalid()
+    await user.click(field)
+    await user.tab()
+    expect(field).toHaveValue(later)
+    expect(address()).toEqual({ sessionSince: at })
+    expect(rowNames('Sessions')).toEqual(['now, A', 'failed, B'])
+    const earlier = new Date(world.clock.now() - 21 * HOUR).toISOString().slice(0, 16)
+    fireEvent.change(field, { target: { value: earlier } })
+    expect(within(pane('Sessions')).queryByRole('alert')).toBeNull()
+    await waitFor(() => expect(rowNames('Sessions')).toEqual(['now, A', 'failed, B', 'still, A']))
   })
 
   it('is in French, by keys alone', async () => {

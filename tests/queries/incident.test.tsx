@@ -84,7 +84,7 @@ describe('the newest sessions in error', () => {
     expect(causesAcross(now().reading.sessions ?? []).reduce((sum, { count }) => sum + count, 0)).toBe(180)
   })
 
-  it('cost one request a list, and one more where products are asked by their chain', async () => {
+  it('cost one request a list, and one more for each source whose products are asked by their chain', async () => {
     const { is, figures, world } = await openIn(
       many(30, s =>
         s
@@ -100,8 +100,8 @@ describe('the newest sessions in error', () => {
       { stepId: 'storage', errors: 120 },
       { stepId: 'catalog', errors: 30 },
     ])
-    expect(world.received('rs-dataprovider/chain-monitoring')).toHaveLength(30)
-    expect(world.requests).toHaveLength(1 + 30 * 3)
+    expect(world.received('rs-dataprovider/chain-monitoring')).toHaveLength(1)
+    expect(world.requests).toHaveLength(1 + 1 + 30 * 2)
   })
 
   it('are those that the filters of the list let through', async () => {

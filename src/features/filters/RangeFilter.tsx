@@ -22,6 +22,7 @@ import hidden from '@/ui/hidden.module.css'
 import { useServerNow, useServerTime } from '@/ui/useNow'
 import type { UpdateView } from '@/url/useBoardView'
 import { fieldTime, fromFieldTime } from './field-time'
+import { Refused } from './refused'
 
 const SPANS = ['any', '24h', '7d', 'since'] as const
 type Span = (typeof SPANS)[number]
@@ -45,6 +46,9 @@ function MomentField({ since, onChange }: MomentProps) {
   const shown = fieldTime(Date.parse(since), zone)
   const [typed, setTyped] = useState<string>()
   const [known, setKnown] = useState(shown)
+  const [refused, setRefused] = useState<string>()
+  const { date } = useFormat()
+  const serverTime = useServerTime()
   // The address or the zone says another time: what was typed before is over.
   if (known !== shown) {
     setKnown(shown)
@@ -52,8 +56,15 @@ function MomentField({ since, onChange }: MomentProps) {
   }
   const apply = useEffectEvent(() => {
     const next = typed === undefined || typed === shown ? undefined : fromFieldTime(typed, zone)
-    if (next !== undefined) onChange(next)
+    if (next === undefined) return
+    if (Date.parse(next) > serverTime(pageNow())) setRefused(typed)
+    else onChange(next)
   })
+  // Half a date is none: the list stays at the one before, and so does the field.
+  const leave = () => {
+    if (typed !== undefined && fromFieldTime(typed, zone) === undefined) setTyped(undefined)
+  }
+  const isRefused = typed !== undefined && refused === typed
   useEffect(() => {
     if (typed === undefined) return
     const timer = setTimeout(() => apply(), PAUSE)
@@ -70,8 +81,16 @@ function MomentField({ since, onChange }: MomentProps) {
         type="datetime-local"
         title={t(`range.moment.${zone}`)}
         value={typed ?? shown}
+        aria-invalid={isRefused}
+        aria-describedby={isRefused ? `${id}-refused` : undefined}
         onChange={event => setTyped(event.target.value)}
+        onBlur={leave}
       />
+      {isRefused && (
+        <Refused id={`${id}-refused`} role="alert">
+          {t('range.future', { date: date(since) })}
+        </Refused>
+      )}
     </>
   )
 }

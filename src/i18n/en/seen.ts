@@ -33,6 +33,7 @@ export const seen = {
     '7d': 'Last 7 days',
     since: 'Since…',
     moment: { local: 'Updated since, local time', utc: 'Updated since, UTC' },
+    future: 'This date is in the future. Still shown: updated since {{date}}.',
     in: { '24h': 'updated in the last 24 h', '7d': 'updated in the last 7 days', date: 'updated since {{date}}' },
     among_one: 'Counted by the dashboard: {{figure}} session in this time range.',
     among_other: 'Counted by the dashboard: {{figure}} sessions in this time range.',

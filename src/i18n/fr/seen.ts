@@ -43,6 +43,7 @@ export const seen: Translated<typeof english, 'fr'> = {
     '7d': '7 derniers jours',
     since: 'Depuis…',
     moment: { local: 'Modifiée depuis, heure locale', utc: 'Modifiée depuis, UTC' },
+    future: 'Cette date est dans le futur. Toujours affichées : les sessions modifiées depuis {{date}}.',
     in: {
       '24h': 'modifiées dans les dernières 24 h',
       '7d': 'modifiées dans les 7 derniers jours',
