@@ -1,6 +1,6 @@
 /** The sessions of a range of time: read once for the list and for what the chips count, whatever the states. */
-import type { QueryClient } from '@tanstack/react-query'
-import { isCancelledError, queryOptions } from '@tanstack/react-query'
+import type { QueryClient, QueryKey } from '@tanstack/react-query'
+import { CancelledError, queryOptions } from '@tanstack/react-query'
 import type { SessionListParams } from '@/domain/list-params'
 import { UNION_LIMIT } from '@/domain/list-params'
 import { rangeOf, rangeStart } from '@/domain/range'
@@ -33,30 +33,40 @@ export function rangeQuery({ source, name }: RangeFilters, since: string) {
   })
 }
 
-/** The same for a list: what the chips read at the same time is not read again. It ends when nobody waits any more. */
-export async function sharedRange(
+/** What another part of the page reads at the same time is not read again. It ends when nobody waits any more. */
+export async function fetchShared<T>(
+  client: QueryClient,
+  queryKey: QueryKey,
+  fetch: () => Promise<T>,
+  signal: AbortSignal,
+): Promise<T> {
+  const cancel = () => {
+    const isObserved = client.getQueryCache().find({ queryKey, exact: true })?.isActive() === true
+    if (!isObserved) void client.cancelQueries({ queryKey, exact: true })
+  }
+  signal.addEventListener('abort', cancel, { once: true })
+  try {
+    for (;;) {
+      try {
+        return await fetch()
+      } catch (error) {
+        signal.throwIfAborted()
+        // The other part began anew: what it reads now is as good.
+        if (!(error instanceof CancelledError)) throw error
+      }
+    }
+  } finally {
+    signal.removeEventListener('abort', cancel)
+  }
+}
+
+/** The range for a list, which shows what the chips count. */
+export function sharedRange(
   client: QueryClient,
   filters: RangeFilters,
   since: string,
   signal: AbortSignal,
 ): Promise<Page<Session>> {
   const query = rangeQuery(filters, since)
-  const cancel = () => {
-    const isObserved = client.getQueryCache().find({ queryKey: query.queryKey, exact: true })?.isActive() === true
-    if (!isObserved) void client.cancelQueries({ queryKey: query.queryKey, exact: true })
-  }
-  signal.addEventListener('abort', cancel, { once: true })
-  try {
-    for (;;) {
-      try {
-        return await client.fetchQuery(query)
-      } catch (error) {
-        signal.throwIfAborted()
-        // The chips began anew: what they read now is as good.
-        if (!isCancelledError(error)) throw error
-      }
-    }
-  } finally {
-    signal.removeEventListener('abort', cancel)
-  }
+  return fetchShared(client, query.queryKey, () => client.query(query), signal)
 }

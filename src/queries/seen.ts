@@ -1,6 +1,7 @@
 /** Reads the sessions for a mark, and what changed since one. */
+import type { QueryClient } from '@tanstack/react-query'
 import { queryOptions } from '@tanstack/react-query'
-import type { Present, SeenMark } from '@/domain/changes'
+import type { Present, SeenMark, Updated } from '@/domain/changes'
 import { markOf } from '@/domain/changes'
 import { LOOKED_THROUGH, UNION_LIMIT } from '@/domain/list-params'
 import type { StateFilter } from '@/domain/session'
@@ -9,6 +10,7 @@ import { findSessions } from '@/services/rs-admin'
 import { pageNow, seeDates, useServerClock } from '@/stores/server-clock'
 import { FRESH } from './board'
 import { keys } from './keys'
+import { fetchShared } from './range'
 import { readUpdated, readable } from './read-since'
 
 interface ListTop extends Present {
@@ -57,6 +59,18 @@ export function updatedQuery(mark: SeenMark) {
     // The next refresh is the retry.
     retry: false,
   })
+}
+
+/**
+ * The same for a list: it shows what the line over it and the chips count, of one reading.
+ * @throws ServiceError
+ */
+export function sharedUpdated(client: QueryClient, mark: SeenMark, signal: AbortSignal): Promise<Updated> {
+  const query = updatedQuery(mark)
+  const { queryKey } = query
+  // A round that has begun is waited for.
+  const staleTime = client.isFetching({ queryKey, exact: true }) > 0 ? 0 : FRESH
+  return fetchShared(client, queryKey, () => client.query({ ...query, staleTime }), signal)
 }
 
 /** All sessions that one request gives, for the names of those that are gone; read again only when their number changes. */

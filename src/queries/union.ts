@@ -2,7 +2,8 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Watch } from '@/domain/attention'
 import { hasLeftOut, isStalled, urgencyOf } from '@/domain/attention'
-import { comparisonWith } from '@/domain/changes'
+import type { SeenMark, Updated } from '@/domain/changes'
+import { comparisonWith, matches } from '@/domain/changes'
 import type { AnyState, SessionListParams, SourceListParams } from '@/domain/list-params'
 import { LOOKED_THROUGH, UNION_LIMIT } from '@/domain/list-params'
 import type { Looked, Page, Session, SessionFilter, Source, StateFilter } from '@/domain/session'
@@ -16,6 +17,7 @@ import { seenNow } from '@/stores/seen'
 import { pageNow, useServerClock } from '@/stores/server-clock'
 import { readRange, sharedRange } from './range'
 import { readUpdated } from './read-since'
+import { sharedUpdated } from './seen'
 
 /** A list in several states. */
 type Question<Q, State extends SessionFilter> = Omit<Q, 'state'> & { readonly state: AnyState<State> }
@@ -65,6 +67,20 @@ function byUrgency(page: Page<Session>, watch: Watch): Page<Session> {
   return { ...page, entries: ranked.sort((a, b) => a.rank - b.rank).map(({ entry }) => entry) }
 }
 
+/** Those a list asks for, of the reading that the line over it counts; where that was cut, further down by themselves. */
+async function updatedOf(
+  { sort, ...filters }: SessionListParams,
+  mark: SeenMark,
+  signal?: AbortSignal,
+  client?: QueryClient,
+): Promise<Updated> {
+  if (client === undefined || signal === undefined) return readUpdated(filters, mark, signal)
+  const all = await sharedUpdated(client, mark, signal)
+  const isFiltered = filters.source !== undefined || filters.name !== undefined
+  if (all.isCut && isFiltered) return readUpdated(filters, mark, signal)
+  return isFiltered ? { ...all, rows: all.rows.filter(matches(filters)) } : all
+}
+
 interface Changed {
   readonly sessions: readonly Session[]
   /** Why there may be more. */
@@ -72,11 +88,14 @@ interface Changed {
 }
 
 /** Sessions that changed since the last look, in no order of the list; none where there was no look. */
-async function changedSessions(question: SessionListParams, signal?: AbortSignal): Promise<Changed> {
+async function changedSessions(
+  question: SessionListParams,
+  signal?: AbortSignal,
+  client?: QueryClient,
+): Promise<Changed> {
   const mark = seenNow()
   if (mark === undefined) return { sessions: [] }
-  const { sort, ...others } = question
-  const { rows, isCut, isMoved } = await readUpdated(others, mark, signal)
+  const { rows, isCut, isMoved } = await updatedOf(question, mark, signal, client)
   const { kindOf } = comparisonWith(mark)
   return {
     sessions: rows.filter(row => kindOf(row) !== undefined),
@@ -107,7 +126,12 @@ async function sessionsInRange(
   client?: QueryClient,
 ): Promise<Page<Session>> {
   const isShared = client !== undefined && signal !== undefined
-  const range = await (isShared ? sharedRange(client, filters, since, signal) : readRange(filters, since, signal))
+  const mark = anyOf.includes('changed') ? seenNow() : undefined
+  const [range] = await Promise.all([
+    isShared ? sharedRange(client, filters, since, signal) : readRange(filters, since, signal),
+    // The line over the list says why when it fails.
+    isShared && mark !== undefined ? sharedUpdated(client, mark, signal).catch(() => undefined) : undefined,
+  ])
   const watch = watchNow()
   const tests = testsOf(watch)
   const keeps = anyOf.length === 0 ? undefined : (row: Session) => anyOf.some(filter => tests[filter](row))
@@ -117,7 +141,7 @@ async function sessionsInRange(
 
 /**
  * Sessions that one of these filters lets through, each once; up to 2,000, and it says so when there are more.
- * @param client of lists on the screen, which read a range of time together
+ * @param client of lists on the screen, which read a range of time, and what changed, together with what counts it
  */
 export async function sessionsInStates(
   { state: { anyOf, since }, ...others }: Question<SessionListParams, SessionFilter>,
@@ -129,7 +153,7 @@ export async function sessionsInStates(
   const rules = sessionRules(others.sort)
   const known = anyOf.filter(filter => filter !== 'changed')
   const [changed, ...parts] = await Promise.all([
-    known.length < anyOf.length ? changedSessions(others, signal) : undefined,
+    known.length < anyOf.length ? changedSessions(others, signal, client) : undefined,
     ...known
       .flatMap(filter => readingsOf(filter, watch))
       .map(async ({ state, ...part }): Promise<Part<Session>> => {

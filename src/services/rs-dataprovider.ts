@@ -98,7 +98,12 @@ async function sharedChainIds(
  */
 const findProducts =
   (states: typeof IN_ERROR | typeof INCOMPLETE): RecordLoader<ProductRecord> =>
-  async ({ ref, direction, isById, chainIds = new Map<string, Promise<readonly number[]>>() }, page, signal, size = SIZE.light) => {
+  async (
+    { ref, direction, isById, chainIds = new Map<string, Promise<readonly number[]>>() },
+    page,
+    signal,
+    size = SIZE.light,
+  ) => {
     const chains = await sharedChainIds(ref.source, chainIds, signal)
     const read = readRecords(product, ({ id, productName, session, state, sipState, error, lastUpdate }) =>
       session === ref.name
