@@ -36,10 +36,17 @@ export function PaneAges({ answeredAt, rows, isLatestFirst }: Props) {
   )
   if (answeredAt === 0 || (!hasOwnAge && changed === undefined)) return null
   return (
-    <span className={styles['ages']} title={t('ages.hint')}>
-      {hasOwnAge && <span>{asked}</span>}
-      {hasOwnAge && changed !== undefined && ' · '}
-      {changed !== undefined && <span>{changed}</span>}
-    </span>
+    <>
+      {hasOwnAge && (
+        <span className={styles['asked']} title={t('ages.hint')}>
+          <span>{asked}</span>
+        </span>
+      )}
+      {changed !== undefined && (
+        <span className={styles['ages']} title={t('ages.hint')}>
+          {changed}
+        </span>
+      )}
+    </>
   )
 }
