@@ -81,6 +81,9 @@ const isPulse = (question: URLSearchParams) =>
 export const questions = (world: World, list: ListName) =>
   asked(world, list).filter(question => !isCount(question) && !isPulse(question))
 
+/** What the pulses of sources were asked, one question per request. */
+export const pulseQuestions = (world: World) => asked(world, 'Sessions').filter(isPulse)
+
 /** What the counts by state were asked, one question per request. */
 export const countQuestions = (world: World, list: ListName) => asked(world, list).filter(isCount)
 

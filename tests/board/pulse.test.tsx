@@ -2,9 +2,8 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { usePreferences } from '@/stores/preferences'
-import type { World } from '@simulator/world'
 import { aWorld } from '@tests/support/a-world'
-import { address, findRow, openBoard, questions } from './on-the-board'
+import { address, findRow, openBoard, pulseQuestions } from './on-the-board'
 
 const PATIENT = { timeout: 30_000 }
 const LATER = { timeout: 8_000 }
@@ -36,9 +35,6 @@ const spoken = (marks: readonly HTMLElement[]) =>
   marks.map(mark => mark.getAttribute('aria-label')?.replace(/\. Created .*/, ''))
 
 const aboveSessions = () => screen.findByRole('list', { name: /^Last \d+ sessions of A/ }, LATER)
-
-/** Sessions of a source that were asked for to show its pulse. */
-const pulseQuestions = (world: World) => questions(world, 'Sessions').filter(question => question.get('size') === '10')
 
 describe('the pulse of a source', PATIENT, () => {
   it('is above its sessions: heights are products, and a sign stands for everything that is not Ok', async () => {
