@@ -1,7 +1,8 @@
 /** What the loss line comes to in one sentence: how many arrived, of how many, and what became of the others. */
 import type { Gap, Lane, LaneId, LossKind, StageId } from './loss-line'
-import { LOSS_KINDS } from './loss-line'
-import type { StepType } from './session'
+import { LOSS_KINDS, partsOfStep } from './loss-line'
+import type { Step, StepType } from './session'
+import { sumOf } from './step-reading'
 
 /** The types of the steps where it happened: one, or the two it happened between. */
 type Place = readonly [StepType] | readonly [StepType, StepType]
@@ -111,4 +112,24 @@ export function summaryOf([products, files]: readonly [products: Lane, files: La
       gaps.some(({ marks }) => marks.includes('negative') || marks.includes('unreadable')),
     ),
   }
+}
+
+/** What a step has in error and waiting besides what the loss line counts. */
+export interface Outside {
+  readonly stepId: string
+  readonly errors: number
+  readonly waiting: number
+}
+
+/** What the sentence does not tell: steps of other units, and requests that bring no product, such as updates. */
+export function outsideOf(steps: readonly Step[]): readonly Outside[] {
+  return steps.flatMap(step => {
+    const { stepId, state } = step
+    const beyond = (kind: 'errors' | 'waiting') => {
+      const told = partsOfStep(stepId).filter(part => part.kind === kind)
+      return Math.max(0, state[kind] - sumOf(step, [...new Set(told.flatMap(({ properties }) => properties))]))
+    }
+    const [errors, waiting] = [beyond('errors'), beyond('waiting')]
+    return errors > 0 || waiting > 0 ? [{ stepId, errors, waiting }] : []
+  })
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Gap, Lane } from '@/domain/loss-line'
 import { LOSS_LINE, lossLine } from '@/domain/loss-line'
-import { summaryOf } from '@/domain/loss-summary'
+import { outsideOf, summaryOf } from '@/domain/loss-summary'
 import type { Step } from '@/domain/session'
 import { sumOf } from '@/domain/step-reading'
 import type { GroupDefinition, StepId } from '@/domain/step-catalogue'
@@ -408,5 +408,32 @@ describe('the sentence', () => {
     ],
   ])('of a session with %s', (_, steps, head) => {
     expect(sentence(...steps).head).toMatchObject(head)
+  })
+})
+
+describe('what the sentence does not tell is said beside it', () => {
+  it('errors and waiting requests of workers, and GeoJSON requests that bring no product', () => {
+    const steps = [
+      aStep('workers', { 'unzip.errors': 4 }, { errors: 4, waiting: 2 }),
+      aStep(
+        'feature',
+        { inErrorReferencingRequests: 8, inErrorDeleteRequests: 4, inErrorNotifyRequests: 2 },
+        { errors: 14 },
+      ),
+    ]
+    expect(outsideOf(steps)).toEqual([
+      { stepId: 'workers', errors: 4, waiting: 2 },
+      { stepId: 'feature', errors: 6, waiting: 0 },
+    ])
+  })
+
+  it('nothing where the line tells all', () => {
+    const steps = [
+      aStep('scan', { generationError: 20, ingestionFailed: 3, invalid: 2 }, { errors: 25 }),
+      aStep('oais', { requestsErrors: 3, productWaitVersionMode: 1 }, { errors: 3, waiting: 1 }),
+      aStep('storage', { requestsErrors: 2, deleteRequests: 1 }, { errors: 2 }),
+      aStep('catalog', { indexedError: 1 }, { errors: 1 }),
+    ]
+    expect(outsideOf(steps)).toEqual([])
   })
 })

@@ -1,6 +1,7 @@
 /** Words of the loss line: where products and files of a session are lost, the books of its steps and of a source, in English. */
 export const loss = {
   title: 'Where products are lost',
+  outside: 'Not in these figures: {{steps}}.',
   lane: { products: 'Products', files: 'Files' },
   stage: {
     acquired: 'Acquired',

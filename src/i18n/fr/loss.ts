@@ -4,6 +4,7 @@ import type { loss as english } from '../en/loss'
 
 export const loss: Translated<typeof english, 'fr'> = {
   title: 'Où les produits se perdent',
+  outside: 'Hors de ces chiffres : {{steps}}.',
   lane: { products: 'Produits', files: 'Fichiers' },
   stage: {
     acquired: 'Acquis',

@@ -1,7 +1,8 @@
 /** The loss line in words: a part, and the sentence of all. */
-import type { Loss, LossSummary, SummaryHead } from '@/domain/loss-summary'
+import type { Loss, LossSummary, Outside, SummaryHead } from '@/domain/loss-summary'
 import type { Format } from '@/i18n/format'
 import { useFormat } from '@/i18n/format'
+import { useStepWords } from '@/i18n/step-words'
 import type { TFunction } from '@/i18n/translation'
 import { useTranslation } from '@/i18n/translation'
 import { useTypeWord } from '@/i18n/type-word'
@@ -53,5 +54,20 @@ export function useSentence(): (summary: LossSummary) => string {
     return told.length === 0
       ? t('sentence', { head: begin })
       : t('sentenceWithLosses', { head: begin, losses: told.join(', ') })
+  }
+}
+
+/** What the sentence leaves out: "Workers 4 in error, 2 waiting". Undefined for nothing. */
+export function useOutsideText(): (outside: readonly Outside[]) => string | undefined {
+  const { t } = useTranslation('loss')
+  const { exact } = useFormat()
+  const stepWords = useStepWords()
+  const counted = (outside: Outside, kind: 'errors' | 'waiting') =>
+    outside[kind] > 0 ? [t(`kind.${kind}`, { figure: exact(outside[kind]) })] : []
+  return outside => {
+    const steps = outside.map(
+      one => `${stepWords(one.stepId).title} (${[...counted(one, 'errors'), ...counted(one, 'waiting')].join(', ')})`,
+    )
+    return steps.length === 0 ? undefined : t('outside', { steps: steps.join(', ') })
   }
 }
