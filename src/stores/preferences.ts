@@ -62,7 +62,7 @@ export const DEFAULT_PREFERENCES: PreferenceValues = {
   csvSeparator: 'language',
   split: 0.44,
   // The cards of an ordinary session fit in it, and a line about them.
-  drawerHeight: 466,
+  drawerHeight: 472,
   zeros: [],
   losses: false,
   pulse: true,

@@ -8,7 +8,7 @@ import { usePreferences } from '@/stores/preferences'
 import { announce } from '@/ui/announce'
 import { aWorld } from '@tests/support/a-world'
 import { openSession } from './in-the-drawer'
-import { cell, holdTime, pass } from './on-the-board'
+import { cell, counted, holdTime, pass } from './on-the-board'
 
 const SLOW = { timeout: 30_000 }
 const SESSION = 'rs-admin/sessions/'
@@ -449,6 +449,7 @@ describe('after a deletion, above the cards', { timeout: 120_000 }, () => {
     expect(line()).toHaveTextContent('3 OAIS requests still in error')
     expect(heard().join()).toContain('done, nothing left. 3 OAIS requests still in error')
     expect(cell('Sessions', 'day-1', 'Referenced')).toHaveTextContent('0')
+    await counted()
     world.forgetRequests()
     await pass(world, 30)
     expect(world.requests).toEqual([])
@@ -473,6 +474,7 @@ describe('after a deletion, above the cards', { timeout: 120_000 }, () => {
     await pass(world, 100)
     expect(line()).toHaveTextContent('no change for 2 min')
     expect(line()).toHaveTextContent('14 products still indexed, until the next crawl')
+    await counted()
     world.forgetRequests()
     await pass(world, 30)
     expect(world.requests).toEqual([])

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { aWorld } from '@tests/support/a-world'
 import {
   address,
+  counted,
   drawer,
   grid,
   nameFilter,
@@ -279,6 +280,8 @@ describe('single letters', PATIENT, () => {
   it('are silent under a dialog', async () => {
     const world = runs()
     const { user } = await openBoard(world)
+    await counted()
+    world.forgetRequests()
     await user.keyboard('?')
     const dialog = await screen.findByRole('dialog', { name: 'Keyboard' })
     await user.keyboard('r/j')
@@ -289,6 +292,8 @@ describe('single letters', PATIENT, () => {
   it('are the browser’s with Ctrl, Meta or Alt', async () => {
     const world = runs()
     const { user } = await openBoard(world)
+    await counted()
+    world.forgetRequests()
     await user.keyboard('{Control>}r{/Control}{Meta>}r{/Meta}{Alt>}r{/Alt}')
     await settled()
     expect(world.requests).toEqual([])

@@ -93,6 +93,16 @@ export async function apart(): Promise<void> {
   await waitFor(() => expect(performance.now() - start).toBeGreaterThan(500))
 }
 
+/** The counts over both lists have come, the last that the page asks for by itself. */
+export async function counted(): Promise<void> {
+  await waitFor(
+    () => {
+      for (const list of ['Sources', 'Sessions'] as const) expect(pane(list)).toHaveTextContent(/All \d/)
+    },
+    { timeout: 30_000 },
+  )
+}
+
 /** Nothing is running any more. */
 export async function settled(): Promise<void> {
   await waitFor(() => {

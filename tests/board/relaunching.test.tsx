@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { World } from '@simulator/world'
 import { aWorld } from '@tests/support/a-world'
 import { openSession } from './in-the-drawer'
+import { counted } from './on-the-board'
 
 const RELAUNCH = { name: /^Relaunch errors: / }
 const FEM = 'rs-fem/requests/retry'
@@ -332,6 +333,7 @@ describe('after a relaunch the card', () => {
     await waitFor(() => expect(card).toHaveTextContent('done, no errors left'))
     expect(card).toHaveTextContent('3 recovered · 0 running · 0 still failing')
     expect(within(card).queryByRole('button', { name: /^Relaunch/ })).toBeNull()
+    await counted()
     world.forgetRequests()
     await pass(world, 30)
     expect(world.requests).toEqual([])
@@ -341,6 +343,7 @@ describe('after a relaunch the card', () => {
     const { world, card } = await relaunchOais('none')
     await pass(world, 180)
     await waitFor(() => expect(card).toHaveTextContent('no change for'))
+    await counted()
     world.forgetRequests()
     await pass(world, 30)
     expect(world.requests).toEqual([])

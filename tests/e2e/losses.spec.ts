@@ -27,7 +27,10 @@ test('is opened, walked through and left for a list by keyboard alone, and the f
   await button.focus()
   await page.keyboard.press('Enter')
   const panel = panelOf(dashboard)
-  await expect(panel).toContainText(/^Where products are lost1,090 of 1,2\d\d products are in the catalogue; /)
+  // Generated and submitted contradict each other here: no figure of the picture is what came in.
+  await expect(panel).toContainText(
+    /^Where products are lost1,090 products are in the catalogue; 32 in error at Acquisition, /,
+  )
   await expect(button).toBeFocused()
   const errors = panel.getByRole('button', { name: '60 in error: OAIS' })
   await expect(async () => {

@@ -14,7 +14,7 @@ export interface Snapshot {
 
 /** The page with an open session as its user knows it, with what comes when it is idle. Passwords are never part of it. */
 export async function snapshot(page: Page): Promise<Snapshot> {
-  await expect(page.getByRole('combobox', { name: 'Updated' })).toBeAttached()
+  await expect(page.getByRole('combobox', { name: 'Updated', includeHidden: true })).toBeAttached()
   await expect(
     page.locator('section[aria-label="Against the usual"], [role=region][aria-label="Against the usual"]'),
   ).toBeAttached()
