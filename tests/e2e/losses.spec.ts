@@ -142,7 +142,7 @@ test('the totals of a source are compared with its sessions, by keyboard, and ha
   await expect(page.getByRole('menuitem', { name: 'Compare totals with sessions' })).toBeFocused()
   await page.keyboard.press('Enter')
   const dialog = dashboard.dialog(/^Totals of /)
-  await expect(dialog).toContainText('1 session read, all there is. No figure differs.')
+  await expect(dialog).toContainText('1 session loaded, all there is. No figure differs.')
   await expectNoViolations(page, 'totals', '[role=dialog]')
   await page.setViewportSize({ width: 390, height: 844 })
   await expectNoSideways(page, 'totals')
