@@ -9,12 +9,11 @@ import type { Page, Session, SessionRef, Source } from '@/domain/session'
 import { isSameSession, isUnreadable } from '@/domain/session'
 import { findSession, findSessionById, findSessions, findSources } from '@/services/rs-admin'
 import { seeDates } from '@/stores/server-clock'
+import { FRESH } from './fresh'
 import { keys } from './keys'
 
 /** Pages one has scrolled past are soon forgotten: 2000 of them would fill the memory. */
 const PAGE_KEPT = 20_000
-/** REGARDS folds its counters every 5 s: nothing is new before (docs/regards-api/sessions.md 3). */
-export const FRESH = 5_000
 const PAGE = { staleTime: FRESH, gcTime: PAGE_KEPT } as const
 
 /** The same rows, their dates noted: REGARDS' clock is not behind any of them. */

@@ -5,7 +5,7 @@ import { useCallback } from 'react'
 import type { SessionListParams, SourceListParams } from '@/domain/list-params'
 import type { StateFilter } from '@/domain/session'
 import { findSessions, findSources } from '@/services/rs-admin'
-import { FRESH } from './board'
+import { FRESH } from './fresh'
 import { keys } from './keys'
 import { useOutage } from './useOutage'
 

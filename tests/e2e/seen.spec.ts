@@ -71,7 +71,7 @@ test('by keys alone: mark, see after a reload what changed, filter by it, read w
   await expect(line.getByRole('listitem')).toHaveText('sensor-b / gone')
   await expectNoViolations(page, 'gone sessions')
   await page.getByRole('button', { name: 'Français' }).click()
-  await expect(page.getByRole('columnheader', { name: 'Changements' })).toBeVisible()
+  await expect(page.getByRole('columnheader', { name: 'Évolution' })).toBeVisible()
   const words = page.locator('[role=gridcell] [data-kind]:visible, [role=columnheader] span:visible')
   const cut = await words.evaluateAll(all =>
     all

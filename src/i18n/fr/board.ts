@@ -40,7 +40,7 @@ export const board: Translated<typeof english, 'fr'> = {
     referenced: 'Référencés',
     diffused: 'Diffusés',
     diffusedAll: 'Diffusion',
-    change: 'Changements',
+    change: 'Évolution',
     created: 'Créée',
     updated: 'Modifiée',
     errors: 'En erreur',
