@@ -7,6 +7,7 @@ import { rangeOf, rangeStart } from '@/domain/range'
 import { keepRows } from '@/domain/same-rows'
 import type { Page, Session } from '@/domain/session'
 import { pageNow, useServerClock } from '@/stores/server-clock'
+import { FRESH } from './fresh'
 import { keys } from './keys'
 import { readSince } from './read-since'
 
@@ -28,7 +29,7 @@ export function rangeQuery({ source, name }: RangeFilters, since: string) {
     queryFn: ({ signal }) => readRange(filters, since, signal),
     structuralSharing: keepSessions,
     // As long as a page of the list: nothing is new before, and soon forgotten.
-    staleTime: 5_000,
+    staleTime: FRESH,
     gcTime: 20_000,
   })
 }
@@ -37,7 +38,7 @@ export function rangeQuery({ source, name }: RangeFilters, since: string) {
 export async function fetchShared<T>(
   client: QueryClient,
   queryKey: QueryKey,
-  fetch: () => Promise<T>,
+  fetch: (staleTime: number) => Promise<T>,
   signal: AbortSignal,
 ): Promise<T> {
   const cancel = () => {
@@ -48,7 +49,8 @@ export async function fetchShared<T>(
   try {
     for (;;) {
       try {
-        return await fetch()
+        // A round that has begun is waited for: what was read before it is no longer shown.
+        return await fetch(client.isFetching({ queryKey, exact: true }) > 0 ? 0 : FRESH)
       } catch (error) {
         signal.throwIfAborted()
         // The other part began anew: what it reads now is as good.
@@ -68,5 +70,5 @@ export function sharedRange(
   signal: AbortSignal,
 ): Promise<Page<Session>> {
   const query = rangeQuery(filters, since)
-  return fetchShared(client, query.queryKey, () => client.query(query), signal)
+  return fetchShared(client, query.queryKey, staleTime => client.query({ ...query, staleTime }), signal)
 }

@@ -67,10 +67,7 @@ export function updatedQuery(mark: SeenMark) {
  */
 export function sharedUpdated(client: QueryClient, mark: SeenMark, signal: AbortSignal): Promise<Updated> {
   const query = updatedQuery(mark)
-  const { queryKey } = query
-  // A round that has begun is waited for.
-  const staleTime = client.isFetching({ queryKey, exact: true }) > 0 ? 0 : FRESH
-  return fetchShared(client, queryKey, () => client.query({ ...query, staleTime }), signal)
+  return fetchShared(client, query.queryKey, staleTime => client.query({ ...query, staleTime }), signal)
 }
 
 /** All sessions that one request gives, for the names of those that are gone; read again only when their number changes. */

@@ -127,6 +127,21 @@ describe('a range of time', PATIENT, () => {
     expect(ofRange().some(question => question.has('sessionState'))).toBe(false)
   })
 
+  it('is read anew by Refresh for the list too, however young its counts are', async () => {
+    const world = theWorld()
+    const { user, refresh } = await openBoard(world)
+    await user.selectOptions(await range(), 'Last 24 h')
+    await waitFor(() => expect(wordsNow()).toContain('All 3'))
+    for (const name of ['first', 'second', 'third']) {
+      const fresh = world.archive.openSession({ source: 'A', name })
+      world.archive.addItem(fresh, 'oais', { kind: 'ingestRequest', status: 'STORED' })
+      world.advance('10s')
+      await refresh()
+      expect(rowNames('Sessions')).toContain(`${name}, A`)
+      expect(wordsNow()).toContain(`All ${rowNames('Sessions').length}`)
+    }
+  })
+
   it('is put into another order by the dashboard', async () => {
     const world = theWorld()
     await openBoard(world, '/?sessionSince=7d&sessionSort=name,asc&sessionState=errors,ok')
