@@ -1,6 +1,8 @@
 /** Writes a long CSV file so that the page answers what is clicked meanwhile. */
 import type { CsvCell, CsvForm } from '@/domain/csv'
 import { csvParts } from '@/domain/csv'
+import { ServiceError } from '@/domain/service-error'
+import { useCredentials } from '@/stores/credentials'
 
 /** Lets the page answer. */
 const rest = () => new Promise(resolve => setTimeout(resolve, 0))
@@ -28,4 +30,10 @@ export async function writeCsv(
     signal.throwIfAborted()
   }
   return parts
+}
+
+/** Whether a file could not be read for want of a sign-in; who signs out takes the questions along, which end as cancelled. */
+export function isSignedOutBy(error: unknown): boolean {
+  const isRefused = error instanceof ServiceError && error.isUnauthorised
+  return isRefused || useCredentials.getState().status !== 'signedIn'
 }

@@ -65,6 +65,18 @@ it('a list that cannot be read to its end gives no file, and says so', SLOW, asy
   expect(files).toHaveLength(0)
 })
 
+it('a sign-in that ends while a list is exported is what the message says', SLOW, async () => {
+  const world = aWorld()
+    .withSession('A/day-1', s => s.oais({ done: 1 }))
+    .build()
+  const files = savedFiles()
+  const { user } = await openBoard(world)
+  world.expireTokens()
+  await user.click(exportButton('Sources'))
+  expect(await screen.findAllByText('No CSV file: you were signed out.')).not.toHaveLength(0)
+  expect(files).toHaveLength(0)
+})
+
 it('how far an export is, is said at its start and at each quarter, and not at each page', SLOW, async () => {
   const world = aWorld()
     .withSessions(5200, 'A/day', s => s.oais({ done: 1 }))

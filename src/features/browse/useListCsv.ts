@@ -1,5 +1,5 @@
 /** A list as a CSV file: read anew and to its end with its filters, raw numbers and ISO dates. */
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useState } from 'react'
 import { chosenCsvForm, safeFileName } from '@/domain/csv'
 import { rangeStart } from '@/domain/range'
 import { useCsvNotes } from '@/i18n/csv-words'
@@ -8,12 +8,13 @@ import { useListCsvHeader } from '@/i18n/list-csv-words'
 import { useLanguage, useTranslation } from '@/i18n/translation'
 import type { ListQuestion, ListReading } from '@/queries/list-file'
 import { readList } from '@/queries/list-file'
-import { writeCsv } from '@/queries/csv-file'
+import { isSignedOutBy, writeCsv } from '@/queries/csv-file'
 import { usePreferences } from '@/stores/preferences'
 import { pageNow } from '@/stores/server-clock'
 import { notify } from '@/ui/notices'
 import { saveFile } from '@/ui/save-file'
 import { useServerTime } from '@/ui/useNow'
+import { useWhileDrawn } from '@/ui/useWhileDrawn'
 
 /** Where the range of time of a list begins, in milliseconds; undefined for all times. */
 function sinceOf({ state }: ListQuestion['question'], now: number): number | undefined {
@@ -96,19 +97,14 @@ export function useListCsv(list: ListQuestion, onEnd: () => void): Progress | un
     if (notes.length === 0) notify({ tone: 'success', text: t('csv.saved', { file }) })
     else notify({ tone: 'info', text: t('csv.savedPartial', { file, note: notes.join(', ') }) })
   }
-  const run = useEffectEvent(async (signal: AbortSignal) => {
+  useWhileDrawn(async signal => {
     try {
       const whole = await readList(list, signal, (received, total) => setProgress({ received, total }))
       await save(whole, signal)
-    } catch {
-      if (!signal.aborted) notify({ tone: 'error', text: t('csv.failed') })
+    } catch (error) {
+      if (!signal.aborted) notify({ tone: 'error', text: t(isSignedOutBy(error) ? 'csv.signedOut' : 'csv.failed') })
     }
     if (!signal.aborted) onEnd()
   })
-  useEffect(() => {
-    const controller = new AbortController()
-    void run(controller.signal)
-    return () => controller.abort()
-  }, [])
   return progress
 }

@@ -1,21 +1,20 @@
 /** The selected sessions as a CSV file: read anew, in the order they were selected in, by the rules of the list's file. */
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useState } from 'react'
 import { chosenCsvForm, safeFileName } from '@/domain/csv'
-import { ServiceError } from '@/domain/service-error'
 import type { Session } from '@/domain/session'
 import { useFormat } from '@/i18n/format'
 import { useListCsvHeader } from '@/i18n/list-csv-words'
 import { useLanguage, useTranslation } from '@/i18n/translation'
-import { writeCsv } from '@/queries/csv-file'
+import { isSignedOutBy, writeCsv } from '@/queries/csv-file'
 import type { SelectedReading } from '@/queries/selected-sessions'
 import { readSelected } from '@/queries/selected-sessions'
-import { useCredentials } from '@/stores/credentials'
 import { usePreferences } from '@/stores/preferences'
 import { pageNow } from '@/stores/server-clock'
 import { notify } from '@/ui/notices'
 import { saveFile } from '@/ui/save-file'
 import { useServerTime } from '@/ui/useNow'
+import { useWhileDrawn } from '@/ui/useWhileDrawn'
 
 interface Progress {
   readonly read: number
@@ -72,23 +71,15 @@ export function useSelectionCsv(selected: readonly Session[], onEnd: () => void)
     if (notes.length === 0) notify({ tone: 'success', text: tRecords('csv.saved', { file }) })
     else notify({ tone: 'info', text: tRecords('csv.savedPartial', { file, note: notes.join(', ') }) })
   }
-  const run = useEffectEvent(async (signal: AbortSignal) => {
+  useWhileDrawn(async signal => {
     try {
       const onProgress = (read: number, total: number) => setProgress({ read, total })
       await save(await readSelected(queryClient, selected, signal, onProgress), signal)
     } catch (error) {
-      // Who signs out takes the questions along: they end as cancelled.
-      const isSignedOut =
-        useCredentials.getState().status !== 'signedIn' || (error instanceof ServiceError && error.isUnauthorised)
       if (!signal.aborted)
-        notify({ tone: 'error', text: isSignedOut ? t('selection.signedOut') : tRecords('csv.failed') })
+        notify({ tone: 'error', text: tRecords(isSignedOutBy(error) ? 'csv.signedOut' : 'csv.failed') })
     }
     if (!signal.aborted) onEnd()
   })
-  useEffect(() => {
-    const controller = new AbortController()
-    void run(controller.signal)
-    return () => controller.abort()
-  }, [])
   return progress
 }

@@ -17,7 +17,6 @@ export const listCsv = {
     gone: 'sessions no longer in REGARDS: {{figure}}',
     failed: 'sessions that could not be loaded: {{figure}}',
     nothing: 'No CSV file: {{note}}.',
-    signedOut: 'No CSV file: you were signed out.',
   },
   sort: { asc: 'by {{column}}, ascending', desc: 'by {{column}}, descending' },
   sorted: {

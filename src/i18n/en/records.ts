@@ -361,6 +361,7 @@ export const records = {
     reading: 'Exporting {{read}} of {{total}}…',
     saved: '{{file}} downloaded.',
     failed: 'No CSV file: the list could not be loaded to the end.',
+    signedOut: 'No CSV file: you were signed out.',
     savedPartial: '{{file}} downloaded, not complete: {{note}}.',
     raw: '{{column}} (raw)',
     comment: '{{list}}; {{session}}; {{filter}}; {{notes}}; {{date}}',

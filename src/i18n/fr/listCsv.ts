@@ -19,7 +19,6 @@ export const listCsv: Translated<typeof english, 'fr'> = {
     gone: 'sessions absentes de REGARDS : {{figure}}',
     failed: 'sessions non chargées : {{figure}}',
     nothing: 'Pas de fichier CSV : {{note}}.',
-    signedOut: 'Pas de fichier CSV : vous avez été déconnecté.',
   },
   sort: { asc: 'par {{column}}, croissant', desc: 'par {{column}}, décroissant' },
   sorted: {

@@ -376,6 +376,7 @@ export const records: Translated<typeof english, 'fr'> = {
     saved: '{{file}} téléchargé.',
     savedPartial: '{{file}} téléchargé, incomplet : {{note}}.',
     failed: 'Pas de fichier CSV : la liste n’a pas pu être chargée en entier.',
+    signedOut: 'Pas de fichier CSV : vous avez été déconnecté.',
     raw: '{{column}} (brut)',
     comment: '{{list}} ; {{session}} ; {{filter}} ; {{notes}} ; {{date}}',
     rows_one: '{{figure}} ligne',

@@ -8,6 +8,7 @@ import type { RecordListId, RecordListParams, RecordRows } from '@/domain/record
 import type { SessionRef } from '@/domain/session'
 import { useCsvNotes } from '@/i18n/csv-words'
 import { useFormat } from '@/i18n/format'
+import { isSignedOutBy } from '@/queries/csv-file'
 import type { WholeReading } from '@/queries/whole-reading'
 import { readWhole } from '@/queries/whole-reading'
 import type { RecordList } from '@/queries/records'
@@ -126,8 +127,9 @@ export function useCsvFile<L extends RecordListId>({
         setProgress({ received, total }),
       )
       if (!controller.signal.aborted) save(whole)
-    } catch {
-      if (!controller.signal.aborted) notify({ tone: 'error', text: t('csv.failed') })
+    } catch (error) {
+      if (!controller.signal.aborted)
+        notify({ tone: 'error', text: t(isSignedOutBy(error) ? 'csv.signedOut' : 'csv.failed') })
     }
     if (reading.current === controller) setProgress(undefined)
   }
