@@ -1,5 +1,5 @@
 /** The books of a step: what came in, less what came out and what is known of the rest. Only where both are counted in one unit. */
-import { partsOfStep } from './loss-line'
+import { partsOfStep } from './loss-stages'
 import type { Step } from './session'
 import type { StepId, Unit } from './step-catalogue'
 import { isKnownStep } from './step-catalogue'

@@ -7,7 +7,7 @@ export const CHANGE_KINDS = ['error', 'new', 'recovered', 'finished'] as const
 export type ChangeKind = (typeof CHANGE_KINDS)[number]
 
 /** A session as it was at the mark. */
-export interface SeenSession extends SessionRef {
+export interface MarkedSession extends SessionRef {
   readonly id: number
   /** As REGARDS counts them. */
   readonly errors: number
@@ -27,7 +27,7 @@ export interface SeenMark {
   readonly from: string | undefined
   /** Sessions there were. */
   readonly total: number
-  readonly sessions: readonly SeenSession[]
+  readonly sessions: readonly MarkedSession[]
   /** Lists that held more than was kept: whether a session that is not among `sessions` was in them is not known. */
   readonly cut: Readonly<Record<SeenList, boolean>>
 }
@@ -50,7 +50,7 @@ const dateOf = ({ lastUpdateDate }: Session) => {
   return Number.isNaN(at) ? undefined : at
 }
 
-const seen = (session: Session): SeenSession => ({
+const seen = (session: Session): MarkedSession => ({
   id: session.id,
   source: session.source,
   name: session.name,
@@ -71,7 +71,7 @@ interface SeenPart {
  * @param total sessions there are
  */
 export function markOf(now: number, total: number, parts: Readonly<Record<SeenList, SeenPart>>): SeenMark {
-  const sessions = new Map<number, SeenSession>()
+  const sessions = new Map<number, MarkedSession>()
   for (const { sessions: rows } of [parts.error, parts.active, parts.all])
     for (const row of rows) sessions.set(row.id, seen(row))
   const newest = parts.all.sessions.reduce((latest, row) => Math.max(latest, dateOf(row) ?? -Infinity), -Infinity)
@@ -165,125 +165,13 @@ export interface Present {
  * The sessions of a mark that REGARDS no longer has. Where not all that there are were read, those are left out that may
  * be further down: the date of a session never goes back. Nor is one named that may be a row that cannot be read.
  */
-export function goneSessions({ sessions }: SeenMark, present: Present): readonly SeenSession[] {
+export function goneSessions({ sessions }: SeenMark, present: Present): readonly MarkedSession[] {
   const there = new Set(present.sessions.map(({ id }) => id))
   const oldest = present.sessions.reduce((least, session) => Math.min(least, dateOf(session) ?? Infinity), Infinity)
-  const isAbove = ({ updated }: SeenSession) => updated !== undefined && updated > oldest
+  const isAbove = ({ updated }: MarkedSession) => updated !== undefined && updated > oldest
   const torn = new Set(present.unreadable)
-  const mayBeTorn = ({ id, name }: SeenSession) => torn.has(undefined) || torn.has(name) || torn.has(String(id))
+  const mayBeTorn = ({ id, name }: MarkedSession) => torn.has(undefined) || torn.has(name) || torn.has(String(id))
   return sessions.filter(
     session => !there.has(session.id) && !mayBeTorn(session) && (!present.isCut || isAbove(session)),
   )
-}
-
-/**
- * Whether a text holds another one as `LIKE` compares: `%` for any text, `_` for any one character. Part by part, each as
- * early as it can be: no pattern takes long.
- */
-function isLike(pattern: string): (text: string) => boolean {
-  const parts = pattern.split('%').map(part => Array.from(part))
-  return text => {
-    const signs = Array.from(text)
-    let place = 0
-    for (const part of parts) {
-      const isAt = (start: number) => part.every((sign, n) => sign === '_' || sign === signs[start + n])
-      while (place + part.length <= signs.length && !isAt(place)) place++
-      place += part.length
-      if (place > signs.length) return false
-    }
-    return true
-  }
-}
-
-/** Keys of rows whose source is this one and whose name holds the text, as REGARDS compares them (docs/regards-api/measured.md 2). */
-export function matches(filters: { readonly source?: string; readonly name?: string }): (ref: SessionRef) => boolean {
-  const { source, name } = filters
-  const holds = isLike(name ?? '')
-  return ref => (source === undefined || ref.source === source) && holds(ref.name)
-}
-
-/** What of a mark is kept: a row of numbers and a name, its source by its number. */
-type KeptRow = readonly [
-  id: number,
-  source: number,
-  name: string,
-  errors: number,
-  active: 0 | 1,
-  updated: number | null,
-]
-
-/** Characters that a kept mark has at most. */
-export const MARK_LENGTH = 400_000
-
-/**
- * A mark as a text of limited length: what does not fit is left out, the oldest sessions without errors and work first,
- * and the mark then says that there were more.
- */
-export function writeMark(mark: SeenMark, most = MARK_LENGTH): string {
-  const rank = ({ errors, isActive }: SeenSession) => (errors > 0 ? 0 : isActive ? 1 : 2)
-  const ordered = [...mark.sessions].sort((a, b) => rank(a) - rank(b))
-  const sources = new Map<string, number>()
-  const rows: KeptRow[] = []
-  let [length, place] = [300, 0]
-  for (; place < ordered.length; place++) {
-    const session = ordered[place]
-    if (session === undefined) break
-    const { id, source, name, errors, isActive, updated } = session
-    const row: KeptRow = [id, sources.get(source) ?? sources.size, name, errors, isActive ? 1 : 0, updated ?? null]
-    const added = JSON.stringify(row).length + 1 + (sources.has(source) ? 0 : JSON.stringify(source).length + 1)
-    if (length + added > most) break
-    length += added
-    if (!sources.has(source)) sources.set(source, sources.size)
-    rows.push(row)
-  }
-  const left = ordered.slice(place)
-  const cut = {
-    all: mark.cut.all || left.length > 0,
-    error: mark.cut.error || left.some(({ errors }) => errors > 0),
-    active: mark.cut.active || left.some(({ isActive }) => isActive),
-  }
-  const { at, from, total } = mark
-  return JSON.stringify({ at, from, total, cut, sources: [...sources.keys()], rows })
-}
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const isDate = (value: unknown): value is string => typeof value === 'string' && !Number.isNaN(Date.parse(value))
-const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0
-
-function readRow(row: unknown, sources: readonly unknown[]): SeenSession | undefined {
-  if (!Array.isArray(row)) return undefined
-  const [id, place, name, errors, active, updated] = row as readonly unknown[]
-  const source = isCount(place) ? sources[place] : undefined
-  if (!Number.isSafeInteger(id) || typeof source !== 'string' || typeof name !== 'string' || !isCount(errors))
-    return undefined
-  if (active !== 0 && active !== 1) return undefined
-  if (updated !== null && !Number.isFinite(updated)) return undefined
-  return {
-    id: Number(id),
-    source,
-    name,
-    errors,
-    isActive: active === 1,
-    updated: updated === null ? undefined : Number(updated),
-  }
-}
-
-/** A kept mark; undefined for none and for a damaged one: a half of it would claim what is not so. */
-export function readMark(text: string | null): SeenMark | undefined {
-  try {
-    const found: unknown = JSON.parse(text ?? 'null')
-    if (!isObject(found)) return undefined
-    const { at, from, total, cut, sources, rows } = found
-    if (!isDate(at) || (from !== undefined && !isDate(from)) || !isCount(total)) return undefined
-    if (!isObject(cut) || !Array.isArray(sources) || !Array.isArray(rows)) return undefined
-    const { all, error, active } = cut
-    if (typeof all !== 'boolean' || typeof error !== 'boolean' || typeof active !== 'boolean') return undefined
-    const sessions = rows.map(row => readRow(row, sources))
-    if (sessions.includes(undefined)) return undefined
-    return { at, from, total, cut: { all, error, active }, sessions: sessions.filter(one => one !== undefined) }
-  } catch {
-    return undefined
-  }
 }

@@ -1,6 +1,7 @@
 /** What the loss line comes to in one sentence: how many arrived, of how many, and what became of the others. */
-import type { Gap, Lane, LaneId, LossKind, StageId } from './loss-line'
-import { LOSS_KINDS, partsOfStep } from './loss-line'
+import type { Gap, Lane } from './loss-line'
+import type { LaneId, LossKind, StageId } from './loss-stages'
+import { LOSS_KINDS, partsOfStep } from './loss-stages'
 import type { Step, StepType } from './session'
 import { sumOf } from './step-reading'
 

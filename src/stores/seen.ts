@@ -1,7 +1,7 @@
 /** The moment of the last look of each account, in this browser only and the same in all tabs; nothing is kept with `"token": "memory"`. */
 import { useMemo, useSyncExternalStore } from 'react'
 import type { SeenMark } from '@/domain/changes'
-import { readMark, writeMark } from '@/domain/changes'
+import { readMark, writeMark } from '@/domain/kept-mark'
 import { useConfiguration } from './configuration'
 import { ownerNow, perVisit, useOwner } from './credentials'
 import { accountMark } from './list-choices'

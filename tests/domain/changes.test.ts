@@ -2,17 +2,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ChangeKind, SeenMark } from '@/domain/changes'
-import {
-  MARK_LENGTH,
-  changesOf,
-  comparedFrom,
-  comparisonWith,
-  goneSessions,
-  markOf,
-  matches,
-  readMark,
-  writeMark,
-} from '@/domain/changes'
+import { MARK_LENGTH, readMark, writeMark } from '@/domain/kept-mark'
+import { changesOf, comparedFrom, comparisonWith, goneSessions, markOf } from '@/domain/changes'
+import { matches } from '@/domain/name-filter'
 import type { Session } from '@/domain/session'
 import { aSession, aStep } from './a-step'
 

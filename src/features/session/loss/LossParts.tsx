@@ -1,7 +1,8 @@
 /** What did not get on from a stage, part by part; each opens the list that explains it, where there is one. */
 import { useTranslation } from '@/i18n/translation'
 import { showRecords } from '@/domain/board-view'
-import type { Gap, LossPart, Mark, PartId } from '@/domain/loss-line'
+import type { Gap, LossPart, Mark } from '@/domain/loss-line'
+import type { PartId } from '@/domain/loss-stages'
 import type { RecordsView } from '@/domain/record-list'
 import { LIST_RIGHTS } from '@/domain/rights'
 import { useFormat } from '@/i18n/format'

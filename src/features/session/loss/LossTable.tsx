@@ -1,8 +1,10 @@
 /** The figures of a lane as a table: from stage to stage, what came in, what came out and what became of the rest. */
 import { useId } from 'react'
 import { useTranslation } from '@/i18n/translation'
-import type { Gap, Lane, LossKind, Mark } from '@/domain/loss-line'
-import { LOSS_KINDS, stageMarks } from '@/domain/loss-line'
+import type { Gap, Lane, Mark } from '@/domain/loss-line'
+import type { LossKind } from '@/domain/loss-stages'
+import { stageMarks } from '@/domain/loss-line'
+import { LOSS_KINDS } from '@/domain/loss-stages'
 import { useFormat } from '@/i18n/format'
 import { InfoTooltip } from '@/ui/InfoTooltip'
 import tones from '@/ui/tones.module.css'
