@@ -16,9 +16,11 @@ interface Props {
   readonly target: () => WatchTarget
   /** Why there is nothing to watch. */
   readonly missing?: string | undefined
+  /** As the buttons around it. */
+  readonly look: 'plain' | 'inherited'
 }
 
-function WatchToggle({ target, missing }: Props) {
+function WatchToggle({ target, missing, look }: Props) {
   const { t } = useTranslation('watch')
   const { exact } = useFormat()
   const watches = useWatches(store => store.watches)
@@ -28,19 +30,28 @@ function WatchToggle({ target, missing }: Props) {
     known === undefined ? begin(target(), exact) : removeWatch(known.id),
   )
   return (
-    <ReasonedButton reason={missing ?? full} note={known === undefined ? t('startHint') : undefined} onClick={toggle}>
+    <ReasonedButton
+      look={look}
+      reason={missing ?? full}
+      note={known === undefined ? t('startHint') : undefined}
+      onClick={toggle}
+    >
       {t(known === undefined ? 'start' : 'stop')}
     </ReasonedButton>
   )
 }
 
 export function WatchSession({ session, answeredAt }: { readonly session: Session; readonly answeredAt: number }) {
-  return <WatchToggle target={() => sessionsTarget([{ session, at: answeredAt || pageNow() }])} />
+  return <WatchToggle look="inherited" target={() => sessionsTarget([{ session, at: answeredAt || pageNow() }])} />
 }
 
 export function WatchSelection({ sessions }: { readonly sessions: readonly SeenSession[] }) {
   const { t } = useTranslation('watch')
   return (
-    <WatchToggle target={() => sessionsTarget(sessions)} missing={sessions.length === 0 ? t('first') : undefined} />
+    <WatchToggle
+      look="plain"
+      target={() => sessionsTarget(sessions)}
+      missing={sessions.length === 0 ? t('first') : undefined}
+    />
   )
 }
